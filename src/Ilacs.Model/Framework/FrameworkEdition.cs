@@ -1,0 +1,104 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// An edition of the framework for inspecting local authority children's services, as a code: SIF and the three editions of ILACS.
+/// </summary>
+/// <remarks>
+/// <para>An edition is a set of judgements. Most revisions of Ofsted's document do not change the judgements and are no edition here.</para>
+/// <para>The edition of an inspection follows its <b>first day on site</b>, not its publication: South Tyneside's inspection began in
+/// December 2022, went on in February 2023 and was published in May 2023, with the judgements of 2018.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// FrameworkEdition.InForceOn(new LocalDate(2023, 7, 10)).Edition;        // ilacs2023
+/// FrameworkEdition.InForceOn(new LocalDate(2018, 3, 5)).Edition;         // null: two frameworks were in use
+/// FrameworkEdition.Ilacs2026.Find(JudgementDomain.OverallEffectiveness); // null: not judged any more
+/// </code>
+/// </example>
+public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<FrameworkEdition>
+{
+    private FrameworkEdition(string code, EditionDefinition? definition)
+        : base(code, isKnown: definition is not null)
+    {
+        definition ??= EditionDefinition.Unknown(code);
+        Title = definition.Title;
+        FirstDay = definition.FirstDay;
+        FirstDayIsOfficial = definition.FirstDayIsOfficial;
+        LastDay = definition.LastDay;
+        LastDayIsOfficial = definition.LastDayIsOfficial;
+        Domains = definition.Domains;
+        InspectionTypes = definition.InspectionTypes;
+        Source = definition.Source;
+    }
+
+    /// <summary>The single inspection framework (SIF): inspections that began from 19 November 2013 to 11 June 2018.
+    /// Both ends are the first and the last seen in published reports.</summary>
+    public static FrameworkEdition Sif { get; } = new("sif", EditionDefinition.Sif);
+
+    /// <summary>ILACS as introduced in 2018: inspections that began from 29 January 2018 (the first seen) to 31 December 2022.</summary>
+    public static FrameworkEdition Ilacs2018 { get; } = new("ilacs2018", EditionDefinition.Ilacs2018);
+
+    /// <summary>ILACS with a judgement of its own for care leavers: inspections that began from 1 January 2023 to 31 March 2026.</summary>
+    public static FrameworkEdition Ilacs2023 { get; } = new("ilacs2023", EditionDefinition.Ilacs2023);
+
+    /// <summary>ILACS without overall effectiveness: inspections that began from 1 April 2026 on.</summary>
+    public static FrameworkEdition Ilacs2026 { get; } = new("ilacs2026", EditionDefinition.Ilacs2026);
+
+    static FrameworkEdition[] IOpenCode<FrameworkEdition>.KnownCodes { get; } = [Sif, Ilacs2018, Ilacs2023, Ilacs2026];
+
+    /// <summary>The name for people, such as "ILACS 2023"; the code itself if the edition is not known.</summary>
+    public string Title { get; }
+
+    /// <summary>The first day on site from which the edition applies, included; <see langword="null"/> if the edition is not known.</summary>
+    public LocalDate? FirstDay { get; }
+
+    /// <summary>Whether Ofsted stated <see cref="FirstDay"/>. If not, it is the first day on site seen in published reports.</summary>
+    public bool FirstDayIsOfficial { get; }
+
+    /// <summary>The last first day on site to which the edition applies, included; <see langword="null"/> if it has not ended or is not known.</summary>
+    public LocalDate? LastDay { get; }
+
+    /// <summary>Whether Ofsted stated <see cref="LastDay"/>. If not, it is the last first day on site seen in published reports.</summary>
+    public bool LastDayIsOfficial { get; }
+
+    /// <summary>The judgements of the edition, in the order in which its reports list them; empty if the edition is not known.</summary>
+    public IReadOnlyList<EditionDomain> Domains { get; }
+
+    /// <summary>The types of inspection and visit made while the edition applied; empty if the edition is not known.</summary>
+    public IReadOnlyList<InspectionType> InspectionTypes { get; }
+
+    /// <summary>Where the dates and judgements come from.</summary>
+    public string Source { get; }
+
+    static FrameworkEdition IOpenCode<FrameworkEdition>.CreateUnknown(string code) => new(code, definition: null);
+
+    /// <summary>What this edition says about a domain.</summary>
+    /// <param name="domain">The domain to look for.</param>
+    /// <returns>The domain as this edition defines it, or <see langword="null"/> if it is not a judgement in this edition.</returns>
+    public EditionDomain? Find(JudgementDomain domain)
+    {
+        for (int i = 0; i < Domains.Count; i++)
+        {
+            if (Domains[i].Domain == domain)
+            {
+                return Domains[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Which edition applies to an inspection that began on a day.</summary>
+    /// <param name="firstDayOnSite">The first day on site of the inspection.</param>
+    /// <returns>
+    /// The one edition in force; or none, with both candidates, from 29 January to 11 June 2018, when seven SIF
+    /// inspections began beside the first ILACS ones; or none before 19 November 2013.
+    /// </returns>
+    public static EditionInForce InForceOn(LocalDate firstDayOnSite)
+    {
+        var candidates = Known.Where(edition => edition.FirstDay <= firstDayOnSite && !(edition.LastDay < firstDayOnSite));
+        return new EditionInForce(firstDayOnSite, [.. candidates]);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// The kind of an inspection or visit, as a code.
+/// </summary>
+/// <remarks>
+/// The type is stated, never derived: length only suggests it. Ofsted typed a visit of three days to the Isles of Scilly (2023)
+/// a short inspection and one printed as 17 days to Wiltshire (2019) a standard one.
+/// <b>Source.</b> Official statistics <i>Local authority inspection outcomes as at 31 March 2025</i>, column "Inspection type".
+/// </remarks>
+public sealed class InspectionType : OpenCode<InspectionType>, IOpenCode<InspectionType>
+{
+    private InspectionType(string code, string title, bool? isGraded)
+        : base(code, isKnown: isGraded is not null)
+    {
+        Title = title;
+        IsGraded = isGraded;
+    }
+
+    /// <summary>Standard inspection under ILACS: usually two weeks on site, every judgement of the edition.</summary>
+    public static InspectionType Standard { get; } = new("standardInspection", "Standard inspection", isGraded: true);
+
+    /// <summary>Short inspection under ILACS: usually one week on site, the same judgements as a standard inspection.</summary>
+    public static InspectionType Short { get; } = new("shortInspection", "Short inspection", isGraded: true);
+
+    /// <summary>Inspection under the single inspection framework (SIF), November 2013 to June 2018: about four weeks.</summary>
+    public static InspectionType Single { get; } = new("singleInspection", "Single inspection", isGraded: true);
+
+    /// <summary>Focused visit: usually two days on one theme, between inspections, without grades.</summary>
+    public static InspectionType FocusedVisit { get; } = new("focusedVisit", "Focused visit", isGraded: false);
+
+    /// <summary>Monitoring visit: usually two days, to see the progress of an authority judged inadequate, without grades.</summary>
+    public static InspectionType MonitoringVisit { get; } = new("monitoringVisit", "Monitoring visit", isGraded: false);
+
+    /// <summary>Joint targeted area inspection with other inspectorates, under section 20 of the Children Act 2004, without grades.</summary>
+    public static InspectionType JointTargetedAreaInspection { get; } =
+        new("jointTargetedAreaInspection", "Joint targeted area inspection", isGraded: false);
+
+    /// <summary>Assurance visit of autumn 2020 to spring 2021, during the COVID-19 pandemic, without grades.</summary>
+    public static InspectionType AssuranceVisit { get; } = new("assuranceVisit", "Assurance visit", isGraded: false);
+
+    static InspectionType[] IOpenCode<InspectionType>.KnownCodes { get; } =
+        [Standard, Short, Single, FocusedVisit, MonitoringVisit, JointTargetedAreaInspection, AssuranceVisit];
+
+    /// <summary>The name for people, such as "Standard inspection"; the code itself if the type is not known.</summary>
+    public string Title { get; }
+
+    /// <summary>Whether inspections of this type carry judgements; <see langword="null"/> if the type is not known.</summary>
+    public bool? IsGraded { get; }
+
+    static InspectionType IOpenCode<InspectionType>.CreateUnknown(string code) => new(code, code, isGraded: null);
+}

@@ -1,0 +1,70 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// A reference from an area for improvement to the children's social care national framework, as a code.
+/// </summary>
+/// <remarks>
+/// <para>Reports carry one reference for each area for improvement since inspections of January 2025:
+/// all 64 inspections that began from 20 January 2025 have them, none of the 53 before (December 2023 on) has.</para>
+/// <para><b>Source.</b> Department for Education, <i>Children's social care: national framework</i>, statutory guidance.
+/// The numbering of the enablers is Ofsted's usage. The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
+/// </remarks>
+public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkReference>, IOpenCode<NationalFrameworkReference>
+{
+    private NationalFrameworkReference(string code, string title, bool isKnown = true)
+        : base(code, isKnown) => Title = title;
+
+    /// <summary>Outcome 1: children, young people and families stay together and get the help they need.</summary>
+    public static NationalFrameworkReference Outcome1 { get; } =
+        new("outcome1", "Children, young people and families stay together and get the help they need");
+
+    /// <summary>Outcome 2: children and young people are supported by their family network.</summary>
+    public static NationalFrameworkReference Outcome2 { get; } =
+        new("outcome2", "Children and young people are supported by their family network");
+
+    /// <summary>Outcome 3: children and young people are safe in and outside of their homes.</summary>
+    public static NationalFrameworkReference Outcome3 { get; } =
+        new("outcome3", "Children and young people are safe in and outside of their homes");
+
+    /// <summary>Outcome 4: children in care and care leavers have stable, loving homes.</summary>
+    public static NationalFrameworkReference Outcome4 { get; } =
+        new("outcome4", "Children in care and care leavers have stable, loving homes");
+
+    /// <summary>Enabler 1: multi-agency working is prioritised and effective.</summary>
+    public static NationalFrameworkReference Enabler1 { get; } = new("enabler1", "Multi-agency working is prioritised and effective");
+
+    /// <summary>Enabler 2: leaders drive conditions for effective practice.</summary>
+    public static NationalFrameworkReference Enabler2 { get; } = new("enabler2", "Leaders drive conditions for effective practice");
+
+    /// <summary>Enabler 3: the workforce is equipped and effective.</summary>
+    public static NationalFrameworkReference Enabler3 { get; } = new("enabler3", "The workforce is equipped and effective");
+
+    /// <summary>Principle 1: children's welfare is paramount.</summary>
+    public static NationalFrameworkReference Principle1 { get; } = new("principle1", "Children's welfare is paramount");
+
+    /// <summary>Principle 2: children's wishes and feelings.</summary>
+    public static NationalFrameworkReference Principle2 { get; } = new("principle2", "Children's wishes and feelings");
+
+    /// <summary>Principle 3: working in partnership with whole families.</summary>
+    public static NationalFrameworkReference Principle3 { get; } = new("principle3", "Working in partnership with whole families");
+
+    /// <summary>Principle 4.</summary>
+    public static NationalFrameworkReference Principle4 { get; } = new("principle4", "Principle 4");
+
+    /// <summary>Principle 5.</summary>
+    public static NationalFrameworkReference Principle5 { get; } = new("principle5", "Principle 5");
+
+    /// <summary>Principle 6.</summary>
+    public static NationalFrameworkReference Principle6 { get; } = new("principle6", "Principle 6");
+
+    static NationalFrameworkReference[] IOpenCode<NationalFrameworkReference>.KnownCodes { get; } =
+    [
+        Outcome1, Outcome2, Outcome3, Outcome4, Enabler1, Enabler2, Enabler3,
+        Principle1, Principle2, Principle3, Principle4, Principle5, Principle6,
+    ];
+
+    /// <summary>What the reference says, shortened; the code itself if the reference is not known.</summary>
+    public string Title { get; }
+
+    static NationalFrameworkReference IOpenCode<NationalFrameworkReference>.CreateUnknown(string code) => new(code, code, isKnown: false);
+}

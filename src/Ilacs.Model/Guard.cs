@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// The checks that constructors and init accessors share. The name of the member goes along, so that the JSON reader
+/// can point at it.
+/// </summary>
+internal static class Guard
+{
+    public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string? member = null)
+        where T : class =>
+        value ?? throw new ArgumentNullException(member);
+
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? Text(string? value, [CallerMemberName] string? member = null)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException("expected text, found nothing but blanks; leave it out if there is none", member);
+        }
+
+        if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(value))
+        {
+            throw new ArgumentException("the text has half of a surrogate pair; expected valid Unicode", member);
+        }
+
+        return value;
+    }
+
+    public static string RequiredText([NotNull] string? value, [CallerMemberName] string? member = null) =>
+        Text(NotNull(value, member), member);
+
+    public static ValueList<string> Texts(ValueList<string> values, [CallerMemberName] string? member = null)
+    {
+        foreach (string value in values)
+        {
+            RequiredText(value, member);
+        }
+
+        return values;
+    }
+
+    public static int? FromOne(int? value, [CallerMemberName] string? member = null) =>
+        value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 1, found {value}");
+
+    public static int? FromZero(int? value, [CallerMemberName] string? member = null) =>
+        value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0, found {value}");
+
+    public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? member = null)
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(member, $"{value:D} is not a {typeof(TEnum).Name}");
+
+    public static LocalDate Date(LocalDate value, [CallerMemberName] string? member = null) =>
+        value.Calendar == CalendarSystem.Iso && value.Year >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(member, "expected a date of the ISO calendar, year 1 to 9999");
+
+    public static LocalDate? Date(LocalDate? value, [CallerMemberName] string? member = null) =>
+        value is { } date ? Date(date, member) : null;
+
+    public static string ToIso(this LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string ToIso(this YearMonth month) => YearMonthPattern.Iso.Format(month);
+
+    private static bool IsWellFormed(string value)
+    {
+        for (ReadOnlySpan<char> rest = value; !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out int consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[consumed..];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// Anything that is an object in ILACS JSON: a document or a part of one. It keeps the members that this version of the
+/// library does not know, so that reading and writing loses nothing.
+/// </summary>
+/// <remarks>
+/// <b>Equality</b> is by value, for all objects and the lists in them; members that are not known count too.
+/// <b>Ordering</b> is not defined. All objects are immutable; <c>with</c> makes a changed copy and checks it again.
+/// </remarks>
+public abstract record IlacsObject
+{
+    private protected IlacsObject()
+    {
+    }
+
+    /// <summary>The members of the JSON object that this version of the library does not know, in ordinal order of their names.</summary>
+    public ValueList<UnknownMember> UnknownMembers { get; internal init; }
+}
+
+/// <summary>
+/// A document in ILACS JSON: an <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.
+/// </summary>
+public abstract record IlacsDocument : IlacsObject
+{
+    private protected IlacsDocument()
+    {
+    }
+}
+
+/// <summary>A member of a JSON object that this version of the library does not know.</summary>
+public sealed record UnknownMember
+{
+    internal UnknownMember(string name, string json)
+    {
+        Name = name;
+        Json = json;
+    }
+
+    /// <summary>The name of the member.</summary>
+    public string Name { get; }
+
+    /// <summary>Its value as compact JSON, numbers as they were written.</summary>
+    public string Json { get; }
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// What a council will do after an inspection: the written statement of proposed action and the period for it.
+/// </summary>
+/// <remarks>
+/// The duty follows from receiving a report, whatever the grades.
+/// <b>Source.</b> Education and Inspections Act 2006, section 137(3).
+/// </remarks>
+public sealed record ActionPlan : IlacsDocument
+{
+    /// <summary>A plan of an authority.</summary>
+    /// <param name="localAuthority">The authority whose plan it is.</param>
+    /// <exception cref="ArgumentNullException">The authority is <see langword="null"/>.</exception>
+    public ActionPlan(LocalAuthority localAuthority) => LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
+
+    /// <summary>The authority whose plan it is.</summary>
+    public LocalAuthority LocalAuthority { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The first day on site of the inspection that the plan answers, or <see langword="null"/>.</summary>
+    public LocalDate? InspectionStartedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>The day on which the council received the report, from which the statutory period runs, or <see langword="null"/>.
+    /// It is not the day of publication.</summary>
+    public LocalDate? ReportReceivedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>A due date agreed with Ofsted that overrides the statutory one, or <see langword="null"/>.</summary>
+    public LocalDate? AgreedDueOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>The day on which the plan was sent to Ofsted and the Secretary of State, or <see langword="null"/>.</summary>
+    public LocalDate? SubmittedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>The actions, in the plan's order.</summary>
+    public ValueList<PlannedAction> Actions { get; init; }
+
+    /// <summary>Reviews of the plan, planned or held.</summary>
+    public ValueList<PlanReview> Reviews { get; init; }
+
+    /// <summary>The actions by the recommendation they answer.</summary>
+    /// <returns>For each place in the inspection's list of recommendations, from 1, its actions; under <see langword="null"/> those that answer none.
+    /// Groups come in the order of the plan.</returns>
+    public ILookup<int?, PlannedAction> ActionsByRecommendation() => Actions.ToLookup(action => action.Recommendation);
+
+    /// <summary>The actions by the outcome they serve.</summary>
+    /// <returns>For each outcome, its actions; under <see langword="null"/> those that state none. Groups come in the order of the plan.</returns>
+    public ILookup<string?, PlannedAction> ActionsByOutcome() => Actions.ToLookup(action => action.Outcome, StringComparer.Ordinal);
+
+    /// <summary>The plan in a line, such as "North Tyneside, action plan, inspection of 2020-03-09, 2 actions".</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() =>
+        $"{LocalAuthority}, action plan{(InspectionStartedOn is { } day ? $", inspection of {day.ToIso()}" : "")}, {Actions.Count} action{(Actions.Count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,131 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// One action of an action plan.
+/// </summary>
+public sealed record PlannedAction : IlacsObject
+{
+    /// <summary>An action.</summary>
+    /// <param name="action">What will be done.</param>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public PlannedAction(string action) => Action = Guard.RequiredText(action, nameof(action));
+
+    /// <summary>The place, from 1, of the recommendation it answers in the inspection's list; <see langword="null"/> if it answers none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int? Recommendation { get; init => field = Guard.FromOne(value); }
+
+    /// <summary>The domain it belongs to, for development that no recommendation asks for.</summary>
+    public JudgementDomain? Domain { get; init; }
+
+    /// <summary>What will be done.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string Action { get; init => field = Guard.RequiredText(value); }
+
+    /// <summary>Who answers for it, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? Owner { get; init => field = Guard.Text(value); }
+
+    /// <summary>What it is to achieve, in words; several actions may serve one outcome.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? Outcome { get; init => field = Guard.Text(value); }
+
+    /// <summary>The priority area of the council's own plan that it is part of, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? PriorityArea { get; init => field = Guard.Text(value); }
+
+    /// <summary>The day by which it is to be done, included, or <see langword="null"/>.</summary>
+    public LocalDate? DueOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>How far it is, or <see langword="null"/> if it is not stated.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four.</exception>
+    public ActionStatus? Status { get; init => field = value is { } status ? Guard.Defined(status) : null; }
+
+    /// <summary>Notes on progress, in the plan's order.</summary>
+    public ValueList<ProgressNote> Progress { get; init; }
+
+    /// <summary>What will be done.</summary>
+    /// <returns><see cref="Action"/>.</returns>
+    public override string ToString() => Action;
+}
+
+/// <summary>How far an action is.</summary>
+/// <remarks><c>default</c> is none of these.</remarks>
+public enum ActionStatus
+{
+    /// <summary>Not started.</summary>
+    NotStarted = 1,
+
+    /// <summary>In progress.</summary>
+    InProgress = 2,
+
+    /// <summary>Complete.</summary>
+    Complete = 3,
+
+    /// <summary>Delayed.</summary>
+    Delayed = 4,
+}
+
+/// <summary>A note on the progress of an action.</summary>
+public sealed record ProgressNote : IlacsObject
+{
+    /// <summary>A note on progress.</summary>
+    /// <param name="on">The day it is about.</param>
+    /// <param name="note">What was achieved by then.</param>
+    /// <exception cref="ArgumentException">The note is empty or blank.</exception>
+    public ProgressNote(LocalDate on, string note)
+    {
+        On = Guard.Date(on, nameof(on));
+        Note = Guard.RequiredText(note, nameof(note));
+    }
+
+    /// <summary>The day it is about.</summary>
+    public LocalDate On { get; init => field = Guard.Date(value); }
+
+    /// <summary>What was achieved by then.</summary>
+    /// <exception cref="ArgumentException">The note is empty or blank.</exception>
+    public string Note { get; init => field = Guard.RequiredText(value); }
+
+    /// <summary>The day and the note.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{On.ToIso()}: {Note}";
+}
+
+/// <summary>A review of an action plan, planned or held, on a day or in a month.</summary>
+public sealed record PlanReview : IlacsObject
+{
+    /// <summary>A review on a day.</summary>
+    /// <param name="on">The day.</param>
+    public PlanReview(LocalDate on)
+    {
+        Day = Guard.Date(on, nameof(on));
+        Month = on.ToYearMonth();
+    }
+
+    /// <summary>A review in a month whose day is not fixed or not known.</summary>
+    /// <param name="on">The month.</param>
+    public PlanReview(YearMonth on)
+    {
+        Guard.Date(on.OnDayOfMonth(1), nameof(on));
+        Month = on;
+    }
+
+    /// <summary>The month of the review.</summary>
+    public YearMonth Month { get; }
+
+    /// <summary>The day of the review, or <see langword="null"/> if only the month is stated.</summary>
+    public LocalDate? Day { get; }
+
+    /// <summary>The meeting or body that reviews it, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? At { get; init => field = Guard.Text(value); }
+
+    /// <summary>A note, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? Note { get; init => field = Guard.Text(value); }
+
+    /// <summary>The day or month, and where.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Day?.ToIso() ?? Month.ToIso()}{(At is null ? "" : $": {At}")}";
+}

@@ -1,0 +1,162 @@
+using System.Buffers;
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// An inspection or visit that Ofsted made to a local authority's children's services: graded, with judgements
+/// (<see cref="GradedInspection"/>), or ungraded (<see cref="UngradedInspection"/>).
+/// </summary>
+/// <remarks>
+/// What a source does not state is absent. What contradicts the framework can be held, so that it can be reported: see
+/// <see cref="InspectionRules"/>.
+/// </remarks>
+public abstract record Inspection : IlacsDocument
+{
+    private static readonly SearchValues<char> UriCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    private protected Inspection(InspectionType type, LocalAuthority localAuthority)
+    {
+        Type = Guard.NotNull(type, nameof(type));
+        LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
+    }
+
+    /// <summary>The type of inspection or visit. A known type fits the shape: graded types carry judgements, others do not.</summary>
+    /// <exception cref="ArgumentException">The type is known to be of the other shape.</exception>
+    public InspectionType Type
+    {
+        get;
+        init => field = Guard.NotNull(value).IsGraded is not { } graded || graded == CarriesJudgements
+            ? value
+            : throw new ArgumentException($"{value} {(graded ? "carries" : "does not carry")} judgements", nameof(Type));
+    }
+
+    /// <summary>The edition under which it was made, or <see langword="null"/> if it is not stated; never <see langword="null"/> on a graded inspection.</summary>
+    public virtual FrameworkEdition? Framework { get; init; }
+
+    /// <summary>The authority inspected. It stays the council where a trust or company delivers the services.</summary>
+    public LocalAuthority LocalAuthority { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>The trust or company that runs the services for the council, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? DeliveredBy { get; init => field = Guard.Text(value); }
+
+    /// <summary>Whether Ofsted called it a re-inspection; <see langword="null"/> if it is not stated.</summary>
+    public bool? IsReinspection { get; init; }
+
+    /// <summary>The day on which the council was told, or <see langword="null"/>.</summary>
+    public LocalDate? AnnouncedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>The days on site, in one or more blocks; empty where the source does not give them.</summary>
+    public ValueList<FieldworkBlock> Fieldwork { get; init; }
+
+    /// <summary>The day on which Ofsted published the report or letter; <see langword="null"/> while it is unpublished or where the source does not say.</summary>
+    public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>The names of the lead inspectors as printed, without titles.</summary>
+    /// <exception cref="ArgumentException">A name is empty or blank.</exception>
+    public ValueList<string> LeadInspectors { get; init => field = Guard.Texts(value); }
+
+    /// <summary>The inspection team by role.</summary>
+    public ValueList<TeamRole> Team { get; init; }
+
+    /// <summary>A summary, the report's or one's own, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? Summary { get; init => field = Guard.Text(value); }
+
+    /// <summary>What was found to be strong.</summary>
+    public ValueList<Strength> Strengths { get; init; }
+
+    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held.</summary>
+    /// <exception cref="ArgumentException"><see cref="RecommendationCount"/> says another number.</exception>
+    public ValueList<Recommendation> Recommendations
+    {
+        get;
+        init
+        {
+            if (value.Count > 0 && statedRecommendationCount is { } count)
+            {
+                statedRecommendationCount = SameCount(count, value.Count);
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>How many recommendations the report has: the length of the list, or the number stated where their text is not held;
+    /// <see langword="null"/> if neither is known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentException">The number differs from the length of a list that is there.</exception>
+    public int? RecommendationCount
+    {
+        get => Recommendations.Count > 0 ? Recommendations.Count : statedRecommendationCount;
+        init => statedRecommendationCount = Guard.FromZero(value) is { } count && Recommendations.Count > 0
+            ? SameCount(count, Recommendations.Count)
+            : value;
+    }
+
+    /// <summary>The absolute URI of the published report, as it was written, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The text is not an absolute URI.</exception>
+    public string? Source
+    {
+        get;
+        init => field = value is null || IsAbsoluteUri(value)
+            ? value
+            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{value}'", nameof(Source));
+    }
+
+    /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>
+    public LocalDate? FirstDayOnSite
+    {
+        get
+        {
+            LocalDate? first = null;
+            foreach (FieldworkBlock block in Fieldwork)
+            {
+                first = first < block.Start ? first : block.Start;
+            }
+
+            return first;
+        }
+    }
+
+    /// <summary>The last day on site, of the last block; <see langword="null"/> if the source does not say when that block ended.</summary>
+    public LocalDate? LastDayOnSite
+    {
+        get
+        {
+            FieldworkBlock? last = null;
+            foreach (FieldworkBlock block in Fieldwork)
+            {
+                last = last is null || block.Start >= last.Start ? block : last;
+            }
+
+            return last?.End;
+        }
+    }
+
+    private protected abstract bool CarriesJudgements { get; }
+
+    /// <summary>The number where the list is empty; a list speaks for itself.</summary>
+    private readonly int? statedRecommendationCount;
+
+    /// <summary>The inspection in a line, such as "North Tyneside, short inspection, 2020-03-09/2020-03-13".</summary>
+    /// <returns>The line.</returns>
+    public sealed override string ToString() =>
+        $"{LocalAuthority}, {Type.Code}, {(Fieldwork.Count > 0 ? string.Join(", ", Fieldwork) : $"published {PublishedOn?.ToIso() ?? "on a day not stated"}")}";
+
+    private static int? SameCount(int stated, int listed) =>
+        stated == listed
+            ? null
+            : throw new ArgumentException($"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
+
+    private static bool IsAbsoluteUri(ReadOnlySpan<char> text)
+    {
+        int colon = text.IndexOf(':');
+        return colon > 0 && colon < text.Length - 1
+            && char.IsAsciiLetter(text[0])
+            && !text[..colon].ContainsAny("/?#[]@!$&'()*,;=%_~")
+            && !text.ContainsAnyExcept(UriCharacters);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// The judgements of one inspection, by domain: an immutable set, in the order in which reports print them.
+/// </summary>
+/// <remarks>
+/// It holds what is stated: grades and "not judged". Asked for any other domain it answers <see cref="Judgement.NotStated"/>;
+/// <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
+/// <b>Equality</b> is by content. <b>Ordering</b> is not defined.
+/// </remarks>
+/// <example>
+/// <code>
+/// var judgements = new JudgementSet
+/// {
+///     [JudgementDomain.ImpactOfLeaders] = Grade.Good,
+///     [JudgementDomain.CareLeavers] = Grade.RequiresImprovement,
+/// };
+/// judgements.Below(Grade.Good);   // careLeavers
+/// </code>
+/// </example>
+public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDomain, Judgement>>, IEquatable<JudgementSet>
+{
+    private KeyValuePair<JudgementDomain, Judgement>[] judgements;
+
+    /// <summary>Makes a set; write its judgements in braces after the constructor, by domain.</summary>
+    public JudgementSet() => judgements = [];
+
+    /// <summary>Takes over an array whose domains differ, and puts it in order.</summary>
+    internal JudgementSet(KeyValuePair<JudgementDomain, Judgement>[] judgements)
+    {
+        Array.Sort(judgements, static (a, b) => JudgementDomain.ComparePublishedOrder(a.Key, b.Key));
+        this.judgements = judgements;
+    }
+
+    /// <summary>How many judgements are stated.</summary>
+    public int Count => judgements.Length;
+
+    /// <summary>The domains with a stated judgement, in published order.</summary>
+    public IEnumerable<JudgementDomain> Domains => judgements.Select(judgement => judgement.Key);
+
+    /// <summary>The judgement of a domain.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. Setting it, within an initialiser only, takes a grade or
+    /// <see cref="Judgement.NotJudged"/>.</value>
+    /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set, or the domain has one already.</exception>
+    public Judgement this[JudgementDomain domain]
+    {
+        get
+        {
+            foreach (var judgement in judgements)
+            {
+                if (judgement.Key == domain)
+                {
+                    return judgement.Value;
+                }
+            }
+
+            return Judgement.NotStated;
+        }
+
+        init
+        {
+            ArgumentNullException.ThrowIfNull(domain);
+            if (value.State is not (JudgementState.Graded or JudgementState.NotJudged))
+            {
+                throw new ArgumentException($"a set holds grades and 'not judged'; leave {domain} out if it is not stated", nameof(value));
+            }
+
+            if (this[domain] != Judgement.NotStated)
+            {
+                throw new ArgumentException($"{domain} has a judgement already", nameof(domain));
+            }
+
+            int place = judgements.Count(judgement => JudgementDomain.ComparePublishedOrder(judgement.Key, domain) < 0);
+            judgements = [.. judgements[..place], new(domain, value), .. judgements[place..]];
+        }
+    }
+
+    /// <summary>Whether two sets hold the same judgements.</summary>
+    /// <param name="left">A set.</param>
+    /// <param name="right">Another set.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(JudgementSet? left, JudgementSet? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two sets hold different judgements.</summary>
+    /// <param name="left">A set.</param>
+    /// <param name="right">Another set.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(JudgementSet? left, JudgementSet? right) => !(left == right);
+
+    /// <summary>The same judgements but for one.</summary>
+    /// <param name="domain">The domain whose judgement changes.</param>
+    /// <param name="judgement">Its new judgement; <see cref="Judgement.NotStated"/> takes it out.</param>
+    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="ArgumentException">The judgement is "not a judgement in this edition", which is not stored.</exception>
+    public JudgementSet With(JudgementDomain domain, Judgement judgement)
+    {
+        KeyValuePair<JudgementDomain, Judgement>[] others = [.. judgements.Where(stated => stated.Key != domain)];
+        return judgement == Judgement.NotStated ? new JudgementSet(others) : new JudgementSet(others) { [domain] = judgement };
+    }
+
+    /// <summary>The domains judged exactly at a grade, in published order.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <returns>The domains; overall effectiveness is among them where it is judged.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    public ValueList<JudgementDomain> At(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison == 0);
+
+    /// <summary>The domains judged better than a grade, in published order.</summary>
+    /// <param name="grade">The grade, itself not included.</param>
+    /// <returns>The domains; one that is not judged is never among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    public ValueList<JudgementDomain> Above(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison > 0);
+
+    /// <summary>The domains judged worse than a grade, in published order.</summary>
+    /// <param name="grade">The grade, itself not included.</param>
+    /// <returns>The domains; one that is not judged is never among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    public ValueList<JudgementDomain> Below(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison < 0);
+
+    /// <summary>How far each graded domain is from a grade: what separates it from outstanding, for example.</summary>
+    /// <param name="target">The grade to measure to.</param>
+    /// <returns>A distance for each domain that has a grade, in published order, those already there included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    public ValueList<GradeDistance> DistanceTo(Grade target)
+    {
+        GradeExtensions.Checked(target);
+        return
+        [
+            .. judgements
+                .Where(judgement => judgement.Value.Grade is not null)
+                .Select(judgement => new GradeDistance(judgement.Key, judgement.Value.Grade!.Value, target)),
+        ];
+    }
+
+    private ValueList<JudgementDomain> Where(Grade grade, Func<int, bool> wanted) =>
+    [
+        .. judgements
+            .Where(judgement => judgement.Value.Grade is { } given && wanted(given.CompareTo(grade)))
+            .Select(judgement => judgement.Key),
+    ];
+
+    /// <summary>Goes through the judgements in published order, without allocating.</summary>
+    /// <returns>An enumerator.</returns>
+    public ValueList<KeyValuePair<JudgementDomain, Judgement>>.Enumerator GetEnumerator() => new(judgements);
+
+    IEnumerator<KeyValuePair<JudgementDomain, Judgement>> IEnumerable<KeyValuePair<JudgementDomain, Judgement>>.GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<JudgementDomain, Judgement>>)judgements).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => judgements.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(JudgementSet? other)
+    {
+        if (other is null || other.Count != Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < judgements.Length; i++)
+        {
+            if (judgements[i].Key != other.judgements[i].Key || judgements[i].Value != other.judgements[i].Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as JudgementSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (var judgement in judgements)
+        {
+            hash.Add(judgement.Key);
+            hash.Add(judgement.Value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The judgements in a line, such as "impactOfLeaders: Good, careLeavers: Outstanding".</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Join(", ", judgements.Select(judgement => $"{judgement.Key}: {judgement.Value}"));
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// A local authority, by name or by any of the codes that published data use. At least one of the four is there.
+/// </summary>
+/// <remarks>
+/// The form of each code is checked, not whether an authority has it. Two values are equal if all that is stated is equal:
+/// whether two different values mean the same authority is a question for a register.
+/// Prefer the Ofsted URN as a key: GSS codes changed for some authorities when their boundaries or status changed.
+/// </remarks>
+public sealed record LocalAuthority : IlacsObject
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    /// <summary>An authority by its name.</summary>
+    /// <param name="name">The name, as Ofsted prints it: "North Tyneside".</param>
+    /// <exception cref="ArgumentException">The name is empty or blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public LocalAuthority(string name)
+        : this(Guard.RequiredText(name, nameof(name)), ofstedUrn: null, gssCode: null, laCode: null)
+    {
+    }
+
+    internal LocalAuthority(string? name, string? ofstedUrn, string? gssCode, string? laCode)
+    {
+        if ((name ?? ofstedUrn ?? gssCode ?? laCode) is null)
+        {
+            throw Nameless();
+        }
+
+        if (name is not null)
+        {
+            Name = name;
+        }
+
+        if (ofstedUrn is not null)
+        {
+            OfstedUrn = ofstedUrn;
+        }
+
+        if (gssCode is not null)
+        {
+            GssCode = gssCode;
+        }
+
+        if (laCode is not null)
+        {
+            LaCode = laCode;
+        }
+    }
+
+    /// <summary>The name, as Ofsted prints it, or <see langword="null"/> if it is not stated.</summary>
+    /// <exception cref="ArgumentException">The name is blank, or taking it away would leave nothing.</exception>
+    public string? Name
+    {
+        get;
+        init => field = Guard.Text(value) ?? Without(OfstedUrn, GssCode, LaCode);
+    }
+
+    /// <summary>Ofsted's unique reference number, 5 to 7 digits ("80529"), or <see langword="null"/> if it is not stated.</summary>
+    /// <exception cref="ArgumentException">The number has another form, or taking it away would leave nothing.</exception>
+    public string? OfstedUrn
+    {
+        get;
+        init => field = value is null ? Without(Name, GssCode, LaCode)
+            : value.Length is >= 5 and <= 7 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
+            : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{value}'", nameof(OfstedUrn));
+    }
+
+    /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"), or <see langword="null"/> if it is not stated.</summary>
+    /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
+    public string? GssCode
+    {
+        get;
+        init => field = value is null ? Without(Name, OfstedUrn, LaCode)
+            : value is ['E', .. { Length: 8 } digits] && !digits.AsSpan().ContainsAnyExcept(Digits) ? value
+            : throw new ArgumentException($"expected a GSS code, E and eight digits, found '{value}'", nameof(GssCode));
+    }
+
+    /// <summary>The Department for Education's three-digit code ("392"), or <see langword="null"/> if it is not stated.</summary>
+    /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
+    public string? LaCode
+    {
+        get;
+        init => field = value is null ? Without(Name, OfstedUrn, GssCode)
+            : value.Length == 3 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
+            : throw new ArgumentException($"expected a local authority code of three digits, found '{value}'", nameof(LaCode));
+    }
+
+    /// <summary>An authority by its Ofsted URN alone.</summary>
+    /// <param name="urn">The number, 5 to 7 digits.</param>
+    /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentException">The number has another form.</exception>
+    public static LocalAuthority FromOfstedUrn(string urn) => new(name: null, Guard.NotNull(urn), gssCode: null, laCode: null);
+
+    /// <summary>An authority by its GSS code alone.</summary>
+    /// <param name="code">The code, E and eight digits.</param>
+    /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentException">The code has another form.</exception>
+    public static LocalAuthority FromGssCode(string code) => new(name: null, ofstedUrn: null, Guard.NotNull(code), laCode: null);
+
+    /// <summary>An authority by its three-digit code alone.</summary>
+    /// <param name="code">The code, three digits.</param>
+    /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentException">The code has another form.</exception>
+    public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
+
+    /// <summary>The name, or else the first code that is stated.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        Name ?? (OfstedUrn is not null ? $"Ofsted URN {OfstedUrn}" : GssCode is not null ? $"GSS code {GssCode}" : $"LA code {LaCode}");
+
+    private static string? Without(string? a, string? b, string? c) =>
+        (a ?? b ?? c) is null ? throw Nameless() : null;
+
+    private static ArgumentException Nameless() =>
+        new("expected at least one of name, ofstedUrn, gssCode and laCode");
+}

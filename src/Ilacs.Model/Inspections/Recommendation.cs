@@ -1,0 +1,73 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// Something that a report says needs to improve. Ofsted calls it an area for improvement; councils say recommendation.
+/// </summary>
+/// <remarks>
+/// Reports neither number nor assign recommendations, nor set dates or owners: that is the council's
+/// <see cref="ActionPlan"/>. A report without any is legal.
+/// </remarks>
+public sealed record Recommendation : IlacsObject
+{
+    /// <summary>A recommendation.</summary>
+    /// <param name="text">What needs to improve.</param>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public Recommendation(string text) => Text = Guard.RequiredText(text, nameof(text));
+
+    /// <summary>What needs to improve.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string Text { get; init => field = Guard.RequiredText(value); }
+
+    /// <summary>Whether it is an area for improvement (the default) or an area for priority action.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the kinds.</exception>
+    public RecommendationKind Kind { get; init => field = Guard.Defined(value); }
+
+    /// <summary>What it refers to in the national framework; reports give one since inspections of January 2025.</summary>
+    public NationalFrameworkReference? NationalFramework { get; init; }
+
+    /// <summary>The domain it belongs to, where the report says so or the author of the document assigned it.</summary>
+    public JudgementDomain? Domain { get; init; }
+
+    /// <summary>What it is about, in words of one's own choice, so that the same theme can be found in several reports.</summary>
+    /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
+    public ValueList<string> Themes { get; init => field = Guard.Texts(value); }
+
+    /// <summary>What needs to improve.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}
+
+/// <summary>How pressing a recommendation is.</summary>
+public enum RecommendationKind
+{
+    /// <summary>An area for improvement; the default.</summary>
+    AreaForImprovement = 0,
+
+    /// <summary>An area for priority action: a serious weakness, raised after focused visits and joint inspections;
+    /// under SIF, priority and immediate action.</summary>
+    AreaForPriorityAction = 1,
+}
+
+/// <summary>Something that an inspection found to be strong.</summary>
+public sealed record Strength : IlacsObject
+{
+    /// <summary>A strength.</summary>
+    /// <param name="text">What is strong.</param>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public Strength(string text) => Text = Guard.RequiredText(text, nameof(text));
+
+    /// <summary>What is strong.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string Text { get; init => field = Guard.RequiredText(value); }
+
+    /// <summary>The domain it belongs to, where the report says so or the author of the document assigned it.</summary>
+    public JudgementDomain? Domain { get; init; }
+
+    /// <summary>What it is about, in words of one's own choice.</summary>
+    /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
+    public ValueList<string> Themes { get; init => field = Guard.Texts(value); }
+
+    /// <summary>What is strong.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}

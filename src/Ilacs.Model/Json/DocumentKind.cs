@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Ilacs.Model.Json;
+
+internal enum DocumentKind
+{
+    GradedInspection,
+    UngradedInspection,
+    ActionPlan,
+    ValidationReport,
+}
+
+internal static class DocumentKinds
+{
+    /// <summary>Finds out what kind of document begins here, by its type wherever that stands. The reader is a copy; the caller's stays where it is.</summary>
+    public static DocumentKind Of(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new ShapeException("expected a document, an object", reader.TokenStartIndex);
+        }
+
+        long start = reader.TokenStartIndex;
+        bool typeFound = false;
+        bool hasJudgements = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                if (Decided(ref reader) is { } kind)
+                {
+                    return kind;
+                }
+
+                typeFound = true;
+            }
+            else
+            {
+                bool isJudgements = reader.ValueTextEquals("judgements"u8);
+                reader.Read();
+                hasJudgements |= isJudgements && reader.TokenType != JsonTokenType.Null;
+                reader.TrySkip();
+            }
+        }
+
+        // A type from a newer program: what carries judgements is graded.
+        return typeFound
+            ? hasJudgements ? DocumentKind.GradedInspection : DocumentKind.UngradedInspection
+            : throw new ShapeException("expected a member \"type\", which is missing", start);
+    }
+
+    public static bool IsA<TDocument>(this DocumentKind kind) => kind switch
+    {
+        DocumentKind.GradedInspection => typeof(TDocument).IsAssignableFrom(typeof(GradedInspection)),
+        DocumentKind.UngradedInspection => typeof(TDocument).IsAssignableFrom(typeof(UngradedInspection)),
+        DocumentKind.ActionPlan => typeof(TDocument).IsAssignableFrom(typeof(ActionPlan)),
+        _ => typeof(TDocument).IsAssignableFrom(typeof(ValidationReport)),
+    };
+
+    public static string Expected(DocumentKind kind) => kind switch
+    {
+        DocumentKind.ActionPlan => "an action plan",
+        DocumentKind.ValidationReport => "a validation report",
+        _ => "an inspection or visit",
+    };
+
+    public static string Expected<TDocument>() =>
+        Expected(DocumentKind.ActionPlan.IsA<TDocument>() ? DocumentKind.ActionPlan : DocumentKind.GradedInspection);
+
+    private static DocumentKind? Decided(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (reader.ValueTextEquals(ActionPlanJson.TypeWord))
+            {
+                return DocumentKind.ActionPlan;
+            }
+
+            if (reader.ValueTextEquals(ValidationReportJson.TypeWord))
+            {
+                return DocumentKind.ValidationReport;
+            }
+        }
+
+        return CodeType<InspectionType>.Instance.Read(ref reader).IsGraded switch
+        {
+            true => DocumentKind.GradedInspection,
+            false => DocumentKind.UngradedInspection,
+            null => null,
+        };
+    }
+}

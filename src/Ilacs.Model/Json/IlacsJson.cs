@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ilacs.Model.Json;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// Reads and writes ILACS documents as JSON, version 1 of the contract (<c>"schema": "ilacs/1"</c>).
+/// </summary>
+/// <remarks>
+/// <para><b>Reading</b> takes members in any order and skips a leading byte order mark. Unknown codes and unknown members are kept
+/// and written back. A wrong shape is refused with a <see cref="JsonException"/>: its message says what was expected, and where by
+/// JSON Pointer, line and byte, counted from 1; its <see cref="JsonException.Path"/> is that JSON Pointer, and
+/// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as everywhere in .NET.</para>
+/// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty. Equal documents give equal bytes.</para>
+/// <para>Nesting deeper than 64 is refused.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// Inspection inspection = IlacsJson.ReadInspection(File.ReadAllBytes("kirklees-2024.json"));
+/// byte[] canonical = IlacsJson.Write(inspection);
+/// </code>
+/// </example>
+public static class IlacsJson
+{
+    internal static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a document of any kind.</summary>
+    /// <param name="utf8Json">The JSON of one document, and nothing after it but blanks.</param>
+    /// <returns>An <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.</returns>
+    /// <exception cref="JsonException">The text is not the JSON of such a document.</exception>
+    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read<IlacsDocument>(utf8Json, firstLine: 1);
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
+    /// <param name="json">The JSON of one document, and nothing after it but blanks.</param>
+    public static IlacsDocument Read(string json) => Read(ToUtf8(json));
+
+    /// <summary>Reads an inspection or visit.</summary>
+    /// <param name="utf8Json">The JSON of one inspection, and nothing after it but blanks.</param>
+    /// <returns>A <see cref="GradedInspection"/> or an <see cref="UngradedInspection"/>.</returns>
+    /// <exception cref="JsonException">The text is not the JSON of an inspection; of another kind of document, for example.</exception>
+    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read<Inspection>(utf8Json, firstLine: 1);
+
+    /// <inheritdoc cref="ReadInspection(ReadOnlySpan{byte})"/>
+    /// <param name="json">The JSON of one inspection, and nothing after it but blanks.</param>
+    public static Inspection ReadInspection(string json) => ReadInspection(ToUtf8(json));
+
+    /// <summary>Reads an action plan.</summary>
+    /// <param name="utf8Json">The JSON of one plan, and nothing after it but blanks.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="JsonException">The text is not the JSON of an action plan.</exception>
+    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read<ActionPlan>(utf8Json, firstLine: 1);
+
+    /// <inheritdoc cref="ReadActionPlan(ReadOnlySpan{byte})"/>
+    /// <param name="json">The JSON of one plan, and nothing after it but blanks.</param>
+    public static ActionPlan ReadActionPlan(string json) => ReadActionPlan(ToUtf8(json));
+
+    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the rest.</summary>
+    /// <param name="utf8JsonLines">The text of the file.</param>
+    /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
+    public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
+    {
+        int number = 0;
+        for (ReadOnlyMemory<byte> rest = utf8JsonLines; !rest.IsEmpty;)
+        {
+            int end = rest.Span.IndexOf((byte)'\n');
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            number++;
+            if (!IsBlank(line.Span))
+            {
+                yield return ReadLine(line.Span, number);
+            }
+        }
+    }
+
+    /// <summary>Writes a document in canonical form.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>UTF-8 JSON, without a byte order mark or a line end.</returns>
+    public static byte[] Write(IlacsDocument document)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        Write(buffer, document);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a document in canonical form.</summary>
+    /// <param name="destination">Takes UTF-8 JSON, without a byte order mark or a line end.</param>
+    /// <param name="document">The document.</param>
+    public static void Write(IBufferWriter<byte> destination, IlacsDocument document)
+    {
+        using var writer = new Utf8JsonWriter(destination, WriterOptions);
+        Write(writer, document);
+    }
+
+    /// <summary>Writes a document in canonical form, as a string.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>The JSON, without a line end.</returns>
+    public static string WriteToString(IlacsDocument document) => Encoding.UTF8.GetString(Write(document));
+
+    internal static void Write(Utf8JsonWriter writer, IlacsDocument document)
+    {
+        switch (document)
+        {
+            case GradedInspection inspection:
+                InspectionJson.Graded.Write(writer, inspection);
+                break;
+            case UngradedInspection inspection:
+                InspectionJson.Ungraded.Write(writer, inspection);
+                break;
+            case ActionPlan plan:
+                ActionPlanJson.Plan.Write(writer, plan);
+                break;
+            case ValidationReport report:
+                ValidationReportJson.Report.Write(writer, report);
+                break;
+            default:
+                throw new ArgumentNullException(nameof(document));
+        }
+    }
+
+    private static DocumentLine ReadLine(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return new DocumentLine(number, Read<IlacsDocument>(line, number), Error: null);
+        }
+        catch (JsonException error)
+        {
+            return new DocumentLine(number, Document: null, error);
+        }
+    }
+
+    private static TDocument Read<TDocument>(ReadOnlySpan<byte> utf8Json, int firstLine)
+        where TDocument : IlacsDocument
+    {
+        int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        ReadOnlySpan<byte> document = utf8Json[start..];
+        try
+        {
+            var reader = new Utf8JsonReader(document);
+            reader.Read();
+            TDocument read = Read<TDocument>(ref reader);
+            return IsBlank(document[(int)reader.BytesConsumed..])
+                ? read
+                : throw new ShapeException(
+                    "expected the end of the text, one document alone, found more after it",
+                    reader.BytesConsumed + document[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8));
+        }
+        catch (Exception error) when (error is ShapeException or JsonException)
+        {
+            throw JsonPlace.ToJsonException(utf8Json, start, error, firstLine);
+        }
+    }
+
+    private static TDocument Read<TDocument>(ref Utf8JsonReader reader)
+        where TDocument : IlacsDocument
+    {
+        long start = reader.TokenStartIndex;
+        DocumentKind kind = DocumentKinds.Of(reader);
+        if (!kind.IsA<TDocument>())
+        {
+            throw new ShapeException($"expected {DocumentKinds.Expected<TDocument>()}, found {DocumentKinds.Expected(kind)}", start, "type");
+        }
+
+        IlacsDocument read = kind switch
+        {
+            DocumentKind.GradedInspection => InspectionJson.Graded.Read(ref reader),
+            DocumentKind.UngradedInspection => InspectionJson.Ungraded.Read(ref reader),
+            DocumentKind.ActionPlan => ActionPlanJson.Plan.Read(ref reader),
+            _ => ValidationReportJson.Report.Read(ref reader),
+        };
+        return (TDocument)read;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
+
+    private static byte[] ToUtf8(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Encoding.UTF8.GetBytes(json);
+    }
+}
+
+/// <summary>One line of a JSON Lines file: the document it holds, or why it cannot be read.</summary>
+/// <param name="Number">The number of the line in the file, from 1.</param>
+/// <param name="Document">The document, or <see langword="null"/> if the line cannot be read.</param>
+/// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
+/// <remarks><b>Default</b> has neither and is never returned.</remarks>
+public readonly record struct DocumentLine(int Number, IlacsDocument? Document, JsonException? Error);

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Ilacs.Model.Json;
+
+/// <summary>A place in a document: its JSON Pointer, and where it is in the text. Found by walking the document again.</summary>
+internal readonly struct JsonPlace
+{
+    private const byte NewLine = (byte)'\n';
+
+    private JsonPlace(string pointer, long offset)
+    {
+        Pointer = pointer;
+        Offset = offset;
+    }
+
+    public string Pointer { get; }
+
+    public long Offset { get; }
+
+    /// <summary>Makes the exception that callers see.</summary>
+    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="start">Where the document starts in it, after a byte order mark.</param>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
+    public static JsonException ToJsonException(ReadOnlySpan<byte> json, int start, Exception error, int firstLine)
+    {
+        ReadOnlySpan<byte> document = json[start..];
+        (string message, JsonPlace place) = error switch
+        {
+            ShapeException shape => (shape.Message, Find(document, shape.Offset, shape.Member)),
+            JsonException syntax => (WithoutPosition(syntax.Message), Find(document, OffsetOf(document, syntax), member: null)),
+            _ => throw new ArgumentException("expected an error of reading", nameof(error), error),
+        };
+
+        ReadOnlySpan<byte> before = json[..(start + (int)place.Offset)];
+        int line = firstLine + before.Count(NewLine);
+        int column = before.Length - before.LastIndexOf(NewLine);
+        string where = place.Pointer.Length > 0 ? $"{place.Pointer}, " : "";
+        return new JsonException(
+            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(message[0])}{message[1..]} (at {where}line {line}, byte {column})."),
+            place.Pointer,
+            line - 1,
+            column - 1);
+    }
+
+    /// <summary>Finds the token that starts at an offset, or a member of the object that does.</summary>
+    private static JsonPlace Find(ReadOnlySpan<byte> document, long offset, string? member)
+    {
+        var path = new List<Step>();
+        var reader = new Utf8JsonReader(document);
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex <= offset)
+            {
+                Follow(path, ref reader);
+            }
+
+            return member is not null && Find(ref reader, member) is { } memberOffset
+                ? new JsonPlace(PointerOf(path) + "/" + member, memberOffset)
+                : new JsonPlace(PointerOf(path), offset);
+        }
+        catch (JsonException)
+        {
+            return new JsonPlace(PointerOf(path), offset);
+        }
+    }
+
+    /// <summary>Where the value of a member of the object starts whose first token the reader stands on.</summary>
+    private static long? Find(ref Utf8JsonReader reader, string member)
+    {
+        int depth = reader.CurrentDepth;
+        while (reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > depth)
+        {
+            bool found = reader.CurrentDepth == depth && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(member);
+            reader.Read();
+            if (found)
+            {
+                return reader.TokenStartIndex;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Follow(List<Step> path, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            path.RemoveAt(path.Count - 1);
+        }
+        else if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            path[^1] = path[^1] with { Name = NameOf(ref reader) };
+        }
+        else
+        {
+            if (path.Count > 0 && path[^1].IsArray)
+            {
+                path[^1] = path[^1] with { Index = path[^1].Index + 1 };
+            }
+
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                path.Add(new Step(reader.TokenType == JsonTokenType.StartArray, Index: -1, Name: null));
+            }
+        }
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return JsonText.Read(ref reader);
+        }
+        catch (ShapeException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
+    private static string PointerOf(List<Step> path)
+    {
+        var pointer = new StringBuilder();
+        foreach (Step step in path)
+        {
+            if (step.IsArray && step.Index >= 0)
+            {
+                pointer.Append('/').Append(step.Index.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (step.Name is { } name)
+            {
+                pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            }
+        }
+
+        return pointer.ToString();
+    }
+
+    private static long OffsetOf(ReadOnlySpan<byte> document, JsonException syntax)
+    {
+        ReadOnlySpan<byte> rest = document;
+        for (long line = syntax.LineNumber ?? 0; line > 0; line--)
+        {
+            rest = rest[(rest.IndexOf(NewLine) + 1)..];
+        }
+
+        return Math.Min(document.Length - rest.Length + (syntax.BytePositionInLine ?? 0), document.Length);
+    }
+
+    private static string WithoutPosition(string message)
+    {
+        int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return "expected valid JSON, but " + (position < 0 ? message : message[..position]).TrimEnd('.', ' ');
+    }
+
+    private readonly record struct Step(bool IsArray, int Index, string? Name);
+}

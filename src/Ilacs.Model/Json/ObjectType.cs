@@ -1,0 +1,171 @@
+using System.Text.Json;
+
+namespace Ilacs.Model.Json;
+
+/// <summary>
+/// How an object travels: one table of members, in the order of writing, that serves reading and writing alike.
+/// Reading collects the members in a draft, from which the object is then built through its public constructor, so that
+/// every check is made once and there.
+/// </summary>
+/// <typeparam name="T">The object.</typeparam>
+/// <typeparam name="TDraft">Its members while they are being read.</typeparam>
+internal sealed class ObjectType<T, TDraft> : JsonType<T>
+    where T : IlacsObject
+    where TDraft : struct
+{
+    private readonly Member[] members;
+    private readonly Build build;
+    private readonly ulong required;
+
+    public ObjectType(string expected, Member[] members, Build build)
+    {
+        Expected = expected;
+        this.members = members;
+        this.build = build;
+        for (int i = 0; i < members.Length; i++)
+        {
+            required |= members[i].IsRequired ? 1UL << i : 0;
+        }
+    }
+
+    /// <summary>Makes the object; <see cref="ArgumentException"/> with the name of the member says what is wrong with it.</summary>
+    public delegate T Build(ref TDraft draft, ValueList<UnknownMember> unknown);
+
+    public delegate void Set<in TValue>(ref TDraft draft, TValue value);
+
+    public override string Expected { get; }
+
+    public static Member Required<TValue>(string name, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, isRequired: true, type, get, set);
+
+    public static Member Optional<TValue>(string name, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, isRequired: false, type, get, set);
+
+    public override T Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected(ref reader);
+        }
+
+        long start = reader.TokenStartIndex;
+        TDraft draft = default;
+        ulong seen = 0;
+        int next = 0;
+        UnknownMembersReader? unknown = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int index = IndexOf(ref reader, next);
+            if (index < 0)
+            {
+                (unknown ??= new()).Add(ref reader);
+                continue;
+            }
+
+            if ((seen & (1UL << index)) != 0)
+            {
+                throw new ShapeException($"expected each member once, found {members[index].Name} twice", reader.TokenStartIndex);
+            }
+
+            seen |= 1UL << index;
+            next = index + 1;
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null || members[index].IsRequired)
+            {
+                members[index].Read(ref reader, ref draft);
+            }
+        }
+
+        if ((seen & required) != required)
+        {
+            string missing = members.Where((member, i) => (required & ~seen & (1UL << i)) != 0).First().Name;
+            throw new ShapeException($"expected a member \"{missing}\", which is missing", start);
+        }
+
+        try
+        {
+            return build(ref draft, unknown?.ToList() ?? default);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw Refused(wrong, start);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        writer.WriteStartObject();
+        foreach (Member member in members)
+        {
+            member.Write(writer, value);
+        }
+
+        foreach (UnknownMember member in value.UnknownMembers)
+        {
+            writer.WritePropertyName(member.Name);
+            writer.WriteRawValue(member.Json, skipInputValidation: true);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing, so the search begins after the last one found.</summary>
+    private int IndexOf(ref Utf8JsonReader reader, int next)
+    {
+        for (int i = next; i < members.Length; i++)
+        {
+            if (reader.ValueTextEquals(members[i].EncodedName.EncodedUtf8Bytes))
+            {
+                return i;
+            }
+        }
+
+        for (int i = 0; i < next; i++)
+        {
+            if (reader.ValueTextEquals(members[i].EncodedName.EncodedUtf8Bytes))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private ShapeException Refused(ArgumentException wrong, long start)
+    {
+        int suffix = wrong.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        string? member = members
+            .FirstOrDefault(member => string.Equals(member.Name, wrong.ParamName, StringComparison.OrdinalIgnoreCase))?.Name;
+        return new ShapeException(suffix < 0 ? wrong.Message : wrong.Message[..suffix], start, member);
+    }
+
+    /// <summary>One member of the object.</summary>
+    internal abstract class Member(string name, bool isRequired)
+    {
+        public string Name { get; } = name;
+
+        public bool IsRequired { get; } = isRequired;
+
+        public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
+
+        public abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
+
+        public abstract void Write(Utf8JsonWriter writer, T value);
+    }
+
+    private sealed class Member<TValue>(string name, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
+        : Member(name, isRequired)
+    {
+        public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, T value)
+        {
+            TValue? member = get(value);
+            if (!EqualityComparer<TValue>.Default.Equals(member, default))
+            {
+                writer.WritePropertyName(EncodedName);
+                type.Write(writer, member!);
+            }
+        }
+    }
+}

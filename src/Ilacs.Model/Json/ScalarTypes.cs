@@ -1,0 +1,191 @@
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+
+namespace Ilacs.Model.Json;
+
+internal sealed class TextType : JsonType<string>
+{
+    public static readonly TextType Instance = new();
+
+    public override string Expected => "text";
+
+    public override string Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw Unexpected(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+}
+
+/// <summary>A text that never varies, such as the version of the contract.</summary>
+internal sealed class ConstantType(string value, string expected) : JsonType<string>
+{
+    private readonly JsonEncodedText encoded = JsonEncodedText.Encode(value);
+
+    public override string Expected => expected;
+
+    public override string Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(encoded.EncodedUtf8Bytes) ? value : throw Unexpected(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, string constant) => writer.WriteStringValue(encoded);
+}
+
+internal sealed class BooleanType : JsonType<bool?>
+{
+    public static readonly BooleanType Instance = new();
+
+    public override string Expected => "true or false";
+
+    public override bool? Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Unexpected(ref reader),
+    };
+
+    public override void Write(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
+}
+
+internal sealed class WholeNumberType : JsonType<int?>
+{
+    public static readonly WholeNumberType Instance = new();
+
+    public override string Expected => "a whole number";
+
+    public override int? Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Unexpected(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, int? value) => writer.WriteNumberValue(value!.Value);
+}
+
+internal sealed class DateType : JsonType<LocalDate?>
+{
+    public static readonly DateType Instance = new();
+    private const int Length = 10;
+
+    public override string Expected => "a date that exists, as yyyy-mm-dd";
+
+    public override LocalDate? Read(ref Utf8JsonReader reader)
+    {
+        Span<byte> text = stackalloc byte[Length];
+        return JsonDate.TryParseDay(text[..JsonDate.Take(ref reader, text)], out LocalDate date)
+            ? date
+            : throw Unexpected(ref reader);
+    }
+
+    public override void Write(Utf8JsonWriter writer, LocalDate? value)
+    {
+        Span<byte> text = stackalloc byte[Length];
+        JsonDate.FormatMonth(value!.Value.Year, value.Value.Month, text);
+        text[7] = (byte)'-';
+        JsonDate.FormatNumber(value.Value.Day, text[8..10]);
+        writer.WriteStringValue(text);
+    }
+}
+
+/// <summary>A day, or a month alone.</summary>
+internal sealed class DayOrMonthType : JsonType<(YearMonth Month, LocalDate? Day)?>
+{
+    public static readonly DayOrMonthType Instance = new();
+    private const int MonthLength = 7;
+
+    public override string Expected => "a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm";
+
+    public override (YearMonth Month, LocalDate? Day)? Read(ref Utf8JsonReader reader)
+    {
+        Span<byte> buffer = stackalloc byte[10];
+        Span<byte> text = buffer[..JsonDate.Take(ref reader, buffer)];
+        if (JsonDate.TryParseDay(text, out LocalDate day))
+        {
+            return (day.ToYearMonth(), day);
+        }
+
+        return text.Length == MonthLength && JsonDate.TryParseMonth(text, out int year, out int month)
+            ? (new YearMonth(year, month), null)
+            : throw Unexpected(ref reader);
+    }
+
+    public override void Write(Utf8JsonWriter writer, (YearMonth Month, LocalDate? Day)? value)
+    {
+        if (value!.Value.Day is { } day)
+        {
+            DateType.Instance.Write(writer, day);
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[MonthLength];
+        JsonDate.FormatMonth(value.Value.Month.Year, value.Value.Month.Month, text);
+        writer.WriteStringValue(text);
+    }
+}
+
+/// <summary>Dates as text, without making strings.</summary>
+internal static class JsonDate
+{
+    /// <summary>Copies a short string, escapes resolved.</summary>
+    /// <returns>How many bytes; 0 if it is no string, or too long.</returns>
+    public static int Take(ref Utf8JsonReader reader, scoped Span<byte> buffer)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return 0;
+        }
+
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
+            return reader.ValueSpan.TryCopyTo(buffer) ? reader.ValueSpan.Length : 0;
+        }
+
+        return Encoding.UTF8.TryGetBytes(JsonText.Read(ref reader), buffer, out int length) ? length : 0;
+    }
+
+    public static bool TryParseDay(ReadOnlySpan<byte> text, out LocalDate date)
+    {
+        date = default;
+        if (text.Length != 10 || text[7] != '-' || !TryParseMonth(text[..7], out int year, out int month) || !TryParseNumber(text[8..], out int day)
+            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new LocalDate(year, month, day);
+        return true;
+    }
+
+    public static bool TryParseMonth(ReadOnlySpan<byte> text, out int year, out int month)
+    {
+        month = 0;
+        return TryParseNumber(text[..4], out year) && text[4] == '-' && TryParseNumber(text[5..7], out month) && year >= 1 && month is >= 1 and <= 12;
+    }
+
+    public static void FormatMonth(int year, int month, Span<byte> text)
+    {
+        FormatNumber(year, text[..4]);
+        text[4] = (byte)'-';
+        FormatNumber(month, text[5..7]);
+    }
+
+    public static void FormatNumber(int number, Span<byte> digits)
+    {
+        for (int i = digits.Length - 1; i >= 0; i--)
+        {
+            digits[i] = (byte)('0' + (number % 10));
+            number /= 10;
+        }
+    }
+
+    private static bool TryParseNumber(ReadOnlySpan<byte> digits, out int number)
+    {
+        number = 0;
+        foreach (byte digit in digits)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,212 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// The rules of the framework, in the order of the members of a document. Ids are for ever.
+/// </summary>
+internal static class FrameworkRules
+{
+    private const string EditionDefinition = "Definition of the edition: FrameworkEdition.Domains and its sources";
+    private const string PublishedContract = "ILACS JSON, version 1: codes that this version of the library knows";
+
+    public static InspectionRule[] All { get; } =
+    [
+        new("ILACS008", "The inspection type and the edition are known", Severity.Error, PublishedContract, TypeAndEditionAreKnown),
+        new(
+            "ILACS006", "The type belongs to the edition", Severity.Error,
+            "Single inspections were made under SIF; standard and short inspections and focused visits under ILACS. Ofsted official statistics, inspection types",
+            TypeBelongsToEdition),
+        new(
+            "ILACS004", "The edition was in force on the first day on site", Severity.Error,
+            "1 January 2023: Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes. 1 April 2026: Ofsted, news of 27 November 2025",
+            EditionInForceByOfficialDates),
+        new(
+            "ILACS005", "The edition was in force on the first day on site, by the ends that are only observed", Severity.Warning,
+            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first ILACS inspection (29 January 2018) in published reports",
+            EditionInForceByObservedDates),
+        new(
+            "ILACS011", "The days on site are stated", Severity.Info,
+            "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days do not apply then",
+            FieldworkIsStated),
+        new(
+            "ILACS007", "Publication is not before the last day on site", Severity.Error,
+            "Education and Inspections Act 2006, section 137: the report follows the inspection", PublishedAfterFieldwork),
+        new("ILACS009", "Every judgement is of a domain that is known", Severity.Error, PublishedContract, DomainsAreKnown),
+        new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete),
+        new("ILACS002", "No judgement is foreign to the edition", Severity.Error, EditionDefinition, NoForeignDomain),
+        new(
+            "ILACS003", "Overall effectiveness is not judged from 1 April 2026", Severity.Error,
+            "Ofsted, news of 27 November 2025; none of the first 11 reports of the edition has it", NoOverallEffectivenessFrom2026),
+        new(
+            "ILACS010", "Themes, references and the domains of recommendations are known", Severity.Warning, PublishedContract,
+            OtherCodesAreKnown),
+    ];
+
+    private static void TypeAndEditionAreKnown(Inspection inspection, ref RuleIssues issues)
+    {
+        if (!inspection.Type.IsKnown)
+        {
+            issues.Add("/type", $"'{inspection.Type}' is not a known inspection type, so its rules cannot be applied.");
+        }
+
+        if (inspection.Framework is { IsKnown: false } edition)
+        {
+            issues.Add("/framework", $"'{edition}' is not a known edition, so its rules cannot be applied.");
+        }
+    }
+
+    private static void TypeBelongsToEdition(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is { Type.IsKnown: true, Framework: { IsKnown: true } edition } && !edition.InspectionTypes.Contains(inspection.Type))
+        {
+            issues.Add("/type", $"There is no {inspection.Type.Title.ToLowerInvariant()} under {edition.Title}.");
+        }
+    }
+
+    private static void EditionInForceByOfficialDates(Inspection inspection, ref RuleIssues issues) =>
+        EditionInForce(inspection, official: true, ref issues);
+
+    private static void EditionInForceByObservedDates(Inspection inspection, ref RuleIssues issues) =>
+        EditionInForce(inspection, official: false, ref issues);
+
+    private static void EditionInForce(Inspection inspection, bool official, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection { Framework: { IsKnown: true } edition, FirstDayOnSite: { } firstDay })
+        {
+            return;
+        }
+
+        if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay)
+        {
+            issues.Add(
+                "/framework",
+                $"{edition.Title} applies to inspections that began on {edition.FirstDay.Value.ToIso()} or later; this one began on {firstDay.ToIso()}.");
+        }
+
+        if (edition.LastDayIsOfficial == official && edition.LastDay < firstDay)
+        {
+            issues.Add(
+                "/framework",
+                $"{edition.Title} applies to inspections that began on {edition.LastDay.Value.ToIso()} or earlier; this one began on {firstDay.ToIso()}.");
+        }
+    }
+
+    private static void FieldworkIsStated(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection.Fieldwork.Count == 0)
+        {
+            issues.Add("", "The days on site are not stated, so rules that need them do not apply.");
+        }
+    }
+
+    private static void PublishedAfterFieldwork(Inspection inspection, ref RuleIssues issues)
+    {
+        LocalDate? lastKnown = null;
+        foreach (FieldworkBlock block in inspection.Fieldwork)
+        {
+            LocalDate day = block.End ?? block.Start;
+            lastKnown = lastKnown > day ? lastKnown : day;
+        }
+
+        if (inspection.PublishedOn < lastKnown)
+        {
+            issues.Add(
+                "/publishedOn",
+                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until {lastKnown.Value.ToIso()}.");
+        }
+    }
+
+    private static void DomainsAreKnown(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection { Framework.IsKnown: true } graded)
+        {
+            return;
+        }
+
+        foreach (var (domain, _) in graded.Judgements)
+        {
+            if (!domain.IsKnown)
+            {
+                issues.Add($"/judgements/{domain}", $"'{domain}' is not a known domain of any edition.");
+            }
+        }
+    }
+
+    private static void DomainsAreComplete(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection graded)
+        {
+            return;
+        }
+
+        // By index: a foreach over the interface would allocate an enumerator.
+        IReadOnlyList<EditionDomain> domains = graded.Framework.Domains;
+        for (int i = 0; i < domains.Count; i++)
+        {
+            if (domains[i].IsRequired && graded.Judgements[domains[i].Domain] == Judgement.NotStated)
+            {
+                issues.Add("/judgements", $"{domains[i].Domain} is missing; {graded.Framework.Title} judges \"{domains[i].OfficialTitle}\".");
+            }
+        }
+    }
+
+    private static void NoForeignDomain(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection { Framework: { IsKnown: true } edition } graded)
+        {
+            return;
+        }
+
+        foreach (var (domain, _) in graded.Judgements)
+        {
+            if (domain.IsKnown && edition.Find(domain) is null && !IsOverallEffectivenessIn2026(edition, domain))
+            {
+                issues.Add($"/judgements/{domain}", $"{domain} is not a judgement under {edition.Title}.");
+            }
+        }
+    }
+
+    private static void NoOverallEffectivenessFrom2026(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is GradedInspection { Framework: { } edition } graded
+            && IsOverallEffectivenessIn2026(edition, JudgementDomain.OverallEffectiveness)
+            && graded.Judgements[JudgementDomain.OverallEffectiveness] != Judgement.NotStated)
+        {
+            issues.Add("/judgements/overallEffectiveness", "Overall effectiveness is not judged from 1 April 2026.");
+        }
+    }
+
+    private static bool IsOverallEffectivenessIn2026(FrameworkEdition edition, JudgementDomain domain) =>
+        edition == FrameworkEdition.Ilacs2026 && domain == JudgementDomain.OverallEffectiveness;
+
+    private static void OtherCodesAreKnown(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is UngradedInspection { Theme: { IsKnown: false } theme })
+        {
+            issues.Add("/theme", $"'{theme}' is not a known theme of visits.");
+        }
+
+        for (int i = 0; i < inspection.Strengths.Count; i++)
+        {
+            if (inspection.Strengths[i].Domain is { IsKnown: false } domain)
+            {
+                issues.Add($"/strengths/{i}/domain", $"'{domain}' is not a known domain of any edition.");
+            }
+        }
+
+        for (int i = 0; i < inspection.Recommendations.Count; i++)
+        {
+            Recommendation recommendation = inspection.Recommendations[i];
+            if (recommendation.NationalFramework is { IsKnown: false } reference)
+            {
+                issues.Add($"/recommendations/{i}/nationalFramework", $"'{reference}' is not a known reference to the national framework.");
+            }
+
+            if (recommendation.Domain is { IsKnown: false } domain)
+            {
+                issues.Add($"/recommendations/{i}/domain", $"'{domain}' is not a known domain of any edition.");
+            }
+        }
+    }
+}

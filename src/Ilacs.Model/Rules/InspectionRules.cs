@@ -1,0 +1,98 @@
+using System.Collections;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// A set of rules, in the order in which they are checked. Sets are immutable: read the default one, reduce it, extend it.
+/// </summary>
+/// <example>
+/// <code>
+/// InspectionRules rules = InspectionRules.Default
+///     .Without("ILACS011")
+///     .With(InspectionRules.Default["ILACS005"].WithSeverity(Severity.Error));
+/// ValidationReport report = inspection.Validate(rules);
+/// </code>
+/// </example>
+public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
+{
+    private readonly InspectionRule[] rules;
+
+    private InspectionRules(InspectionRule[] rules) => this.rules = rules;
+
+    /// <summary>The rules of the framework that this version of the library knows.</summary>
+    public static InspectionRules Default { get; } = new([.. FrameworkRules.All]);
+
+    /// <summary>No rules, to build a set of one's own.</summary>
+    public static InspectionRules None { get; } = new([]);
+
+    /// <summary>How many rules there are.</summary>
+    public int Count => rules.Length;
+
+    /// <summary>The rule with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="KeyNotFoundException">The set has no such rule.</exception>
+    public InspectionRule this[string id] =>
+        rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal))
+        ?? throw new KeyNotFoundException($"There is no rule {id} in this set.");
+
+    /// <summary>The set with one more rule at its end; a rule with the same id is replaced where it stands.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The changed set; this set stays as it is.</returns>
+    public InspectionRules With(InspectionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        int place = Array.FindIndex(rules, existing => string.Equals(existing.Id, rule.Id, StringComparison.Ordinal));
+        if (place < 0)
+        {
+            return new([.. rules, rule]);
+        }
+
+        InspectionRule[] changed = [.. rules];
+        changed[place] = rule;
+        return new(changed);
+    }
+
+    /// <summary>The set without one rule.</summary>
+    /// <param name="id">The id of the rule.</param>
+    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="KeyNotFoundException">The set has no such rule, so that a misspelt id does not pass unnoticed.</exception>
+    public InspectionRules Without(string id)
+    {
+        InspectionRule unwanted = this[id];
+        return new([.. rules.Where(rule => rule != unwanted)]);
+    }
+
+    /// <summary>Checks an inspection against every rule of the set and collects all issues.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>
+    public ValidationReport Validate(Inspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(inspection);
+        RuleIssues issues = default;
+        foreach (InspectionRule rule in rules)
+        {
+            issues.Rule = rule;
+            rule.Check(inspection, ref issues);
+        }
+
+        return issues.ToReport();
+    }
+
+    /// <summary>Goes through the rules in order.</summary>
+    /// <returns>An enumerator.</returns>
+    public IEnumerator<InspectionRule> GetEnumerator() => ((IEnumerable<InspectionRule>)rules).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => rules.GetEnumerator();
+}
+
+/// <summary>Validation as a method of the inspection.</summary>
+public static class InspectionValidation
+{
+    /// <summary>Checks an inspection against a set of rules and collects all issues.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="rules">The rules; <see cref="InspectionRules.Default"/> if left out.</param>
+    /// <returns>The report.</returns>
+    public static ValidationReport Validate(this Inspection inspection, InspectionRules? rules = null) =>
+        (rules ?? InspectionRules.Default).Validate(inspection);
+}

@@ -1,0 +1,79 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// One finding of a validation: what was wrong, where, and how much it weighs.
+/// </summary>
+/// <remarks><b>Equality</b> is by rule, severity, path and message; <see cref="Source"/> does not count, since the JSON of a report does not carry it.</remarks>
+public sealed record ValidationIssue : IlacsObject
+{
+    /// <summary>A finding.</summary>
+    /// <param name="rule">The id of the rule, such as "ILACS003".</param>
+    /// <param name="severity">How much it weighs.</param>
+    /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
+    /// <param name="message">What is wrong, in a sentence.</param>
+    /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is no JSON Pointer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
+    public ValidationIssue(string rule, Severity severity, string path, string message)
+    {
+        Rule = Guard.RequiredText(rule, nameof(rule));
+        Severity = Guard.Defined(severity, nameof(severity));
+        Path = Guard.NotNull(path, nameof(path)) is "" or ['/', ..]
+            ? path
+            : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{path}'", nameof(path));
+        Message = Guard.RequiredText(message, nameof(message));
+    }
+
+    /// <summary>The id of the rule, such as "ILACS003".</summary>
+    public string Rule { get; }
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>A JSON Pointer to the member at fault, or to the object that lacks it; empty for the whole document.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Message { get; }
+
+    /// <summary>Where the rule comes from: law, guidance, statistics or observation; <see langword="null"/> on an issue read from JSON.</summary>
+    public string? Source { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(ValidationIssue? other) =>
+        base.Equals(other)
+        && string.Equals(Rule, other.Rule, StringComparison.Ordinal)
+        && Severity == other.Severity
+        && string.Equals(Path, other.Path, StringComparison.Ordinal)
+        && string.Equals(Message, other.Message, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Rule, Severity, Path, Message);
+
+    /// <summary>The issue in a line, such as "ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged…".</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Rule} {Severity.Code()} {Path}: {Message}";
+}
+
+/// <summary>How much an issue weighs. Greater is graver.</summary>
+/// <remarks><c>default</c> is none of these.</remarks>
+public enum Severity
+{
+    /// <summary>Worth knowing.</summary>
+    Info = 1,
+
+    /// <summary>Contradicts every inspection published so far, or a source that is not official.</summary>
+    Warning = 2,
+
+    /// <summary>Contradicts law, guidance or the definition of an edition.</summary>
+    Error = 3,
+}
+
+internal static class SeverityCodes
+{
+    public static string Code(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

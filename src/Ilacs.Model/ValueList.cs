@@ -1,0 +1,115 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// An immutable list that is equal to another if they hold equal items in the same order, so that documents which
+/// contain lists can be compared by value.
+/// </summary>
+/// <remarks>
+/// Write it as a collection expression: <c>Recommendations = [first, second]</c>. <b>Default</b> is the empty list.
+/// <b>Ordering</b> is not defined. Items are never <see langword="null"/>.
+/// </remarks>
+/// <typeparam name="T">The type of the items.</typeparam>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+    where T : notnull
+{
+    private readonly T[]? items;
+
+    internal ValueList(T[] items) => this.items = items;
+
+    /// <summary>How many items there are.</summary>
+    public int Count => items?.Length ?? 0;
+
+    /// <summary>The item at a place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <returns>The item.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public T this[int index] => (uint)index < (uint)Count ? items![index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>Whether two lists hold equal items in the same order.</summary>
+    /// <param name="left">A list.</param>
+    /// <param name="right">Another list.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether two lists differ in an item, in order or in length.</summary>
+    /// <param name="left">A list.</param>
+    /// <param name="right">Another list.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <summary>The items as a span, without copying.</summary>
+    /// <returns>A view of the items.</returns>
+    public ReadOnlySpan<T> AsSpan() => items;
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (T item in AsSpan())
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Goes through the items in order, without allocating.</summary>
+    /// <returns>An enumerator.</returns>
+    public Enumerator GetEnumerator() => new(items ?? []);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+
+    /// <summary>Goes through a list; for <c>foreach</c>.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] items;
+        private int index = -1;
+
+        internal Enumerator(T[] items) => this.items = items;
+
+        /// <summary>The item it is at.</summary>
+        public readonly T Current => items[index];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => ++index < items.Length;
+    }
+}
+
+/// <summary>Makes a <see cref="ValueList{T}"/> from a collection expression. There is no need to call it by name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ValueList
+{
+    /// <summary>Makes a list that holds a copy of the items.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentException">An item is <see langword="null"/>.</exception>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items)
+        where T : notnull
+    {
+        foreach (T item in items)
+        {
+            if (item is null)
+            {
+                throw new ArgumentException("The list holds an item that is null.", nameof(items));
+            }
+        }
+
+        return items.IsEmpty ? default : new ValueList<T>(items.ToArray());
+    }
+}
