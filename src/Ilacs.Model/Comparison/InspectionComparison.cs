@@ -82,27 +82,28 @@ public static class InspectionComparison
         return false;
     }
 
-    /// <summary>How two domains relate, whichever came first; <see langword="null"/> if they do not.</summary>
-    private static ComparisonBasis? BasisOf(JudgementDomain a, JudgementDomain b)
+    /// <summary>How a domain of an inspection relates to one of a later inspection; <see langword="null"/> if it does not.</summary>
+    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later)
     {
-        if (a == b)
+        if (earlier == later)
         {
             return ComparisonBasis.SameDomain;
         }
 
-        if (ArePair(a, b, JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ImpactOfLeaders)
-            || ArePair(a, b, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCareAndCareLeavers)
-            || ArePair(a, b, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCare))
+        if (ArePair(earlier, later, JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ImpactOfLeaders)
+            || ArePair(earlier, later, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCareAndCareLeavers)
+            || ArePair(earlier, later, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCare))
         {
             return ComparisonBasis.Successor;
         }
 
-        return ArePair(a, b, JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare)
-            || ArePair(a, b, JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.CareLeavers)
+        // One way only for care leavers: SIF's judgement on them came before the combined one and was no part of it.
+        return ArePair(earlier, later, JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare)
+            || (earlier == JudgementDomain.ChildrenInCareAndCareLeavers && later == JudgementDomain.CareLeavers)
             ? ComparisonBasis.Split
             : null;
     }
 
-    private static bool ArePair(JudgementDomain a, JudgementDomain b, JudgementDomain one, JudgementDomain other) =>
-        (a == one && b == other) || (a == other && b == one);
+    private static bool ArePair(JudgementDomain earlier, JudgementDomain later, JudgementDomain one, JudgementDomain other) =>
+        (earlier == one && later == other) || (earlier == other && later == one);
 }

@@ -21,7 +21,7 @@ internal sealed class CodeType<TCode> : JsonType<TCode>
             return known;
         }
 
-        string text = Text(ref reader);
+        string text = reader.GetString()!;
         return OpenCode<TCode>.TryParse(text, out TCode? code) ? code : throw new ShapeException(OpenCode<TCode>.Malformed(text), reader.TokenStartIndex);
     }
 

@@ -12,8 +12,8 @@ internal enum DocumentKind
 
 internal static class DocumentKinds
 {
-    /// <summary>Finds out what kind of document begins here, by its type wherever that stands. The reader is a copy; the caller's stays where it is.</summary>
-    public static DocumentKind Of(Utf8JsonReader reader)
+    /// <summary>Finds out what kind of document begins here, by its type wherever that stands, and leaves the reader anywhere in it.</summary>
+    public static DocumentKind Of(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {

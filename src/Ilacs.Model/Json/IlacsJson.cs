@@ -144,9 +144,9 @@ public static class IlacsJson
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         ReadOnlySpan<byte> document = utf8Json[start..];
+        var reader = new Utf8JsonReader(document);
         try
         {
-            var reader = new Utf8JsonReader(document);
             reader.Read();
             TDocument read = Read<TDocument>(ref reader);
             return IsBlank(document[(int)reader.BytesConsumed..])
@@ -159,13 +159,21 @@ public static class IlacsJson
         {
             throw JsonPlace.ToJsonException(utf8Json, start, error, firstLine);
         }
+        catch (InvalidOperationException)
+        {
+            // The one thing Utf8JsonReader says so: text that is no valid Unicode, in the token it stands on.
+            var error = new ShapeException("expected valid Unicode text, found broken UTF-8 or half of a surrogate pair", reader.TokenStartIndex);
+            throw JsonPlace.ToJsonException(utf8Json, start, error, firstLine);
+        }
     }
 
     private static TDocument Read<TDocument>(ref Utf8JsonReader reader)
         where TDocument : IlacsDocument
     {
         long start = reader.TokenStartIndex;
-        DocumentKind kind = DocumentKinds.Of(reader);
+        Utf8JsonReader document = reader;
+        DocumentKind kind = DocumentKinds.Of(ref reader);
+        reader = document;
         if (!kind.IsA<TDocument>())
         {
             throw new ShapeException($"expected {DocumentKinds.Expected<TDocument>()}, found {DocumentKinds.Expected(kind)}", start, "type");

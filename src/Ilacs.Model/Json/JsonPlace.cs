@@ -67,18 +67,20 @@ internal readonly struct JsonPlace
         }
     }
 
-    /// <summary>Where the value of a member of the object starts whose first token the reader stands on.</summary>
+    /// <summary>Where the value of a member starts; the reader stands on the first name in its object.</summary>
     private static long? Find(ref Utf8JsonReader reader, string member)
     {
-        int depth = reader.CurrentDepth;
-        while (reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > depth)
+        while (reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool found = reader.CurrentDepth == depth && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(member);
+            bool found = reader.ValueTextEquals(member);
             reader.Read();
             if (found)
             {
                 return reader.TokenStartIndex;
             }
+
+            reader.Skip();
+            reader.Read();
         }
 
         return null;
@@ -112,9 +114,9 @@ internal readonly struct JsonPlace
     {
         try
         {
-            return JsonText.Read(ref reader);
+            return reader.GetString()!;
         }
-        catch (ShapeException)
+        catch (InvalidOperationException)
         {
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }

@@ -20,31 +20,12 @@ internal abstract class JsonType<T>
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => $"\"{Shorten(Text(ref reader))}\"",
+        JsonTokenType.String => $"\"{Shorten(reader.GetString()!)}\"",
         JsonTokenType.Number => Shorten(System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => "null",
     };
 
-    /// <summary>The text of a string or a member's name.</summary>
-    protected static string Text(ref Utf8JsonReader reader) => JsonText.Read(ref reader);
-
     private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
-}
-
-internal static class JsonText
-{
-    /// <summary>The text of a string or a member's name; broken UTF-8 and halves of surrogate pairs are refused.</summary>
-    public static string Read(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ShapeException("expected valid Unicode text, found broken UTF-8 or half of a surrogate pair", reader.TokenStartIndex);
-        }
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class TextType : JsonType<string>
     public override string Expected => "text";
 
     public override string Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw Unexpected(ref reader);
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 }
@@ -135,7 +135,7 @@ internal static class JsonDate
             return reader.ValueSpan.TryCopyTo(buffer) ? reader.ValueSpan.Length : 0;
         }
 
-        return Encoding.UTF8.TryGetBytes(JsonText.Read(ref reader), buffer, out int length) ? length : 0;
+        return Encoding.UTF8.TryGetBytes(reader.GetString(), buffer, out int length) ? length : 0;
     }
 
     public static bool TryParseDay(ReadOnlySpan<byte> text, out LocalDate date)

@@ -14,7 +14,7 @@ internal sealed class UnknownMembersReader
     public void Add(ref Utf8JsonReader reader)
     {
         long nameOffset = reader.TokenStartIndex;
-        string name = JsonText.Read(ref reader);
+        string name = reader.GetString()!;
         reader.Read();
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, IlacsJson.WriterOptions))
@@ -53,7 +53,7 @@ internal sealed class UnknownMembersReader
                     writer.WriteEndArray();
                     break;
                 case JsonTokenType.PropertyName:
-                    string name = JsonText.Read(ref reader);
+                    string name = reader.GetString()!;
                     if (!names.Peek().Add(name))
                     {
                         throw Twice(name, reader.TokenStartIndex);
@@ -62,7 +62,7 @@ internal sealed class UnknownMembersReader
                     writer.WritePropertyName(name);
                     break;
                 case JsonTokenType.String:
-                    writer.WriteStringValue(JsonText.Read(ref reader));
+                    writer.WriteStringValue(reader.GetString()!);
                     break;
                 case JsonTokenType.Number:
                     // As it was written: 1.0 stays 1.0, and no digit is lost.

@@ -1,0 +1,124 @@
+namespace Ilacs.Model.Tests;
+
+public class ComparisonTests
+{
+    private static readonly LocalAuthority BarkingAndDagenham = new("Barking and Dagenham");
+
+    private static readonly GradedInspection Sif2014 = new(InspectionType.Single, FrameworkEdition.Sif, BarkingAndDagenham, new JudgementSet
+    {
+        [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
+        [JudgementDomain.ChildrenLookedAfterAndAchievingPermanence] = Grade.RequiresImprovement,
+        [JudgementDomain.AdoptionPerformance] = Grade.RequiresImprovement,
+        [JudgementDomain.CareLeavers] = Grade.RequiresImprovement,
+        [JudgementDomain.LeadershipManagementAndGovernance] = Grade.RequiresImprovement,
+        [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
+        [JudgementDomain.LocalSafeguardingChildrenBoard] = Grade.RequiresImprovement,
+    });
+
+    private static readonly GradedInspection Ilacs2019 = new(InspectionType.Standard, FrameworkEdition.Ilacs2018, BarkingAndDagenham, new JudgementSet
+    {
+        [JudgementDomain.ImpactOfLeaders] = Grade.RequiresImprovement,
+        [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
+        [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement,
+        [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
+    });
+
+    private static readonly GradedInspection Ilacs2023 = new(InspectionType.Standard, FrameworkEdition.Ilacs2023, BarkingAndDagenham, new JudgementSet
+    {
+        [JudgementDomain.ImpactOfLeaders] = Grade.RequiresImprovement,
+        [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
+        [JudgementDomain.ChildrenInCare] = Grade.RequiresImprovement,
+        [JudgementDomain.CareLeavers] = Grade.Good,
+        [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
+    });
+
+    [Fact]
+    public void A_change_is_improved_declined_or_unchanged_by_a_number_of_steps()
+    {
+        GradeChange.Between(Grade.Inadequate, Grade.Good).Should().Match<GradeChange>(c => c.Direction == ChangeDirection.Improved && c.Steps == 2);
+        GradeChange.Between(Grade.Outstanding, Grade.Inadequate).Should().Match<GradeChange>(c => c.Direction == ChangeDirection.Declined && c.Steps == -3);
+        GradeChange.Between(Grade.Good, Grade.Good).Direction.Should().Be(ChangeDirection.Unchanged);
+        GradeChange.Between(Grade.Inadequate, Grade.Good).ToString().Should().Be("improved by 2 steps");
+        GradeChange.Between(Grade.Good, Grade.RequiresImprovement).ToString().Should().Be("declined by 1 step");
+        GradeChange.Between(Judgement.NotJudged, Grade.Good).Should().BeNull();
+    }
+
+    [Fact]
+    public void From_SIF_to_ILACS_2018_leadership_and_care_are_successors_and_the_rest_of_SIF_has_no_counterpart() =>
+        Lines(Sif2014, Ilacs2019).Should().Equal(
+            "impactOfLeaders < leadershipManagementAndGovernance Successor unchanged",
+            "helpAndProtection < helpAndProtection SameDomain unchanged",
+            "childrenInCareAndCareLeavers < childrenLookedAfterAndAchievingPermanence Successor unchanged",
+            "overallEffectiveness < overallEffectiveness SameDomain unchanged",
+            "adoptionPerformance < adoptionPerformance NotComparable none",
+            "careLeavers < careLeavers NotComparable none",
+            "localSafeguardingChildrenBoard < localSafeguardingChildrenBoard NotComparable none");
+
+    [Fact]
+    public void The_combined_care_judgement_split_in_2023_shows_both_grades_and_claims_no_change()
+    {
+        Lines(Ilacs2019, Ilacs2023).Should().Equal(
+            "impactOfLeaders < impactOfLeaders SameDomain unchanged",
+            "helpAndProtection < helpAndProtection SameDomain unchanged",
+            "childrenInCare < childrenInCareAndCareLeavers Split none",
+            "careLeavers < childrenInCareAndCareLeavers Split none",
+            "overallEffectiveness < overallEffectiveness SameDomain unchanged");
+
+        JudgementComparison careLeavers = InspectionComparison.Between(Ilacs2019, Ilacs2023)[3];
+        careLeavers.Before.Should().Be(Judgement.Graded(Grade.RequiresImprovement));
+        careLeavers.After.Should().Be(Judgement.Graded(Grade.Good));
+        careLeavers.IsComparable.Should().BeFalse();
+        careLeavers.ToString().Should().Be("careLeavers: Requires improvement to be good -> Good (no change claimed, split from a combined domain)");
+    }
+
+    [Fact]
+    public void Care_leavers_under_SIF_and_ILACS_2023_are_the_same_domain()
+    {
+        JudgementComparison careLeavers = InspectionComparison.Between(Sif2014, Ilacs2023).Single(c => c.Domain == JudgementDomain.CareLeavers);
+
+        careLeavers.Basis.Should().Be(ComparisonBasis.SameDomain);
+        careLeavers.Change.Should().Be(GradeChange.Between(Grade.RequiresImprovement, Grade.Good));
+        InspectionComparison.Between(Sif2014, Ilacs2023).Single(c => c.Domain == JudgementDomain.ChildrenInCare).Basis.Should().Be(ComparisonBasis.Successor);
+    }
+
+    [Fact]
+    public void Without_overall_effectiveness_there_is_no_change_of_it()
+    {
+        GradedInspection ilacs2026 = Ilacs2023 with
+        {
+            Framework = FrameworkEdition.Ilacs2026,
+            Judgements = Ilacs2023.Judgements.With(JudgementDomain.OverallEffectiveness, Judgement.NotStated),
+        };
+
+        JudgementComparison overall = InspectionComparison.Between(Ilacs2023, ilacs2026)[^1];
+        overall.Domain.Should().Be(JudgementDomain.OverallEffectiveness);
+        overall.After.Should().Be(Judgement.NotInEdition);
+        overall.Change.Should().BeNull();
+        overall.Basis.Should().Be(ComparisonBasis.NotComparable);
+    }
+
+    [Fact]
+    public void In_the_wrong_order_nothing_is_lost_and_the_split_stays_a_split() =>
+        Lines(Ilacs2023, Ilacs2019).Should().Equal(
+            "impactOfLeaders < impactOfLeaders SameDomain unchanged",
+            "helpAndProtection < helpAndProtection SameDomain unchanged",
+            "childrenInCareAndCareLeavers < childrenInCare Split none",
+            "overallEffectiveness < overallEffectiveness SameDomain unchanged",
+            "careLeavers < careLeavers NotComparable none");
+
+    [Fact]
+    public void Comparing_allocates_its_result_and_nothing_else()
+    {
+        InspectionComparison.Between(Sif2014, Ilacs2019);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = InspectionComparison.Between(Sif2014, Ilacs2019);
+        long between = GC.GetAllocatedBytesForCurrentThread();
+        _ = new JudgementComparison[7];
+        long array = GC.GetAllocatedBytesForCurrentThread() - between;
+
+        (between - before).Should().Be(array);
+    }
+
+    private static IEnumerable<string> Lines(GradedInspection earlier, GradedInspection later) =>
+        InspectionComparison.Between(earlier, later).Select(c => $"{c.Domain} < {c.EarlierDomain} {c.Basis} {c.Change?.ToString() ?? "none"}");
+}

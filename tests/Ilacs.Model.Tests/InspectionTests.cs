@@ -1,0 +1,152 @@
+using System.Globalization;
+
+namespace Ilacs.Model.Tests;
+
+public class InspectionTests
+{
+    private static readonly LocalAuthority Bradford = new("Bradford");
+
+    [Fact]
+    public void A_change_with_with_never_skips_a_check()
+    {
+        GradedInspection inspection = Samples.NorthTyneside2020;
+        UngradedInspection visit = Samples.BradfordSixthVisit;
+        var plan = new ActionPlan(Bradford) { Actions = [new("Audit")] };
+        Action[] changes =
+        [
+            () => _ = inspection with { Type = InspectionType.MonitoringVisit },
+            () => _ = inspection with { Type = null! },
+            () => _ = inspection with { Framework = null! },
+            () => _ = inspection with { Judgements = null! },
+            () => _ = inspection with { LocalAuthority = null! },
+            () => _ = inspection with { DeliveredBy = " " },
+            () => _ = inspection with { Summary = "" },
+            () => _ = inspection with { Source = "report.pdf" },
+            () => _ = inspection with { LeadInspectors = [""] },
+            () => _ = inspection with { PublishedOn = new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura) },
+            () => _ = inspection with { RecommendationCount = 3 },
+            () => _ = inspection with { Recommendations = [], RecommendationCount = -1 },
+            () => _ = inspection with { Recommendations = [], RecommendationCount = 3 } with { Recommendations = [new("One")] },
+            () => _ = visit with { Type = InspectionType.Standard },
+            () => _ = visit with { Number = 0 },
+            () => _ = visit with { Focus = "\t" },
+            () => _ = inspection.Recommendations[0] with { Text = "" },
+            () => _ = inspection.Recommendations[0] with { Text = "\ud800" },
+            () => _ = inspection.Recommendations[0] with { Kind = (RecommendationKind)2 },
+            () => _ = inspection.Recommendations[0] with { Themes = [" "] },
+            () => _ = new Strength("Strong") with { Text = "" },
+            () => _ = new LocalAuthority("Bradford") with { Name = null },
+            () => _ = new LocalAuthority("Bradford") with { OfstedUrn = "8044" },
+            () => _ = new LocalAuthority("Bradford") with { GssCode = "e08000032" },
+            () => _ = new LocalAuthority("Bradford") with { LaCode = "38" },
+            () => _ = plan with { LocalAuthority = null! },
+            () => _ = plan.Actions[0] with { Action = " " },
+            () => _ = plan.Actions[0] with { Recommendation = 0 },
+            () => _ = plan.Actions[0] with { Status = 0 },
+            () => _ = new ProgressNote(new LocalDate(2020, 9, 30), "Done") with { Note = "" },
+            () => _ = new FieldworkBlock(new LocalDate(2020, 3, 9), new LocalDate(2020, 3, 8)),
+            () => _ = new TeamRole("HMI", 0),
+            () => _ = new GradedInspection(InspectionType.FocusedVisit, FrameworkEdition.Ilacs2023, Bradford, []),
+            () => _ = new UngradedInspection(InspectionType.Single, Bradford),
+        ];
+
+        changes.Should().AllSatisfy(change => change.Should().Throw<ArgumentException>());
+    }
+
+    [Fact]
+    public void A_recommendation_count_stands_in_for_a_list_whose_text_is_not_held()
+    {
+        var inspection = new UngradedInspection(InspectionType.FocusedVisit, Bradford);
+
+        inspection.RecommendationCount.Should().BeNull();
+        (inspection with { RecommendationCount = 4 }).RecommendationCount.Should().Be(4);
+        (inspection with { Recommendations = [new("One"), new("Two")] }).RecommendationCount.Should().Be(2);
+        (inspection with { RecommendationCount = 2, Recommendations = [new("One"), new("Two")] })
+            .Should().Be(inspection with { Recommendations = [new("One"), new("Two")] });
+    }
+
+    [Fact]
+    public void The_first_and_last_day_on_site_are_those_of_all_blocks_in_any_order()
+    {
+        // South Tyneside: a second block two months after the first.
+        var inspection = new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("South Tyneside"))
+        {
+            Fieldwork =
+            [
+                new(new LocalDate(2023, 2, 14), new LocalDate(2023, 2, 15)),
+                new(new LocalDate(2022, 12, 5), new LocalDate(2022, 12, 9)),
+            ],
+        };
+
+        inspection.FirstDayOnSite.Should().Be(new LocalDate(2022, 12, 5));
+        inspection.LastDayOnSite.Should().Be(new LocalDate(2023, 2, 15));
+        inspection.Fieldwork[1].CalendarDays.Should().Be(5);
+        (inspection with { Fieldwork = [new(new LocalDate(2018, 7, 16))] }).LastDayOnSite.Should().BeNull();
+        (inspection with { Fieldwork = [] }).FirstDayOnSite.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_authority_is_known_by_any_one_of_its_name_and_codes()
+    {
+        LocalAuthority.FromOfstedUrn("2532283").ToString().Should().Be("Ofsted URN 2532283");
+        LocalAuthority.FromGssCode("E08000032").ToString().Should().Be("GSS code E08000032");
+        LocalAuthority.FromLaCode("380").ToString().Should().Be("LA code 380");
+        (LocalAuthority.FromLaCode("380") with { Name = "Bradford" }).Should().Be(new LocalAuthority("Bradford") { LaCode = "380" });
+        (LocalAuthority.FromLaCode("380") with { Name = "Bradford", LaCode = null }).Should().Be(Bradford);
+    }
+
+#pragma warning disable RS0030 // The culture is set here to show that it makes no difference.
+    [Fact]
+    public void What_is_printed_does_not_follow_the_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { DateTimeFormat = { ShortDatePattern = "dd.MM.yy", LongDatePattern = "dd MMM" } };
+
+            Samples.NorthTyneside2020.ToString().Should().Be("North Tyneside, shortInspection, 2020-03-09/2020-03-13");
+            new ActionPlan(Bradford) { InspectionStartedOn = new LocalDate(2020, 3, 9) }.ToString().Should().Be("Bradford, action plan, inspection of 2020-03-09, 0 actions");
+            new PlanReview(new YearMonth(2021, 5)) { At = "Cabinet" }.ToString().Should().Be("2021-05: Cabinet");
+            new ProgressNote(new LocalDate(2020, 9, 30), "Done").ToString().Should().Be("2020-09-30: Done");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+#pragma warning restore RS0030
+
+    [Fact]
+    public void A_plan_reads_by_recommendation_and_by_outcome()
+    {
+        var plan = new ActionPlan(Bradford)
+        {
+            Actions =
+            [
+                new("First") { Recommendation = 2, Outcome = "Safer children" },
+                new("Second") { Domain = JudgementDomain.CareLeavers },
+                new("Third") { Recommendation = 1, Outcome = "Safer children" },
+                new("Fourth") { Recommendation = 2, Outcome = "Stable homes" },
+            ],
+        };
+
+        plan.ActionsByRecommendation()[2].Select(action => action.Action).Should().Equal("First", "Fourth");
+        plan.ActionsByRecommendation()[null].Select(action => action.Action).Should().Equal("Second");
+        plan.ActionsByOutcome()["Safer children"].Select(action => action.Action).Should().Equal("First", "Third");
+        plan.ActionsByOutcome().Select(group => group.Key).Should().Equal("Safer children", null, "Stable homes");
+    }
+
+    [Fact]
+    public void A_list_is_equal_by_its_items_and_empty_by_default()
+    {
+        ValueList<string> list = ["a", "b"];
+
+        (list == ValueList.Create<string>(["a", "b"])).Should().BeTrue();
+        (list != ValueList.Create<string>(["b", "a"])).Should().BeTrue();
+        list.GetHashCode().Should().Be(ValueList.Create<string>(["a", "b"]).GetHashCode());
+        default(ValueList<string>).Should().BeEmpty();
+        (default == ValueList.Create<string>([])).Should().BeTrue();
+        FluentActions.Invoking(() => list[2]).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => ValueList.Create<string>([null!])).Should().Throw<ArgumentException>();
+    }
+}

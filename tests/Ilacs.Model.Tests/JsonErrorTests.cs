@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace Ilacs.Model.Tests;
+
+public class JsonErrorTests
+{
+    private const string Authority = "\"localAuthority\":{\"name\":\"Bradford\"}";
+
+    [Theory]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":5}}""", "/localAuthority/name", "Expected text, found 5 (at /localAuthority/name, line 1, byte 49).")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":"Bradford"}""", "/localAuthority", "Expected an object that names a local authority, found \"Bradford\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{}}""", "/localAuthority", "Expected at least one of name, ofstedUrn, gssCode and laCode*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":" "}}""", "/localAuthority/name", "Expected text, found nothing but blanks*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"ofstedUrn":"8052"}}""", "/localAuthority/ofstedUrn", "Expected an Ofsted URN of 5 to 7 digits, found '8052'*byte 54).")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x","gssCode":"E0800002"}}""", "/localAuthority/gssCode", "Expected a GSS code*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x","laCode":"39a"}}""", "/localAuthority/laCode", "Expected a local authority code of three digits*")]
+    [InlineData("""{"type":"focusedVisit"}""", "", "Expected a member \"localAuthority\", which is missing (at line 1, byte 1).")]
+    [InlineData("""{"localAuthority":{"name":"x"}}""", "", "Expected a member \"type\", which is missing*")]
+    [InlineData("""{"type":null,"localAuthority":{"name":"x"}}""", "/type", "Expected a code*found null*")]
+    [InlineData("""{"type":"focused visit","localAuthority":{"name":"x"}}""", "/type", "'focused visit' is not a code*")]
+    [InlineData("""{"schema":"ilacs/2","type":"focusedVisit","localAuthority":{"name":"x"}}""", "/schema", "Expected \"ilacs/1\" (this version*), found \"ilacs/2\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"type":"focusedVisit"}""", "/type", "Expected each member once, found type twice*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"x":1,"x":1}""", "/x", "Expected each member once, found x twice*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"x":[{"a":1,"a":2}]}""", "/x/0/a", "Expected each member once, found a twice*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"judgements":{"careLeavers":"good"}}""", "/judgements", "Expected no judgements, since this type of inspection has none, found an object*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"2023-02-30"}""", "/publishedOn", "Expected a date that exists, as yyyy-mm-dd, found \"2023-02-30\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"30/06/2023"}""", "/publishedOn", "Expected a date*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"2023-6-30"}""", "/publishedOn", "Expected a date*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"0000-01-01"}""", "/publishedOn", "Expected a date*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":20230630}""", "/publishedOn", "Expected a date*found 20230630*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09","end":"2023-01-08"}]}""", "/fieldwork/1/end", "Expected 2023-01-09 (the start) or later, found 2023-01-08*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"end":"2023-01-08"}]}""", "/fieldwork/0", "Expected a member \"start\", which is missing*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[null]}""", "/fieldwork/0", "Expected an object with a start and an end, found null*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":{"start":"2023-01-08"}}""", "/fieldwork", "Expected a list, each item an object with a start and an end, found an object*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":0}""", "/number", "Expected a whole number from 1, found 0*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":1.0}""", "/number", "Expected a whole number, found 1.0*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":99999999999}""", "/number", "Expected a whole number, found 99999999999*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":"6"}""", "/number", "Expected a whole number, found \"6\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"isReinspection":"yes"}""", "/isReinspection", "Expected true or false, found \"yes\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"team":[{"role":"HMI","count":0}]}""", "/team/0/count", "Expected a whole number from 1*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a"}],"recommendationCount":2}""", "/recommendationCount", "Expected 1, as many as there are recommendations, found 2*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendationCount":-1}""", "/recommendationCount", "Expected a whole number from 0*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","kind":"urgent"}]}""", "/recommendations/0/kind", "Expected \"areaForImprovement\" or \"areaForPriorityAction\", found \"urgent\"*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","themes":["b",""]}]}""", "/recommendations/0/themes", "Expected text, found nothing but blanks*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"report.pdf"}""", "/source", "Expected an absolute URI*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"/v1/file"}""", "/source", "Expected an absolute URI*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"https://a b"}""", "/source", "Expected an absolute URI*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"}}""", "", "Expected a member \"judgements\", which is missing*")]
+    [InlineData("""{"type":"shortInspection","localAuthority":{"name":"x"},"judgements":{}}""", "", "Expected a member \"framework\", which is missing*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":"Good"}}""", "/judgements/careLeavers", "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", found \"Good\"*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":30}}""", "/judgements/careLeavers", "Expected \"outstanding\"*found 30*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":null}}""", "/judgements/careLeavers", "Expected \"outstanding\"*found null*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":"good","care\u004ceavers":"good"}}""", "/judgements/careLeavers", "Expected each domain once, found careLeavers twice*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"care leavers":"good"}}""", "/judgements/care leavers", "'care leavers' is not a code*")]
+    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":[]}""", "/judgements", "Expected an object with a judgement for each domain, found a list*")]
+    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","status":"done"}]}""", "/actions/0/status", "Expected \"notStarted\", \"inProgress\", \"complete\" or \"delayed\", found \"done\"*")]
+    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","recommendation":0}]}""", "/actions/0/recommendation", "Expected a whole number from 1*")]
+    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"reviews":[{"on":"2021-13"}]}""", "/reviews/0/on", "Expected a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm, found \"2021-13\"*")]
+    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"error","path":"","message":"m"}]}""", "/isValid", "Expected false, since an issue is of severity error*")]
+    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"fatal","path":"","message":"m"}]}""", "/issues/0/severity", "Expected \"error\", \"warning\" or \"info\"*")]
+    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"info","path":"judgements","message":"m"}]}""", "/issues/0/path", "Expected a JSON Pointer*")]
+    [InlineData("""[]""", "", "Expected a document, an object (at line 1, byte 1).")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"a"}} {"type":"focusedVisit"}""", "", "Expected the end of the text, one document alone, found more after it (at line 1, byte 55).")]
+    public void A_wrong_shape_is_refused_with_its_place_and_what_was_expected(string json, string pointer, string message)
+    {
+        var thrown = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage(message).Which;
+
+        thrown.Path.Should().Be(pointer);
+    }
+
+    [Fact]
+    public void The_line_and_the_byte_are_counted_from_one_in_the_message_and_from_zero_in_the_exception()
+    {
+        const string json = "{\n  \"type\": \"focusedVisit\",\n  " + Authority + ",\n  \"é\": 1, \"number\": true\n}";
+
+        var thrown = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().Which;
+
+        thrown.Message.Should().Be("Expected a whole number, found true (at /number, line 4, byte 22).");
+        thrown.LineNumber.Should().Be(3);
+        thrown.BytePositionInLine.Should().Be(21);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("nonsense")]
+    [InlineData("{")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Brad""")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Bradford"}""")]
+    [InlineData("""{"type":"focusedVisit",}""")]
+    [InlineData("""{"type":"focusedVisit" /* note */}""")]
+    [InlineData("""{'type':'focusedVisit'}""")]
+    public void Broken_JSON_is_refused_with_its_line(string json) =>
+        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage("Expected valid JSON, but *line 1, byte *).");
+
+    [Theory]
+    [InlineData("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"\\ud800\"}}", "/localAuthority/name")]
+    [InlineData("{\"type\":\"focusedVisit\",\"localAuthority\":{\"\\ud800\":1}}", "/localAuthority/\\ud800")]
+    [InlineData("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"a\"},\"x\":{\"y\":[\"\\udc00\"]}}", "/x/y/0")]
+    [InlineData("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"a\"},\"publishedOn\":\"\\udc00\"}", "/publishedOn")]
+    public void Half_of_a_surrogate_pair_is_refused(string json, string pointer) =>
+        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>()
+            .WithMessage("Expected valid Unicode text*").Which.Path.Should().Be(pointer);
+
+    [Fact]
+    public void Broken_UTF8_is_refused()
+    {
+        byte[] json = [.. "{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\""u8, 0xC3, 0x28, .. "\"}}"u8];
+
+        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().Which.Path.Should().Be("/localAuthority/name");
+    }
+
+    [Fact]
+    public void Ten_megabytes_of_nesting_are_refused()
+    {
+        byte[] nested = Encoding.UTF8.GetBytes("{\"type\":\"focusedVisit\"," + Authority + ",\"x\":" + new string('[', 10_000_000));
+
+        FluentActions.Invoking(() => IlacsJson.Read(nested)).Should().Throw<JsonException>().WithMessage("*depth*");
+    }
+
+    [Fact]
+    public void Reading_an_inspection_refuses_other_kinds_and_says_what_it_found()
+    {
+        const string plan = """{"schema":"ilacs/1","type":"actionPlan","localAuthority":{"name":"Bradford"}}""";
+
+        FluentActions.Invoking(() => IlacsJson.ReadInspection(plan)).Should().Throw<JsonException>()
+            .WithMessage("Expected an inspection or visit, found an action plan (at /type, line 1, byte 28).");
+        FluentActions.Invoking(() => IlacsJson.ReadActionPlan(IlacsJson.Write(Samples.BradfordSixthVisit))).Should().Throw<JsonException>()
+            .WithMessage("Expected an action plan, found an inspection or visit*");
+        IlacsJson.ReadActionPlan(plan).LocalAuthority.Name.Should().Be("Bradford");
+    }
+
+    [Fact]
+    public void Whatever_is_done_to_a_document_reading_it_gives_a_document_or_the_documented_exception()
+    {
+        Gen<byte[]> mutated = Gen.Select(Gens.Document, Gen.Select(Gen.Int[0, 5000], Gen.Int[0, 3], Gen.Byte).Array[1, 4]).Select((document, changes) =>
+        {
+            List<byte> bytes = [.. IlacsJson.Write(document)];
+            foreach ((int place, int kind, byte value) in changes)
+            {
+                int at = place % bytes.Count;
+                switch (kind)
+                {
+                    case 0: bytes[at] = value; break;
+                    case 1: bytes.Insert(at, value); break;
+                    case 2: bytes.RemoveAt(at); break;
+                    default: bytes.RemoveRange(at, bytes.Count - at); break;
+                }
+
+                if (bytes.Count == 0)
+                {
+                    break;
+                }
+            }
+
+            return bytes.ToArray();
+        });
+
+        mutated.Sample(
+            bytes =>
+            {
+                try
+                {
+                    IlacsDocument read = IlacsJson.Read(bytes);
+                    return IlacsJson.Read(IlacsJson.Write(read)) == read;
+                }
+                catch (JsonException error)
+                {
+                    return error.Path is not null && error.LineNumber is >= 0;
+                }
+            },
+            iter: 20_000);
+    }
+}

@@ -1,0 +1,100 @@
+namespace Ilacs.Model.Tests;
+
+public class OpenCodeTests
+{
+    [Fact]
+    public void Known_codes_parse_to_the_named_values_and_format_back()
+    {
+        Check<JudgementDomain>();
+        Check<FrameworkEdition>();
+        Check<InspectionType>();
+        Check<VisitTheme>();
+        Check<NationalFrameworkReference>();
+
+        static void Check<TCode>()
+            where TCode : OpenCode<TCode>, IOpenCode<TCode>
+        {
+            OpenCode<TCode>.Known.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.AllSatisfy(known =>
+            {
+                known.IsKnown.Should().BeTrue();
+                OpenCode<TCode>.Parse(known.ToString()).Should().BeSameAs(known);
+            });
+        }
+    }
+
+    [Fact]
+    public void The_codes_are_those_of_the_contract()
+    {
+        JudgementDomain.Known.Select(code => code.Code).Should().Equal(
+            "impactOfLeaders", "leadershipManagementAndGovernance", "helpAndProtection", "childrenInCareAndCareLeavers",
+            "childrenLookedAfterAndAchievingPermanence", "childrenInCare", "adoptionPerformance", "careLeavers",
+            "overallEffectiveness", "localSafeguardingChildrenBoard");
+        FrameworkEdition.Known.Select(code => code.Code).Should().Equal("sif", "ilacs2018", "ilacs2023", "ilacs2026");
+        InspectionType.Known.Select(code => code.Code).Should().BeEquivalentTo(
+            "standardInspection", "shortInspection", "singleInspection", "focusedVisit", "monitoringVisit", "jointTargetedAreaInspection", "assuranceVisit");
+        VisitTheme.Known.Select(code => code.Code).Should().Equal(
+            "frontDoor", "childrenInNeedOrSubjectToAPlan", "vulnerableAdolescents", "childrenInCare", "achievingPermanence", "careLeavers",
+            "placementDecisionMaking", "covidArrangements");
+        NationalFrameworkReference.Known.Select(code => code.Code).Should().Equal(
+            "outcome1", "outcome2", "outcome3", "outcome4", "enabler1", "enabler2", "enabler3",
+            "principle1", "principle2", "principle3", "principle4", "principle5", "principle6");
+    }
+
+    [Fact]
+    public void An_unknown_code_is_kept_and_says_so()
+    {
+        VisitTheme theme = VisitTheme.Parse("kinshipCare");
+
+        theme.IsKnown.Should().BeFalse();
+        theme.Code.Should().Be("kinshipCare");
+        theme.Title.Should().Be("kinshipCare");
+        (theme == VisitTheme.Parse("kinshipCare")).Should().BeTrue();
+        theme.GetHashCode().Should().Be(VisitTheme.Parse("kinshipCare").GetHashCode());
+        (theme != VisitTheme.Parse("KinshipCare")).Should().BeTrue();
+        FrameworkEdition.Parse("cfs2027").Domains.Should().BeEmpty();
+        InspectionType.Parse("renewedInspection").IsGraded.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("care leavers")]
+    [InlineData("careLeavers ")]
+    [InlineData("a/b")]
+    [InlineData("é")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void A_malformed_code_is_refused(string? text)
+    {
+        JudgementDomain.TryParse(text, out JudgementDomain? domain).Should().BeFalse();
+        domain.Should().BeNull();
+        if (text is not null)
+        {
+            FluentActions.Invoking(() => JudgementDomain.Parse(text)).Should().Throw<FormatException>().WithMessage("*expected 1 to 64 of the characters*");
+        }
+    }
+
+    [Fact]
+    public void A_code_may_have_64_characters() =>
+        JudgementDomain.Parse(new string('a', 64)).Code.Should().HaveLength(64);
+
+    [Fact]
+    public void The_public_parsing_is_the_one_that_web_frameworks_bind_with()
+    {
+        Parsed<JudgementDomain>("careLeavers").Should().BeSameAs(JudgementDomain.CareLeavers);
+        Parsed<InspectionType>("shortInspection").Should().BeSameAs(InspectionType.Short);
+
+        static T Parsed<T>(string text)
+            where T : ISpanParsable<T> => T.Parse(text.AsSpan(), provider: null);
+    }
+
+    [Fact]
+    public void Parsing_a_known_code_allocates_nothing()
+    {
+        JudgementDomain.TryParse("careLeavers", out _).Should().BeTrue();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = JudgementDomain.TryParse("careLeavers", out _);
+        _ = JudgementDomain.TryParse("care leavers", out _);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+    }
+}
