@@ -97,7 +97,7 @@ public static class InspectionComparison
             return ComparisonBasis.Successor;
         }
 
-        // One way only for care leavers: SIF's judgement on them came before the combined one and was no part of it.
+        // One way only for care leavers: SIF judged them within children looked after, whose successor the combined judgement is.
         return ArePair(earlier, later, JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare)
             || (earlier == JudgementDomain.ChildrenInCareAndCareLeavers && later == JudgementDomain.CareLeavers)
             ? ComparisonBasis.Split

@@ -1,0 +1,102 @@
+using System.CommandLine;
+
+namespace Ilacs.Cli;
+
+/// <summary>The commands, their arguments and their exit status: 0 done and nothing wrong, 1 something in the input is wrong, 2 could not start.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int WrongInput = 1;
+    public const int CouldNotStart = 2;
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
+        {
+            Show(terminal), Validate(terminal), Compare(terminal),
+        };
+
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine($"ilacs: {error.Message}");
+            }
+
+            terminal.Error.WriteLine("Try 'ilacs --help'.");
+            return CouldNotStart;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandException wrong)
+        {
+            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            return wrong.ExitStatus;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            return CouldNotStart;
+        }
+    }
+
+    private static Command Show(Terminal terminal)
+    {
+        var authority = new Argument<string>("AUTHORITY") { Description = "Name, Ofsted URN, GSS code or three-digit code" };
+        Option<string> format = Format("text for people; json: the documents as JSON Lines");
+        Option<string?> record = RecordOption();
+        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record };
+        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record)), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Validate(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "JSON or JSON Lines files; - is standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> format = Format("text: a line an issue; json: a validation report for each document");
+        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format };
+        command.SetAction(parsed => ValidateCommand.Run(terminal, parsed.GetRequiredValue(files), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Compare(Terminal terminal)
+    {
+        var inspections = new Argument<string[]>("INSPECTION")
+        {
+            Description = "AUTHORITY alone for its last two graded inspections, or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
+            Arity = new ArgumentArity(1, 2),
+        };
+        Option<string> format = Format("text for people; json for programs");
+        Option<string?> record = RecordOption();
+        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record };
+        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record)), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Option<string> Format(string description)
+    {
+        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
+    }
+
+    private static Option<string?> RecordOption() =>
+        new("--record") { Description = "A JSON Lines file to answer from, instead of the embedded documents" };
+
+    private static bool IsJson(ParseResult parsed, Option<string> format) =>
+        string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal);
+}
+
+/// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>
+internal sealed class CommandException(string message, int exitStatus = CommandLine.CouldNotStart) : Exception(message)
+{
+    public int ExitStatus { get; } = exitStatus;
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs compare: two inspections, domain by domain.</summary>
+internal static class CompareCommand
+{
+    public static int Run(Terminal terminal, Record record, string[] arguments, bool isJson)
+    {
+        (GradedInspection earlier, GradedInspection later) = arguments is [var authority]
+            ? LastTwo(record, authority)
+            : (Find(record, arguments[0]), Find(record, arguments[1]));
+        if (later.FirstDayOnSite < earlier.FirstDayOnSite)
+        {
+            throw new CommandException($"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
+        }
+
+        ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, later);
+        if (isJson)
+        {
+            terminal.Output.WriteLine(ToJson(earlier, later, comparisons));
+        }
+        else
+        {
+            terminal.Print(console => Print(new Page(console), earlier, later, comparisons));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority) =>
+        Graded(record, authority) is [.., var earlier, var later]
+            ? (earlier, later)
+            : throw new CommandException($"{authority} has fewer than two graded inspections in this record.");
+
+    private static GradedInspection[] Graded(Record record, string authority) =>
+        [.. new InspectionHistory(record.Find(authority).OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
+
+    /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
+    private static GradedInspection Find(Record record, string argument)
+    {
+        int at = argument.LastIndexOf('@');
+        if (at > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        {
+            return OfYear(record, argument[..at], year);
+        }
+
+        int colon = argument.LastIndexOf(':');
+        bool hasLine = colon > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return InFile(hasLine ? argument[..colon] : argument, hasLine ? int.Parse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture) : null);
+    }
+
+    private static GradedInspection OfYear(Record record, string authority, int year)
+    {
+        GradedInspection[] all = Graded(record, authority);
+        return all.Where(inspection => inspection.YearOf() == year).ToArray() switch
+        {
+            [var only] => only,
+            [] => throw new CommandException(
+                $"{authority} has no graded inspection that began in {year}; it has those of {string.Join(", ", all.Select(Words.YearInWords))}."),
+            _ => throw new CommandException($"{authority} has more than one graded inspection that began in {year}; name one by FILE:LINE."),
+        };
+    }
+
+    private static GradedInspection InFile(string path, int? number)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw new CommandException($"{path}: there is no such file. An inspection is given as FILE, FILE:LINE or AUTHORITY@YEAR.");
+        }
+
+        DocumentFile file = DocumentFile.Read(path, Stream.Null);
+        DocumentLine[] lines = [.. file.Lines.Where(line => number is null || line.Number == number)];
+        return lines switch
+        {
+            [{ Error: { } error }] => throw new CommandException($"{path}:{lines[0].Number}: {error.Message}", CommandLine.WrongInput),
+            [{ Document: GradedInspection inspection }] => inspection,
+            [_] => throw new CommandException($"{path}:{lines[0].Number}: expected a graded inspection, which alone can be compared.", CommandLine.WrongInput),
+            [] => throw new CommandException(number is null ? $"{path} holds no document." : $"{path} has no document on line {number}."),
+            _ => throw new CommandException($"{path} holds {lines.Length} documents; say which, as {path}:LINE."),
+        };
+    }
+
+    private static void Print(Page page, GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons)
+    {
+        page.Heading($"{earlier.LocalAuthority} {earlier.YearInWords()} → {later.LocalAuthority} {later.YearInWords()}");
+        page.Line($"{earlier.Type.Title}, {earlier.Framework.Title}: {earlier.DatesInWords()}", indent: 2);
+        page.Line($"{later.Type.Title}, {later.Framework.Title}: {later.DatesInWords()}", indent: 2);
+        page.Blank();
+        foreach (JudgementComparison comparison in comparisons)
+        {
+            string change = comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.InWords()})" : comparison.Basis.InWords();
+            string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
+            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
+                .Append(" → ")
+                .Append(comparison.After.ToString(), Words.StyleOf(comparison.After))
+                .Append($"; {change}{from}"));
+        }
+    }
+
+    private static string ToJson(GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("earlier");
+            writer.WriteRawValue(IlacsJson.Write(earlier));
+            writer.WritePropertyName("later");
+            writer.WriteRawValue(IlacsJson.Write(later));
+            writer.WriteStartArray("domains");
+            foreach (JudgementComparison comparison in comparisons)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("domain", comparison.Domain.Code);
+                writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
+                writer.WriteString("before", Code(comparison.Before));
+                writer.WriteString("after", Code(comparison.After));
+                writer.WriteString("basis", JsonNamingPolicy.CamelCase.ConvertName(comparison.Basis.ToString()));
+                if (comparison.Change is { } change)
+                {
+                    writer.WriteString("change", JsonNamingPolicy.CamelCase.ConvertName(change.Direction.ToString()));
+                    writer.WriteNumber("steps", change.Steps);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string Code(Judgement judgement) => judgement.State switch
+    {
+        JudgementState.Graded => judgement.Grade!.Value.Code,
+        JudgementState.NotJudged => "notJudged",
+        JudgementState.NotInEdition => "notInEdition",
+        _ => "notStated",
+    };
+}

@@ -1,0 +1,41 @@
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>The few shapes of text that answers are made of. On a narrow terminal a row becomes a label with its text below.</summary>
+internal sealed class Page(IAnsiConsole console)
+{
+    private const int Narrow = 72;
+    private const int LabelWidth = 36;
+
+    public void Heading(string text) => console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
+
+    public void Line(string text, int indent = 0) => console.Write(new Padder(new Text(text), new Padding(indent, 0, 0, 0)));
+
+    public void Blank() => console.WriteLine();
+
+    public void Row(string label, Paragraph text)
+    {
+        if (console.Profile.Width < Narrow)
+        {
+            Line(label, indent: 2);
+            console.Write(new Padder(text, new Padding(4, 0, 0, 0)));
+            return;
+        }
+
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { Width = LabelWidth, Padding = new Padding(2, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        grid.AddRow(new Text(label), text);
+        console.Write(grid);
+    }
+
+    public void Numbered(int number, string text)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { Width = 3, Alignment = Justify.Right, Padding = new Padding(3, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        grid.AddRow(new Text($"{number}."), new Text(text));
+        console.Write(grid);
+    }
+}

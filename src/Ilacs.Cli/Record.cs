@@ -1,0 +1,89 @@
+using System.Reflection;
+
+namespace Ilacs.Cli;
+
+/// <summary>The documents that answers come from: those embedded, or a file of one's own.</summary>
+internal sealed class Record
+{
+    private readonly IReadOnlyList<IlacsDocument> documents;
+
+    private Record(IReadOnlyList<IlacsDocument> documents, string description)
+    {
+        this.documents = documents;
+        Description = description;
+    }
+
+    /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
+    public string Description { get; }
+
+    public static Record Of(string? path) => path is null ? Embedded() : FromFile(path);
+
+    /// <summary>The documents of an authority, found by name or code; a near miss names the candidates.</summary>
+    public IReadOnlyList<IlacsDocument> Find(string authority)
+    {
+        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Names(AuthorityOf(document)).Contains(authority.Trim(), StringComparer.OrdinalIgnoreCase))];
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        string[] known = [.. documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] near = [.. known.Where(name => IsNear(name.ToUpperInvariant(), authority.Trim().ToUpperInvariant()))];
+        throw new CommandException(near.Length > 0
+            ? $"There is no authority '{authority}' in this record. Did you mean {string.Join(" or ", near)}?"
+            : $"There is no authority '{authority}' in this record, which has {string.Join(", ", known)}.");
+    }
+
+    private static Record Embedded()
+    {
+        Assembly assembly = typeof(Record).Assembly;
+        var embedded = new List<IlacsDocument>();
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using Stream resource = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            resource.CopyTo(bytes);
+            embedded.AddRange(IlacsJson.ReadLines(bytes.ToArray()).Select(line => line.Document ?? throw line.Error!));
+        }
+
+        return new Record(embedded, "From the samples that come with ilacs: graded inspections since November 2013 of five authorities; of their visits, only those shown.");
+    }
+
+    private static Record FromFile(string path)
+    {
+        DocumentFile file = DocumentFile.Read(path, Stream.Null);
+        foreach (DocumentLine line in file.Lines.Where(line => line.Error is not null))
+        {
+            throw new CommandException($"{path}:{line.Number}: {line.Error!.Message}", CommandLine.WrongInput);
+        }
+
+        return new Record([.. file.Lines.Select(line => line.Document!).Where(document => document is not ValidationReport)], $"From {path}.");
+    }
+
+    private static LocalAuthority AuthorityOf(IlacsDocument document) =>
+        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
+
+    private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
+
+    private static bool IsNear(string name, string typed) =>
+        typed.Length >= 3 && (name.Contains(typed, StringComparison.Ordinal) || typed.Contains(name, StringComparison.Ordinal) || Distance(name, typed) <= 2);
+
+    /// <summary>How many letters to change, put in or take out to get from one word to the other.</summary>
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

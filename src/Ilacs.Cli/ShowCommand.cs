@@ -1,0 +1,202 @@
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs show: one authority's story.</summary>
+internal static class ShowCommand
+{
+    public static int Run(Terminal terminal, Record record, string authority, bool isJson)
+    {
+        IReadOnlyList<IlacsDocument> documents = record.Find(authority);
+        if (isJson)
+        {
+            foreach (IlacsDocument document in documents)
+            {
+                terminal.Output.WriteLine(IlacsJson.WriteToString(document));
+            }
+
+            return CommandLine.Done;
+        }
+
+        var history = new InspectionHistory(documents.OfType<Inspection>());
+        terminal.Print(console =>
+        {
+            var page = new Page(console);
+            Head(page, documents, history, record);
+            foreach (Inspection inspection in history.Inspections)
+            {
+                page.Blank();
+                page.Heading(inspection.TitleInWords());
+                page.Line(inspection.DatesInWords(), indent: 2);
+                Body(page, history, inspection);
+            }
+
+            foreach (ActionPlan plan in documents.OfType<ActionPlan>())
+            {
+                page.Blank();
+                Plan(page, plan);
+            }
+
+            if (history.Inspections.OfType<GradedInspection>().LastOrDefault() is { } latest)
+            {
+                page.Blank();
+                Distance(page, latest);
+            }
+        });
+        return CommandLine.Done;
+    }
+
+    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, InspectionHistory history, Record record)
+    {
+        LocalAuthority authority = documents.Select(document => document is Inspection i ? i.LocalAuthority : ((ActionPlan)document).LocalAuthority)
+            .MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
+        page.Heading(authority.ToString());
+        string codes = string.Join(", ", new (string Label, string? Code)[]
+        {
+            ("Ofsted URN", authority.OfstedUrn), ("GSS code", authority.GssCode), ("LA code", authority.LaCode),
+        }.Where(code => code.Code is not null).Select(code => $"{code.Label} {code.Code}"));
+        if (codes.Length > 0)
+        {
+            page.Line(codes);
+        }
+
+        page.Line(record.Description);
+        GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
+        if (graded.Length > 0)
+        {
+            page.Line("Overall effectiveness: " + string.Join(
+                " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
+        }
+    }
+
+    private static void Body(Page page, InspectionHistory history, Inspection inspection)
+    {
+        if (inspection.DeliveredBy is { } trust)
+        {
+            page.Line($"delivered by {trust}", indent: 2);
+        }
+
+        if (inspection is UngradedInspection visit)
+        {
+            string about = string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.Where(text => text is not null));
+            if (about.Length > 0)
+            {
+                page.Line($"on {about}", indent: 2);
+            }
+        }
+        else if (inspection is GradedInspection graded)
+        {
+            foreach (JudgementDomain domain in InOrder(graded))
+            {
+                Judgement judgement = graded.Judgements[domain];
+                string change = ChangeInWords(history, graded, domain);
+                page.Row(domain.Title, new Paragraph(judgement.ToString(), Words.StyleOf(judgement)).Append(change.Length > 0 ? $"; {change}" : ""));
+            }
+
+            Dropped(page, history, graded);
+        }
+
+        Recommendations(page, inspection);
+    }
+
+    /// <summary>The domains in the order of the edition's reports, others after them.</summary>
+    private static IEnumerable<JudgementDomain> InOrder(GradedInspection inspection) =>
+        inspection.Judgements.Domains.OrderBy(domain => inspection.Framework.Find(domain)?.Order ?? int.MaxValue);
+
+    private static string ChangeInWords(InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
+    {
+        List<string> parts = [];
+        if (Previous(history, inspection) is { } previous)
+        {
+            foreach (JudgementComparison split in InspectionComparison.Between(previous, inspection).Where(c => c.Domain == domain && c.Basis == ComparisonBasis.Split))
+            {
+                parts.Add($"in {previous.YearInWords()} {split.Before} for {split.EarlierDomain.Title.ToLowerInvariant()} together: split, no change claimed");
+            }
+
+            if (history.LastComparable(inspection, domain) is var (earlier, comparison) && comparison.Change is { } change)
+            {
+                string successor = comparison.Basis == ComparisonBasis.Successor ? $", as successor of {comparison.EarlierDomain.Title.ToLowerInvariant()}" : "";
+                string first = history.IsFirstTime(inspection, domain) ? $"; {comparison.After.Grade!.Value.OfficialTitle.ToLowerInvariant()} for the first time in this record" : "";
+                string before = change.Direction == ChangeDirection.Unchanged ? "" : $" ({comparison.Before})";
+                parts.Add($"{change} since {earlier.YearInWords()}{before}{successor}{first}");
+            }
+            else if (parts.Count == 0)
+            {
+                parts.Add("nothing comparable before");
+            }
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static void Dropped(Page page, InspectionHistory history, GradedInspection inspection)
+    {
+        if (Previous(history, inspection) is not { } previous)
+        {
+            return;
+        }
+
+        JudgementComparison[] dropped = [.. InspectionComparison.Between(previous, inspection).Where(c => c.After == Judgement.NotInEdition)];
+        if (dropped.Length > 0)
+        {
+            page.Line(
+                $"Not a judgement in {inspection.Framework.Title}: {string.Join("; ", dropped.Select(c => $"{c.Domain.Title.ToLowerInvariant()} ({c.Before} in {previous.YearInWords()})"))}",
+                indent: 2);
+        }
+    }
+
+    private static GradedInspection? Previous(InspectionHistory history, GradedInspection inspection) =>
+        history.Inspections.TakeWhile(earlier => earlier != inspection).OfType<GradedInspection>().LastOrDefault();
+
+    private static void Recommendations(Page page, Inspection inspection)
+    {
+        if (inspection.RecommendationCount is not { } count)
+        {
+            return;
+        }
+
+        string areas = Words.Plural(count, "area for improvement", "areas for improvement");
+        page.Line(count > 0 && inspection.Recommendations.Count == 0 ? $"{areas} (their text is not held here)" : areas, indent: 2);
+        for (int i = 0; i < inspection.Recommendations.Count; i++)
+        {
+            Recommendation recommendation = inspection.Recommendations[i];
+            string priority = recommendation.Kind == RecommendationKind.AreaForPriorityAction ? " (area for priority action)" : "";
+            string domain = recommendation.Domain is { } of ? $" ({of.Title.ToLowerInvariant()})" : "";
+            page.Numbered(i + 1, recommendation.Text + priority + domain);
+        }
+    }
+
+    private static void Plan(Page page, ActionPlan plan)
+    {
+        page.Heading($"Action plan{(plan.InspectionStartedOn is { } day ? $" after the inspection of {day.InWords()}" : "")}");
+        if (plan.ReportReceivedOn is { } received)
+        {
+            LocalDate due = StatutoryTimetable.ForReportReceived(received, agreedDueOn: plan.AgreedDueOn).ActionPlanDue;
+            string why = plan.AgreedDueOn is null ? $"70 working days after receipt of the report on {received.InWords()}" : "as agreed";
+            page.Line($"due on {due.InWords()}, {why}, to the Secretary of State and His Majesty's Chief Inspector", indent: 2);
+        }
+
+        foreach (PlannedAction action in plan.Actions)
+        {
+            string answers = action.Recommendation is { } number ? $" (area for improvement {number})" : "";
+            page.Line($"- {action.Action}{answers}{(action.Outcome is null ? "" : $"; outcome: {action.Outcome}")}", indent: 2);
+        }
+
+        foreach (PlanReview review in plan.Reviews)
+        {
+            page.Line($"review: {review.InWords()}", indent: 2);
+        }
+    }
+
+    private static void Distance(Page page, GradedInspection latest)
+    {
+        string[] steps =
+        [
+            .. latest.Judgements.DistanceTo(Grade.Outstanding).Where(distance => distance.Steps > 0)
+                .Select(distance => $"{distance.Domain.Title.ToLowerInvariant()} {Words.Plural(distance.Steps, "step", "steps")}"),
+        ];
+        page.Line(steps.Length == 0
+            ? $"Outstanding in every judgement of {latest.YearInWords()}."
+            : $"From outstanding, as judged in {latest.YearInWords()}: {string.Join(", ", steps)}.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>How answers for people word dates, grades and inspections.</summary>
+internal static class Words
+{
+    private static readonly LocalDatePattern Full = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
+    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.Create("d MMMM", CultureInfo.InvariantCulture);
+    private static readonly YearMonthPattern Month = YearMonthPattern.Create("MMMM uuuu", CultureInfo.InvariantCulture);
+
+    public static string InWords(this LocalDate date) => Full.Format(date);
+
+    public static string InWords(this PlanReview review) =>
+        $"{(review.Day is { } day ? day.InWords() : Month.Format(review.Month))}{(review.At is null ? "" : $", {review.At}")}";
+
+    public static string InWords(this FieldworkBlock block) => block switch
+    {
+        { End: null } => $"from {block.Start.InWords()} (last day not stated)",
+        { End: { } end } when end == block.Start => end.InWords(),
+        { End: { } end } when end.Month == block.Start.Month && end.Year == block.Start.Year => $"{block.Start.Day} to {end.InWords()}",
+        { End: { } end } when end.Year == block.Start.Year => $"{DayAndMonth.Format(block.Start)} to {end.InWords()}",
+        { End: { } end } => $"{block.Start.InWords()} to {end.InWords()}",
+    };
+
+    /// <summary>The year by which people name an inspection: that of its first day on site, or else of its publication.</summary>
+    public static int? YearOf(this Inspection inspection) => (inspection.FirstDayOnSite ?? inspection.PublishedOn)?.Year;
+
+    public static string YearInWords(this Inspection inspection) => inspection.YearOf()?.ToString(CultureInfo.InvariantCulture) ?? "no date";
+
+    public static string DatesInWords(this Inspection inspection)
+    {
+        string onSite = inspection.Fieldwork.Count == 0
+            ? "days on site not stated"
+            : $"on site {string.Join(" and ", inspection.Fieldwork.Select(block => block.InWords()))}";
+        return $"{onSite}; {(inspection.PublishedOn is { } published ? $"published {published.InWords()}" : "publication not stated")}";
+    }
+
+    public static string TitleInWords(this Inspection inspection)
+    {
+        string ordinal = inspection is UngradedInspection { Number: { } number } ? $" {number}" : "";
+        string edition = inspection.Framework is { } framework ? $", {framework.Title}" : "";
+        return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}";
+    }
+
+    public static string InWords(this ComparisonBasis basis) => basis switch
+    {
+        ComparisonBasis.SameDomain => "same domain",
+        ComparisonBasis.Successor => "successor",
+        ComparisonBasis.Split => "split from a combined domain, no change claimed",
+        _ => "not comparable",
+    };
+
+    public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    /// <summary>A colour beside the words, never instead of them.</summary>
+    public static Style StyleOf(Judgement judgement) => judgement.Grade switch
+    {
+        Grade.Outstanding => new Style(Color.Blue, decoration: Decoration.Bold),
+        Grade.Good => new Style(Color.Green),
+        Grade.RequiresImprovement => new Style(Color.Olive),
+        Grade.Inadequate => new Style(Color.Red),
+        _ => Style.Plain,
+    };
+}

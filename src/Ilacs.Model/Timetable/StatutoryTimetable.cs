@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// The statutory dates that follow from the day on which a council receives a report or letter. The clock starts at receipt, not at publication.
+/// </summary>
+/// <remarks>
+/// <para>The day of receipt does not count; the working day after it is day 1.</para>
+/// <para><b>Source.</b> Publication of the report by the council, 30 working days: SI 2007/462, regulation 2. Written statement of action, 70 working days:
+/// Education and Inspections Act 2006, section 137, and SI 2007/462, regulation 3, whose text was not seen; the number is confirmed by council decisions
+/// (Kirklees, 7 March 2017; Stockton-on-Tees, 15 June 2023). Draft after areas for priority action, 20 working days: Ofsted, quoted in the press on
+/// 16 August 2018; not seen in an official text.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// LocalDate due = StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue;   // 21 July 2020
+/// </code>
+/// </example>
+public readonly record struct StatutoryTimetable
+{
+    private StatutoryTimetable(LocalDate receivedOn, WorkingDayCalendar calendar, LocalDate? agreedDueOn)
+    {
+        ReceivedOn = receivedOn;
+        CouncilPublicationDue = calendar.AddWorkingDays(receivedOn, 30);
+        ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, 70);
+        DraftPlanDue = calendar.AddWorkingDays(receivedOn, 20);
+    }
+
+    /// <summary>The day of receipt.</summary>
+    public LocalDate ReceivedOn { get; }
+
+    /// <summary>The last day for the council, not Ofsted, to publish the report: 30 working days after receipt.</summary>
+    public LocalDate CouncilPublicationDue { get; }
+
+    /// <summary>The last day to send the written statement of action to the Secretary of State and His Majesty's Chief Inspector: 70 working days
+    /// after receipt, or the date agreed.</summary>
+    public LocalDate ActionPlanDue { get; }
+
+    /// <summary>The last day for the draft plan where a letter has areas for priority action: 20 working days after receipt.</summary>
+    public LocalDate DraftPlanDue { get; }
+
+    /// <summary>The dates that follow from receiving a report.</summary>
+    /// <param name="receivedOn">The day of receipt.</param>
+    /// <param name="calendar">The working days; England and Wales if left out.</param>
+    /// <param name="agreedDueOn">A due date of the plan agreed with Ofsted, which overrides the statutory one.</param>
+    /// <returns>The dates.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows.</exception>
+    public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
+        new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
+}
