@@ -6,7 +6,7 @@ namespace Ilacs.Cli;
 internal sealed class Page(IAnsiConsole console)
 {
     private const int Narrow = 72;
-    private const int LabelWidth = 36;
+    private const int Wide = 110;
 
     public void Heading(string text) => console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
 
@@ -24,7 +24,7 @@ internal sealed class Page(IAnsiConsole console)
         }
 
         var grid = new Grid();
-        grid.AddColumn(new GridColumn { Width = LabelWidth, Padding = new Padding(2, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Width = console.Profile.Width < Wide ? 36 : 48, Padding = new Padding(2, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         grid.AddRow(new Text(label), text);
         console.Write(grid);

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Ilacs.Cli.Tests;
+
+public class CompareTests
+{
+    [Fact]
+    public void An_authority_alone_compares_its_last_two_graded_inspections()
+    {
+        Cli compared = Cli.Run(["compare", "Bradford"], input: "", width: null);
+
+        compared.ExitStatus.Should().Be(0);
+        compared.Lines[0].Should().Be("Bradford 2022 → Bradford 2026");
+        compared.Output.Should().Contain("Inadequate → Good; improved by 2 steps (same domain)").And.Contain("split from a");
+    }
+
+    [Fact]
+    public void As_JSON_it_says_for_each_domain_how_like_for_like_it_is()
+    {
+        Cli compared = Cli.Run("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023", "--format", "json");
+
+        using var json = JsonDocument.Parse(compared.Output);
+        JsonElement careLeavers = json.RootElement.GetProperty("domains").EnumerateArray().Single(d => d.GetProperty("domain").ValueEquals("careLeavers"));
+        careLeavers.GetRawText().Should().Be(
+            """{"domain":"careLeavers","earlierDomain":"careLeavers","before":"requiresImprovement","after":"good","basis":"sameDomain","change":"improved","steps":1}""");
+        IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText()).PublishedOn.Should().Be(new NodaTime.LocalDate(2014, 7, 7));
+    }
+
+    [Fact]
+    public void Inspections_can_be_given_by_file_and_line()
+    {
+        string bradford = Cli.Sample("bradford.jsonl");
+        using var later = new TemporaryFile(File.ReadAllLines(bradford)[3]);
+
+        Cli.Run("compare", $"{bradford}:2", later.Path).Output.Should().Contain("Bradford 2018 → Bradford 2022");
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_is_refused_with_a_reason()
+    {
+        string bradford = Cli.Sample("bradford.jsonl");
+        using var broken = new TemporaryFile("{");
+
+        Refused(2, "compare", bradford, "Bradford@2018").Should().Contain("holds 5 documents; say which");
+        Refused(1, "compare", $"{bradford}:2", $"{bradford}:3").Should().Contain("expected a graded inspection, which alone can be compared");
+        Refused(2, "compare", $"{bradford}:2", $"{bradford}:9").Should().Contain("has no document on line 9");
+        Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has those of 2014, 2018, 2022, 2026");
+        Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
+        Refused(2, "compare", "nowhere.json", "Bradford@2018").Should().Contain("there is no such file");
+        Refused(1, "compare", broken.Path, "Bradford@2018").Should().Contain("Expected valid JSON");
+        Refused(2, "compare", "Bradfrod").Should().Contain("Did you mean Bradford?");
+
+        static string Refused(int exitStatus, params string[] arguments)
+        {
+            Cli run = Cli.Run(arguments);
+            run.ExitStatus.Should().Be(exitStatus);
+            run.Output.Should().BeEmpty();
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should().StartWith("ilacs: ");
+            return run.Error;
+        }
+    }
+}

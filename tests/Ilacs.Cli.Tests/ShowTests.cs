@@ -1,0 +1,142 @@
+namespace Ilacs.Cli.Tests;
+
+public class ShowTests
+{
+    [Fact]
+    public void Bradford_tells_the_truth_across_editions()
+    {
+        string text = Cli.Text("show", "Bradford");
+
+        text.Should().Contain("Overall effectiveness: Requires improvement to be good (2014) → Inadequate (2018) → Inadequate (2022) → Requires improvement to be good (2026)");
+        SaysInOrder(
+            text,
+            "2014 Single inspection, SIF", "on site 18 February to 12 March 2014; published 23 May 2014",
+            "2018 Standard inspection, ILACS 2018", "on site 17 to 28 September 2018; published 29 October 2018",
+            "Impact of leaders Requires improvement to be good; declined by 1 step since 2014 (Good), as successor of leadership, management and governance",
+            "Help and protection Inadequate; declined by 1 step since 2014 (Requires improvement to be good)",
+            "Not a judgement in ILACS 2018: adoption performance (Good in 2014); care leavers (Good in 2014); local safeguarding children board (Good in 2014)",
+            "10 areas for improvement",
+            "2021 Monitoring visit 6", "on site 7 to 8 September 2021; published 22 October 2021", "on Children in care and residential services",
+            "2022 Standard inspection, ILACS 2018", "on site 21 November to 2 December 2022; published 31 January 2023",
+            "Help and protection Inadequate; unchanged since 2018",
+            "2026 Standard inspection, ILACS 2023", "on site 12 to 23 January 2026; published 21 May 2026", "delivered by Bradford Children and Families Trust",
+            "Impact of leaders Good; improved by 2 steps since 2022 (Inadequate)",
+            "Children in care Requires improvement to be good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; "
+                + "declined by 1 step since 2014 (Good), as successor of children looked after and achieving permanence",
+            "Care leavers Good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; unchanged since 2014",
+            "Overall effectiveness Requires improvement to be good; improved by 1 step since 2022 (Inadequate)");
+    }
+
+    [Fact]
+    public void Barking_and_Dagenham_has_care_leavers_good_for_the_first_time()
+    {
+        string text = Cli.Text("show", "E09000002");
+
+        text.Should().Contain("Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; "
+            + "improved by 1 step since 2014 (Requires improvement to be good); good for the first time in this record");
+        SaysInOrder(text, "on site 29 April to 22 May 2014; published 7 July 2014", "on site 18 February to 1 March 2019; published 1 April 2019", "on site 10 to 21 July 2023; published 4 September 2023", "8 areas for improvement");
+    }
+
+    [Fact]
+    public void Barnet_goes_from_inadequate_to_good()
+    {
+        string text = Cli.Text("show", "80487");
+
+        text.Should().Contain("Overall effectiveness: Inadequate (2017) → Good (2019) → Good (2024)");
+        SaysInOrder(
+            text,
+            "on site 25 April to 18 May 2017; published 7 July 2017", "24 areas for improvement", "on site 13 to 24 May 2019; published 1 July 2019",
+            "Overall effectiveness Good; improved by 2 steps since 2017 (Inadequate); good for the first time in this record", "4 areas for improvement",
+            "2024 Short inspection, ILACS 2023", "on site 10 to 14 June 2024; published 23 July 2024");
+    }
+
+    [Fact]
+    public void Kirklees_is_good_but_for_care_leavers()
+    {
+        string text = Cli.Text("show", "382");
+
+        text.Should().Contain("Overall effectiveness: Inadequate (2016) → Requires improvement to be good (2019) → Good (2024)");
+        SaysInOrder(
+            text,
+            "on site 12 September to 6 October 2016; published 25 November 2016", "37 areas for improvement (their text is not held here)",
+            "on site 10 to 21 June 2019; published 5 August 2019", "on site 8 to 19 July 2024; published 28 August 2024",
+            "Care leavers Requires improvement to be good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; unchanged since 2016", "3 areas for improvement");
+        text.Should().EndWith(
+            "From outstanding, as judged in 2024: impact of leaders 1 step, help and protection 1 step, children in care 1 step, care leavers 2 steps, overall effectiveness 1 step.");
+    }
+
+    [Fact]
+    public void North_Tyneside_is_outstanding_and_its_plan_was_due_on_21_July_2020()
+    {
+        string text = Cli.Text("show", "north tyneside");
+
+        SaysInOrder(
+            text,
+            "Overall effectiveness: Good (2017) → Outstanding (2020) → Outstanding (2024)", "on site 27 February to 23 March 2017; published 13 June 2017",
+            "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
+            "Action plan after the inspection of 9 March 2020",
+            "due on 21 July 2020, 70 working days after receipt of the report on 8 April 2020, to the Secretary of State and His Majesty's Chief Inspector",
+            "review: May 2021, Annual engagement meeting with Ofsted");
+        text.Should().EndWith("Outstanding in every judgement of 2024.");
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void It_keeps_to_the_width_of_the_terminal_and_loses_nothing(int width)
+    {
+        Cli shown = Cli.Run(["show", "Bradford"], input: "", width);
+
+        shown.Lines.Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(width));
+        shown.Output.Should().NotContain("\u001b").And.NotContain("…");
+        Words(shown.Output).Should().BeEquivalentTo(Words(Cli.Run("show", "Bradford").Output));
+
+        static IEnumerable<string> Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Fact]
+    public void Into_a_file_there_is_no_colour_and_no_trailing_blank() =>
+        Cli.Run("show", "Bradford").Lines.Should().AllSatisfy(line => line.Should().NotContain("\u001b").And.NotEndWith(" "));
+
+    [Fact]
+    public void As_JSON_it_gives_the_documents_themselves()
+    {
+        Cli shown = Cli.Run("show", "North Tyneside", "--format", "json");
+
+        shown.Lines.Should().Equal(File.ReadAllLines(Cli.Sample("north-tyneside.jsonl")));
+    }
+
+    [Fact]
+    public void It_answers_from_a_record_of_ones_own()
+    {
+        using var record = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Torbay"},"theme":"frontDoor","fieldwork":[{"start":"2024-05-21"}]}""", ".jsonl");
+
+        Cli.Text("show", "Torbay", "--record", record.Path).Should().Contain("on site from 21 May 2024 (last day not stated); publication not stated\non Front door");
+    }
+
+    [Theory]
+    [InlineData("Bradfrod", "Did you mean Bradford?")]
+    [InlineData("barking", "Did you mean Barking and Dagenham?")]
+    [InlineData("Atlantis", "which has Barking and Dagenham, Barnet, Bradford, Kirklees, North Tyneside.")]
+    public void An_authority_it_does_not_have_is_an_error_that_names_candidates(string typed, string message)
+    {
+        Cli shown = Cli.Run("show", typed);
+
+        shown.ExitStatus.Should().Be(2);
+        shown.Output.Should().BeEmpty();
+        shown.Error.Should().StartWith($"ilacs: There is no authority '{typed}' in this record").And.EndWith(message + "\n");
+    }
+
+    private static void SaysInOrder(string text, params string[] lines)
+    {
+        int from = 0;
+        foreach (string line in lines)
+        {
+            int at = text.IndexOf(line + "\n", from, StringComparison.Ordinal);
+            at.Should().BeGreaterThanOrEqualTo(0, $"'{line}' should follow in\n{text[from..]}");
+            from = at + line.Length;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace Ilacs.Cli.Tests;
+
+public class ValidateTests
+{
+    private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+
+    [Fact]
+    public void The_samples_are_valid_and_canonical()
+    {
+        string[] files = Directory.GetFiles(Cli.Sample(""), "*.jsonl");
+        Cli validated = Cli.Run(["validate", .. files]);
+
+        validated.ExitStatus.Should().Be(0);
+        validated.Output.Should().BeEmpty();
+        validated.Error.Should().Be("18 documents: 0 errors, 0 warnings, 0 info.\n");
+        files.SelectMany(File.ReadAllLines).Should().AllSatisfy(line => IlacsJson.WriteToString(IlacsJson.Read(line)).Should().Be(line));
+    }
+
+    [Fact]
+    public void Each_issue_is_a_line_with_file_line_rule_severity_pointer_and_message()
+    {
+        using var file = new TemporaryFile(
+            $$$"""
+            {{{Visit}}}
+            {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Brent"},"fieldwork":[{"start":"2026-04-27","end":"2026-05-08"}],"publishedOn":"2026-05-01","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","overallEffectiveness":"good"}}
+            {"type":"focusedVisit","localAuthority":{"name":"Brent"},"number":"six"}
+            """,
+            ".jsonl");
+
+        Cli validated = Cli.Run("validate", file.Path);
+
+        validated.ExitStatus.Should().Be(1);
+        validated.Lines.Should().Equal(
+            $"{file.Path}:2: ILACS007 error /publishedOn: Published on 2026-05-01, before inspectors left the site: they were there until 2026-05-08.",
+            $"{file.Path}:2: ILACS001 error /judgements: careLeavers is missing; ILACS 2026 judges \"The experiences and progress of care leavers\".",
+            $"{file.Path}:2: ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged from 1 April 2026.",
+            $"{file.Path}:3: ILACS000 error /number: Expected a whole number, found \"six\" (at /number, line 3, byte 67).");
+        validated.Error.Should().Be("3 documents: 4 errors, 0 warnings, 0 info.\n");
+    }
+
+    [Fact]
+    public void As_JSON_there_is_a_report_for_each_document_in_order()
+    {
+        Cli validated = Cli.Run(["validate", "-", "--format", "json"], $"{Visit}\n{{\"type\":\"shortVisit\"\n{Visit}\n", width: null);
+
+        validated.ExitStatus.Should().Be(1);
+        ValidationReport[] reports = [.. validated.Lines.Select(line => (ValidationReport)IlacsJson.Read(line))];
+        reports.Select(report => report.IsValid).Should().Equal(true, false, true);
+        reports[1].Issues[0].Rule.Should().Be("ILACS000");
+    }
+
+    [Fact]
+    public void A_warning_does_not_fail()
+    {
+        using var file = new TemporaryFile(Visit.Replace("\"fieldwork\"", "\"theme\":\"kinshipCare\",\"fieldwork\"", StringComparison.Ordinal));
+
+        Cli validated = Cli.Run("validate", file.Path);
+
+        validated.ExitStatus.Should().Be(0);
+        validated.Output.Should().Be($"{file.Path}:1: ILACS010 warning /theme: 'kinshipCare' is not a known theme of visits.\n");
+    }
+
+    [Fact]
+    public void One_document_over_several_lines_is_read_with_byte_order_mark_and_Windows_line_ends()
+    {
+        using var file = new TemporaryFile([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Visit.Replace(",", ",\r\n  ", StringComparison.Ordinal) + "\r\n")]);
+
+        Cli.Run("validate", file.Path).Should().Be(new Cli(0, "", "1 document: 0 errors, 0 warnings, 0 info.\n"));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Brad""", "1: ILACS000 error /localAuthority/name: Expected valid JSON, but *")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":["Bradford"]}""", "1: ILACS000 error /localAuthority: Expected an object that names a local authority, found a list*")]
+    [InlineData("""{"type":"focusedVisit","type":"focusedVisit","localAuthority":{"name":"Bradford"}}""", "1: ILACS000 error /type: Expected each member once*")]
+    [InlineData("{\r\n\"type\":\"focusedVisit\",\r\n\"publishedOn\":\"2023-02-30\",\r\n\"localAuthority\":{\"name\":\"Bradford\"}}", "3: ILACS000 error /publishedOn: Expected a date that exists*found \"2023-02-30\"*")]
+    [InlineData(Visit + Visit, "1: ILACS000 error : Expected the end of the text, one document alone*")]
+    [InlineData("", "1: ILACS000 error : Expected valid JSON*")]
+    public void Bad_input_is_one_line_that_a_person_can_act_on(string content, string expected)
+    {
+        using var file = new TemporaryFile(content);
+
+        Cli validated = Cli.Run("validate", file.Path);
+
+        validated.ExitStatus.Should().Be(1);
+        validated.Lines.Should().ContainSingle().Which.Should().Match($"{file.Path}:{expected}");
+    }
+
+    [Fact]
+    public void Ten_megabytes_of_nesting_are_one_line_too()
+    {
+        using var file = new TemporaryFile(new string('[', 10_000_000));
+
+        Cli validated = Cli.Run("validate", file.Path);
+
+        validated.ExitStatus.Should().Be(1);
+        validated.Lines.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_missing_file_or_a_folder_is_refused_before_anything_is_written()
+    {
+        Cli missing = Cli.Run("validate", Cli.Sample("bradford.jsonl"), "missing.json");
+        Cli folder = Cli.Run("validate", Cli.Sample(""));
+
+        missing.Should().Be(new Cli(2, "", "ilacs: missing.json: there is no such file.\n"));
+        folder.ExitStatus.Should().Be(2);
+        folder.Error.Should().EndWith("is a folder; name the files in it.\n");
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("vlaidate", "x.json")]
+    [InlineData("show", "Bradford", "--format", "html")]
+    [InlineData("show")]
+    [InlineData("compare")]
+    [InlineData]
+    public void Bad_arguments_could_not_start(params string[] arguments)
+    {
+        Cli run = Cli.Run(arguments);
+
+        run.ExitStatus.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().StartWith("ilacs: ").And.EndWith("Try 'ilacs --help'.\n");
+    }
+}
