@@ -22,10 +22,12 @@ internal sealed class PlainInspection
 
     public bool? IsReinspection { get; set; }
 
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? AnnouncedOn { get; set; }
 
     public List<PlainFieldworkBlock>? Fieldwork { get; set; }
 
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? PublishedOn { get; set; }
 
     public List<string>? LeadInspectors { get; set; }
@@ -58,8 +60,10 @@ internal sealed class PlainLocalAuthority
 
 internal sealed class PlainFieldworkBlock
 {
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate Start { get; set; }
 
+    [JsonConverter(typeof(LocalDateConverter))]
     public LocalDate? End { get; set; }
 }
 
@@ -120,11 +124,11 @@ internal sealed class LocalDateConverter : JsonConverter<LocalDate>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
-/// <summary>The plain classes by source generation.</summary>
+/// <summary>The plain classes by source generation. The date converter stands on the properties, not among the options: those would
+/// take the generated writing away, and what is left is no faster than reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(LocalDateConverter)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlainInspection))]
 internal sealed partial class PlainContext : JsonSerializerContext;
 
@@ -135,6 +139,5 @@ internal static class PlainReflection
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new LocalDateConverter() },
     };
 }

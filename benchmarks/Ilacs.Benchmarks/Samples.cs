@@ -21,10 +21,10 @@ internal static class Samples
         PublishedOn = new LocalDate(2025, 5, 6),
         LeadInspectors = ["Example Inspector"],
         Team = [new("His Majesty's Inspector", 5), new("Social Care Regulatory Inspector", 1)],
-        Summary = "Services have improved since the last inspection, and most children get help when they need it.",
+        Summary = "Services have improved since the last inspection. Most children get the help they need, when they need it.",
         Recommendations =
         [
-            new("The quality and timeliness of return home interviews.")
+            new("The quality and timeliness of return home interviews for missing children.")
             {
                 NationalFramework = NationalFrameworkReference.Outcome3, Domain = JudgementDomain.HelpAndProtection,
             },
@@ -32,15 +32,15 @@ internal static class Samples
             {
                 NationalFramework = NationalFrameworkReference.Outcome2, Domain = JudgementDomain.HelpAndProtection,
             },
-            new("The sufficiency of homes that meet children's needs.")
+            new("The sufficiency of homes that meet the assessed needs of children.")
             {
                 NationalFramework = NationalFrameworkReference.Outcome4, Domain = JudgementDomain.ChildrenInCare,
             },
-            new("Life-story work for children in long-term care.")
+            new("The quality of life-story work for children in long-term care.")
             {
                 NationalFramework = NationalFrameworkReference.Outcome4, Domain = JudgementDomain.ChildrenInCare,
             },
-            new("Management oversight and the recording of supervision.")
+            new("The consistency of management oversight and the recording of supervision.")
             {
                 NationalFramework = NationalFrameworkReference.Enabler2, Domain = JudgementDomain.ImpactOfLeaders,
             },

@@ -109,6 +109,10 @@ public class ShowTests
     }
 
     [Fact]
+    public void The_README_shows_what_it_really_prints() =>
+        File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "README.md")).Should().Contain($"```text\n{Cli.Run("show", "Kirklees").Output}```");
+
+    [Fact]
     public void It_answers_from_a_record_of_ones_own()
     {
         using var record = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Torbay"},"theme":"frontDoor","fieldwork":[{"start":"2024-05-21"}]}""", ".jsonl");

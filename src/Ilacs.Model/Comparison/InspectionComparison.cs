@@ -13,6 +13,9 @@ namespace Ilacs.Model;
 /// </remarks>
 public static class InspectionComparison
 {
+    private static readonly int DomainCount = JudgementDomain.Known.Count;
+    private static readonly ComparisonBasis?[] Related = RelatedDomains();
+
     /// <summary>Compares two inspections.</summary>
     /// <param name="earlier">The earlier inspection.</param>
     /// <param name="later">The later inspection, of the same authority or another.</param>
@@ -83,27 +86,30 @@ public static class InspectionComparison
     }
 
     /// <summary>How a domain of an inspection relates to one of a later inspection; <see langword="null"/> if it does not.</summary>
-    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later)
+    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later) =>
+        earlier == later ? ComparisonBasis.SameDomain
+        : earlier.IsKnown && later.IsKnown ? Related[(earlier.Order * DomainCount) + later.Order]
+        : null;
+
+    private static ComparisonBasis?[] RelatedDomains()
     {
-        if (earlier == later)
-        {
-            return ComparisonBasis.SameDomain;
-        }
+        var related = new ComparisonBasis?[DomainCount * DomainCount];
+        BothWays(JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ImpactOfLeaders, ComparisonBasis.Successor);
+        BothWays(JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCareAndCareLeavers, ComparisonBasis.Successor);
+        BothWays(JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCare, ComparisonBasis.Successor);
+        BothWays(JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare, ComparisonBasis.Split);
 
-        if (ArePair(earlier, later, JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ImpactOfLeaders)
-            || ArePair(earlier, later, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCareAndCareLeavers)
-            || ArePair(earlier, later, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCare))
-        {
-            return ComparisonBasis.Successor;
-        }
+        // One way only: SIF judged care leavers within children looked after, whose successor the combined judgement is.
+        OneWay(JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.CareLeavers, ComparisonBasis.Split);
+        return related;
 
-        // One way only for care leavers: SIF judged them within children looked after, whose successor the combined judgement is.
-        return ArePair(earlier, later, JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare)
-            || (earlier == JudgementDomain.ChildrenInCareAndCareLeavers && later == JudgementDomain.CareLeavers)
-            ? ComparisonBasis.Split
-            : null;
+        void OneWay(JudgementDomain earlier, JudgementDomain later, ComparisonBasis basis) =>
+            related[(earlier.Order * DomainCount) + later.Order] = basis;
+
+        void BothWays(JudgementDomain one, JudgementDomain other, ComparisonBasis basis)
+        {
+            OneWay(one, other, basis);
+            OneWay(other, one, basis);
+        }
     }
-
-    private static bool ArePair(JudgementDomain earlier, JudgementDomain later, JudgementDomain one, JudgementDomain other) =>
-        (earlier == one && later == other) || (earlier == other && later == one);
 }

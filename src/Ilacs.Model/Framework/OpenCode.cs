@@ -104,7 +104,8 @@ public abstract class OpenCode<TSelf> : IEquatable<TSelf>, ISpanParsable<TSelf>
 
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] TSelf? other) =>
-        ReferenceEquals(this, other) || (other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal));
+        ReferenceEquals(this, other)
+        || (!IsKnown && other is { IsKnown: false } && string.Equals(Code, other.Code, StringComparison.Ordinal)); // There is one of each known code.
 
     /// <inheritdoc/>
     public sealed override bool Equals([NotNullWhen(true)] object? obj) => obj is TSelf other && Equals(other);
