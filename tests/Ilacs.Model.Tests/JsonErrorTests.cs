@@ -113,6 +113,16 @@ public class JsonErrorTests
     }
 
     [Fact]
+    public void Among_many_unknown_domains_one_given_twice_is_still_found()
+    {
+        string judgements = string.Join(',', Enumerable.Range(0, 40).Append(3).Select(n => $"\"d{n}\":\"good\""));
+        string json = $"{{\"type\":\"shortInspection\",\"framework\":\"ilacs2023\",{Authority},\"judgements\":{{{judgements}}}}}";
+
+        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>()
+            .WithMessage("Expected each domain once, found d3 twice*").Which.Path.Should().Be("/judgements/d3");
+    }
+
+    [Fact]
     public void Ten_megabytes_of_nesting_are_refused()
     {
         byte[] nested = Encoding.UTF8.GetBytes("{\"type\":\"focusedVisit\"," + Authority + ",\"x\":" + new string('[', 10_000_000));
