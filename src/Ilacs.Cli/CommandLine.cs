@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -50,7 +50,7 @@ internal static class CommandLine
         Option<string> format = Format("text for people; json: the documents as JSON Lines");
         Option<string?> record = RecordOption();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record };
-        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record)), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
         return command;
     }
 
@@ -62,8 +62,9 @@ internal static class CommandLine
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = Format("text: a line an issue; json: a validation report for each document");
-        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format };
-        command.SetAction(parsed => ValidateCommand.Run(terminal, parsed.GetRequiredValue(files), IsJson(parsed, format)));
+        var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority" };
+        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history };
+        command.SetAction(parsed => ValidateCommand.Run(terminal, parsed.GetRequiredValue(files), IsJson(parsed, format), parsed.GetValue(history)));
         return command;
     }
 
@@ -77,7 +78,28 @@ internal static class CommandLine
         Option<string> format = Format("text for people; json for programs");
         Option<string?> record = RecordOption();
         var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record };
-        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record)), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Due(Terminal terminal)
+    {
+        var received = new Option<string>("--received") { Description = "The day on which the council received the report, as yyyy-mm-dd", Required = true };
+        var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
+        Option<string> format = Format("text for people; json for programs");
+        var command = new Command("due", "The statutory dates that follow from receiving a report") { received, priorityAction, format };
+        command.SetAction(parsed => DueCommand.Run(terminal, parsed.GetRequiredValue(received), parsed.GetValue(priorityAction), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Rules(Terminal terminal)
+    {
+        var id = new Argument<string?>("ID") { Description = "A rule, such as ILACS003; all of them if left out", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = "text for people; markdown: the page of the documentation", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
+        command.SetAction(parsed => RulesCommand.Run(
+            terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.Ordinal)));
         return command;
     }
 

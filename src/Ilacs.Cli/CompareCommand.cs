@@ -15,7 +15,7 @@ internal static class CompareCommand
         (GradedInspection earlier, GradedInspection later) = arguments is [var authority]
             ? LastTwo(record, authority)
             : (Find(record, arguments[0]), Find(record, arguments[1]));
-        if (later.FirstDayOnSite < earlier.FirstDayOnSite)
+        if ((later.FirstDayOnSite ?? later.PublishedOn) < (earlier.FirstDayOnSite ?? earlier.PublishedOn))
         {
             throw new CommandException($"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
@@ -51,8 +51,9 @@ internal static class CompareCommand
         }
 
         int colon = argument.LastIndexOf(':');
-        bool hasLine = colon > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        return InFile(hasLine ? argument[..colon] : argument, hasLine ? int.Parse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture) : null);
+        return colon > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int line)
+            ? InFile(argument[..colon], line)
+            : InFile(argument, number: null);
     }
 
     private static GradedInspection OfYear(Record record, string authority, int year)
@@ -121,10 +122,10 @@ internal static class CompareCommand
                 writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
                 writer.WriteString("before", Code(comparison.Before));
                 writer.WriteString("after", Code(comparison.After));
-                writer.WriteString("basis", JsonNamingPolicy.CamelCase.ConvertName(comparison.Basis.ToString()));
+                writer.WriteString("basis", Code(comparison.Basis));
                 if (comparison.Change is { } change)
                 {
-                    writer.WriteString("change", JsonNamingPolicy.CamelCase.ConvertName(change.Direction.ToString()));
+                    writer.WriteString("change", Code(change.Direction));
                     writer.WriteNumber("steps", change.Steps);
                 }
 
@@ -137,6 +138,21 @@ internal static class CompareCommand
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    private static string Code(ComparisonBasis basis) => basis switch
+    {
+        ComparisonBasis.SameDomain => "sameDomain",
+        ComparisonBasis.Successor => "successor",
+        ComparisonBasis.Split => "split",
+        _ => "notComparable",
+    };
+
+    private static string Code(ChangeDirection direction) => direction switch
+    {
+        ChangeDirection.Improved => "improved",
+        ChangeDirection.Declined => "declined",
+        _ => "unchanged",
+    };
 
     private static string Code(Judgement judgement) => judgement.State switch
     {

@@ -46,7 +46,7 @@ internal sealed class DocumentFile
 
     public static IReadOnlyList<DocumentLine> Documents(byte[] utf8, bool isJsonLines)
     {
-        if (isJsonLines || FirstLineIsAllOfADocument(utf8))
+        if (isJsonLines || IsJsonLines(utf8))
         {
             return [.. IlacsJson.ReadLines(utf8)];
         }
@@ -61,17 +61,27 @@ internal sealed class DocumentFile
         }
     }
 
-    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not.</summary>
-    private static bool FirstLineIsAllOfADocument(ReadOnlySpan<byte> utf8)
+    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not: a line that is all of an object,
+    /// not indented, and not all there is.</summary>
+    private static bool IsJsonLines(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<byte> text = MemoryExtensions.TrimStart(utf8, "\uFEFF \t\r\n"u8);
-        int end = text.IndexOf((byte)'\n');
-        if (end < 0)
+        ReadOnlySpan<byte> text = MemoryExtensions.Trim(utf8, "\uFEFF \t\r\n"u8);
+        bool isOne = !text.Contains((byte)'\n');
+        foreach (Range range in text.Split((byte)'\n'))
         {
-            return false;
+            ReadOnlySpan<byte> line = text[range];
+            if (!isOne && line is [(byte)'{', ..] && IsAllOfAnObject(line))
+            {
+                return true;
+            }
         }
 
-        var reader = new Utf8JsonReader(text[..end]);
+        return false;
+    }
+
+    private static bool IsAllOfAnObject(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
         try
         {
             while (reader.Read())

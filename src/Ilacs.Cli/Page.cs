@@ -8,9 +8,9 @@ internal sealed class Page(IAnsiConsole console)
     private const int Narrow = 72;
     private const int Wide = 110;
 
-    public void Heading(string text) => console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
+    public void Heading(string text) => console.Write(new Text(Terminal.OnOneLine(text) + "\n", new Style(decoration: Decoration.Bold)));
 
-    public void Line(string text, int indent = 0) => console.Write(new Padder(new Text(text), new Padding(indent, 0, 0, 0)));
+    public void Line(string text, int indent = 0) => console.Write(new Padder(new Text(Terminal.OnOneLine(text)), new Padding(indent, 0, 0, 0)));
 
     public void Blank() => console.WriteLine();
 
@@ -26,7 +26,7 @@ internal sealed class Page(IAnsiConsole console)
         var grid = new Grid();
         grid.AddColumn(new GridColumn { Width = console.Profile.Width < Wide ? 36 : 48, Padding = new Padding(2, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        grid.AddRow(new Text(label), text);
+        grid.AddRow(new Text(Terminal.OnOneLine(label)), text);
         console.Write(grid);
     }
 
@@ -35,7 +35,7 @@ internal sealed class Page(IAnsiConsole console)
         var grid = new Grid();
         grid.AddColumn(new GridColumn { Width = 3, Alignment = Justify.Right, Padding = new Padding(3, 0, 1, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        grid.AddRow(new Text($"{number}."), new Text(text));
+        grid.AddRow(new Text($"{number}."), new Text(Terminal.OnOneLine(text)));
         console.Write(grid);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
-    public static Record Of(string? path) => path is null ? Embedded() : FromFile(path);
+    public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
 
     /// <summary>The documents of an authority, found by name or code; a near miss names the candidates.</summary>
     public IReadOnlyList<IlacsDocument> Find(string authority)
@@ -49,12 +49,17 @@ internal sealed class Record
         return new Record(embedded, "From the samples that come with ilacs: graded inspections since November 2013 of five authorities; of their visits, only those shown.");
     }
 
-    private static Record FromFile(string path)
+    private static Record FromFile(string path, Stream standardInput)
     {
-        DocumentFile file = DocumentFile.Read(path, Stream.Null);
+        DocumentFile file = DocumentFile.Read(path, standardInput);
         foreach (DocumentLine line in file.Lines.Where(line => line.Error is not null))
         {
             throw new CommandException($"{path}:{line.Number}: {line.Error!.Message}", CommandLine.WrongInput);
+        }
+
+        if (file.Lines.Count == 0)
+        {
+            throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);
         }
 
         return new Record([.. file.Lines.Select(line => line.Document!).Where(document => document is not ValidationReport)], $"From {path}.");

@@ -113,16 +113,20 @@ internal static class ShowCommand
                 parts.Add($"in {previous.YearInWords()} {split.Before} for {split.EarlierDomain.Title.ToLowerInvariant()} together: split, no change claimed");
             }
 
-            if (history.LastComparable(inspection, domain) is var (earlier, comparison) && comparison.Change is { } change)
+            if (history.LastComparable(inspection, domain) is not var (earlier, comparison))
+            {
+                parts.AddRange(parts.Count == 0 ? ["nothing comparable before"] : []);
+            }
+            else if (comparison.Change is not { } change)
+            {
+                parts.Add($"{comparison.Before} in {earlier.YearInWords()}");
+            }
+            else
             {
                 string successor = comparison.Basis == ComparisonBasis.Successor ? $", as successor of {comparison.EarlierDomain.Title.ToLowerInvariant()}" : "";
                 string first = history.IsFirstTime(inspection, domain) ? $"; {comparison.After.Grade!.Value.OfficialTitle.ToLowerInvariant()} for the first time in this record" : "";
                 string before = change.Direction == ChangeDirection.Unchanged ? "" : $" ({comparison.Before})";
                 parts.Add($"{change} since {earlier.YearInWords()}{before}{successor}{first}");
-            }
-            else if (parts.Count == 0)
-            {
-                parts.Add("nothing comparable before");
             }
         }
 
@@ -169,22 +173,54 @@ internal static class ShowCommand
     private static void Plan(Page page, ActionPlan plan)
     {
         page.Heading($"Action plan{(plan.InspectionStartedOn is { } day ? $" after the inspection of {day.InWords()}" : "")}");
-        if (plan.ReportReceivedOn is { } received)
+        if (StatutoryTimetable.DueDateOf(plan) is { } due)
         {
-            LocalDate due = StatutoryTimetable.ForReportReceived(received, agreedDueOn: plan.AgreedDueOn).ActionPlanDue;
-            string why = plan.AgreedDueOn is null ? $"70 working days after receipt of the report on {received.InWords()}" : "as agreed";
+            string why = plan.AgreedDueOn is null ? $"70 working days after receipt of the report on {plan.ReportReceivedOn!.Value.InWords()}" : "as agreed";
             page.Line($"due on {due.InWords()}, {why}, to the Secretary of State and His Majesty's Chief Inspector", indent: 2);
+        }
+        else if (plan.ReportReceivedOn is { } received)
+        {
+            page.Line($"report received on {received.InWords()}; due 70 working days later, beyond the bank holidays known here", indent: 2);
+        }
+
+        if (plan.SubmittedOn is { } submitted)
+        {
+            page.Line($"submitted on {submitted.InWords()}", indent: 2);
         }
 
         foreach (PlannedAction action in plan.Actions)
         {
-            string answers = action.Recommendation is { } number ? $" (area for improvement {number})" : "";
-            page.Line($"- {action.Action}{answers}{(action.Outcome is null ? "" : $"; outcome: {action.Outcome}")}", indent: 2);
+            page.Line($"- {string.Join("; ", Facts(action))}", indent: 2);
+            foreach (ProgressNote note in action.Progress)
+            {
+                page.Line($"{note.On.InWords()}: {note.Note}", indent: 4);
+            }
         }
 
         foreach (PlanReview review in plan.Reviews)
         {
             page.Line($"review: {review.InWords()}", indent: 2);
+        }
+    }
+
+    private static IEnumerable<string> Facts(PlannedAction action)
+    {
+        yield return action.Action + (action.Recommendation is { } number ? $" (area for improvement {number})" : "");
+        string?[] facts =
+        [
+            action.Domain?.Title.ToLowerInvariant(),
+            action.Outcome is null ? null : $"outcome: {action.Outcome}",
+            action.PriorityArea is null ? null : $"priority area: {action.PriorityArea}",
+            action.Owner is null ? null : $"owner: {action.Owner}",
+            action.DueOn is { } due ? $"due on {due.InWords()}" : null,
+            action.Status?.InWords(),
+        ];
+        foreach (string? fact in facts)
+        {
+            if (fact is not null)
+            {
+                yield return fact;
+            }
         }
     }
 

@@ -25,6 +25,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
         return new Terminal(Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour);
     }
 
+    /// <summary>Text of a document on one line of a terminal: no line break and no control character of its own goes along.</summary>
+    public static string OnOneLine(string text) =>
+        text.Any(IsUnsafe) ? string.Concat(text.Select(c => IsUnsafe(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
+
+    private static bool IsUnsafe(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>Lays out an answer for people.</summary>
     public void Print(Action<IAnsiConsole> layOut)
     {

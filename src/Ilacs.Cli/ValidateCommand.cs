@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs validate: each document alone, every issue a line.</summary>
+/// <summary>ilacs validate: each document alone, or with what is known of its authority; every issue a line.</summary>
 internal static class ValidateCommand
 {
     /// <summary>The rule named where a document cannot be read at all.</summary>
     private const string Unreadable = "ILACS000";
 
-    public static int Run(Terminal terminal, string[] paths, bool isJson)
+    public static int Run(Terminal terminal, string[] paths, bool isJson, bool withHistory)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, "-", StringComparison.Ordinal)))
         {
@@ -17,18 +17,26 @@ internal static class ValidateCommand
 
         int documents = 0;
         var counts = new Dictionary<Severity, int>();
-        foreach (DocumentFile file in paths.Select(path => DocumentFile.Read(path, terminal.Input)))
+        IEnumerable<DocumentFile> files = paths.Select(path => DocumentFile.Read(path, terminal.Input));
+        Histories? histories = null;
+        if (withHistory)
+        {
+            files = [.. files];
+            histories = new Histories(files.SelectMany(file => file.Lines).Select(line => line.Document).OfType<Inspection>());
+        }
+
+        foreach (DocumentFile file in files)
         {
             foreach (DocumentLine line in file.Lines)
             {
-                ValidationReport report = Check(line);
+                ValidationReport report = Check(line, histories);
                 documents++;
                 foreach (ValidationIssue issue in report.Issues)
                 {
                     counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
                     if (!isJson)
                     {
-                        terminal.Output.WriteLine($"{file.Name}:{line.Number}: {issue}");
+                        terminal.Output.WriteLine($"{file.Name}:{line.Number}: {Terminal.OnOneLine(issue.ToString())}");
                     }
                 }
 
@@ -41,18 +49,53 @@ internal static class ValidateCommand
 
         int errors = counts.GetValueOrDefault(Severity.Error);
         terminal.Error.WriteLine(
-            $"{Count(documents, "document")}: {Count(errors, "error")}, {Count(counts.GetValueOrDefault(Severity.Warning), "warning")}, {Count(counts.GetValueOrDefault(Severity.Info), "info")}.");
+            $"{Words.Plural(documents, "document", "documents")}: {Words.Plural(errors, "error", "errors")}, "
+            + $"{Words.Plural(counts.GetValueOrDefault(Severity.Warning), "warning", "warnings")}, {counts.GetValueOrDefault(Severity.Info)} info.");
         return errors > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 
-    private static ValidationReport Check(DocumentLine line) => line switch
+    private static ValidationReport Check(DocumentLine line, Histories? histories) => line switch
     {
         { Error: { } error } => new ValidationReport([new ValidationIssue(Unreadable, Severity.Error, PointerOf(error), error.Message)]),
-        { Document: Inspection inspection } => inspection.Validate(),
+        { Document: Inspection inspection } => InspectionRules.Default.Validate(inspection, histories?.Of(inspection)),
+        { Document: ActionPlan plan } => InspectionRules.Default.Validate(plan, histories?.InspectionOf(plan)),
         _ => ValidationReport.NothingFound,
     };
 
     private static string PointerOf(JsonException error) => error.Path ?? "";
 
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 || string.Equals(what, "info", StringComparison.Ordinal) ? "" : "s")}";
+    /// <summary>The inspections by authority: documents that share a name or a code are of one authority.</summary>
+    private sealed class Histories
+    {
+        private readonly Dictionary<Inspection, InspectionHistory> histories = new(ReferenceEqualityComparer.Instance);
+
+        public Histories(IEnumerable<Inspection> inspections)
+        {
+            var groups = new List<List<Inspection>>();
+            foreach (Inspection inspection in inspections)
+            {
+                List<List<Inspection>> same = [.. groups.Where(group => group.Exists(other => AreSame(other.LocalAuthority, inspection.LocalAuthority)))];
+                groups.RemoveAll(same.Contains);
+                groups.Add([.. same.SelectMany(group => group), inspection]);
+            }
+
+            foreach (List<Inspection> group in groups)
+            {
+                var history = new InspectionHistory(group);
+                group.ForEach(inspection => histories[inspection] = history);
+            }
+        }
+
+        public InspectionHistory Of(Inspection inspection) => histories[inspection];
+
+        public Inspection? InspectionOf(ActionPlan plan) =>
+            histories.Keys.FirstOrDefault(inspection =>
+                inspection.FirstDayOnSite is { } first && first == plan.InspectionStartedOn && AreSame(inspection.LocalAuthority, plan.LocalAuthority));
+
+        private static bool AreSame(LocalAuthority one, LocalAuthority other) =>
+            Same(one.OfstedUrn, other.OfstedUrn) ?? Same(one.GssCode, other.GssCode) ?? Same(one.LaCode, other.LaCode) ?? Same(one.Name, other.Name) ?? false;
+
+        private static bool? Same(string? one, string? other) =>
+            one is null || other is null ? null : string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    }
 }

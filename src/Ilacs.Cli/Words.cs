@@ -53,6 +53,14 @@ internal static class Words
         _ => "not comparable",
     };
 
+    public static string InWords(this ActionStatus status) => status switch
+    {
+        ActionStatus.NotStarted => "not started",
+        ActionStatus.InProgress => "in progress",
+        ActionStatus.Complete => "complete",
+        _ => "delayed",
+    };
+
     public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
     /// <summary>A colour beside the words, never instead of them.</summary>

@@ -65,6 +65,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>The items in brackets, such as "[childrenInCare, careLeavers]".</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"[{string.Join(", ", items ?? [])}]";
+
     /// <summary>Goes through the items in order, without allocating.</summary>
     /// <returns>An enumerator.</returns>
     public Enumerator GetEnumerator() => new(items ?? []);

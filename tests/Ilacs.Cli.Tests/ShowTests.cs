@@ -81,6 +81,70 @@ public class ShowTests
     }
 
     [Theory]
+    [InlineData("kirklees", "Kirklees")]
+    [InlineData("barnet", "Barnet")]
+    [InlineData("barking-and-dagenham", "Barking and Dagenham")]
+    [InlineData("bradford", "Bradford")]
+    [InlineData("north-tyneside", "North Tyneside")]
+    public void Each_case_is_told_as_in_the_file_kept_of_it(string file, string authority) =>
+        Cli.Run("show", authority).Output.Should().Be(File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "tests", "Ilacs.Cli.Tests", "told", file + ".txt")));
+
+    [Fact]
+    public void A_plan_shows_what_it_states_even_beyond_the_known_bank_holidays()
+    {
+        using var record = new TemporaryFile(
+            """
+            {"type":"actionPlan","localAuthority":{"name":"A"},"agreedDueOn":"2030-02-01","submittedOn":"2030-01-15","actions":[{"action":"Audit","owner":"Director","dueOn":"2030-03-01","status":"delayed","progress":[{"on":"2030-02-02","note":"Begun"}]}]}
+            {"type":"actionPlan","localAuthority":{"name":"A"},"reportReceivedOn":"2029-02-01"}
+            """,
+            ".jsonl");
+
+        SaysInOrder(
+            Cli.Text("show", "A", "--record", record.Path) + "\n", "due on 1 February 2030, as agreed, to the Secretary of State and His Majesty's Chief Inspector", "submitted on 15 January 2030",
+            "- Audit; owner: Director; due on 1 March 2030; delayed", "2 February 2030: Begun", "report received on 1 February 2029; due 70 working days later, beyond the bank holidays known here");
+    }
+
+    [Fact]
+    public void A_judgement_that_was_graded_before_and_is_not_now_says_so()
+    {
+        using var record = new TemporaryFile(
+            """
+            {"type":"singleInspection","framework":"sif","localAuthority":{"name":"A"},"publishedOn":"2014-05-01","judgements":{"careLeavers":"good"}}
+            {"type":"singleInspection","framework":"sif","localAuthority":{"name":"A"},"publishedOn":"2017-05-01","judgements":{"careLeavers":"notJudged"}}
+            """,
+            ".jsonl");
+
+        Cli.Text("show", "A", "--record", record.Path).Should().Contain("Care leavers Not judged; Good in 2014");
+    }
+
+    [Fact]
+    public void On_a_terminal_with_colour_the_words_are_the_same()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        CommandLine.Run(["show", "Bradford"], new Terminal(output, TextWriter.Null, Stream.Null, width: 100, hasColour: true)).Should().Be(0);
+
+        output.ToString().Should().Contain("\u001b[");
+        System.Text.RegularExpressions.Regex.Replace(output.ToString(), "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Split('\n').Select(line => line.TrimEnd()).Should().Equal(Cli.Run("show", "Bradford").Output.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("[]", 1, "Expected a document, an object")]
+    [InlineData("", 1, "holds no document")]
+    public void A_record_that_cannot_be_read_is_refused(string content, int exitStatus, string message)
+    {
+        using var record = new TemporaryFile(content, ".jsonl");
+
+        Cli shown = Cli.Run("show", "A", "--record", record.Path);
+
+        shown.ExitStatus.Should().Be(exitStatus);
+        shown.Output.Should().BeEmpty();
+        shown.Error.Should().StartWith($"ilacs: {record.Path}").And.Contain(message);
+        Cli.Run("show", "A", "--record", "missing.jsonl").ExitStatus.Should().Be(2);
+        Cli.Run("show", "A", "--record", Cli.Sample("")).Error.Should().EndWith("is a folder; name the files in it.\n");
+    }
+
+    [Theory]
     [InlineData(30)]
     [InlineData(60)]
     [InlineData(80)]

@@ -13,8 +13,11 @@ public class ValidateTests
         Cli validated = Cli.Run(["validate", .. files]);
 
         validated.ExitStatus.Should().Be(0);
-        validated.Output.Should().BeEmpty();
-        validated.Error.Should().Be("18 documents: 0 errors, 0 warnings, 0 info.\n");
+        validated.Error.Should().Be("18 documents: 0 errors, 0 warnings, 3 info.\n");
+        validated.Lines.Select(line => line[(line.LastIndexOf('/', line.IndexOf(".jsonl", StringComparison.Ordinal)) + 1)..]).Order(StringComparer.Ordinal).Should().Equal(
+            "bradford.jsonl:5: ILACS024 info /publishedOn: Published 81 working days after the last day on site; at that time about 27 were usual.",
+            "north-tyneside.jsonl:3: ILACS039 info /actions/0: The action has no owner.",
+            "north-tyneside.jsonl:3: ILACS039 info /actions/1: The action has no owner.");
         files.SelectMany(File.ReadAllLines).Should().AllSatisfy(line => IlacsJson.WriteToString(IlacsJson.Read(line)).Should().Be(line));
     }
 
@@ -108,6 +111,44 @@ public class ValidateTests
         folder.ExitStatus.Should().Be(2);
         folder.Error.Should().EndWith("is a folder; name the files in it.\n");
     }
+
+    [Fact]
+    public void With_history_the_rules_between_documents_apply_across_files()
+    {
+        using var later = new TemporaryFile("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2025-06-09","end":"2025-06-13"}],"judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good","overallEffectiveness":"good"}}""");
+        string[] files = [later.Path, Cli.Sample("bradford.jsonl")];
+
+        Cli.Run(["validate", .. files]).Output.Should().NotContain("ILACS032");
+        Cli.Run(["validate", "--history", .. files]).Lines.Should().ContainSingle(line => line.Contains("ILACS032", StringComparison.Ordinal))
+            .Which.Should().Be($"{later.Path}:1: ILACS032 warning /type: A short inspection after Inadequate in Bradford, standardInspection, 2022-11-21/2022-12-02.");
+        Cli.Run("validate", "--history", Cli.Sample("north-tyneside.jsonl")).ExitStatus.Should().Be(0);
+    }
+
+    [Fact]
+    public void With_history_a_plan_is_checked_against_its_inspection()
+    {
+        using var plan = new TemporaryFile("""{"type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","actions":[{"recommendation":3,"action":"Audit","owner":"Director","outcome":"Safer children"}]}""");
+
+        Cli validated = Cli.Run("validate", "--history", plan.Path, Cli.Sample("north-tyneside.jsonl"));
+
+        validated.ExitStatus.Should().Be(1);
+        validated.Lines[..3].Should().Equal(
+            $"{plan.Path}:1: ILACS036 warning /actions: No action answers recommendation 1.",
+            $"{plan.Path}:1: ILACS036 warning /actions: No action answers recommendation 2.",
+            $"{plan.Path}:1: ILACS037 error /actions/0/recommendation: There is no recommendation 3; the inspection has 2.");
+    }
+
+    [Fact]
+    public void What_a_document_says_stays_on_its_line()
+    {
+        using var file = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"a"},"li\nne\u001b[31m":1,"li\nne\u001b[31m":2}""");
+
+        Cli.Run("validate", file.Path).Lines.Should().ContainSingle().Which.Should().NotContain("\u001b").And.Contain("\\u000a");
+    }
+
+    [Fact]
+    public void A_first_line_that_is_broken_does_not_hide_the_others() =>
+        Cli.Run(["validate", "-"], $"{{\"type\":\"focusedVisit\"\n{Visit}\n{Visit}\n", width: null).Error.Should().Be("3 documents: 1 error, 0 warnings, 0 info.\n");
 
     [Theory]
     [InlineData("validate")]

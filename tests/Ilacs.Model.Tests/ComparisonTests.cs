@@ -107,6 +107,10 @@ public class ComparisonTests
             "careLeavers < careLeavers NotComparable none");
 
     [Fact]
+    public void Nothing_under_SIF_was_split_from_a_judgement_of_ILACS_2018() =>
+        InspectionComparison.Between(Ilacs2019, Sif2014).Single(c => c.Domain == JudgementDomain.CareLeavers).Basis.Should().Be(ComparisonBasis.NotComparable);
+
+    [Fact]
     public void Comparing_allocates_its_result_and_nothing_else()
     {
         InspectionComparison.Between(Sif2014, Ilacs2019);

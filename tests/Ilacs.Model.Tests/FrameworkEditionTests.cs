@@ -6,8 +6,8 @@ public class FrameworkEditionTests
     public void Each_edition_lists_its_judgements_in_the_order_of_its_reports()
     {
         Codes(FrameworkEdition.Sif).Should().Equal(
-            "helpAndProtection", "childrenLookedAfterAndAchievingPermanence", "adoptionPerformance", "careLeavers",
-            "leadershipManagementAndGovernance", "overallEffectiveness", "localSafeguardingChildrenBoard");
+            "overallEffectiveness", "helpAndProtection", "childrenLookedAfterAndAchievingPermanence", "adoptionPerformance", "careLeavers",
+            "leadershipManagementAndGovernance", "localSafeguardingChildrenBoard");
         Codes(FrameworkEdition.Ilacs2018).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness");
         Codes(FrameworkEdition.Ilacs2023).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers", "overallEffectiveness");
         Codes(FrameworkEdition.Ilacs2026).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers");
@@ -32,6 +32,46 @@ public class FrameworkEditionTests
             });
             edition.Domains.Count(domain => domain.Role == DomainRole.Leaders).Should().Be(1);
         }
+    }
+
+    [Fact]
+    public void The_facts_of_every_edition_are_these()
+    {
+        IEnumerable<string> facts = FrameworkEdition.Known.SelectMany(edition => edition.Domains
+            .Select(domain => $"{edition.Code} {domain.Order} {domain.OfficialTitle}; {domain.Role}{(domain.IsKey ? ", key" : "")}{(domain.Parent is null ? "" : $", in {domain.Parent}")}")
+            .Prepend($"{edition.Code} {edition.Title}: {string.Join(' ', edition.InspectionTypes)}"));
+
+        string.Join('\n', facts).Should().Be(
+            """
+            sif SIF: singleInspection monitoringVisit jointTargetedAreaInspection
+            sif 1 Overall effectiveness; Overall
+            sif 2 Children who need help and protection; ExperiencesAndProgress, key
+            sif 3 Children looked after and achieving permanence; ExperiencesAndProgress, key
+            sif 4 Adoption performance; ExperiencesAndProgress, in childrenLookedAfterAndAchievingPermanence
+            sif 5 Experiences and progress of care leavers; ExperiencesAndProgress, in childrenLookedAfterAndAchievingPermanence
+            sif 6 Leadership, management and governance; Leaders, key
+            sif 7 The effectiveness of the Local Safeguarding Children Board; Beside
+            ilacs2018 ILACS 2018: standardInspection shortInspection focusedVisit monitoringVisit jointTargetedAreaInspection assuranceVisit
+            ilacs2018 1 The impact of leaders on social work practice with children and families; Leaders, key
+            ilacs2018 2 The experiences and progress of children who need help and protection; ExperiencesAndProgress, key
+            ilacs2018 3 The experiences and progress of children in care and care leavers; ExperiencesAndProgress, key
+            ilacs2018 4 Overall effectiveness; Overall
+            ilacs2023 ILACS 2023: standardInspection shortInspection focusedVisit monitoringVisit jointTargetedAreaInspection
+            ilacs2023 1 The impact of leaders on social work practice with children and families; Leaders, key
+            ilacs2023 2 The experiences and progress of children who need help and protection; ExperiencesAndProgress, key
+            ilacs2023 3 The experiences and progress of children in care; ExperiencesAndProgress, key
+            ilacs2023 4 The experiences and progress of care leavers; ExperiencesAndProgress, key
+            ilacs2023 5 Overall effectiveness; Overall
+            ilacs2026 ILACS 2026: standardInspection shortInspection focusedVisit monitoringVisit jointTargetedAreaInspection
+            ilacs2026 1 The impact of leaders on social work practice with children and families; Leaders, key
+            ilacs2026 2 The experiences and progress of children who need help and protection; ExperiencesAndProgress, key
+            ilacs2026 3 The experiences and progress of children in care; ExperiencesAndProgress, key
+            ilacs2026 4 The experiences and progress of care leavers; ExperiencesAndProgress, key
+            """);
+        FrameworkEdition.Known.Select(edition => $"{edition.FirstDay?.ToIso()} {edition.FirstDayIsOfficial} {edition.LastDay?.ToIso()} {edition.LastDayIsOfficial}").Should().Equal(
+            "2013-11-19 False 2018-06-11 False", "2018-01-29 False 2022-12-31 True", "2023-01-01 True 2026-03-31 True", "2026-04-01 True  False");
+        string.Join("; ", VisitTheme.Known.Select(theme => theme.Title)).Should().Be(
+            "Front door; Children in need/subject to a plan; Vulnerable adolescents; Children in care; Achieving permanence; Care leavers; Placement decision-making; COVID arrangements");
     }
 
     [Fact]

@@ -37,6 +37,40 @@ public class HistoryTests
     }
 
     [Fact]
+    public void A_combined_judgement_as_good_in_between_leaves_no_first_time_to_claim()
+    {
+        // Barnet: care leavers require improvement in 2017, good together with children in care in 2019, good in 2024.
+        InspectionHistory barnet = Of("barnet.jsonl");
+
+        barnet.IsFirstTime((GradedInspection)barnet.Inspections[^1], JudgementDomain.CareLeavers).Should().BeFalse();
+        barnet.IsFirstTime((GradedInspection)barnet.Inspections[^1], JudgementDomain.ChildrenInCare).Should().BeTrue("it is outstanding in 2024");
+    }
+
+    [Fact]
+    public void The_graded_inspections_of_the_samples_are_as_published()
+    {
+        GradedInspection[] samples = [.. Directory.GetFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").SelectMany(File.ReadAllLines).Select(IlacsJson.Read).OfType<GradedInspection>()];
+        List<GradedInspection> published = Published.Inspections();
+
+        samples.Should().HaveCount(16).And.AllSatisfy(sample =>
+        {
+            GradedInspection same = published.Single(p => p.FirstDayOnSite == sample.FirstDayOnSite && string.Equals(p.LocalAuthority.OfstedUrn, sample.LocalAuthority.OfstedUrn, StringComparison.Ordinal));
+            same.LocalAuthority.Should().Be(sample.LocalAuthority with { LaCode = null });
+            same.RecommendationCount.Should().Be(sample.RecommendationCount);
+            same.Should().Be(sample with { LocalAuthority = same.LocalAuthority, Recommendations = [], RecommendationCount = same.RecommendationCount, DeliveredBy = null });
+        });
+    }
+
+    [Fact]
+    public void An_inspection_without_fieldwork_stands_at_its_publication()
+    {
+        UngradedInspection visit = Samples.BradfordSixthVisit with { Fieldwork = [] };
+        UngradedInspection later = Samples.BradfordSixthVisit with { Fieldwork = [new(new LocalDate(2021, 11, 1))], PublishedOn = null };
+
+        new InspectionHistory([later, visit]).Inspections.Should().Equal(visit, later);
+    }
+
+    [Fact]
     public void An_inspection_of_another_history_is_refused() =>
         FluentActions.Invoking(() => Bradford.LastComparable(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection)).Should().Throw<ArgumentException>();
 

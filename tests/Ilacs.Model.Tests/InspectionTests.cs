@@ -26,7 +26,15 @@ public class InspectionTests
             () => _ = inspection with { PublishedOn = new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura) },
             () => _ = inspection with { RecommendationCount = 3 },
             () => _ = inspection with { Recommendations = [], RecommendationCount = -1 },
-            () => _ = inspection with { Recommendations = [], RecommendationCount = 3 } with { Recommendations = [new("One")] },
+            () => _ = inspection with { Type = InspectionType.Parse("actionPlan") },
+            () => _ = new UngradedInspection(InspectionType.Parse("validationReport"), Bradford),
+            () => _ = inspection with { AnnouncedOn = new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura) },
+            () => _ = inspection with { Source = "https://" },
+            () => _ = inspection with { Source = "C:/reports/a.pdf" },
+            () => _ = plan with { SubmittedOn = new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura) },
+            () => _ = new PlanReview(new YearMonth(1436, 1, CalendarSystem.UmAlQura)),
+            () => FrameworkEdition.InForceOn(new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura)),
+            () => WorkingDayCalendar.EnglandAndWales.IsWorkingDay(new LocalDate(1436, 1, 1, CalendarSystem.UmAlQura)),
             () => _ = visit with { Type = InspectionType.Standard },
             () => _ = visit with { Number = 0 },
             () => _ = visit with { Focus = "\t" },
@@ -61,7 +69,7 @@ public class InspectionTests
         inspection.RecommendationCount.Should().BeNull();
         (inspection with { RecommendationCount = 4 }).RecommendationCount.Should().Be(4);
         (inspection with { Recommendations = [new("One"), new("Two")] }).RecommendationCount.Should().Be(2);
-        (inspection with { RecommendationCount = 2, Recommendations = [new("One"), new("Two")] })
+        (inspection with { RecommendationCount = 5 } with { Recommendations = [new("One"), new("Two")], RecommendationCount = 2 })
             .Should().Be(inspection with { Recommendations = [new("One"), new("Two")] });
     }
 
@@ -83,6 +91,10 @@ public class InspectionTests
         inspection.Fieldwork[1].CalendarDays.Should().Be(5);
         (inspection with { Fieldwork = [new(new LocalDate(2018, 7, 16))] }).LastDayOnSite.Should().BeNull();
         (inspection with { Fieldwork = [] }).FirstDayOnSite.Should().BeNull();
+        (inspection with { Fieldwork = [new(new LocalDate(2023, 1, 2), new LocalDate(2023, 1, 31)), new(new LocalDate(2023, 1, 9), new LocalDate(2023, 1, 10))] })
+            .LastDayOnSite.Should().Be(new LocalDate(2023, 1, 31));
+        (inspection with { Fieldwork = [new(new LocalDate(2023, 1, 2), new LocalDate(2023, 1, 31)), new(new LocalDate(2023, 2, 6))] })
+            .LastDayOnSite.Should().BeNull();
     }
 
     [Fact]
@@ -107,6 +119,7 @@ public class InspectionTests
             Samples.NorthTyneside2020.ToString().Should().Be("North Tyneside, shortInspection, 2020-03-09/2020-03-13");
             new ActionPlan(Bradford) { InspectionStartedOn = new LocalDate(2020, 3, 9) }.ToString().Should().Be("Bradford, action plan, inspection of 2020-03-09, 0 actions");
             new PlanReview(new YearMonth(2021, 5)) { At = "Cabinet" }.ToString().Should().Be("2021-05: Cabinet");
+            StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ToString().Should().StartWith("received 2020-04-08, ");
             new ProgressNote(new LocalDate(2020, 9, 30), "Done").ToString().Should().Be("2020-09-30: Done");
         }
         finally
@@ -146,6 +159,7 @@ public class InspectionTests
         list.GetHashCode().Should().Be(ValueList.Create<string>(["a", "b"]).GetHashCode());
         default(ValueList<string>).Should().BeEmpty();
         (default == ValueList.Create<string>([])).Should().BeTrue();
+        list.ToString().Should().Be("[a, b]");
         FluentActions.Invoking(() => list[2]).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => ValueList.Create<string>([null!])).Should().Throw<ArgumentException>();
     }

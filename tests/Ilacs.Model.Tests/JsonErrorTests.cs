@@ -105,6 +105,16 @@ public class JsonErrorTests
             .WithMessage("Expected valid Unicode text*").Which.Path.Should().Be(pointer);
 
     [Fact]
+    public void Half_of_a_surrogate_pair_in_a_string_is_not_repaired() =>
+        FluentActions.Invoking(() => IlacsJson.Read("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"\ud800\"}}")).Should().Throw<JsonException>()
+            .WithMessage("Expected valid Unicode text*");
+
+    [Fact]
+    public void What_the_input_says_is_quoted_on_one_line() =>
+        FluentActions.Invoking(() => IlacsJson.Read("{\"type\":\"a\\nb\\u001b[31m\"}")).Should().Throw<JsonException>()
+            .Which.Message.Should().StartWith("'a\\u000ab\\u001b[31m' is not a code");
+
+    [Fact]
     public void Broken_UTF8_is_refused()
     {
         byte[] json = [.. "{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\""u8, 0xC3, 0x28, .. "\"}}"u8];

@@ -55,12 +55,26 @@ public enum ChangeDirection
 }
 
 /// <summary>How far the judgement of a domain is from a grade.</summary>
-/// <param name="Domain">The domain.</param>
-/// <param name="Grade">The grade it has.</param>
-/// <param name="Target">The grade the distance is measured to.</param>
-/// <remarks><b>Default</b> has no domain and is never returned.</remarks>
-public readonly record struct GradeDistance(JudgementDomain Domain, Grade Grade, Grade Target)
+/// <remarks><b>Default</b> has no domain and is never returned. <b>Ordering</b> is not defined.</remarks>
+public readonly record struct GradeDistance
 {
+    internal GradeDistance(JudgementDomain domain, Grade grade, Grade target)
+    {
+        Domain = domain;
+        Grade = grade;
+        Steps = grade.StepsTo(target);
+    }
+
+    /// <summary>The domain.</summary>
+    public JudgementDomain Domain { get; }
+
+    /// <summary>The grade it has.</summary>
+    public Grade Grade { get; }
+
     /// <summary>How many steps up the scale the target lies: 0 if it is reached, negative if the grade is better than the target.</summary>
-    public int Steps => Grade.StepsTo(Target);
+    public int Steps { get; }
+
+    /// <summary>The domain and the steps, such as "careLeavers: 2 steps".</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Domain}: {Steps} step{(Steps is 1 or -1 ? "" : "s")}";
 }

@@ -19,7 +19,7 @@ public static class InspectionComparison
     /// <summary>Compares two inspections.</summary>
     /// <param name="earlier">The earlier inspection.</param>
     /// <param name="later">The later inspection, of the same authority or another.</param>
-    /// <returns>A comparison for each domain of the later inspection, in published order, with each domain of the earlier that
+    /// <returns>A comparison for each domain of the later inspection, in the order of <see cref="JudgementSet"/>, with each domain of the earlier that
     /// it continues; then one for each domain that only the earlier has. Nothing else is allocated.</returns>
     public static ValueList<JudgementComparison> Between(GradedInspection earlier, GradedInspection later)
     {
@@ -46,7 +46,7 @@ public static class InspectionComparison
             int paired = count;
             foreach (var (earlierDomain, before) in earlier.Judgements)
             {
-                if (BasisOf(earlierDomain, domain) is { } basis)
+                if (BasisOf(earlierDomain, domain, later) is { } basis)
                 {
                     into?[count] = new(domain, earlierDomain, before, after, basis);
                     count++;
@@ -76,7 +76,7 @@ public static class InspectionComparison
     {
         foreach (var (candidate, _) in later.Judgements)
         {
-            if (BasisOf(domain, candidate) is not null)
+            if (BasisOf(domain, candidate, later) is not null)
             {
                 return true;
             }
@@ -86,10 +86,18 @@ public static class InspectionComparison
     }
 
     /// <summary>How a domain of an inspection relates to one of a later inspection; <see langword="null"/> if it does not.</summary>
-    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later) =>
-        earlier == later ? ComparisonBasis.SameDomain
-        : earlier.IsKnown && later.IsKnown ? Related[(earlier.Order * DomainCount) + later.Order]
-        : null;
+    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later, GradedInspection inspection)
+    {
+        if (earlier == later)
+        {
+            return ComparisonBasis.SameDomain;
+        }
+
+        ComparisonBasis? basis = earlier.IsKnown && later.IsKnown ? Related[(earlier.Order * DomainCount) + later.Order] : null;
+
+        // SIF judged care leavers too, beside ILACS 2018 for some months; that was not split from anything.
+        return basis == ComparisonBasis.Split && inspection.Framework == FrameworkEdition.Sif ? null : basis;
+    }
 
     private static ComparisonBasis?[] RelatedDomains()
     {

@@ -17,11 +17,12 @@ public sealed class InspectionHistory
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
     public ValueList<Inspection> Inspections { get; }
 
-    /// <summary>Compares each judgement of an inspection with the last one before it that is comparable, which may be further back than the
-    /// inspection just before: care leavers in 2023 with care leavers under SIF, for example.</summary>
+    /// <summary>Compares the judgement of an inspection on a domain with the last one before it that is comparable, which may be further back than
+    /// the inspection just before: care leavers in 2023 with care leavers under SIF, for example.</summary>
     /// <param name="inspection">An inspection of this history.</param>
     /// <param name="domain">A domain.</param>
     /// <returns>The earlier inspection and the comparison; <see langword="null"/> if no earlier inspection has a grade on the same domain or one it succeeded.</returns>
+    /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     public (GradedInspection Earlier, JudgementComparison Comparison)? LastComparable(GradedInspection inspection, JudgementDomain domain)
     {
         foreach (GradedInspection earlier in Before(inspection).Reverse())
@@ -42,8 +43,9 @@ public sealed class InspectionHistory
     /// care leavers in Barking and Dagenham in 2023, good for the first time.</summary>
     /// <param name="inspection">An inspection of this history.</param>
     /// <param name="domain">A domain that it grades.</param>
-    /// <returns>Whether an earlier comparable judgement exists and all of them were worse. A combined judgement of which the domain
-    /// was a part counts neither for nor against.</returns>
+    /// <returns>Whether an earlier comparable judgement exists and all of them were worse. A combined judgement of which the domain was a
+    /// part does not count as comparable, but if it was as good or better there is no first time to claim.</returns>
+    /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     public bool IsFirstTime(GradedInspection inspection, JudgementDomain domain)
     {
         bool comparable = false;
@@ -51,19 +53,52 @@ public sealed class InspectionHistory
         {
             foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, inspection))
             {
-                if (comparison.Domain == domain && comparison.Change is { } change)
+                if (comparison.Domain != domain)
                 {
-                    if (change.Direction != ChangeDirection.Improved)
-                    {
-                        return false;
-                    }
-
-                    comparable = true;
+                    continue;
                 }
+
+                if (comparison.Before.Grade >= comparison.After.Grade && comparison.Basis != ComparisonBasis.NotComparable)
+                {
+                    return false;
+                }
+
+                comparable |= comparison.Change is not null;
             }
         }
 
         return comparable;
+    }
+
+    /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
+    internal bool Holds(Inspection inspection)
+    {
+        foreach (Inspection held in Inspections)
+        {
+            if (ReferenceEquals(held, inspection))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The graded inspection before another inspection or visit, or <see langword="null"/>.</summary>
+    internal GradedInspection? GradedBefore(Inspection inspection)
+    {
+        GradedInspection? before = null;
+        foreach (Inspection earlier in Inspections)
+        {
+            if (ReferenceEquals(earlier, inspection))
+            {
+                break;
+            }
+
+            before = earlier as GradedInspection ?? before;
+        }
+
+        return before;
     }
 
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)

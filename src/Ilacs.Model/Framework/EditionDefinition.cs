@@ -49,12 +49,12 @@ internal sealed record EditionDefinition
         InspectionTypes = [InspectionType.Single, InspectionType.MonitoringVisit, InspectionType.JointTargetedAreaInspection],
         Domains =
         [
+            Sifs(OverallEffectiveness, "Overall effectiveness", Overall, isKey: false),
             Sifs(HelpAndProtection, "Children who need help and protection", ExperiencesAndProgress, isKey: true),
             Sifs(ChildrenLookedAfterAndAchievingPermanence, "Children looked after and achieving permanence", ExperiencesAndProgress, isKey: true),
             Sifs(AdoptionPerformance, "Adoption performance", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
             Sifs(CareLeavers, "Experiences and progress of care leavers", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
             Sifs(LeadershipManagementAndGovernance, "Leadership, management and governance", Leaders, isKey: true),
-            Sifs(OverallEffectiveness, "Overall effectiveness", Overall, isKey: false),
             new(
                 LocalSafeguardingChildrenBoard, "The effectiveness of the Local Safeguarding Children Board", Beside, isKey: false,
                 "Review beside the inspection, under the Local Safeguarding Children Boards (Review) Regulations 2013"),

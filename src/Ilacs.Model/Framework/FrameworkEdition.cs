@@ -96,8 +96,10 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<Fra
     /// The one edition in force; or none, with both candidates, from 29 January to 11 June 2018, when seven SIF
     /// inspections began beside the first ILACS ones; or none before 19 November 2013.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public static EditionInForce InForceOn(LocalDate firstDayOnSite)
     {
+        Guard.Date(firstDayOnSite, nameof(firstDayOnSite));
         var candidates = Known.Where(edition => edition.FirstDay <= firstDayOnSite && !(edition.LastDay < firstDayOnSite));
         return new EditionInForce(firstDayOnSite, [.. candidates]);
     }

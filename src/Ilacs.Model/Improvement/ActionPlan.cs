@@ -11,6 +11,9 @@ namespace Ilacs.Model;
 /// </remarks>
 public sealed record ActionPlan : IlacsDocument
 {
+    /// <summary>What JSON says in the place of a type of inspection.</summary>
+    internal const string TypeWord = "actionPlan";
+
     /// <summary>A plan of an authority.</summary>
     /// <param name="localAuthority">The authority whose plan it is.</param>
     /// <exception cref="ArgumentNullException">The authority is <see langword="null"/>.</exception>

@@ -23,13 +23,19 @@ public abstract record Inspection : IlacsDocument
     }
 
     /// <summary>The type of inspection or visit. A known type fits the shape: graded types carry judgements, others do not.</summary>
-    /// <exception cref="ArgumentException">The type is known to be of the other shape.</exception>
+    /// <exception cref="ArgumentException">The type is known to be of the other shape, or is "actionPlan" or "validationReport", which are
+    /// kinds of document.</exception>
     public InspectionType Type
     {
         get;
-        init => field = Guard.NotNull(value).IsGraded is not { } graded || graded == CarriesJudgements
-            ? value
-            : throw new ArgumentException($"{value} {(graded ? "carries" : "does not carry")} judgements", nameof(Type));
+        init => field = Guard.NotNull(value) switch
+        {
+            { Code: ActionPlan.TypeWord or ValidationReport.TypeWord } =>
+                throw new ArgumentException($"{value} is a kind of document, not a type of inspection", nameof(Type)),
+            { IsGraded: { } graded } when graded != CarriesJudgements =>
+                throw new ArgumentException($"{value} {(graded ? "carries" : "does not carry")} judgements", nameof(Type)),
+            _ => value,
+        };
     }
 
     /// <summary>The edition under which it was made, or <see langword="null"/> if it is not stated; never <see langword="null"/> on a graded inspection.</summary>
@@ -68,19 +74,15 @@ public abstract record Inspection : IlacsDocument
     /// <summary>What was found to be strong.</summary>
     public ValueList<Strength> Strengths { get; init; }
 
-    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held.</summary>
-    /// <exception cref="ArgumentException"><see cref="RecommendationCount"/> says another number.</exception>
+    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held. A list that is set takes the
+    /// place of a <see cref="RecommendationCount"/> stated before.</summary>
     public ValueList<Recommendation> Recommendations
     {
         get;
         init
         {
-            if (value.Count > 0 && statedRecommendationCount is { } count)
-            {
-                statedRecommendationCount = SameCount(count, value.Count);
-            }
-
             field = value;
+            statedRecommendationCount = value.Count > 0 ? null : statedRecommendationCount;
         }
     }
 
@@ -121,18 +123,36 @@ public abstract record Inspection : IlacsDocument
         }
     }
 
-    /// <summary>The last day on site, of the last block; <see langword="null"/> if the source does not say when that block ended.</summary>
+    /// <summary>The last day on site of all blocks; <see langword="null"/> if the source does not state it.</summary>
     public LocalDate? LastDayOnSite
     {
         get
         {
-            FieldworkBlock? last = null;
             foreach (FieldworkBlock block in Fieldwork)
             {
-                last = last is null || block.Start >= last.Start ? block : last;
+                if (block.End == LastKnownDayOnSite)
+                {
+                    return block.End;
+                }
             }
 
-            return last?.End;
+            return null;
+        }
+    }
+
+    /// <summary>The latest day that is known to have been on site, if only as the first of its block.</summary>
+    internal LocalDate? LastKnownDayOnSite
+    {
+        get
+        {
+            LocalDate? last = null;
+            foreach (FieldworkBlock block in Fieldwork)
+            {
+                LocalDate day = block.End ?? block.Start;
+                last = last > day ? last : day;
+            }
+
+            return last;
         }
     }
 
@@ -153,10 +173,10 @@ public abstract record Inspection : IlacsDocument
 
     private static bool IsAbsoluteUri(ReadOnlySpan<char> text)
     {
-        int colon = text.IndexOf(':');
-        return colon > 0 && colon < text.Length - 1
+        int host = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        return host > 3 && host < text.Length && char.IsAsciiLetterOrDigit(text[host])
             && char.IsAsciiLetter(text[0])
-            && !text[..colon].ContainsAny("/?#[]@!$&'()*,;=%_~")
+            && !text[..(host - 3)].ContainsAny("/?#[]@!$&'()*,;=%_~:")
             && !text.ContainsAnyExcept(UriCharacters);
     }
 }

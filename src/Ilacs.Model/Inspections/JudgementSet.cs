@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The judgements of one inspection, by domain: an immutable set, in the order in which reports print them.
+/// The judgements of one inspection, by domain: an immutable set, in one order for all editions.
 /// </summary>
 /// <remarks>
-/// It holds what is stated: grades and "not judged". Asked for any other domain it answers <see cref="Judgement.NotStated"/>;
+/// The order is that of the JSON contract and of <see cref="OpenCode{TSelf}.Known"/>, unknown domains last; the order of an edition's own reports is
+/// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". Asked for any other domain it answers <see cref="Judgement.NotStated"/>;
 /// <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
 /// <b>Equality</b> is by content. <b>Ordering</b> is not defined.
 /// </remarks>
@@ -38,7 +39,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <summary>How many judgements are stated.</summary>
     public int Count => judgements.Length;
 
-    /// <summary>The domains with a stated judgement, in published order.</summary>
+    /// <summary>The domains with a stated judgement, in the order of the set.</summary>
     public IEnumerable<JudgementDomain> Domains => judgements.Select(judgement => judgement.Key);
 
     /// <summary>The judgement of a domain.</summary>
@@ -102,19 +103,19 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
         return judgement == Judgement.NotStated ? new JudgementSet(others) : new JudgementSet(others) { [domain] = judgement };
     }
 
-    /// <summary>The domains judged exactly at a grade, in published order.</summary>
+    /// <summary>The domains judged exactly at a grade, in the order of the set.</summary>
     /// <param name="grade">The grade.</param>
     /// <returns>The domains; overall effectiveness is among them where it is judged.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     public ValueList<JudgementDomain> At(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison == 0);
 
-    /// <summary>The domains judged better than a grade, in published order.</summary>
+    /// <summary>The domains judged better than a grade, in the order of the set.</summary>
     /// <param name="grade">The grade, itself not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     public ValueList<JudgementDomain> Above(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison > 0);
 
-    /// <summary>The domains judged worse than a grade, in published order.</summary>
+    /// <summary>The domains judged worse than a grade, in the order of the set.</summary>
     /// <param name="grade">The grade, itself not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
@@ -122,7 +123,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
 
     /// <summary>How far each graded domain is from a grade: what separates it from outstanding, for example.</summary>
     /// <param name="target">The grade to measure to.</param>
-    /// <returns>A distance for each domain that has a grade, in published order, those already there included.</returns>
+    /// <returns>A distance for each domain that has a grade, in the order of the set, those already there included.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     public ValueList<GradeDistance> DistanceTo(Grade target)
     {
@@ -142,7 +143,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
             .Select(judgement => judgement.Key),
     ];
 
-    /// <summary>Goes through the judgements in published order, without allocating.</summary>
+    /// <summary>Goes through the judgements in the order of the set, without allocating.</summary>
     /// <returns>An enumerator.</returns>
     public ValueList<KeyValuePair<JudgementDomain, Judgement>>.Enumerator GetEnumerator() => new(judgements);
 

@@ -19,4 +19,8 @@ public sealed record TeamRole : IlacsObject
 
     /// <summary>How many inspectors, from 1.</summary>
     public int Count { get; }
+
+    /// <summary>The count and the role.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Count} {Role}";
 }

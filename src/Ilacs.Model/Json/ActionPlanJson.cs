@@ -10,8 +10,6 @@ namespace Ilacs.Model.Json;
 /// <summary>Action plans.</summary>
 internal static class ActionPlanJson
 {
-    public const string TypeWord = "actionPlan";
-
     private static readonly WordType<ActionStatus> Status = new(
         ("notStarted", ActionStatus.NotStarted),
         ("inProgress", ActionStatus.InProgress),
@@ -70,7 +68,7 @@ internal static class ActionPlanJson
         "an action plan, an object",
         [
             PlanShape.Optional("schema", Schema, static _ => ContractVersion, static (ref _, _) => { }),
-            PlanShape.Required("type", new ConstantType(TypeWord, $"\"{TypeWord}\""), static _ => TypeWord, static (ref _, _) => { }),
+            PlanShape.Required("type", new ConstantType(ActionPlan.TypeWord, $"\"{ActionPlan.TypeWord}\""), static _ => ActionPlan.TypeWord, static (ref _, _) => { }),
             PlanShape.Required("localAuthority", JsonTypes.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
             PlanShape.Optional("inspectionStartedOn", Date, static v => v.InspectionStartedOn, static (ref d, x) => d.InspectionStartedOn = x),
             PlanShape.Optional("reportReceivedOn", Date, static v => v.ReportReceivedOn, static (ref d, x) => d.ReportReceivedOn = x),

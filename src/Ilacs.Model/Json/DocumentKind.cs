@@ -72,12 +72,12 @@ internal static class DocumentKinds
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            if (reader.ValueTextEquals(ActionPlanJson.TypeWord))
+            if (reader.ValueTextEquals(ActionPlan.TypeWord))
             {
                 return DocumentKind.ActionPlan;
             }
 
-            if (reader.ValueTextEquals(ValidationReportJson.TypeWord))
+            if (reader.ValueTextEquals(ValidationReport.TypeWord))
             {
                 return DocumentKind.ValidationReport;
             }

@@ -16,6 +16,7 @@ namespace Ilacs.Model;
 /// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as everywhere in .NET.</para>
 /// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty. Equal documents give equal bytes.</para>
 /// <para>Nesting deeper than 64 is refused.</para>
+/// <para>This is the one way to this JSON. <c>JsonSerializer</c> does not know it: what it makes of these types is another JSON.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,6 +31,8 @@ public static class IlacsJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -85,6 +88,7 @@ public static class IlacsJson
     /// <summary>Writes a document in canonical form.</summary>
     /// <param name="document">The document.</param>
     /// <returns>UTF-8 JSON, without a byte order mark or a line end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static byte[] Write(IlacsDocument document)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -95,6 +99,7 @@ public static class IlacsJson
     /// <summary>Writes a document in canonical form.</summary>
     /// <param name="destination">Takes UTF-8 JSON, without a byte order mark or a line end.</param>
     /// <param name="document">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static void Write(IBufferWriter<byte> destination, IlacsDocument document)
     {
         using var writer = new Utf8JsonWriter(destination, WriterOptions);
@@ -104,6 +109,7 @@ public static class IlacsJson
     /// <summary>Writes a document in canonical form, as a string.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The JSON, without a line end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static string WriteToString(IlacsDocument document) => Encoding.UTF8.GetString(Write(document));
 
     internal static void Write(Utf8JsonWriter writer, IlacsDocument document)
@@ -194,7 +200,14 @@ public static class IlacsJson
     private static byte[] ToUtf8(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Encoding.UTF8.GetBytes(json);
+        try
+        {
+            return StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new JsonException("Expected valid Unicode text, found half of a surrogate pair.", path: "", lineNumber: null, bytePositionInLine: null, error);
+        }
     }
 }
 

@@ -39,7 +39,7 @@ internal readonly struct JsonPlace
         int column = before.Length - before.LastIndexOf(NewLine);
         string where = place.Pointer.Length > 0 ? $"{place.Pointer}, " : "";
         return new JsonException(
-            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(message[0])}{message[1..]} (at {where}line {line}, byte {column})."),
+            OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(message[0])}{message[1..]} (at {where}line {line}, byte {column}).")),
             place.Pointer,
             line - 1,
             column - 1);
@@ -150,6 +150,12 @@ internal readonly struct JsonPlace
 
         return Math.Min(document.Length - rest.Length + (syntax.BytePositionInLine ?? 0), document.Length);
     }
+
+    /// <summary>What the input says is quoted in messages: no line break or control character of its goes along.</summary>
+    private static string OnOneLine(string message) =>
+        message.AsSpan().ContainsAnyInRange('\0', '\u001F') || message.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            ? string.Concat(message.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
+            : message;
 
     private static string WithoutPosition(string message)
     {

@@ -7,8 +7,6 @@ namespace Ilacs.Model.Json;
 /// <summary>Validation reports.</summary>
 internal static class ValidationReportJson
 {
-    public const string TypeWord = "validationReport";
-
     private static readonly WordType<Severity> SeverityWords = new(
         (Severity.Error.Code(), Severity.Error), (Severity.Warning.Code(), Severity.Warning), (Severity.Info.Code(), Severity.Info));
 
@@ -26,7 +24,7 @@ internal static class ValidationReportJson
         "a validation report, an object",
         [
             ReportShape.Optional("schema", Schema, static _ => ContractVersion, static (ref _, _) => { }),
-            ReportShape.Required("type", new ConstantType(TypeWord, $"\"{TypeWord}\""), static _ => TypeWord, static (ref _, _) => { }),
+            ReportShape.Required("type", new ConstantType(ValidationReport.TypeWord, $"\"{ValidationReport.TypeWord}\""), static _ => ValidationReport.TypeWord, static (ref _, _) => { }),
             ReportShape.Required("isValid", JsonTypes.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
             ReportShape.Optional("issues", new ListType<ValidationIssue>(Issue), static v => v.Issues, static (ref d, x) => d.Issues = x),
         ],

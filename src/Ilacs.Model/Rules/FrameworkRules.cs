@@ -12,35 +12,85 @@ internal static class FrameworkRules
 
     public static InspectionRule[] All { get; } =
     [
-        new("ILACS008", "The inspection type and the edition are known", Severity.Error, PublishedContract, TypeAndEditionAreKnown),
+        new("ILACS008", "The inspection type and the edition are known", Severity.Error, PublishedContract, TypeAndEditionAreKnown)
+        {
+            Passes = "shortInspection, ilacs2023",
+            Fails = "renewedInspection, cfs2027: kept as they are, but their rules cannot be applied",
+        },
         new(
             "ILACS006", "The type belongs to the edition", Severity.Error,
             "Single inspections were made under SIF; standard and short inspections and focused visits under ILACS. Ofsted official statistics, inspection types",
-            TypeBelongsToEdition),
+            TypeBelongsToEdition)
+        {
+            Passes = "Kirklees 2016: single inspection, SIF",
+            Fails = "A single inspection under ILACS 2023",
+        },
         new(
             "ILACS004", "The edition was in force on the first day on site", Severity.Error,
             "1 January 2023: Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes. 1 April 2026: Ofsted, news of 27 November 2025",
-            EditionInForceByOfficialDates),
+            EditionInForceByOfficialDates)
+        {
+            AppliesTo = "Everything but joint targeted area inspections, which have a framework of their own",
+            Passes = "South Tyneside: on site from 5 December 2022, ILACS 2018, though published in May 2023",
+            Fails = "Kirklees 2024 with ILACS 2026",
+        },
         new(
-            "ILACS005", "The edition was in force on the first day on site, by the ends that are only observed", Severity.Warning,
+            "ILACS005", "The edition of a graded inspection was in force on its first day on site, by the ends that are only observed", Severity.Warning,
             "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first ILACS inspection (29 January 2018) in published reports",
-            EditionInForceByObservedDates),
+            EditionInForceByObservedDates)
+        {
+            AppliesTo = "Graded inspections, SIF and ILACS 2018",
+            Passes = "Rochdale: ILACS 2018 from 29 January 2018",
+            Fails = "SIF with a first day on site of 12 June 2018",
+        },
         new(
             "ILACS011", "The days on site are stated", Severity.Info,
             "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days do not apply then",
-            FieldworkIsStated),
+            FieldworkIsStated)
+        {
+            Passes = "Kirklees 2024: 8 to 19 July",
+            Fails = "An inspection of which only the publication is known",
+        },
         new(
             "ILACS007", "Publication is not before the last day on site", Severity.Error,
-            "Education and Inspections Act 2006, section 137: the report follows the inspection", PublishedAfterFieldwork),
-        new("ILACS009", "Every judgement is of a domain that is known", Severity.Error, PublishedContract, DomainsAreKnown),
-        new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete),
-        new("ILACS002", "No judgement is foreign to the edition", Severity.Error, EditionDefinition, NoForeignDomain),
+            "Education and Inspections Act 2006, section 137: the report follows the inspection", PublishedAfterFieldwork)
+        {
+            Passes = "Kirklees 2024: on site until 19 July, published on 28 August",
+            Fails = "On site until 19 July, published on 18 July",
+        },
+        new("ILACS009", "Every judgement is of a domain that is known", Severity.Error, PublishedContract, DomainsAreKnown)
+        {
+            AppliesTo = "Graded inspections of a known edition",
+            Passes = "careLeavers",
+            Fails = "earlyHelp under ILACS 2023",
+        },
+        new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete)
+        {
+            AppliesTo = "Graded inspections of a known edition; the safeguarding board is not required (20 of 167 SIF reports have none)",
+            Passes = "Kirklees 2024: all five judgements",
+            Fails = "Kirklees 2024 without care leavers",
+        },
+        new("ILACS002", "No judgement is foreign to the edition", Severity.Error, EditionDefinition, NoForeignDomain)
+        {
+            AppliesTo = "Graded inspections of a known edition",
+            Passes = "Kirklees 2016: the safeguarding board beside SIF",
+            Fails = "The safeguarding board, or children in care and care leavers together, under ILACS 2023",
+        },
         new(
             "ILACS003", "Overall effectiveness is not judged from 1 April 2026", Severity.Error,
-            "Ofsted, news of 27 November 2025; none of the first 11 reports of the edition has it", NoOverallEffectivenessFrom2026),
+            "Ofsted, news of 27 November 2025; none of the first 11 reports of the edition has it", NoOverallEffectivenessFrom2026)
+        {
+            AppliesTo = "ILACS 2026",
+            Passes = "Brent 2026: four judgements",
+            Fails = "ILACS 2026 with overall effectiveness good",
+        },
         new(
             "ILACS010", "Themes, references and the domains of recommendations are known", Severity.Warning, PublishedContract,
-            OtherCodesAreKnown),
+            OtherCodesAreKnown)
+        {
+            Passes = "Theme: frontDoor",
+            Fails = "Theme: kinshipCare",
+        },
     ];
 
     private static void TypeAndEditionAreKnown(Inspection inspection, ref RuleIssues issues)
@@ -72,12 +122,16 @@ internal static class FrameworkRules
 
     private static void EditionInForce(Inspection inspection, bool official, ref RuleIssues issues)
     {
-        if (inspection is not GradedInspection { Framework: { IsKnown: true } edition, FirstDayOnSite: { } firstDay })
+        if (inspection is not { Framework: { IsKnown: true } edition, FirstDayOnSite: { } firstDay }
+            || inspection.Type == InspectionType.JointTargetedAreaInspection
+            || (!official && inspection is not GradedInspection))
         {
             return;
         }
 
-        if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay)
+        // Before 2018 it is ILACS025, which is official, that finds an inspection under ILACS.
+        bool isBeforeIlacs = edition == FrameworkEdition.Ilacs2018 && firstDay < new LocalDate(2018, 1, 1);
+        if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay && !isBeforeIlacs)
         {
             issues.Add(
                 "/framework",
@@ -102,18 +156,11 @@ internal static class FrameworkRules
 
     private static void PublishedAfterFieldwork(Inspection inspection, ref RuleIssues issues)
     {
-        LocalDate? lastKnown = null;
-        foreach (FieldworkBlock block in inspection.Fieldwork)
-        {
-            LocalDate day = block.End ?? block.Start;
-            lastKnown = lastKnown > day ? lastKnown : day;
-        }
-
-        if (inspection.PublishedOn < lastKnown)
+        if (inspection.LastKnownDayOnSite is { } lastKnown && inspection.PublishedOn < lastKnown)
         {
             issues.Add(
                 "/publishedOn",
-                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until {lastKnown.Value.ToIso()}.");
+                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until {lastKnown.ToIso()}.");
         }
     }
 

@@ -1,10 +1,10 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// A named rule that an inspection either agrees with or does not.
+/// A named rule that a document either agrees with or does not.
 /// </summary>
 /// <remarks>Rules of this library have ids of the form ILACS000; an id never changes its meaning and is never used again.
-/// Give rules of your own another prefix.</remarks>
+/// Give rules of your own another prefix. A rule that needs other documents runs only where a history is given.</remarks>
 /// <example>
 /// <code>
 /// var ours = new InspectionRule("COUNCIL1", "A report has a link", Severity.Info, "Our data standard",
@@ -20,7 +20,11 @@ namespace Ilacs.Model;
 /// </example>
 public sealed class InspectionRule
 {
-    /// <summary>A rule.</summary>
+    private readonly InspectionCheck? check;
+    private readonly HistoryCheck? historyCheck;
+    private readonly PlanCheck? planCheck;
+
+    /// <summary>A rule about an inspection alone.</summary>
     /// <param name="id">The id, unique in a set.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How much a breach weighs.</param>
@@ -29,12 +33,43 @@ public sealed class InspectionRule
     /// <exception cref="ArgumentException">A text is empty or blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
     public InspectionRule(string id, string title, Severity severity, string source, InspectionCheck check)
+        : this(id, title, severity, source) => this.check = Guard.NotNull(check, nameof(check));
+
+    /// <summary>A rule about an inspection among the others of its authority.</summary>
+    /// <param name="id">The id, unique in a set.</param>
+    /// <param name="title">What the rule says, in a sentence.</param>
+    /// <param name="severity">How much a breach weighs.</param>
+    /// <param name="source">Where the rule comes from, and how sure that is.</param>
+    /// <param name="check">Looks at an inspection and what came before it, and adds an issue for each breach.</param>
+    /// <exception cref="ArgumentException">A text is empty or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
+    public InspectionRule(string id, string title, Severity severity, string source, HistoryCheck check)
+        : this(id, title, severity, source) => historyCheck = Guard.NotNull(check, nameof(check));
+
+    /// <summary>A rule about an action plan.</summary>
+    /// <param name="id">The id, unique in a set.</param>
+    /// <param name="title">What the rule says, in a sentence.</param>
+    /// <param name="severity">How much a breach weighs.</param>
+    /// <param name="source">Where the rule comes from, and how sure that is.</param>
+    /// <param name="check">Looks at a plan, and the inspection it answers if that is known, and adds an issue for each breach.</param>
+    /// <exception cref="ArgumentException">A text is empty or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
+    public InspectionRule(string id, string title, Severity severity, string source, PlanCheck check)
+        : this(id, title, severity, source) => planCheck = Guard.NotNull(check, nameof(check));
+
+    private InspectionRule(string id, string title, Severity severity, string source)
     {
         Id = Guard.RequiredText(id, nameof(id));
         Title = Guard.RequiredText(title, nameof(title));
         Severity = Guard.Defined(severity, nameof(severity));
         Source = Guard.RequiredText(source, nameof(source));
-        Check = Guard.NotNull(check, nameof(check));
+    }
+
+    private InspectionRule(InspectionRule rule, Severity severity)
+        : this(rule.Id, rule.Title, severity, rule.Source)
+    {
+        (check, historyCheck, planCheck) = (rule.check, rule.historyCheck, rule.planCheck);
+        (AppliesTo, Evidence, Passes, Fails) = (rule.AppliesTo, rule.Evidence, rule.Passes, rule.Fails);
     }
 
     /// <summary>The id, such as "ILACS003".</summary>
@@ -49,18 +84,41 @@ public sealed class InspectionRule
     /// <summary>Where the rule comes from: law, guidance, statistics or observation, and how sure that is.</summary>
     public string Source { get; }
 
-    /// <summary>Looks at an inspection and adds an issue for each breach.</summary>
-    public InspectionCheck Check { get; }
+    /// <summary>The editions and types it applies to, in words.</summary>
+    public string AppliesTo { get; init; } = "Everything";
+
+    /// <summary>How often published inspections keep it, where the rule rests on that; otherwise <see langword="null"/>.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>An example that agrees with the rule, in words.</summary>
+    public string? Passes { get; init; }
+
+    /// <summary>An example that breaks the rule, in words.</summary>
+    public string? Fails { get; init; }
+
+    /// <summary>Whether it looks at other documents too, so that it runs only where a history is given.</summary>
+    public bool NeedsHistory => historyCheck is not null;
 
     /// <summary>The same rule with another severity.</summary>
     /// <param name="severity">How much a breach weighs.</param>
     /// <returns>The changed rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
-    public InspectionRule WithSeverity(Severity severity) => new(Id, Title, severity, Source, Check);
+    public InspectionRule WithSeverity(Severity severity) => new(this, severity);
 
     /// <summary>The id and the title.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} {Title}";
+
+    internal void Run(Inspection inspection, InspectionHistory? history, ref RuleIssues issues)
+    {
+        check?.Invoke(inspection, ref issues);
+        if (history is not null)
+        {
+            historyCheck?.Invoke(inspection, history, ref issues);
+        }
+    }
+
+    internal void Run(ActionPlan plan, Inspection? inspection, ref RuleIssues issues) => planCheck?.Invoke(plan, inspection, ref issues);
 }
 
 /// <summary>Looks at an inspection and adds an issue for each breach of a rule.</summary>
@@ -68,10 +126,25 @@ public sealed class InspectionRule
 /// <param name="issues">Takes the issues.</param>
 public delegate void InspectionCheck(Inspection inspection, ref RuleIssues issues);
 
+/// <summary>Looks at an inspection among the others of its authority and adds an issue for each breach of a rule.</summary>
+/// <param name="inspection">The inspection; an issue between two documents stands in the later one's report.</param>
+/// <param name="history">All inspections and visits of the authority that are known, this one included.</param>
+/// <param name="issues">Takes the issues.</param>
+public delegate void HistoryCheck(Inspection inspection, InspectionHistory history, ref RuleIssues issues);
+
+/// <summary>Looks at an action plan and adds an issue for each breach of a rule.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="inspection">The inspection it answers, or <see langword="null"/> if that is not known.</param>
+/// <param name="issues">Takes the issues.</param>
+public delegate void PlanCheck(ActionPlan plan, Inspection? inspection, ref RuleIssues issues);
+
 /// <summary>Takes the issues that a rule finds. It allocates nothing while there are none.</summary>
 public ref struct RuleIssues
 {
     private List<ValidationIssue>? found;
+
+    private OverallPicture picture;
+    private bool hasPicture;
 
     internal InspectionRule? Rule { get; set; }
 
@@ -85,6 +158,19 @@ public ref struct RuleIssues
         (found ??= []).Add(new ValidationIssue(rule.Id, rule.Severity, path, message) { Source = rule.Source });
     }
 
+    /// <summary>The overall grade beside the key judgements, counted once for all rules.</summary>
+    internal OverallPicture PictureOf(Inspection inspection)
+    {
+        if (!hasPicture)
+        {
+            picture = new OverallPicture(inspection);
+            hasPicture = true;
+        }
+
+        return picture;
+    }
+
+    /// <summary>The report, its issues in the order of the document and, at one place, of the rules.</summary>
     internal readonly ValidationReport ToReport() =>
-        found is null ? ValidationReport.NothingFound : new ValidationReport([.. found]);
+        found is null ? ValidationReport.NothingFound : new ValidationReport([.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers)]);
 }

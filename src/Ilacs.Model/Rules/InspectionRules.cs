@@ -20,7 +20,10 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
     private InspectionRules(InspectionRule[] rules) => this.rules = rules;
 
     /// <summary>The rules of the framework that this version of the library knows.</summary>
-    public static InspectionRules Default { get; } = new([.. FrameworkRules.All]);
+    public static InspectionRules Default { get; } = new(
+    [
+        .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. FindingRules.All, .. HistoryRules.All, .. PlanRules.All,
+    ]);
 
     /// <summary>No rules, to build a set of one's own.</summary>
     public static InspectionRules None { get; } = new([]);
@@ -63,17 +66,46 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
         return new([.. rules.Where(rule => rule != unwanted)]);
     }
 
-    /// <summary>Checks an inspection against every rule of the set and collects all issues.</summary>
+    /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed over.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>
-    public ValidationReport Validate(Inspection inspection)
+    public ValidationReport Validate(Inspection inspection) => Validate(inspection, history: null);
+
+    /// <summary>Checks an inspection among the others of its authority and collects all issues, in the order of the document.</summary>
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> passes over the rules that need them.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">The inspection is not the very object in the history, so that what came before it is not known.</exception>
+    public ValidationReport Validate(Inspection inspection, InspectionHistory? history)
     {
         ArgumentNullException.ThrowIfNull(inspection);
+        if (history is not null && !history.Holds(inspection))
+        {
+            throw new ArgumentException($"{inspection} is not in the history.", nameof(history));
+        }
+
         RuleIssues issues = default;
         foreach (InspectionRule rule in rules)
         {
             issues.Rule = rule;
-            rule.Check(inspection, ref issues);
+            rule.Run(inspection, history, ref issues);
+        }
+
+        return issues.ToReport();
+    }
+
+    /// <summary>Checks an action plan against the rules of the set and collects all issues, in the order of the document.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="inspection">The inspection it answers; <see langword="null"/> passes over the rules that need it.</param>
+    /// <returns>The report.</returns>
+    public ValidationReport Validate(ActionPlan plan, Inspection? inspection)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        RuleIssues issues = default;
+        foreach (InspectionRule rule in rules)
+        {
+            issues.Rule = rule;
+            rule.Run(plan, inspection, ref issues);
         }
 
         return issues.ToReport();

@@ -11,6 +11,7 @@ namespace Ilacs.Model;
 /// Education and Inspections Act 2006, section 137, and SI 2007/462, regulation 3, whose text was not seen; the number is confirmed by council decisions
 /// (Kirklees, 7 March 2017; Stockton-on-Tees, 15 June 2023). Draft after areas for priority action, 20 working days: Ofsted, quoted in the press on
 /// 16 August 2018; not seen in an official text.</para>
+/// <para><b>Default</b> has no dates and is never returned. <b>Equality</b> is by the dates. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,11 +20,13 @@ namespace Ilacs.Model;
 /// </example>
 public readonly record struct StatutoryTimetable
 {
+    private const int ActionPlanWorkingDays = 70;
+
     private StatutoryTimetable(LocalDate receivedOn, WorkingDayCalendar calendar, LocalDate? agreedDueOn)
     {
         ReceivedOn = receivedOn;
         CouncilPublicationDue = calendar.AddWorkingDays(receivedOn, 30);
-        ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, 70);
+        ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
         DraftPlanDue = calendar.AddWorkingDays(receivedOn, 20);
     }
 
@@ -40,6 +43,19 @@ public readonly record struct StatutoryTimetable
     /// <summary>The last day for the draft plan where a letter has areas for priority action: 20 working days after receipt.</summary>
     public LocalDate DraftPlanDue { get; }
 
+    /// <summary>When an action plan is due: on the date agreed, or 70 working days after receipt of the report.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="calendar">The working days; England and Wales if left out.</param>
+    /// <returns>The date; <see langword="null"/> if the plan states neither, or the calendar does not reach so far.</returns>
+    public static LocalDate? DueDateOf(ActionPlan plan, WorkingDayCalendar? calendar = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.AgreedDueOn
+            ?? (plan.ReportReceivedOn is { } received
+                ? (calendar ?? WorkingDayCalendar.EnglandAndWales).TryAddWorkingDays(received, ActionPlanWorkingDays)
+                : null);
+    }
+
     /// <summary>The dates that follow from receiving a report.</summary>
     /// <param name="receivedOn">The day of receipt.</param>
     /// <param name="calendar">The working days; England and Wales if left out.</param>
@@ -48,4 +64,9 @@ public readonly record struct StatutoryTimetable
     /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows.</exception>
     public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
         new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
+
+    /// <summary>The dates in a line.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() =>
+        $"received {ReceivedOn.ToIso()}, council publication due {CouncilPublicationDue.ToIso()}, action plan due {ActionPlanDue.ToIso()}, draft due {DraftPlanDue.ToIso()}";
 }

@@ -54,6 +54,12 @@ public sealed class WorkingDayCalendar
     /// <summary>The last day the calendar knows.</summary>
     public LocalDate LastDay { get; }
 
+    /// <summary>Whether the calendar knows a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Whether it lies from <see cref="FirstDay"/> to <see cref="LastDay"/>, both included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
+    public bool Covers(LocalDate day) => Guard.Date(day, nameof(day)) >= FirstDay && day <= LastDay;
+
     /// <summary>Whether a day is a working day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>Whether it is neither a Saturday, a Sunday nor a holiday.</returns>
@@ -72,11 +78,22 @@ public sealed class WorkingDayCalendar
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
+        IndexOf(day);
+        return TryAddWorkingDays(day, workingDays) ?? throw new ArgumentOutOfRangeException(
+            nameof(workingDays), $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, the last day whose bank holidays are known here.");
+    }
+
+    internal LocalDate? TryAddWorkingDays(LocalDate day, int workingDays)
+    {
+        if (!Covers(day))
+        {
+            return null;
+        }
+
         long target = (long)workingDaysBefore[IndexOf(day) + 1] + workingDays;
         if (target > workingDaysBefore[^1])
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(workingDays), $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, the last day whose bank holidays are known here.");
+            return null;
         }
 
         // The first day by whose end the target is reached; of equal counts, BinarySearch may find any.
@@ -99,7 +116,7 @@ public sealed class WorkingDayCalendar
     public int WorkingDaysBetween(LocalDate start, LocalDate end) => workingDaysBefore[IndexOf(end) + 1] - workingDaysBefore[IndexOf(start) + 1];
 
     private int IndexOf(LocalDate day) =>
-        day >= FirstDay && day <= LastDay
+        Covers(day)
             ? Period.DaysBetween(FirstDay, day)
             : throw new ArgumentOutOfRangeException(
                 nameof(day), $"{day.ToIso()} is outside {FirstDay.ToIso()} to {LastDay.ToIso()}, the days whose bank holidays are known here.");

@@ -1,0 +1,82 @@
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs rules: the rule catalogue.</summary>
+internal static class RulesCommand
+{
+    public static int Run(Terminal terminal, string? id, bool isMarkdown)
+    {
+        InspectionRule[] rules =
+        [
+            .. InspectionRules.Default.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                .Where(rule => id is null || string.Equals(rule.Id, id.Trim(), StringComparison.OrdinalIgnoreCase)),
+        ];
+        if (rules.Length == 0)
+        {
+            throw new CommandException($"There is no rule '{id}'. 'ilacs rules' lists them.");
+        }
+
+        if (isMarkdown)
+        {
+            Markdown(terminal, rules);
+        }
+        else
+        {
+            terminal.Print(console => Text(new Page(console), rules, isWhole: id is not null));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static void Text(Page page, InspectionRule[] rules, bool isWhole)
+    {
+        foreach (InspectionRule rule in rules)
+        {
+            page.Row($"{rule.Id} {SeverityOf(rule)}", new Paragraph(rule.Title));
+            if (isWhole)
+            {
+                foreach ((string label, string? text) in Facts(rule).Where(fact => fact.Text is not null))
+                {
+                    page.Row(label, new Paragraph(text!));
+                }
+            }
+        }
+    }
+
+    private static void Markdown(Terminal terminal, InspectionRule[] rules)
+    {
+        terminal.Output.WriteLine("# Rules");
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine("Made by `ilacs rules --format markdown`; a test keeps it current. Ids never change their meaning and are never used again.");
+        terminal.Output.WriteLine("An error contradicts law, guidance or the definition of an edition; a warning contradicts every published inspection so far, or a source");
+        terminal.Output.WriteLine("that is not official; an info is worth knowing. ILACS000 names a document that cannot be read.");
+        foreach (InspectionRule rule in rules)
+        {
+            terminal.Output.WriteLine();
+            terminal.Output.WriteLine($"## {rule.Id}: {rule.Title}");
+            terminal.Output.WriteLine();
+            terminal.Output.WriteLine($"- **Severity:** {SeverityOf(rule)}");
+            foreach ((string label, string? text) in Facts(rule).Where(fact => fact.Text is not null))
+            {
+                terminal.Output.WriteLine($"- **{label}:** {text}");
+            }
+        }
+    }
+
+    private static (string Label, string? Text)[] Facts(InspectionRule rule) =>
+    [
+        ("Applies to", rule.NeedsHistory ? $"{rule.AppliesTo}, where the other documents of the authority are given" : rule.AppliesTo),
+        ("Source", rule.Source),
+        ("Evidence", rule.Evidence),
+        ("Passes", rule.Passes),
+        ("Fails", rule.Fails),
+    ];
+
+    private static string SeverityOf(InspectionRule rule) => rule.Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>Days on site and publication.</summary>
+internal static class DateRules
+{
+    private const string Reports = "Observed in published reports since November 2013";
+
+    public static InspectionRule[] All { get; } =
+    [
+        new("ILACS021", "Blocks of fieldwork are in order and do not overlap", Severity.Error, "ILACS JSON, version 1: fieldwork", InOrder)
+        {
+            Passes = "South Tyneside: 5 to 9 December 2022, then 14 to 15 February 2023",
+            Fails = "A second block that begins before the first has ended",
+        },
+        new("ILACS022", "The first and last day on site of a graded inspection are working days", Severity.Warning, Reports, OnWorkingDays)
+        {
+            AppliesTo = "Graded inspections, 2012 to 2028",
+            Evidence = RuleEvidence.Of("ILACS022"),
+            Passes = "Kirklees 2024: Monday 8 July to Friday 19 July",
+            Fails = "A first day on site on a Sunday or on Good Friday",
+        },
+        new(
+            "ILACS023", "The first block lasts 12 calendar days in a standard inspection and 5 in a short one", Severity.Warning,
+            "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
+        {
+            AppliesTo = "Standard and short inspections",
+            Evidence = RuleEvidence.Of("ILACS023"),
+            Passes = "Kirklees 2024, standard: 8 to 19 July",
+            Fails = "Wiltshire 2019, standard, printed as 3 to 19 June; Isles of Scilly 2023, short: 11 to 13 July. Both are as published",
+        },
+        new("ILACS024", "Publication comes about when it usually does", Severity.Info, "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024", UsualPublication)
+        {
+            AppliesTo = "Standard and short inspections",
+            Passes = "Kirklees 2024: 27 working days after the last day on site",
+            Fails = "More than 20 working days later than usual, or 5 earlier: Devon 2024, 146 working days",
+        },
+        new(
+            "ILACS025", "No inspection under ILACS began before January 2018", Severity.Error,
+            "The framework was published on 29 November 2017 for use from January 2018 (GOV.UK)", NotBeforeIlacs)
+        {
+            AppliesTo = "ILACS 2018",
+            Passes = "Rochdale: from 29 January 2018",
+            Fails = "ILACS 2018 with a first day on site in 2017",
+        },
+    ];
+
+    private static void InOrder(Inspection inspection, ref RuleIssues issues)
+    {
+        for (int i = 1; i < inspection.Fieldwork.Count; i++)
+        {
+            FieldworkBlock before = inspection.Fieldwork[i - 1];
+            FieldworkBlock block = inspection.Fieldwork[i];
+            if (block.Start <= (before.End ?? before.Start))
+            {
+                issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}", $"The block {block} begins before the block {before} has ended.");
+            }
+        }
+    }
+
+    private static void OnWorkingDays(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection)
+        {
+            return;
+        }
+
+        for (int i = 0; i < inspection.Fieldwork.Count; i++)
+        {
+            FieldworkBlock block = inspection.Fieldwork[i];
+            if (IsFree(block.Start))
+            {
+                issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start", $"{block.Start.ToIso()} is a weekend or a bank holiday.");
+            }
+
+            if (block.End is { } end && IsFree(end))
+            {
+                issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/end", $"{end.ToIso()} is a weekend or a bank holiday.");
+            }
+        }
+    }
+
+    private static bool IsFree(LocalDate day)
+    {
+        WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
+        return calendar.Covers(day) && !calendar.IsWorkingDay(day);
+    }
+
+    private static void UsualLength(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && UsualDays(inspection.Type) is { } usual && days != usual)
+        {
+            issues.Add("/fieldwork/0", $"The first block lasts {days} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts {usual}.");
+        }
+    }
+
+    private static int? UsualDays(InspectionType type) => type == InspectionType.Standard ? 12 : type == InspectionType.Short ? 5 : null;
+
+    private static void UsualPublication(Inspection inspection, ref RuleIssues issues)
+    {
+        WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
+        if (UsualDays(inspection.Type) is null
+            || inspection is not { FirstDayOnSite: { } first, LastDayOnSite: { } last, PublishedOn: { } published }
+            || UsualWorkingDays(first) is not { } usual
+            || !calendar.Covers(last) || !calendar.Covers(published))
+        {
+            return;
+        }
+
+        int days = calendar.WorkingDaysBetween(last, published);
+        if (days >= 0 && (days > usual + 20 || days < usual - 5))
+        {
+            issues.Add("/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were usual.");
+        }
+    }
+
+    private static int? UsualWorkingDays(LocalDate firstDay) =>
+        firstDay < new LocalDate(2018, 1, 1) ? null
+        : firstDay <= new LocalDate(2020, 3, 31) ? 21
+        : firstDay < new LocalDate(2021, 6, 1) ? null
+        : firstDay <= new LocalDate(2024, 3, 31) ? 30
+        : 27;
+
+    private static void NotBeforeIlacs(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection.Framework == FrameworkEdition.Ilacs2018 && inspection.FirstDayOnSite < new LocalDate(2018, 1, 1))
+        {
+            issues.Add("/framework", $"ILACS was used from January 2018 on; this inspection began on {inspection.FirstDayOnSite.Value.ToIso()}.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>Not judged, recommendations, and the length of visits.</summary>
+internal static class FindingRules
+{
+    private static readonly LocalDate FirstReferences = new(2025, 1, 1);
+
+    public static InspectionRule[] All { get; } =
+    [
+        new(
+            "ILACS020", "\"Not judged\" occurs only for children looked after, adoption and care leavers under SIF", Severity.Warning,
+            "Observed in published reports: Isles of Scilly 2016 and City of London 2016; never under ILACS", NotJudgedOnlyUnderSif)
+        {
+            AppliesTo = "Graded inspections",
+            Evidence = RuleEvidence.Of("ILACS020"),
+            Passes = "City of London 2016: adoption performance not judged",
+            Fails = "Care leavers not judged under ILACS 2023",
+        },
+        new(
+            "ILACS026", "Recommendations refer to the national framework only in inspections from January 2025 on", Severity.Warning,
+            "Observed: all 64 ILACS inspections that began from 20 January 2025 do, none of the 53 that began in December 2023 to December 2024 does", NoReferencesBefore2025)
+        {
+            AppliesTo = "Graded ILACS inspections",
+            Passes = "North Northamptonshire 2026: outcome 1 and outcome 4",
+            Fails = "Kirklees 2024 with a reference to outcome 4",
+        },
+        new(
+            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on", Severity.Info,
+            "Observed: 201 recommendations, 201 references, in the ILACS inspections that began from 20 January 2025", OneReferenceEachSince2025)
+        {
+            AppliesTo = "Graded ILACS inspections",
+            Passes = "North Northamptonshire 2026: outcome 1 and outcome 4",
+            Fails = "An inspection of 2026 with a recommendation without a reference",
+        },
+        new(
+            "ILACS028", "Graded ILACS inspections have no areas for priority action", Severity.Warning,
+            "Observed: no list of them in any of 321 published ILACS reports; whether the framework permits them is open", NoPriorityAction)
+        {
+            AppliesTo = "Graded ILACS inspections",
+            Passes = "A focused visit with an area for priority action",
+            Fails = "A standard inspection with an area for priority action",
+        },
+        new(
+            "ILACS029", "Focused and monitoring visits last two days", Severity.Info,
+            "Descriptions of the framework in guides and the press; not seen in an official text", TwoDays)
+        {
+            AppliesTo = "Focused and monitoring visits",
+            Passes = "Bradford, sixth monitoring visit: 7 to 8 September 2021",
+            Fails = "A focused visit from Monday to Friday",
+        },
+    ];
+
+    private static void NotJudgedOnlyUnderSif(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is not GradedInspection graded)
+        {
+            return;
+        }
+
+        foreach (var (domain, judgement) in graded.Judgements)
+        {
+            if (judgement == Judgement.NotJudged && !(graded.Framework == FrameworkEdition.Sif && WasNotJudged(domain)))
+            {
+                issues.Add($"/judgements/{domain}", $"{domain} is not judged, which has never been published for it under {graded.Framework.Title}.");
+            }
+        }
+    }
+
+    private static bool WasNotJudged(JudgementDomain domain) =>
+        domain == JudgementDomain.ChildrenLookedAfterAndAchievingPermanence
+        || domain == JudgementDomain.AdoptionPerformance
+        || domain == JudgementDomain.CareLeavers;
+
+    private static void NoReferencesBefore2025(Inspection inspection, ref RuleIssues issues)
+    {
+        if (!IsGradedIlacs(inspection) || !(inspection.FirstDayOnSite < FirstReferences))
+        {
+            return;
+        }
+
+        for (int i = 0; i < inspection.Recommendations.Count; i++)
+        {
+            if (inspection.Recommendations[i].NationalFramework is { } reference)
+            {
+                issues.Add(
+                    $"{PathOf(i)}/nationalFramework",
+                    $"{reference} in an inspection that began on {inspection.FirstDayOnSite!.Value.ToIso()}; reports have such references from January 2025 on.");
+            }
+        }
+    }
+
+    private static void OneReferenceEachSince2025(Inspection inspection, ref RuleIssues issues)
+    {
+        if (!IsGradedIlacs(inspection) || !(inspection.FirstDayOnSite >= FirstReferences))
+        {
+            return;
+        }
+
+        for (int i = 0; i < inspection.Recommendations.Count; i++)
+        {
+            if (inspection.Recommendations[i].NationalFramework is null)
+            {
+                issues.Add(PathOf(i), "No reference to the national framework; reports give one for each recommendation since January 2025.");
+            }
+        }
+    }
+
+    private static void NoPriorityAction(Inspection inspection, ref RuleIssues issues)
+    {
+        if (!IsGradedIlacs(inspection))
+        {
+            return;
+        }
+
+        for (int i = 0; i < inspection.Recommendations.Count; i++)
+        {
+            if (inspection.Recommendations[i].Kind == RecommendationKind.AreaForPriorityAction)
+            {
+                issues.Add($"{PathOf(i)}/kind", "An area for priority action in a graded inspection; they follow focused visits and joint inspections.");
+            }
+        }
+    }
+
+    private static void TwoDays(Inspection inspection, ref RuleIssues issues)
+    {
+        if ((inspection.Type == InspectionType.FocusedVisit || inspection.Type == InspectionType.MonitoringVisit)
+            && inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && days != 2)
+        {
+            issues.Add("/fieldwork/0", $"The visit lasts {days} calendar {(days == 1 ? "day" : "days")}; focused and monitoring visits last two.");
+        }
+    }
+
+    private static bool IsGradedIlacs(Inspection inspection) =>
+        inspection is GradedInspection { Framework.IsKnown: true } graded && graded.Framework != FrameworkEdition.Sif;
+
+    private static string PathOf(int recommendation) => $"/recommendations/{recommendation.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,152 @@
+namespace Ilacs.Model;
+
+/// <summary>Rules between the documents of one authority. An issue stands in the later document's report and names the earlier.</summary>
+internal static class HistoryRules
+{
+    public static InspectionRule[] All { get; } =
+    [
+        new("ILACS030", "No inspection is there twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
+        {
+            Passes = "Two inspections on different days",
+            Fails = "Two documents of the same type with the same first day on site",
+        },
+        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed: in no authority's published graded inspections", NoOverlap)
+        {
+            Passes = "A monitoring visit between two inspections",
+            Fails = "A monitoring visit within the two weeks of a standard inspection",
+        },
+        new(
+            "ILACS032", "No short inspection follows requires improvement or inadequate", Severity.Warning,
+            "Observed in published reports; guides of councils say short inspections are for authorities judged good or outstanding", NoShortAfterBelowGood)
+        {
+            AppliesTo = "Short inspections",
+            Evidence = RuleEvidence.Of("ILACS032"),
+            Passes = "North Tyneside 2020: short, after good in 2017",
+            Fails = "A short inspection of Bradford after inadequate in 2022",
+        },
+        new(
+            "ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning,
+            "Observed: 76 of 76 visits of March 2022 to March 2025 in official statistics. What counts since April 2026, without an overall grade, was not found: inspections without one are passed over",
+            MonitoringAfterInadequate)
+        {
+            AppliesTo = "Monitoring visits",
+            Passes = "Bradford 2021: after inadequate in 2018",
+            Fails = "A monitoring visit after a good inspection",
+        },
+        new("ILACS034", "Monitoring visits of a series are numbered upwards", Severity.Warning, "The meaning of the number: its place in the series. Gaps are fine, and there is no upper limit", NumberedUpwards)
+        {
+            AppliesTo = "Monitoring visits",
+            Passes = "A second visit, then a sixth",
+            Fails = "A sixth visit, then another sixth or a fifth, with no graded inspection between",
+        },
+        new("ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info, "Observed: 0 of 109 focused visits of April 2022 to March 2025 in official statistics", NoFocusedVisitWhileInadequate)
+        {
+            AppliesTo = "Focused visits",
+            Passes = "A focused visit after requires improvement",
+            Fails = "A focused visit to Bradford in 2020",
+        },
+    ];
+
+    private static void NotTwice(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        foreach (Inspection earlier in history.Inspections)
+        {
+            if (ReferenceEquals(earlier, inspection))
+            {
+                return;
+            }
+
+            if (earlier.Type == inspection.Type && earlier.FirstDayOnSite is { } first && first == inspection.FirstDayOnSite)
+            {
+                issues.Add("", $"The same as another document: {earlier}.");
+                return;
+            }
+        }
+    }
+
+    private static void NoOverlap(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        foreach (Inspection earlier in history.Inspections)
+        {
+            if (ReferenceEquals(earlier, inspection))
+            {
+                return;
+            }
+
+            bool isDuplicate = earlier.Type == inspection.Type && earlier.FirstDayOnSite == inspection.FirstDayOnSite;
+            if (!isDuplicate && Overlap(earlier, inspection))
+            {
+                issues.Add("/fieldwork", $"The days on site overlap with those of {earlier}.");
+            }
+        }
+    }
+
+    private static bool Overlap(Inspection one, Inspection other)
+    {
+        foreach (FieldworkBlock a in one.Fieldwork)
+        {
+            foreach (FieldworkBlock b in other.Fieldwork)
+            {
+                if (a.Start <= (b.End ?? b.Start) && b.Start <= (a.End ?? a.Start))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void NoShortAfterBelowGood(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.Short
+            && history.GradedBefore(inspection) is { OverallEffectiveness: < Grade.Good } previous)
+        {
+            issues.Add("/type", $"A short inspection after {previous.OverallEffectiveness!.Value.OfficialTitle} in {previous}.");
+        }
+    }
+
+    private static void MonitoringAfterInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.MonitoringVisit
+            && history.GradedBefore(inspection) is { OverallEffectiveness: > Grade.Inadequate } previous)
+        {
+            issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness!.Value.OfficialTitle} in {previous}.");
+        }
+    }
+
+    private static void NumberedUpwards(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection is not UngradedInspection { Number: { } number } visit || visit.Type != InspectionType.MonitoringVisit)
+        {
+            return;
+        }
+
+        foreach (Inspection earlier in history.Inspections.Reverse().SkipWhile(later => !ReferenceEquals(later, inspection)).Skip(1))
+        {
+            if (earlier is GradedInspection)
+            {
+                return;
+            }
+
+            if (earlier is UngradedInspection { Number: { } before } && earlier.Type == InspectionType.MonitoringVisit)
+            {
+                if (before >= number)
+                {
+                    issues.Add("/number", $"Number {number} after number {before} of {earlier}.");
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static void NoFocusedVisitWhileInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.FocusedVisit
+            && history.GradedBefore(inspection) is { OverallEffectiveness: Grade.Inadequate } previous)
+        {
+            issues.Add("/type", $"A focused visit while the latest judgement was inadequate: {previous}.");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// Bounds within which overall effectiveness has always been. It is never computed: the same judgements have led to different overall grades.
+/// </summary>
+internal static class OverallEffectivenessRules
+{
+    private const string Path = "/judgements/overallEffectiveness";
+    private const string Observed = "Observed in published reports since November 2013; no official text that says so was seen";
+    private const string ThreeEditions = "SIF, ILACS 2018, ILACS 2023";
+    private const string TwoEditions = "ILACS 2018, ILACS 2023";
+
+    public static InspectionRule[] All { get; } =
+    [
+        new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed, WithinKeyJudgements)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS012"),
+            Passes = "Bournemouth 2018: leaders inadequate, the rest requires improvement, overall requires improvement",
+            Fails = "All judgements good, overall outstanding",
+        },
+        new("ILACS013", "An inadequate judgement on experiences and progress means inadequate overall", Severity.Warning, Observed, InadequatePractice)
+        {
+            AppliesTo = TwoEditions,
+            Evidence = RuleEvidence.Of("ILACS013"),
+            Passes = "Bradford 2018: help and protection inadequate, overall inadequate",
+            Fails = "Care leavers inadequate, overall requires improvement",
+        },
+        new("ILACS014", "Inadequate overall needs an inadequate key judgement", Severity.Warning, Observed, InadequateOverall)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS014"),
+            Passes = "Trafford 2019: leaders inadequate, overall inadequate",
+            Fails = "Every judgement requires improvement, overall inadequate",
+        },
+        new(
+            "ILACS015", "Outstanding overall needs outstanding leaders, an outstanding practice judgement and nothing below good", Severity.Warning, Observed,
+            OutstandingOverall)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS015"),
+            Passes = "North Tyneside 2020: leaders and help and protection outstanding, care good, overall outstanding",
+            Fails = "Leaders good, the rest outstanding, overall outstanding",
+        },
+        new("ILACS016", "Leaders requiring improvement mean requires improvement or inadequate overall", Severity.Warning, Observed, LeadersCap)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS016"),
+            Passes = "Barking and Dagenham 2023: leaders require improvement, overall requires improvement",
+            Fails = "Leaders require improvement, the rest good, overall good",
+        },
+        new("ILACS017", "Outstanding leaders with two or more outstanding practice judgements mean outstanding overall", Severity.Warning, Observed, OutstandingLeaders)
+        {
+            AppliesTo = TwoEditions,
+            Evidence = RuleEvidence.Of("ILACS017"),
+            Passes = "North Tyneside 2024: outstanding in all, overall outstanding",
+            Fails = "Leaders, children in care and care leavers outstanding, help and protection good, overall good",
+        },
+        new(
+            "ILACS018", "Good or better leaders with two or more practice judgements requiring improvement, none inadequate, mean requires improvement overall",
+            Severity.Warning, Observed, TwoRequireImprovement)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS018"),
+            Passes = "Leaders good, help and protection and care requiring improvement, overall requires improvement",
+            Fails = "Leaders good, help and protection and care requiring improvement, overall good",
+        },
+        new(
+            "ILACS019", "Under SIF an inadequate key judgement means inadequate overall; the two judgements within care do not count", Severity.Warning,
+            "Ofsted's announcement of 2013, seen in a copy only, not in an official text", InadequateUnderSif)
+        {
+            AppliesTo = "SIF",
+            Evidence = RuleEvidence.Of("ILACS019"),
+            Passes = "Barnet 2017: three key judgements inadequate, overall inadequate",
+            Fails = "Help and protection inadequate, overall requires improvement",
+        },
+    ];
+
+    private static void WithinKeyJudgements(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
+        {
+            issues.Add(Path, $"Overall effectiveness is {overall.OfficialTitle}, outside the key judgements, which range from {worst.OfficialTitle} to {best.OfficialTitle}.");
+        }
+    }
+
+    private static void InadequatePractice(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { IsSif: false, Overall: > Grade.Inadequate, PracticeInadequate: > 0 })
+        {
+            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a judgement on experiences and progress is Inadequate.");
+        }
+    }
+
+    private static void InadequateOverall(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Overall: Grade.Inadequate, Worst: > Grade.Inadequate })
+        {
+            issues.Add(Path, "Overall effectiveness is Inadequate though no key judgement is.");
+        }
+    }
+
+    private static void OutstandingOverall(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Overall: Grade.Outstanding, Leaders: not null } and ({ Leaders: < Grade.Outstanding } or { PracticeOutstanding: 0 } or { Worst: < Grade.Good }))
+        {
+            issues.Add(Path, "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
+        }
+    }
+
+    private static void LeadersCap(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Leaders: Grade.RequiresImprovement, Overall: > Grade.RequiresImprovement })
+        {
+            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders are judged Requires improvement to be good.");
+        }
+    }
+
+    private static void OutstandingLeaders(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { IsSif: false, Leaders: Grade.Outstanding, PracticeOutstanding: >= 2, Overall: < Grade.Outstanding })
+        {
+            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
+        }
+    }
+
+    private static void TwoRequireImprovement(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Leaders: >= Grade.Good, PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: not null and not Grade.RequiresImprovement })
+        {
+            issues.Add(
+                Path,
+                $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though {picture.PracticeRequiringImprovement} practice judgements are Requires improvement to be good.");
+        }
+    }
+
+    private static void InadequateUnderSif(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { IsSif: true, Worst: Grade.Inadequate, Overall: > Grade.Inadequate })
+        {
+            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a key judgement is Inadequate.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Ilacs.Model;
+
+/// <summary>
+/// The overall grade beside the key judgements, counted once for all the rules that look at it. Everything is empty where the edition is not known or
+/// has no overall grade.
+/// </summary>
+internal readonly struct OverallPicture
+{
+    public OverallPicture(Inspection inspection)
+    {
+        if (inspection is not GradedInspection { Framework.IsKnown: true } graded)
+        {
+            return;
+        }
+
+        IsSif = graded.Framework == FrameworkEdition.Sif;
+        IReadOnlyList<EditionDomain> domains = graded.Framework.Domains;
+        for (int i = 0; i < domains.Count; i++)
+        {
+            EditionDomain domain = domains[i];
+            if (graded.Judgements[domain.Domain].Grade is not { } grade)
+            {
+                continue;
+            }
+
+            if (domain.Role == DomainRole.Overall)
+            {
+                Overall = grade;
+            }
+            else if (domain.IsKey)
+            {
+                Best = Best > grade ? Best : grade;
+                Worst = Worst < grade ? Worst : grade;
+                if (domain.Role == DomainRole.Leaders)
+                {
+                    Leaders = grade;
+                }
+                else
+                {
+                    PracticeOutstanding += grade == Grade.Outstanding ? 1 : 0;
+                    PracticeRequiringImprovement += grade == Grade.RequiresImprovement ? 1 : 0;
+                    PracticeInadequate += grade == Grade.Inadequate ? 1 : 0;
+                    PracticeGoodOrBetter += grade >= Grade.Good ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    public bool IsSif { get; }
+
+    public Grade? Overall { get; }
+
+    public Grade? Leaders { get; }
+
+    public Grade? Best { get; }
+
+    public Grade? Worst { get; }
+
+    public int PracticeOutstanding { get; }
+
+    public int PracticeGoodOrBetter { get; }
+
+    public int PracticeRequiringImprovement { get; }
+
+    public int PracticeInadequate { get; }
+}
