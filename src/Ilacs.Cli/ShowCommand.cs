@@ -41,6 +41,8 @@ internal static class ShowCommand
             {
                 page.Blank();
                 Distance(page, latest);
+                page.Blank();
+                Next(page, InspectionPathway.After(latest));
             }
         });
         return CommandLine.Done;
@@ -221,6 +223,15 @@ internal static class ShowCommand
             {
                 yield return fact;
             }
+        }
+    }
+
+    private static void Next(Page page, ExpectedInspection next)
+    {
+        page.Line($"Normally next: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
+        if (next is { WindowOpens: { } opens, WindowCloses: { } closes })
+        {
+            page.Line($"Estimated window, never a fact: {opens.InWords()} to {closes.InWords()}. {next.Confidence}");
         }
     }
 

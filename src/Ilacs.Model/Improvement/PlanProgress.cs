@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// How far an action plan is on a day.
+/// </summary>
+public sealed class PlanProgress
+{
+    private readonly ActionPlan plan;
+
+    /// <summary>How far a plan is.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asAt">The day to look from.</param>
+    /// <param name="inspection">The inspection it answers, to find recommendations without an action; <see langword="null"/> if it is not known.</param>
+    public PlanProgress(ActionPlan plan, LocalDate asAt, Inspection? inspection = null)
+    {
+        this.plan = Guard.NotNull(plan, nameof(plan));
+        AsAt = Guard.Date(asAt, nameof(asAt));
+        Overdue = [.. plan.Actions.Where(action => action.DueOn < asAt && action.Status != ActionStatus.Complete)];
+        RecommendationsWithoutAction =
+        [
+            .. Enumerable.Range(1, inspection?.RecommendationCount ?? 0).Where(number => plan.Actions.All(action => action.Recommendation != number)),
+        ];
+    }
+
+    /// <summary>The day it looks from.</summary>
+    public LocalDate AsAt { get; }
+
+    /// <summary>The actions whose due date is past, the day itself not included, and that are not complete; in the plan's order.</summary>
+    public ValueList<PlannedAction> Overdue { get; }
+
+    /// <summary>The places, from 1, of the recommendations that no action answers; empty if the inspection is not known.</summary>
+    public ValueList<int> RecommendationsWithoutAction { get; }
+
+    /// <summary>How many actions have a status.</summary>
+    /// <param name="status">The status; <see langword="null"/> counts those that state none.</param>
+    /// <returns>The number.</returns>
+    public int Count(ActionStatus? status) => plan.Actions.Count(action => action.Status == status);
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// What normally comes after a graded inspection, and about when. An estimate for planning, never a fact: Ofsted decides.
+/// </summary>
+/// <remarks>
+/// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate: monitoring visits,
+/// then a standard inspection; six months before to six months after the third anniversary: guides of councils and of the Local Government
+/// Association, council minutes, the press (all secondary). How often reality departed from it is counted over published inspections.</para>
+/// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is that an authority counts as stronger if leaders and at least two of the three
+/// practice judgements are good or better: <see cref="LeadersAndTwoOfThree"/>. What takes the place of "inadequate overall" was not found in any source,
+/// so it is for the caller to say.</para>
+/// </remarks>
+public static class InspectionPathway
+{
+    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted by a test.</summary>
+    internal const int ShortAfterGood = 128;
+    internal const int StandardAfterGood = 20;
+    internal const int ShortAfterWorse = 0;
+    internal const int StandardAfterWorse = 167;
+
+    /// <summary>Of the ILACS inspections that began since July 2025, how many came within the window; counted by a test.</summary>
+    internal const int WithinWindow = 24;
+    internal const int SinceJuly2025 = 38;
+
+    /// <summary>What normally comes after an inspection.</summary>
+    /// <param name="latest">The latest graded inspection, or <see langword="null"/> for an authority that has had none.</param>
+    /// <param name="countsAsInadequate">For an inspection without an overall grade: whether it counts as inadequate. <see langword="null"/> leaves the question
+    /// open where a judgement is inadequate.</param>
+    /// <returns>The estimate.</returns>
+    public static ExpectedInspection After(GradedInspection? latest, bool? countsAsInadequate = null)
+    {
+        if (latest is null)
+        {
+            return new(InspectionType.Standard, monitoringFirst: false, null, "An authority without a judgement, such as a new one, has a standard inspection first.");
+        }
+
+        LocalDate? third = (latest.FirstDayOnSite ?? latest.PublishedOn)?.PlusYears(3);
+        return latest.OverallEffectiveness switch
+        {
+            >= Grade.Good => Short(third, $"overall effectiveness is {latest.OverallEffectiveness.Value.OfficialTitle}"),
+            Grade.RequiresImprovement => Standard(third, monitoringFirst: false, "overall effectiveness is Requires improvement to be good"),
+            Grade.Inadequate => Standard(third, monitoringFirst: true, "overall effectiveness is Inadequate"),
+            _ => WithoutOverall(latest, countsAsInadequate, third),
+        };
+    }
+
+    /// <summary>Whether leaders and at least two of the three practice judgements are good or better.</summary>
+    /// <remarks>Over all 145 inspections of ILACS 2023 this is true in exactly the 110 whose overall grade was good or outstanding, and false in the 35 others: it can stand
+    /// in for "overall good or better" where there is no overall grade. <b>Source.</b> Reported from Ofsted's summary of framework changes; the text was not seen,
+    /// nor its exact scope.</remarks>
+    /// <param name="inspection">An inspection under ILACS 2023 or 2026.</param>
+    /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements, or one of the four has no grade.</returns>
+    public static bool? LeadersAndTwoOfThree(GradedInspection inspection)
+    {
+        ArgumentNullException.ThrowIfNull(inspection);
+        JudgementSet judgements = inspection.Judgements;
+        Grade?[] practice =
+        [
+            judgements[JudgementDomain.HelpAndProtection].Grade,
+            judgements[JudgementDomain.ChildrenInCare].Grade,
+            judgements[JudgementDomain.CareLeavers].Grade,
+        ];
+        return judgements[JudgementDomain.ImpactOfLeaders].Grade is { } leaders && practice.All(grade => grade is not null)
+            ? leaders >= Grade.Good && practice.Count(grade => grade >= Grade.Good) >= 2
+            : null;
+    }
+
+    private static ExpectedInspection WithoutOverall(GradedInspection latest, bool? countsAsInadequate, LocalDate? third)
+    {
+        if (countsAsInadequate == true)
+        {
+            return Standard(third, monitoringFirst: true, "the inspection counts as inadequate, as stated by the caller");
+        }
+
+        if (countsAsInadequate is null && latest.Judgements.At(Grade.Inadequate).Count > 0)
+        {
+            return new(
+                type: null, monitoringFirst: null, third,
+                "Open: a judgement is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source.");
+        }
+
+        return LeadersAndTwoOfThree(latest) switch
+        {
+            true => Short(third, "leaders and at least two of three practice judgements are good or better"),
+            false => Standard(third, monitoringFirst: false, "leaders or two of three practice judgements are below good"),
+            null => new(type: null, monitoringFirst: null, third, "Open: there is no overall grade, and not all judgements are stated."),
+        };
+    }
+
+    private static ExpectedInspection Short(LocalDate? third, string because) =>
+        new(InspectionType.Short, monitoringFirst: false, third, string.Create(
+            CultureInfo.InvariantCulture,
+            $"A short inspection, since {because}. In {StandardAfterGood} of {ShortAfterGood + StandardAfterGood} published cases it was a standard one all the same."));
+
+    private static ExpectedInspection Standard(LocalDate? third, bool monitoringFirst, string because) =>
+        new(InspectionType.Standard, monitoringFirst, third, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(monitoringFirst ? "Monitoring visits, then a standard inspection" : "A standard inspection")}, since {because}. "
+            + $"It was a short one in {ShortAfterWorse} of {ShortAfterWorse + StandardAfterWorse} published cases."));
+}
+
+/// <summary>What is expected to come next for an authority: an estimate, with its reason.</summary>
+public sealed class ExpectedInspection
+{
+    internal ExpectedInspection(InspectionType? type, bool? monitoringFirst, LocalDate? thirdAnniversary, string reason)
+    {
+        Type = type;
+        MonitoringFirst = monitoringFirst;
+        WindowOpens = thirdAnniversary?.PlusMonths(-6);
+        WindowCloses = thirdAnniversary?.PlusMonths(6);
+        Reason = reason;
+    }
+
+    /// <summary>The type that normally comes next, or <see langword="null"/> where that is an open question.</summary>
+    public InspectionType? Type { get; }
+
+    /// <summary>Whether monitoring visits come before it; <see langword="null"/> where that is an open question.</summary>
+    public bool? MonitoringFirst { get; }
+
+    /// <summary>Six months before the third anniversary of the first day on site, an estimate; <see langword="null"/> if there is no inspection to count from.</summary>
+    public LocalDate? WindowOpens { get; }
+
+    /// <summary>Six months after the third anniversary of the first day on site, included, an estimate; <see langword="null"/> if there is no inspection to count from.</summary>
+    public LocalDate? WindowCloses { get; }
+
+    /// <summary>Why, and how often reality departed from it.</summary>
+    public string Reason { get; }
+
+    /// <summary>How sure the window is: of the recent inspections, how many began within it.</summary>
+    public string Confidence => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of the {InspectionPathway.SinceJuly2025} inspections that began since July 2025 and had one before, {InspectionPathway.WithinWindow} began within the window; until then the pandemic had stretched it.");
+
+    /// <summary>The reason.</summary>
+    /// <returns><see cref="Reason"/>.</returns>
+    public override string ToString() => Reason;
+}

@@ -1,0 +1,143 @@
+namespace Ilacs.Model.Tests;
+
+public class PathwayTests
+{
+    [Theory]
+    [InlineData(Grade.Outstanding, "shortInspection", false)]
+    [InlineData(Grade.Good, "shortInspection", false)]
+    [InlineData(Grade.RequiresImprovement, "standardInspection", false)]
+    [InlineData(Grade.Inadequate, "standardInspection", true)]
+    public void The_overall_grade_decides_what_normally_comes_next(Grade overall, string type, bool monitoringFirst)
+    {
+        ExpectedInspection next = InspectionPathway.After(Ilacs2023(overall, Grade.Good, Grade.Good, Grade.Good, Grade.Good));
+
+        next.Type!.Code.Should().Be(type);
+        next.MonitoringFirst.Should().Be(monitoringFirst);
+        next.WindowOpens.Should().Be(new LocalDate(2027, 1, 8));
+        next.WindowCloses.Should().Be(new LocalDate(2028, 1, 8));
+        next.Reason.Should().Contain(overall.OfficialTitle).And.Contain("published cases");
+    }
+
+    [Fact]
+    public void An_authority_without_a_judgement_has_a_standard_inspection_and_no_window()
+    {
+        ExpectedInspection next = InspectionPathway.After(latest: null);
+
+        next.Type.Should().Be(InspectionType.Standard);
+        next.WindowOpens.Should().BeNull();
+    }
+
+    [Fact]
+    public void Without_an_overall_grade_leaders_and_two_of_three_stand_in_for_good_or_better()
+    {
+        // Liverpool and Somerset, 2026.
+        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.RequiresImprovement)).Type.Should().Be(InspectionType.Short);
+        InspectionPathway.After(Ilacs2026(Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.Good)).Type.Should().Be(InspectionType.Standard);
+    }
+
+    [Fact]
+    public void What_an_inadequate_judgement_without_an_overall_grade_means_is_open_until_the_caller_says()
+    {
+        GradedInspection trafford = Ilacs2026(Grade.Inadequate, Grade.Inadequate, Grade.Good, Grade.RequiresImprovement);
+
+        InspectionPathway.After(trafford).Should().Match<ExpectedInspection>(next => next.Type == null && next.MonitoringFirst == null && next.Reason.StartsWith("Open"));
+        InspectionPathway.After(trafford, countsAsInadequate: true).MonitoringFirst.Should().BeTrue();
+        InspectionPathway.After(trafford, countsAsInadequate: false).Should().Match<ExpectedInspection>(next => next.Type == InspectionType.Standard && next.MonitoringFirst == false);
+    }
+
+    [Fact]
+    public void Leaders_and_two_of_three_agrees_with_the_overall_grade_in_every_inspection_of_2023()
+    {
+        List<GradedInspection> ilacs2023 = [.. Published.Inspections().Where(inspection => inspection.Framework == FrameworkEdition.Ilacs2023)];
+
+        ilacs2023.Should().HaveCount(145).And.AllSatisfy(inspection =>
+            InspectionPathway.LeadersAndTwoOfThree(inspection).Should().Be(inspection.OverallEffectiveness >= Grade.Good));
+        ilacs2023.Count(inspection => InspectionPathway.LeadersAndTwoOfThree(inspection) == true).Should().Be(110);
+        InspectionPathway.LeadersAndTwoOfThree(Samples.NorthTyneside2020).Should().BeNull("the edition of 2018 has two practice judgements");
+    }
+
+    [Fact]
+    public void How_often_reality_departed_is_counted_over_what_was_published()
+    {
+        var pairs = Published.Inspections().GroupBy(inspection => inspection.LocalAuthority.GssCode, StringComparer.Ordinal)
+            .SelectMany(group => group.OrderBy(inspection => inspection.FirstDayOnSite).Zip(group.OrderBy(inspection => inspection.FirstDayOnSite).Skip(1)))
+            .Where(pair => pair.Second.Framework != FrameworkEdition.Sif).ToList();
+
+        int Count(bool good, InspectionType type) => pairs.Count(pair => pair.First.OverallEffectiveness is { } overall && overall >= Grade.Good == good && pair.Second.Type == type);
+        Count(good: true, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterGood);
+        Count(good: true, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterGood);
+        Count(good: false, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterWorse);
+        Count(good: false, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterWorse);
+
+        var recent = pairs.Where(pair => pair.Second.FirstDayOnSite >= new LocalDate(2025, 7, 1)).ToList();
+        recent.Count.Should().Be(InspectionPathway.SinceJuly2025);
+        recent.Count(pair => InspectionPathway.After(pair.First) is var expected && pair.Second.FirstDayOnSite >= expected.WindowOpens && pair.Second.FirstDayOnSite <= expected.WindowCloses)
+            .Should().Be(InspectionPathway.WithinWindow);
+    }
+
+    [Fact]
+    public void A_monitoring_series_counts_days_and_estimates_the_next_visit()
+    {
+        var inadequate = Ilacs2023(Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate) with { PublishedOn = new LocalDate(2024, 8, 28) };
+        var history = new InspectionHistory(
+        [
+            inadequate, Visit(new LocalDate(2025, 2, 4)), Visit(new LocalDate(2025, 6, 10)),
+            Samples.BradfordSixthVisit with { Type = InspectionType.FocusedVisit, Fieldwork = [new(new LocalDate(2025, 7, 1))] },
+            Ilacs2023(Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good) with { Fieldwork = [new(new LocalDate(2026, 2, 2))] }, Visit(new LocalDate(2026, 3, 3)),
+        ]);
+
+        var series = new MonitoringSeries(history, inadequate);
+
+        series.Visits.Should().HaveCount(2);
+        series.DaysSinceInspection(0).Should().Be(160);
+        series.DaysSinceVisitBefore(0).Should().BeNull();
+        series.DaysSinceVisitBefore(1).Should().Be(126);
+        series.EstimateNext().Should().Be((new LocalDate(2025, 8, 26), new LocalDate(2025, 10, 12), new LocalDate(2026, 6, 10)));
+        FluentActions.Invoking(() => new MonitoringSeries(history, Samples.NorthTyneside2020)).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void The_progress_of_a_plan_is_counted_as_at_a_day()
+    {
+        var plan = new ActionPlan(new LocalAuthority("North Tyneside"))
+        {
+            Actions =
+            [
+                new("A") { Recommendation = 1, Status = ActionStatus.Complete, DueOn = new LocalDate(2020, 9, 30) },
+                new("B") { Recommendation = 1, Status = ActionStatus.InProgress, DueOn = new LocalDate(2020, 9, 30) },
+                new("C") { DueOn = new LocalDate(2020, 10, 1) },
+            ],
+        };
+
+        var progress = new PlanProgress(plan, new LocalDate(2020, 10, 1), Samples.NorthTyneside2020);
+
+        progress.Count(ActionStatus.Complete).Should().Be(1);
+        progress.Count(ActionStatus.Delayed).Should().Be(0);
+        progress.Count(status: null).Should().Be(1);
+        progress.Overdue.Select(action => action.Action).Should().Equal("B");
+        progress.RecommendationsWithoutAction.Should().Equal(2);
+        new PlanProgress(plan, new LocalDate(2020, 10, 2)).Overdue.Should().HaveCount(2);
+    }
+
+    private static UngradedInspection Visit(LocalDate start) => Samples.BradfordSixthVisit with { Fieldwork = [new(start, start.PlusDays(1))], Number = null };
+
+    private static GradedInspection Ilacs2023(Grade overall, Grade leaders, Grade helpAndProtection, Grade inCare, Grade careLeavers)
+    {
+        GradedInspection ilacs2026 = Ilacs2026(leaders, helpAndProtection, inCare, careLeavers);
+        return ilacs2026 with
+        {
+            Framework = FrameworkEdition.Ilacs2023,
+            Judgements = ilacs2026.Judgements.With(JudgementDomain.OverallEffectiveness, overall),
+            Fieldwork = [new(new LocalDate(2024, 7, 8), new LocalDate(2024, 7, 19))],
+        };
+    }
+
+    private static GradedInspection Ilacs2026(Grade leaders, Grade helpAndProtection, Grade inCare, Grade careLeavers) =>
+        new(InspectionType.Standard, FrameworkEdition.Ilacs2026, new LocalAuthority("Kirklees"), new JudgementSet
+        {
+            [JudgementDomain.ImpactOfLeaders] = leaders,
+            [JudgementDomain.HelpAndProtection] = helpAndProtection,
+            [JudgementDomain.ChildrenInCare] = inCare,
+            [JudgementDomain.CareLeavers] = careLeavers,
+        });
+}
