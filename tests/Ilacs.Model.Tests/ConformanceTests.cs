@@ -148,8 +148,11 @@ public class ConformanceTests
         List<GradedInspection> published = Published.Inspections();
 
         ConformanceCase.All.Where(it => string.Equals(it.File, "published.json", StringComparison.Ordinal)).Should().AllSatisfy(it =>
-            published.Should().Contain((GradedInspection)(Inspection(it, "document") with { Source = published.Single(p =>
-                p.FirstDayOnSite == Inspection(it, "document").FirstDayOnSite && string.Equals(p.LocalAuthority.GssCode, Inspection(it, "document").LocalAuthority.GssCode, StringComparison.Ordinal)).Source })));
+            published.Should().Contain((GradedInspection)(Inspection(it, "document") with
+            {
+                Source = published.Single(p =>
+                p.FirstDayOnSite == Inspection(it, "document").FirstDayOnSite && string.Equals(p.LocalAuthority.GssCode, Inspection(it, "document").LocalAuthority.GssCode, StringComparison.Ordinal)).Source
+            })));
     }
 
     private static Inspection Inspection(ConformanceCase it, string member) => IlacsJson.ReadInspection(it.Json.GetProperty(member).GetRawText());

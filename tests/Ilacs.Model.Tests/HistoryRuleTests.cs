@@ -55,6 +55,8 @@ public class HistoryRuleTests
         var history = new InspectionHistory([trafford2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), 1)]);
 
         Issues(history, history.Inspections[^1]).Should().BeEmpty();
+        InspectionRule strict = InspectionRules.MonitoringFollowsInadequate(inspection => inspection.Judgements.Below(Grade.RequiresImprovement).Count > 1);
+        InspectionRules.None.With(strict).Validate(history.Inspections[^1], history).Issues.Should().ContainSingle().Which.Rule.Should().Be("ILACS033");
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
 using NodaTime.Text;
 
 namespace Ilacs.Model.Tests;
@@ -57,5 +60,48 @@ internal static class Published
         }
 
         return [.. fields];
+    }
+
+    /// <summary>The reports whose text was read by hand, with their recommendations.</summary>
+    public static List<GradedInspection> Reports() =>
+    [
+        .. File.ReadLines(Shared.Path("reports/expected.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("inspection", out _))
+            .Select(line => (GradedInspection)IlacsJson.ReadInspection(line.GetProperty("inspection").GetRawText())),
+    ];
+
+    /// <summary>The focused and monitoring visits that Ofsted's two workbooks list.</summary>
+    public static List<UngradedInspection> Visits() =>
+    [
+        .. Visits("data/official-statistics/LA_Inspection_Outcomes_as_at_31_March_2025.ods", "In-year_inspections", name: 2, date: 4, type: 6),
+        .. Visits("data/official-statistics/Childrens_social_care_in_England_2023_underlying_data.ods", "LA_level_in_year_2022-23", name: 1, date: 3, type: 4),
+    ];
+
+    private static IEnumerable<UngradedInspection> Visits(string workbook, string sheet, int name, int date, int type)
+    {
+        XNamespace table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+        XNamespace text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+        using ZipArchive archive = ZipFile.OpenRead(Shared.Path(workbook));
+        using Stream content = archive.GetEntry("content.xml")!.Open();
+        var rows = XDocument.Load(content).Descendants(table + "table").Single(found => string.Equals((string?)found.Attribute(table + "name"), sheet, StringComparison.Ordinal))
+            .Descendants(table + "table-row")
+            .Select(row => row.Elements(table + "table-cell").SelectMany(cell => Enumerable.Repeat(
+                string.Concat(cell.Elements(text + "p").Select(p => p.Value)), Math.Min((int?)cell.Attribute(table + "number-columns-repeated") ?? 1, 20))).ToArray());
+        foreach (string[] row in rows.Where(row => row.Length > type))
+        {
+            InspectionType? visit = row[type] switch
+            {
+                "ILACS Focused Visit" => InspectionType.FocusedVisit,
+                "LA Monitoring visit" => InspectionType.MonitoringVisit,
+                _ => null,
+            };
+            if (visit is not null)
+            {
+                yield return new UngradedInspection(visit, new LocalAuthority(row[name]))
+                {
+                    Fieldwork = [new(LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu").Parse(row[date]).Value)],
+                };
+            }
+        }
     }
 }

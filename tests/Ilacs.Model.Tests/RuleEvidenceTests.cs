@@ -35,24 +35,50 @@ public class RuleEvidenceTests
     }
 
     [Fact]
+    public void So_are_the_counts_over_the_recommendations_of_reports_that_were_read()
+    {
+        List<GradedInspection> read = Published.Reports();
+        bool Began(GradedInspection inspection, bool since2025) => IsIlacs(inspection) && inspection.FirstDayOnSite >= new LocalDate(2025, 1, 1) == since2025;
+
+        Counted("ILACS026", read.Where(inspection => Began(inspection, since2025: false)), (rules, inspection) => rules.Validate(inspection));
+        Counted("ILACS027", read.Where(inspection => Began(inspection, since2025: true)), (rules, inspection) => rules.Validate(inspection));
+        Counted("ILACS028", read.Where(IsIlacs), (rules, inspection) => rules.Validate(inspection));
+    }
+
+    [Fact]
     public void So_are_the_counts_of_the_rules_between_documents()
     {
-        InspectionHistory[] histories = [.. Published.Inspections().GroupBy(i => i.LocalAuthority.GssCode, StringComparer.Ordinal).Select(group => new InspectionHistory(group))];
-        var shorts = histories.SelectMany(history => history.Inspections.Where(i => i.Type == InspectionType.Short
-            && history.Inspections.TakeWhile(earlier => earlier != i).OfType<GradedInspection>().LastOrDefault()?.OverallEffectiveness is not null).Select(i => (history, i))).ToList();
-        InspectionRules alone = InspectionRules.None.With(InspectionRules.Default["ILACS032"]);
-        int breaches = shorts.Count(pair => alone.Validate(pair.i, pair.history).Issues.Count > 0);
+        List<GradedInspection> graded = Published.Inspections();
+        List<UngradedInspection> visits = Published.Visits();
+        var histories = graded.Concat<Inspection>(visits).GroupBy(i => i.LocalAuthority.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key!, group => new InspectionHistory(group), StringComparer.Ordinal);
+        InspectionHistory HistoryOf(Inspection inspection) => histories[inspection.LocalAuthority.Name!];
+        Grade? Before(Inspection inspection) => HistoryOf(inspection).Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>().LastOrDefault()?.OverallEffectiveness;
+        ValidationReport Check(InspectionRules rules, Inspection inspection) => rules.Validate(inspection, HistoryOf(inspection));
 
-        InspectionRules.Default["ILACS032"].Evidence.Should().Be(Evidence(shorts.Count, breaches), $"the line should be (\"ILACS032\", {shorts.Count}, {breaches})");
+        Counted("ILACS031", graded, Check);
+        Counted("ILACS032", graded.Where(i => i.Type == InspectionType.Short && Before(i) is not null), Check);
+        Counted("ILACS033", visits.Where(i => i.Type == InspectionType.MonitoringVisit && Before(i) is not null), Check);
+        Counted("ILACS035", visits.Where(i => i.Type == InspectionType.FocusedVisit && Before(i) is not null), Check);
+    }
+
+    private static void Counted<T>(string rule, IEnumerable<T> applicable, Func<InspectionRules, T, ValidationReport> check)
+    {
+        InspectionRules alone = InspectionRules.None.With(InspectionRules.Default[rule]);
+        List<T> counted = [.. applicable];
+        int breaches = counted.Count(inspection => check(alone, inspection).Issues.Count > 0);
+
+        InspectionRules.Default[rule].Evidence.Should().Be(Evidence(counted.Count, breaches), $"the line of {rule} should be (\"{rule}\", {counted.Count}, {breaches})");
     }
 
     [Fact]
     public void Every_rule_that_gives_counts_is_counted_here() =>
-        InspectionRules.Default.Where(rule => rule.Evidence is not null).Select(rule => rule.Id).Should().BeEquivalentTo([.. Premises.Keys, "ILACS032"]);
+        InspectionRules.Default.Where(rule => rule.Evidence is not null).Select(rule => rule.Id).Should().BeEquivalentTo(
+            [.. Premises.Keys, "ILACS026", "ILACS027", "ILACS028", "ILACS031", "ILACS032", "ILACS033", "ILACS035"]);
 
     private static string Evidence(int applicable, int breaches) => breaches == 0
-        ? $"Kept by all {applicable} published inspections to which it applies"
-        : $"Kept by {applicable - breaches} of {applicable} published inspections to which it applies";
+        ? $"Kept by all {applicable} published inspections and visits counted to which it applies"
+        : $"Kept by {applicable - breaches} of {applicable} published inspections and visits counted to which it applies";
 
     private static bool IsIlacs(GradedInspection inspection) => inspection.Framework != FrameworkEdition.Sif;
 

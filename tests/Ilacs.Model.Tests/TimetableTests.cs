@@ -63,6 +63,16 @@ public class TimetableTests
         });
 
     [Fact]
+    public void A_deadline_costs_no_allocation()
+    {
+        var received = new LocalDate(2020, 4, 8);
+        _ = StatutoryTimetable.ForReportReceived(received);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = StatutoryTimetable.ForReportReceived(received);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+    }
+
+    [Fact]
     public void Dates_outside_the_known_years_are_refused()
     {
         Action[] uses =

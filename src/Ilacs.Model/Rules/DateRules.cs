@@ -35,7 +35,7 @@ internal static class DateRules
         {
             AppliesTo = "Standard and short inspections",
             Passes = "Kirklees 2024: 27 working days after the last day on site",
-            Fails = "More than 20 working days later than usual, or 5 earlier: Devon 2024, 146 working days",
+            Fails = "More than 20 working days later than usual, or 5 earlier: Wolverhampton 2026, 95 working days",
         },
         new(
             "ILACS025", "No inspection under ILACS began before January 2018", Severity.Error,

@@ -21,25 +21,28 @@ internal static class FindingRules
         },
         new(
             "ILACS026", "Recommendations refer to the national framework only in inspections from January 2025 on", Severity.Warning,
-            "Observed: all 64 ILACS inspections that began from 20 January 2025 do, none of the 53 that began in December 2023 to December 2024 does", NoReferencesBefore2025)
+            "Observed in published reports; the national framework was revised on 13 December 2024", NoReferencesBefore2025)
         {
             AppliesTo = "Graded ILACS inspections",
+            Evidence = RuleEvidence.Of("ILACS026"),
             Passes = "North Northamptonshire 2026: outcome 1 and outcome 4",
             Fails = "Kirklees 2024 with a reference to outcome 4",
         },
         new(
             "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on", Severity.Info,
-            "Observed: 201 recommendations, 201 references, in the ILACS inspections that began from 20 January 2025", OneReferenceEachSince2025)
+            "Observed in published reports that began from 20 January 2025 on", OneReferenceEachSince2025)
         {
             AppliesTo = "Graded ILACS inspections",
+            Evidence = RuleEvidence.Of("ILACS027"),
             Passes = "North Northamptonshire 2026: outcome 1 and outcome 4",
             Fails = "An inspection of 2026 with a recommendation without a reference",
         },
         new(
             "ILACS028", "Graded ILACS inspections have no areas for priority action", Severity.Warning,
-            "Observed: no list of them in any of 321 published ILACS reports; whether the framework permits them is open", NoPriorityAction)
+            "Observed in published reports; whether the framework permits them is open", NoPriorityAction)
         {
             AppliesTo = "Graded ILACS inspections",
+            Evidence = RuleEvidence.Of("ILACS028"),
             Passes = "A focused visit with an area for priority action",
             Fails = "A standard inspection with an area for priority action",
         },

@@ -10,8 +10,9 @@ internal static class HistoryRules
             Passes = "Two inspections on different days",
             Fails = "Two documents of the same type with the same first day on site",
         },
-        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed: in no authority's published graded inspections", NoOverlap)
+        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections", NoOverlap)
         {
+            Evidence = RuleEvidence.Of("ILACS031"),
             Passes = "A monitoring visit between two inspections",
             Fails = "A monitoring visit within the two weeks of a standard inspection",
         },
@@ -24,28 +25,46 @@ internal static class HistoryRules
             Passes = "North Tyneside 2020: short, after good in 2017",
             Fails = "A short inspection of Bradford after inadequate in 2022",
         },
-        new(
-            "ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning,
-            "Observed: 76 of 76 visits of March 2022 to March 2025 in official statistics. What counts since April 2026, without an overall grade, was not found: inspections without one are passed over",
-            MonitoringAfterInadequate)
-        {
-            AppliesTo = "Monitoring visits",
-            Passes = "Bradford 2021: after inadequate in 2018",
-            Fails = "A monitoring visit after a good inspection",
-        },
+        MonitoringFollowsInadequate(inspection => inspection.OverallEffectiveness is { } overall ? overall == Grade.Inadequate : null),
         new("ILACS034", "Monitoring visits of a series are numbered upwards", Severity.Warning, "The meaning of the number: its place in the series. Gaps are fine, and there is no upper limit", NumberedUpwards)
         {
             AppliesTo = "Monitoring visits",
             Passes = "A second visit, then a sixth",
             Fails = "A sixth visit, then another sixth or a fifth, with no graded inspection between",
         },
-        new("ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info, "Observed: 0 of 109 focused visits of April 2022 to March 2025 in official statistics", NoFocusedVisitWhileInadequate)
+        new("ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info, "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025", NoFocusedVisitWhileInadequate)
         {
+            Evidence = RuleEvidence.Of("ILACS035"),
             AppliesTo = "Focused visits",
             Passes = "A focused visit after requires improvement",
             Fails = "A focused visit to Bradford in 2020",
         },
     ];
+
+    /// <summary>ILACS033, with what counts as inadequate for the caller to say.</summary>
+    public static InspectionRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
+    {
+        return new(
+            "ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning,
+            "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025. What counts since April 2026, without an overall grade, "
+                + "was not found: such inspections are passed over unless the caller says",
+            Check)
+        {
+            AppliesTo = "Monitoring visits",
+            Evidence = RuleEvidence.Of("ILACS033"),
+            Passes = "Bradford 2021: after inadequate in 2018",
+            Fails = "A monitoring visit after a good inspection",
+        };
+
+        void Check(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+        {
+            if (inspection.Type == InspectionType.MonitoringVisit
+                && history.GradedBefore(inspection) is { } previous && countsAsInadequate(previous) == false)
+            {
+                issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness?.OfficialTitle ?? "a judgement that does not count as inadequate"} in {previous}.");
+            }
+        }
+    }
 
     private static void NotTwice(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
@@ -103,15 +122,6 @@ internal static class HistoryRules
             && history.GradedBefore(inspection) is { OverallEffectiveness: < Grade.Good } previous)
         {
             issues.Add("/type", $"A short inspection after {previous.OverallEffectiveness!.Value.OfficialTitle} in {previous}.");
-        }
-    }
-
-    private static void MonitoringAfterInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
-    {
-        if (inspection.Type == InspectionType.MonitoringVisit
-            && history.GradedBefore(inspection) is { OverallEffectiveness: > Grade.Inadequate } previous)
-        {
-            issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness!.Value.OfficialTitle} in {previous}.");
         }
     }
 

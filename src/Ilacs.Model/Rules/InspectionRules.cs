@@ -66,6 +66,16 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
         return new([.. rules.Where(rule => rule != unwanted)]);
     }
 
+    /// <summary>ILACS033, that monitoring visits follow an inadequate judgement, with another view of what counts as inadequate. Put it in a set with
+    /// <see cref="With"/>. The default passes over inspections without an overall grade, since what counts from April 2026 was not found in any source.</summary>
+    /// <param name="countsAsInadequate">Whether an inspection counts; <see langword="null"/> passes over it.</param>
+    /// <returns>The rule.</returns>
+    public static InspectionRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
+    {
+        ArgumentNullException.ThrowIfNull(countsAsInadequate);
+        return HistoryRules.MonitoringFollowsInadequate(countsAsInadequate);
+    }
+
     /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed over.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>

@@ -21,14 +21,20 @@ internal static class RuleEvidence
         ("ILACS020", 491, 0),
         ("ILACS022", 491, 0),
         ("ILACS023", 321, 2),
+        ("ILACS026", 64, 0),
+        ("ILACS027", 20, 0),
+        ("ILACS028", 84, 0),
+        ("ILACS031", 491, 0),
         ("ILACS032", 128, 0),
+        ("ILACS033", 46, 0),
+        ("ILACS035", 71, 0),
     ];
 
     public static string Of(string rule)
     {
         (_, int applicable, int breaches) = Counted.Single(counted => string.Equals(counted.Rule, rule, StringComparison.Ordinal));
         return breaches == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"Kept by all {applicable} published inspections to which it applies")
-            : string.Create(CultureInfo.InvariantCulture, $"Kept by {applicable - breaches} of {applicable} published inspections to which it applies");
+            ? string.Create(CultureInfo.InvariantCulture, $"Kept by all {applicable} published inspections and visits counted to which it applies")
+            : string.Create(CultureInfo.InvariantCulture, $"Kept by {applicable - breaches} of {applicable} published inspections and visits counted to which it applies");
     }
 }
