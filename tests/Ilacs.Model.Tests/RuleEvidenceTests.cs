@@ -5,6 +5,7 @@ public class RuleEvidenceTests
 {
     private static readonly Dictionary<string, Func<GradedInspection, bool>> Premises = new(StringComparer.Ordinal)
     {
+        ["ILACS003"] = i => i.Framework == FrameworkEdition.Ilacs2026,
         ["ILACS012"] = i => Overall(i) is not null,
         ["ILACS013"] = i => IsIlacs(i) && Overall(i) is not null && Practice(i).Any(grade => grade == Grade.Inadequate),
         ["ILACS014"] = i => Overall(i) == Grade.Inadequate,

@@ -69,7 +69,7 @@ public class ValidationTests
         { Valid with { PublishedOn = new LocalDate(2024, 10, 30) }, "ILACS024 info /publishedOn" },
         { In2018(FrameworkEdition.Ilacs2018, new LocalDate(2017, 12, 29)), "ILACS025 error /framework" },
         { Valid with { Recommendations = [new("One") { NationalFramework = NationalFrameworkReference.Outcome4 }] }, "ILACS026 warning /recommendations/0/nationalFramework" },
-        { Valid with { Fieldwork = [new(new LocalDate(2025, 1, 20), new LocalDate(2025, 1, 31))], PublishedOn = null, Recommendations = [new("One")] }, "ILACS027 info /recommendations/0" },
+        { Valid with { Fieldwork = [new(new LocalDate(2025, 1, 20), new LocalDate(2025, 1, 31))], PublishedOn = null, Recommendations = [new("One")] }, "ILACS027 warning /recommendations/0" },
         { Valid with { Recommendations = [new("One"), new("Two") { Kind = RecommendationKind.AreaForPriorityAction }] }, "ILACS028 warning /recommendations/1/kind" },
         { Samples.BradfordSixthVisit with { Fieldwork = [new(new LocalDate(2021, 9, 7), new LocalDate(2021, 9, 9))] }, "ILACS029 info /fieldwork/0" },
     };

@@ -29,7 +29,7 @@ internal static class FindingRules
             Fails = "Kirklees 2024 with a reference to outcome 4",
         },
         new(
-            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on", Severity.Info,
+            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on", Severity.Warning,
             "Observed in published reports that began from 20 January 2025 on", OneReferenceEachSince2025)
         {
             AppliesTo = "Graded ILACS inspections",

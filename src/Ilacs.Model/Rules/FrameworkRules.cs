@@ -66,7 +66,7 @@ internal static class FrameworkRules
         },
         new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete)
         {
-            AppliesTo = "Graded inspections of a known edition; the safeguarding board is not required (20 of 167 SIF reports have none)",
+            AppliesTo = "Graded inspections of a known edition; the safeguarding board is not required: SIF re-inspections have none",
             Passes = "Kirklees 2024: all five judgements",
             Fails = "Kirklees 2024 without care leavers",
         },
@@ -78,8 +78,9 @@ internal static class FrameworkRules
         },
         new(
             "ILACS003", "Overall effectiveness is not judged from 1 April 2026", Severity.Error,
-            "Ofsted, news of 27 November 2025; none of the first 11 reports of the edition has it", NoOverallEffectivenessFrom2026)
+            "Ofsted, news of 27 November 2025", NoOverallEffectivenessFrom2026)
         {
+            Evidence = RuleEvidence.Of("ILACS003"),
             AppliesTo = "ILACS 2026",
             Passes = "Brent 2026: four judgements",
             Fails = "ILACS 2026 with overall effectiveness good",

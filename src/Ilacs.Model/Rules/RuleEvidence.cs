@@ -10,6 +10,7 @@ internal static class RuleEvidence
 {
     private static readonly (string Rule, int Applicable, int Breaches)[] Counted =
     [
+        ("ILACS003", 11, 0),
         ("ILACS012", 480, 0),
         ("ILACS013", 34, 0),
         ("ILACS014", 74, 0),
