@@ -63,39 +63,4 @@ internal static class ValidateCommand
     };
 
     private static string PointerOf(JsonException error) => error.Path ?? "";
-
-    /// <summary>The inspections by authority: documents that share a name or a code are of one authority.</summary>
-    private sealed class Histories
-    {
-        private readonly Dictionary<Inspection, InspectionHistory> histories = new(ReferenceEqualityComparer.Instance);
-
-        public Histories(IEnumerable<Inspection> inspections)
-        {
-            var groups = new List<List<Inspection>>();
-            foreach (Inspection inspection in inspections)
-            {
-                List<List<Inspection>> same = [.. groups.Where(group => group.Exists(other => AreSame(other.LocalAuthority, inspection.LocalAuthority)))];
-                groups.RemoveAll(same.Contains);
-                groups.Add([.. same.SelectMany(group => group), inspection]);
-            }
-
-            foreach (List<Inspection> group in groups)
-            {
-                var history = new InspectionHistory(group);
-                group.ForEach(inspection => histories[inspection] = history);
-            }
-        }
-
-        public InspectionHistory Of(Inspection inspection) => histories[inspection];
-
-        public Inspection? InspectionOf(ActionPlan plan) =>
-            histories.Keys.FirstOrDefault(inspection =>
-                inspection.FirstDayOnSite is { } first && first == plan.InspectionStartedOn && AreSame(inspection.LocalAuthority, plan.LocalAuthority));
-
-        private static bool AreSame(LocalAuthority one, LocalAuthority other) =>
-            Same(one.OfstedUrn, other.OfstedUrn) ?? Same(one.GssCode, other.GssCode) ?? Same(one.LaCode, other.LaCode) ?? Same(one.Name, other.Name) ?? false;
-
-        private static bool? Same(string? one, string? other) =>
-            one is null || other is null ? null : string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-    }
 }

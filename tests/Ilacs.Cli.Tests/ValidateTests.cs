@@ -125,6 +125,18 @@ public class ValidateTests
     }
 
     [Fact]
+    public void With_history_two_authorities_of_one_name_are_told_apart_by_their_codes()
+    {
+        const string dorset = """{"type":"monitoringVisit","localAuthority":{"name":"Dorset"CODE},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+        using var file = new TemporaryFile(
+            string.Join('\n', new[] { ",\"gssCode\":\"E10000009\"", ",\"gssCode\":\"E06000059\"", ",\"gssCode\":\"E06000059\",\"ofstedUrn\":\"2532283\"" }
+                .Select(code => dorset.Replace("CODE", code, StringComparison.Ordinal))),
+            ".jsonl");
+
+        Cli.Run("validate", "--history", file.Path).Lines.Should().ContainSingle().Which.Should().StartWith($"{file.Path}:3: ILACS030 warning");
+    }
+
+    [Fact]
     public void With_history_a_plan_is_checked_against_its_inspection()
     {
         using var plan = new TemporaryFile("""{"type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","actions":[{"recommendation":3,"action":"Audit","owner":"Director","outcome":"Safer children"}]}""");
