@@ -62,7 +62,7 @@ internal static class CommandLine
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = Format("text: a line an issue; json: a validation report for each document");
-        var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority" };
+        var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority, and check plans against their inspections" };
         var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history };
         command.SetAction(parsed => ValidateCommand.Run(terminal, parsed.GetRequiredValue(files), IsJson(parsed, format), parsed.GetValue(history)));
         return command;

@@ -49,8 +49,8 @@ internal static class RulesCommand
         terminal.Output.WriteLine("# Rules");
         terminal.Output.WriteLine();
         terminal.Output.WriteLine("Made by `ilacs rules --format markdown`; a test keeps it current. Ids never change their meaning and are never used again.");
-        terminal.Output.WriteLine("An error contradicts law, guidance or the definition of an edition; a warning contradicts every published inspection so far, or a source");
-        terminal.Output.WriteLine("that is not official; an info is worth knowing. ILACS000 names a document that cannot be read.");
+        terminal.Output.WriteLine("An error contradicts law, guidance, the contract or the definition of an edition; a warning what was observed in all or nearly all published");
+        terminal.Output.WriteLine("inspections, a source that is not official, or the sense of the data; an info is worth knowing. ILACS000 names a document that cannot be read.");
         foreach (InspectionRule rule in rules)
         {
             terminal.Output.WriteLine();

@@ -53,8 +53,8 @@ internal static class Guard
     public static int? FromOne(int? value, [CallerMemberName] string? member = null) =>
         value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 1, found {value}");
 
-    public static int? FromZero(int? value, [CallerMemberName] string? member = null) =>
-        value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0, found {value}");
+    public static int? Count(int? value, [CallerMemberName] string? member = null) =>
+        value is null or (>= 0 and <= 9999) ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to 9999, found {value}");
 
     public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? member = null)
         where TEnum : struct, Enum =>

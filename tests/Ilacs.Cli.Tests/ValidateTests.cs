@@ -137,6 +137,20 @@ public class ValidateTests
     }
 
     [Fact]
+    public void With_history_a_document_that_has_something_in_common_with_two_makes_them_one()
+    {
+        using var file = new TemporaryFile(
+            """
+            {"type":"singleInspection","framework":"sif","localAuthority":{"name":"Scilly","gssCode":"E06000053"},"publishedOn":"2016-05-01","judgements":{"overallEffectiveness":"good"}}
+            {"type":"focusedVisit","localAuthority":{"name":"Isles of Scilly","ofstedUrn":"80444"},"fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}
+            {"type":"monitoringVisit","localAuthority":{"ofstedUrn":"80444","gssCode":"E06000053"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}
+            """,
+            ".jsonl");
+
+        Cli.Run("validate", "--history", file.Path).Lines.Should().Contain(line => line.StartsWith($"{file.Path}:3: ILACS033 warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void With_history_a_plan_is_checked_against_its_inspection()
     {
         using var plan = new TemporaryFile("""{"type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","actions":[{"recommendation":3,"action":"Audit","owner":"Director","outcome":"Safer children"}]}""");

@@ -89,6 +89,7 @@ public class PathwayTests
         var series = new MonitoringSeries(history, inadequate);
 
         series.Visits.Should().HaveCount(2);
+        series.Ordinal(0).Should().BeNull();
         series.DaysSinceInspection(0).Should().Be(160);
         series.DaysSinceVisitBefore(0).Should().BeNull();
         series.DaysSinceVisitBefore(1).Should().Be(126);

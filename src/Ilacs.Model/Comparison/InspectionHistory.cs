@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed class InspectionHistory
     public InspectionHistory(IEnumerable<Inspection> inspections)
     {
         ArgumentNullException.ThrowIfNull(inspections);
-        Inspections = [.. inspections.OrderBy(inspection => inspection.FirstDayOnSite ?? inspection.PublishedOn)];
+        Inspections = [.. inspections.OrderBy(DateOf)];
     }
 
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
@@ -84,9 +86,15 @@ public sealed class InspectionHistory
         return false;
     }
 
-    /// <summary>The graded inspection before another inspection or visit, or <see langword="null"/>.</summary>
+    /// <summary>The graded inspection before another inspection or visit; <see langword="null"/> if there is none, or if that is not known since one of
+    /// them states no date.</summary>
     internal GradedInspection? GradedBefore(Inspection inspection)
     {
+        if (DateOf(inspection) is null)
+        {
+            return null;
+        }
+
         GradedInspection? before = null;
         foreach (Inspection earlier in Inspections)
         {
@@ -98,8 +106,29 @@ public sealed class InspectionHistory
             before = earlier as GradedInspection ?? before;
         }
 
-        return before;
+        // Documents without a date stand first: if one of them is graded, nobody knows which was the last.
+        return HasUndatedGraded() ? null : before;
     }
+
+    private bool HasUndatedGraded()
+    {
+        foreach (Inspection inspection in Inspections)
+        {
+            if (DateOf(inspection) is not null)
+            {
+                return false;
+            }
+
+            if (inspection is GradedInspection)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static LocalDate? DateOf(Inspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
 
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)
     {

@@ -88,12 +88,12 @@ public abstract record Inspection : IlacsDocument
 
     /// <summary>How many recommendations the report has: the length of the list, or the number stated where their text is not held;
     /// <see langword="null"/> if neither is known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 9999.</exception>
     /// <exception cref="ArgumentException">The number differs from the length of a list that is there.</exception>
     public int? RecommendationCount
     {
         get => Recommendations.Count > 0 ? Recommendations.Count : statedRecommendationCount;
-        init => statedRecommendationCount = Guard.FromZero(value) is { } count && Recommendations.Count > 0
+        init => statedRecommendationCount = Guard.Count(value) is { } count && Recommendations.Count > 0
             ? SameCount(count, Recommendations.Count)
             : value;
     }

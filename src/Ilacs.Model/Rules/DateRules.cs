@@ -90,18 +90,22 @@ internal static class DateRules
 
     private static void UsualLength(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && UsualDays(inspection.Type) is { } usual && days != usual)
+        if (inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && UsualDays(inspection) is { } usual && days != usual)
         {
             issues.Add("/fieldwork/0", $"The first block lasts {days} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts {usual}.");
         }
     }
 
-    private static int? UsualDays(InspectionType type) => type == InspectionType.Standard ? 12 : type == InspectionType.Short ? 5 : null;
+    private static int? UsualDays(Inspection inspection) =>
+        inspection.Framework is not { IsKnown: true } ? null
+        : inspection.Type == InspectionType.Standard ? 12
+        : inspection.Type == InspectionType.Short ? 5
+        : null;
 
     private static void UsualPublication(Inspection inspection, ref RuleIssues issues)
     {
         WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
-        if (UsualDays(inspection.Type) is null
+        if (UsualDays(inspection) is null
             || inspection is not { FirstDayOnSite: { } first, LastDayOnSite: { } last, PublishedOn: { } published }
             || UsualWorkingDays(first) is not { } usual
             || !calendar.Covers(last) || !calendar.Covers(published))

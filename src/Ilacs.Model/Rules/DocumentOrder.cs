@@ -14,13 +14,20 @@ internal sealed class DocumentOrder : IComparer<string>
         "inspectionStartedOn", "reportReceivedOn", "agreedDueOn", "submittedOn", "actions", "reviews",
     ];
 
+    /// <summary>The members of the objects within: one list will do, since no two objects order a name in common differently.</summary>
+    private static readonly string[] MembersWithin =
+    [
+        "name", "ofstedUrn", "gssCode", "laCode", "start", "end", "role", "count", "text", "kind", "nationalFramework", "recommendation", "domain",
+        "themes", "action", "owner", "outcome", "priorityArea", "dueOn", "status", "progress", "on", "at", "note",
+    ];
+
     public int Compare(string? x, string? y)
     {
         string[] left = x?.Split('/') ?? [];
         string[] right = y?.Split('/') ?? [];
         for (int i = 1; i < Math.Min(left.Length, right.Length); i++)
         {
-            int order = CompareSegments(left[i], right[i], i);
+            int order = CompareSegments(left[i], right[i], i == 1 ? null : left[1]);
             if (order != 0)
             {
                 return order;
@@ -30,7 +37,8 @@ internal sealed class DocumentOrder : IComparer<string>
         return left.Length.CompareTo(right.Length);
     }
 
-    private static int CompareSegments(string left, string right, int depth)
+    /// <summary>Compares two names or places under the same parent; <paramref name="within"/> is the member of the document they are in, if any.</summary>
+    private static int CompareSegments(string left, string right, string? within)
     {
         if (int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
             && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int second))
@@ -38,15 +46,16 @@ internal sealed class DocumentOrder : IComparer<string>
             return first.CompareTo(second);
         }
 
-        if (depth == 1)
+        if (string.Equals(within, "judgements", StringComparison.Ordinal)
+            && JudgementDomain.TryParse(left, out JudgementDomain? one) && JudgementDomain.TryParse(right, out JudgementDomain? other))
         {
-            return PlaceOf(left).CompareTo(PlaceOf(right));
+            return JudgementDomain.ComparePublishedOrder(one, other);
         }
 
-        return JudgementDomain.TryParse(left, out JudgementDomain? one) && JudgementDomain.TryParse(right, out JudgementDomain? other)
-            ? JudgementDomain.ComparePublishedOrder(one, other)
-            : string.CompareOrdinal(left, right);
+        string[] members = within is null ? Members : MembersWithin;
+        int order = PlaceOf(left, members).CompareTo(PlaceOf(right, members));
+        return order != 0 ? order : string.CompareOrdinal(left, right);
     }
 
-    private static int PlaceOf(string member) => Array.IndexOf(Members, member) is var place and >= 0 ? place : Members.Length;
+    private static int PlaceOf(string member, string[] members) => Array.IndexOf(members, member) is var place and >= 0 ? place : members.Length;
 }

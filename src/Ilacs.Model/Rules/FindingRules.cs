@@ -58,7 +58,7 @@ internal static class FindingRules
 
     private static void NotJudgedOnlyUnderSif(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is not GradedInspection graded)
+        if (inspection is not GradedInspection { Framework.IsKnown: true } graded)
         {
             return;
         }

@@ -12,6 +12,7 @@ internal static class HistoryRules
         },
         new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections", NoOverlap)
         {
+            AppliesTo = "Everything; the evidence counts graded inspections",
             Evidence = RuleEvidence.Of("ILACS031"),
             Passes = "A monitoring visit between two inspections",
             Fails = "A monitoring visit within the two weeks of a standard inspection",
@@ -75,13 +76,20 @@ internal static class HistoryRules
                 return;
             }
 
-            if (earlier.Type == inspection.Type && earlier.FirstDayOnSite is { } first && first == inspection.FirstDayOnSite)
+            if (AreSame(earlier, inspection))
             {
                 issues.Add("", $"The same as another document: {earlier}.");
                 return;
             }
         }
     }
+
+    /// <summary>By the first day on site, or by publication where a document does not state its days.</summary>
+    private static bool AreSame(Inspection one, Inspection other) =>
+        one.Type == other.Type
+        && (one.FirstDayOnSite is { } first && other.FirstDayOnSite is { } day
+            ? first == day
+            : one.PublishedOn is { } published && published == other.PublishedOn);
 
     private static void NoOverlap(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
@@ -92,8 +100,7 @@ internal static class HistoryRules
                 return;
             }
 
-            bool isDuplicate = earlier.Type == inspection.Type && earlier.FirstDayOnSite == inspection.FirstDayOnSite;
-            if (!isDuplicate && Overlap(earlier, inspection))
+            if (!AreSame(earlier, inspection) && Overlap(earlier, inspection))
             {
                 issues.Add("/fieldwork", $"The days on site overlap with those of {earlier}.");
             }
@@ -132,22 +139,22 @@ internal static class HistoryRules
             return;
         }
 
-        foreach (Inspection earlier in history.Inspections.Reverse().SkipWhile(later => !ReferenceEquals(later, inspection)).Skip(1))
+        UngradedInspection? before = null;
+        foreach (Inspection earlier in history.Inspections)
         {
-            if (earlier is GradedInspection)
+            if (ReferenceEquals(earlier, inspection))
             {
-                return;
+                break;
             }
 
-            if (earlier is UngradedInspection { Number: { } before } && earlier.Type == InspectionType.MonitoringVisit)
-            {
-                if (before >= number)
-                {
-                    issues.Add("/number", $"Number {number} after number {before} of {earlier}.");
-                }
+            before = earlier is GradedInspection ? null
+                : earlier is UngradedInspection { Number: not null } visitBefore && earlier.Type == InspectionType.MonitoringVisit ? visitBefore
+                : before;
+        }
 
-                return;
-            }
+        if (before?.Number >= number)
+        {
+            issues.Add("/number", $"Number {number} after number {before.Number} of {before}.");
         }
     }
 

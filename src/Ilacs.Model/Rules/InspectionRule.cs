@@ -170,7 +170,7 @@ public ref struct RuleIssues
         return picture;
     }
 
-    /// <summary>The report, its issues in the order of the document and, at one place, of the rules.</summary>
+    /// <summary>The report, its issues in the order of the document and, at one place, of the ids of their rules.</summary>
     internal readonly ValidationReport ToReport() =>
-        found is null ? ValidationReport.NothingFound : new ValidationReport([.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers)]);
+        found is null ? ValidationReport.NothingFound : new ValidationReport([.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers).ThenBy(issue => issue.Rule, StringComparer.Ordinal)]);
 }

@@ -61,7 +61,7 @@ public enum Severity
     /// <summary>Worth knowing.</summary>
     Info = 1,
 
-    /// <summary>Contradicts every inspection published so far, or a source that is not official.</summary>
+    /// <summary>Contradicts what was observed in all or nearly all published inspections, a source that is not official, or the sense of the data.</summary>
     Warning = 2,
 
     /// <summary>Contradicts law, guidance or the definition of an edition.</summary>
