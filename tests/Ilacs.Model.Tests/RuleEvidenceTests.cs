@@ -6,6 +6,7 @@ public class RuleEvidenceTests
     private static readonly Dictionary<string, Func<GradedInspection, bool>> Premises = new(StringComparer.Ordinal)
     {
         ["ILACS003"] = i => i.Framework == FrameworkEdition.Ilacs2026,
+        ["ILACS005"] = i => i.Framework == FrameworkEdition.Sif || i.Framework == FrameworkEdition.Ilacs2018,
         ["ILACS012"] = i => Overall(i) is not null,
         ["ILACS013"] = i => IsIlacs(i) && Overall(i) is not null && Practice(i).Any(grade => grade == Grade.Inadequate),
         ["ILACS014"] = i => Overall(i) == Grade.Inadequate,
@@ -18,6 +19,7 @@ public class RuleEvidenceTests
         ["ILACS020"] = _ => true,
         ["ILACS022"] = i => i.Fieldwork.Count > 0,
         ["ILACS023"] = i => IsIlacs(i) && i.Fieldwork[0].End is not null,
+        ["ILACS024"] = i => IsIlacs(i) && i.LastDayOnSite is not null && i.PublishedOn is not null,
     };
 
     [Fact]

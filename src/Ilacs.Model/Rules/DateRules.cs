@@ -34,6 +34,7 @@ internal static class DateRules
         new("ILACS024", "Publication comes about when it usually does", Severity.Info, "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024", UsualPublication)
         {
             AppliesTo = "Standard and short inspections",
+            Evidence = RuleEvidence.Of("ILACS024"),
             Passes = "Kirklees 2024: 27 working days after the last day on site",
             Fails = "More than 20 working days later than usual, or 5 earlier: Wolverhampton 2026, 95 working days",
         },

@@ -40,6 +40,7 @@ internal static class FrameworkRules
             EditionInForceByObservedDates)
         {
             AppliesTo = "Graded inspections, SIF and ILACS 2018",
+            Evidence = RuleEvidence.Of("ILACS005"),
             Passes = "Rochdale: ILACS 2018 from 29 January 2018",
             Fails = "SIF with a first day on site of 12 June 2018",
         },

@@ -11,6 +11,7 @@ internal static class RuleEvidence
     private static readonly (string Rule, int Applicable, int Breaches)[] Counted =
     [
         ("ILACS003", 11, 0),
+        ("ILACS005", 335, 0),
         ("ILACS012", 480, 0),
         ("ILACS013", 34, 0),
         ("ILACS014", 74, 0),
@@ -22,6 +23,7 @@ internal static class RuleEvidence
         ("ILACS020", 491, 0),
         ("ILACS022", 491, 0),
         ("ILACS023", 321, 2),
+        ("ILACS024", 321, 29),
         ("ILACS026", 64, 0),
         ("ILACS027", 20, 0),
         ("ILACS028", 84, 0),
