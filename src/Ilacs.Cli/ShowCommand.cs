@@ -108,7 +108,7 @@ internal static class ShowCommand
     private static string ChangeInWords(InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
         List<string> parts = [];
-        if (Previous(history, inspection) is { } previous)
+        if (history.GradedBefore(inspection) is { } previous)
         {
             foreach (JudgementComparison split in InspectionComparison.Between(previous, inspection).Where(c => c.Domain == domain && c.Basis == ComparisonBasis.Split))
             {
@@ -137,7 +137,7 @@ internal static class ShowCommand
 
     private static void Dropped(Page page, InspectionHistory history, GradedInspection inspection)
     {
-        if (Previous(history, inspection) is not { } previous)
+        if (history.GradedBefore(inspection) is not { } previous)
         {
             return;
         }
@@ -150,9 +150,6 @@ internal static class ShowCommand
                 indent: 2);
         }
     }
-
-    private static GradedInspection? Previous(InspectionHistory history, GradedInspection inspection) =>
-        history.Inspections.TakeWhile(earlier => earlier != inspection).OfType<GradedInspection>().LastOrDefault();
 
     private static void Recommendations(Page page, Inspection inspection)
     {

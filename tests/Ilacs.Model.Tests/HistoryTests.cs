@@ -71,6 +71,19 @@ public class HistoryTests
     }
 
     [Fact]
+    public void The_graded_inspection_before_a_visit_is_the_one_it_follows()
+    {
+        Bradford.GradedBefore(Bradford.Inspections[2]).Should().BeSameAs(Bradford.Inspections[1]);
+        Bradford.GradedBefore(Bradford.Inspections[0]).Should().BeNull();
+
+        // A graded inspection without any date leaves open which was the last.
+        GradedInspection undated = (GradedInspection)Bradford.Inspections[0] with { Fieldwork = [], PublishedOn = null };
+        var unsure = new InspectionHistory([undated, .. Bradford.Inspections]);
+        unsure.GradedBefore(Bradford.Inspections[2]).Should().BeNull();
+        FluentActions.Invoking(() => Bradford.GradedBefore(undated)).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void An_inspection_of_another_history_is_refused() =>
         FluentActions.Invoking(() => Bradford.LastComparable(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection)).Should().Throw<ArgumentException>();
 

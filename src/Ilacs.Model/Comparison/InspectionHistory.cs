@@ -86,10 +86,18 @@ public sealed class InspectionHistory
         return false;
     }
 
-    /// <summary>The graded inspection before another inspection or visit; <see langword="null"/> if there is none, or if that is not known since one of
-    /// them states no date.</summary>
-    internal GradedInspection? GradedBefore(Inspection inspection)
+    /// <summary>The last graded inspection before an inspection or visit.</summary>
+    /// <param name="inspection">An inspection or visit of this history, the very object: a document may be there twice.</param>
+    /// <returns>The inspection; <see langword="null"/> if there is none, or if that is not known since it or a graded inspection states no date.</returns>
+    /// <exception cref="ArgumentException">The object is not in this history.</exception>
+    public GradedInspection? GradedBefore(Inspection inspection)
     {
+        ArgumentNullException.ThrowIfNull(inspection);
+        if (!Holds(inspection))
+        {
+            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+        }
+
         if (DateOf(inspection) is null)
         {
             return null;
