@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -100,6 +100,13 @@ internal static class CommandLine
         var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
         command.SetAction(parsed => RulesCommand.Run(
             terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.Ordinal)));
+        return command;
+    }
+
+    private static Command Schema(Terminal terminal)
+    {
+        var command = new Command("schema", "The JSON Schema of the documents");
+        command.SetAction(_ => terminal.Output.Write(IlacsJson.Schema));
         return command;
     }
 

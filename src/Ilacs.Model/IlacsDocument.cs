@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -21,6 +23,7 @@ public abstract record IlacsObject
 /// <summary>
 /// A document in ILACS JSON: an <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.
 /// </summary>
+[JsonConverter(typeof(IlacsJsonConverter<IlacsDocument>))]
 public abstract record IlacsDocument : IlacsObject
 {
     private protected IlacsDocument()

@@ -149,7 +149,7 @@ public class JsonErrorTests
         FluentActions.Invoking(() => IlacsJson.ReadInspection(plan)).Should().Throw<JsonException>()
             .WithMessage("Expected an inspection or visit, found an action plan (at /type, line 1, byte 28).");
         FluentActions.Invoking(() => IlacsJson.ReadActionPlan(IlacsJson.Write(Samples.BradfordSixthVisit))).Should().Throw<JsonException>()
-            .WithMessage("Expected an action plan, found an inspection or visit*");
+            .WithMessage("Expected an action plan, found a visit or other ungraded inspection*");
         IlacsJson.ReadActionPlan(plan).LocalAuthority.Name.Should().Be("Bradford");
     }
 

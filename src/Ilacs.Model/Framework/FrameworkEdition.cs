@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -17,6 +19,8 @@ namespace Ilacs.Model;
 /// FrameworkEdition.Ilacs2026.Find(JudgementDomain.OverallEffectiveness); // null: not judged any more
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<FrameworkEdition>))]
+[TypeConverter(typeof(OpenCodeTypeConverter<FrameworkEdition>))]
 public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<FrameworkEdition>
 {
     private FrameworkEdition(string code, EditionDefinition? definition)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -20,6 +23,8 @@ namespace Ilacs.Model;
 /// Grade.TryParseCode("requiresImprovement", out Grade grade);   // true
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<Grade>))]
+[TypeConverter(typeof(GradeTypeConverter))]
 public enum Grade
 {
     /// <summary>Inadequate, the lowest grade; Ofsted's number 4.</summary>

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -8,6 +11,8 @@ namespace Ilacs.Model;
 /// a short inspection and one printed as 17 days to Wiltshire (2019) a standard one.
 /// <b>Source.</b> Official statistics <i>Local authority inspection outcomes as at 31 March 2025</i>, column "Inspection type".
 /// </remarks>
+[JsonConverter(typeof(IlacsJsonConverter<InspectionType>))]
+[TypeConverter(typeof(OpenCodeTypeConverter<InspectionType>))]
 public sealed class InspectionType : OpenCode<InspectionType>, IOpenCode<InspectionType>
 {
     private InspectionType(string code, string title, bool? isGraded)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -8,6 +11,8 @@ namespace Ilacs.Model;
 /// see <see cref="FrameworkEdition.Domains"/>. Members of <see cref="JudgementSet"/> and JSON come in the order
 /// of <see cref="OpenCode{TSelf}.Known"/>, unknown domains last.
 /// </remarks>
+[JsonConverter(typeof(IlacsJsonConverter<JudgementDomain>))]
+[TypeConverter(typeof(OpenCodeTypeConverter<JudgementDomain>))]
 public sealed class JudgementDomain : OpenCode<JudgementDomain>, IOpenCode<JudgementDomain>
 {
     private JudgementDomain(string code, string title, int order)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -9,6 +12,8 @@ namespace Ilacs.Model;
 /// <para><b>Source.</b> Department for Education, <i>Children's social care: national framework</i>, statutory guidance.
 /// The numbering of the enablers is Ofsted's usage. The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
 /// </remarks>
+[JsonConverter(typeof(IlacsJsonConverter<NationalFrameworkReference>))]
+[TypeConverter(typeof(OpenCodeTypeConverter<NationalFrameworkReference>))]
 public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkReference>, IOpenCode<NationalFrameworkReference>
 {
     private NationalFrameworkReference(string code, string title, bool isKnown = true)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -16,6 +17,7 @@ namespace Ilacs.Model;
 /// <para>A code is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The code type itself.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class OpenCode<TSelf> : IEquatable<TSelf>, ISpanParsable<TSelf>
     where TSelf : OpenCode<TSelf>, IOpenCode<TSelf>
 {

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace Ilacs.Model;
 /// <remarks><b>Source.</b> The first six are the themes of Ofsted's official statistics 2023 to 2025. The last two were observed:
 /// placement decision-making in two focused visits of 2024, COVID arrangements in 2020 to 2021
 /// (south-east sector-led improvement programme; not an official list).</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<VisitTheme>))]
+[TypeConverter(typeof(OpenCodeTypeConverter<VisitTheme>))]
 public sealed class VisitTheme : OpenCode<VisitTheme>, IOpenCode<VisitTheme>
 {
     private VisitTheme(string code, string title, bool isKnown = true)

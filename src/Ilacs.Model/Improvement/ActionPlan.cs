@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -9,6 +11,8 @@ namespace Ilacs.Model;
 /// The duty follows from receiving a report, whatever the grades.
 /// <b>Source.</b> Education and Inspections Act 2006, section 137(3).
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<ActionPlan>))]
 public sealed record ActionPlan : IlacsDocument
 {
     /// <summary>What JSON says in the place of a type of inspection.</summary>

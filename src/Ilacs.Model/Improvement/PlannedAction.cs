@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -5,6 +7,8 @@ namespace Ilacs.Model;
 /// <summary>
 /// One action of an action plan.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<PlannedAction>))]
 public sealed record PlannedAction : IlacsObject
 {
     /// <summary>An action.</summary>
@@ -52,6 +56,7 @@ public sealed record PlannedAction : IlacsObject
 
 /// <summary>How far an action is.</summary>
 /// <remarks><c>default</c> is none of these.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<ActionStatus>))]
 public enum ActionStatus
 {
     /// <summary>Not started.</summary>
@@ -68,6 +73,8 @@ public enum ActionStatus
 }
 
 /// <summary>A note on the progress of an action.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<ProgressNote>))]
 public sealed record ProgressNote : IlacsObject
 {
     /// <summary>A note on progress.</summary>
@@ -93,6 +100,8 @@ public sealed record ProgressNote : IlacsObject
 }
 
 /// <summary>A review of an action plan, planned or held, on a day or in a month.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<PlanReview>))]
 public sealed record PlanReview : IlacsObject
 {
     /// <summary>A review on a day.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -7,6 +9,8 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>Most inspections have one block; some had two, such as South Tyneside's of December 2022 and February 2023.
 /// <b>Ordering</b> is not defined.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<FieldworkBlock>))]
 public sealed record FieldworkBlock : IlacsObject
 {
     /// <summary>A stretch of days on site.</summary>

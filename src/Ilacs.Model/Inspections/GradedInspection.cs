@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -23,6 +25,8 @@ namespace Ilacs.Model;
 /// };
 /// </code>
 /// </example>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<GradedInspection>))]
 public sealed record GradedInspection : Inspection
 {
     /// <summary>An inspection with judgements.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -11,6 +13,8 @@ namespace Ilacs.Model;
 /// What a source does not state is absent. What contradicts the framework can be held, so that it can be reported: see
 /// <see cref="InspectionRules"/>.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<Inspection>))]
 public abstract record Inspection : IlacsDocument
 {
     private static readonly SearchValues<char> UriCharacters = SearchValues.Create(

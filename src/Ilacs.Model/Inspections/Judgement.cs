@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -13,6 +15,8 @@ namespace Ilacs.Model;
 /// for having no grade is neither better nor worse than a grade: compare <see cref="Grade"/>, where
 /// <c>judgement.Grade &gt;= Grade.Good</c> is <see langword="false"/> without a grade.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<Judgement>))]
 public readonly struct Judgement : IEquatable<Judgement>
 {
     private readonly Grade grade;

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -22,6 +24,8 @@ namespace Ilacs.Model;
 /// judgements.Below(Grade.Good);   // careLeavers
 /// </code>
 /// </example>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<JudgementSet>))]
 public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDomain, Judgement>>, IEquatable<JudgementSet>
 {
     private KeyValuePair<JudgementDomain, Judgement>[] judgements;

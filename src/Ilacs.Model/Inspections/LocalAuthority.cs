@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -10,6 +12,8 @@ namespace Ilacs.Model;
 /// whether two different values mean the same authority is a question for a register.
 /// Prefer the Ofsted URN as a key: GSS codes changed for some authorities when their boundaries or status changed.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<LocalAuthority>))]
 public sealed record LocalAuthority : IlacsObject
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -7,6 +10,8 @@ namespace Ilacs.Model;
 /// Reports neither number nor assign recommendations, nor set dates or owners: that is the council's
 /// <see cref="ActionPlan"/>. A report without any is legal.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<Recommendation>))]
 public sealed record Recommendation : IlacsObject
 {
     /// <summary>A recommendation.</summary>
@@ -38,6 +43,7 @@ public sealed record Recommendation : IlacsObject
 }
 
 /// <summary>How pressing a recommendation is.</summary>
+[JsonConverter(typeof(IlacsJsonConverter<RecommendationKind>))]
 public enum RecommendationKind
 {
     /// <summary>An area for improvement; the default.</summary>
@@ -49,6 +55,8 @@ public enum RecommendationKind
 }
 
 /// <summary>Something that an inspection found to be strong.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<Strength>))]
 public sealed record Strength : IlacsObject
 {
     /// <summary>A strength.</summary>

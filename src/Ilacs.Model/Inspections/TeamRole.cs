@@ -1,6 +1,11 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>How many inspectors of one role were in the inspection team.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<TeamRole>))]
 public sealed record TeamRole : IlacsObject
 {
     /// <summary>A number of inspectors of one role.</summary>

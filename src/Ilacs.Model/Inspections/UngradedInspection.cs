@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -13,6 +16,8 @@ namespace Ilacs.Model;
 /// };
 /// </code>
 /// </example>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<UngradedInspection>))]
 public sealed record UngradedInspection : Inspection
 {
     /// <summary>A visit or inspection without judgements.</summary>

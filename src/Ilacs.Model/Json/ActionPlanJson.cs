@@ -10,26 +10,32 @@ namespace Ilacs.Model.Json;
 /// <summary>Action plans.</summary>
 internal static class ActionPlanJson
 {
-    private static readonly WordType<ActionStatus> Status = new(
-        ("notStarted", ActionStatus.NotStarted),
-        ("inProgress", ActionStatus.InProgress),
-        ("complete", ActionStatus.Complete),
-        ("delayed", ActionStatus.Delayed));
-
-    private static readonly NoteShape Note = new(
+    public static readonly NoteShape Note = new(
+        new Definition("progressNote", "Note of progress", "What was achieved by a day.", """{"on":"2020-09-30","note":"First two audits done"}"""),
         "an object with a date and a note",
         [
-            NoteShape.Required("on", Date, static v => v.On, static (ref d, x) => d.On = x),
-            NoteShape.Required("note", Text, static v => v.Note, static (ref d, x) => d.Note = x),
+            NoteShape.Required(
+                "on", "The day it is about.",
+                Date, static v => v.On, static (ref d, x) => d.On = x),
+            NoteShape.Required(
+                "note", "What was achieved by then.",
+                Text, static v => v.Note, static (ref d, x) => d.Note = x),
         ],
         static (ref d, unknown) => new ProgressNote(d.On!.Value, d.Note!) { UnknownMembers = unknown });
 
-    private static readonly ReviewShape Review = new(
+    public static readonly ReviewShape Review = new(
+        new Definition("planReview", "Review of a plan", "A review, planned or held, on a day or in a month.", """{"on":"2021-05","at":"Annual engagement meeting with Ofsted"}"""),
         "an object with the day or month of a review",
         [
-            ReviewShape.Required("on", DayOrMonthType.Instance, static v => (v.Month, v.Day), static (ref d, x) => d.On = x),
-            ReviewShape.Optional("at", Text, static v => v.At, static (ref d, x) => d.At = x),
-            ReviewShape.Optional("note", Text, static v => v.Note, static (ref d, x) => d.Note = x),
+            ReviewShape.Required(
+                "on", "The day of the review, or its month.",
+                DayOrMonth, static v => (v.Month, v.Day), static (ref d, x) => d.On = x),
+            ReviewShape.Optional(
+                "at", "The meeting or body that reviews the plan.",
+                Text, static v => v.At, static (ref d, x) => d.At = x),
+            ReviewShape.Optional(
+                "note", "A note.",
+                Text, static v => v.Note, static (ref d, x) => d.Note = x),
         ],
         static (ref d, unknown) => (d.On!.Value.Day is { } day ? new PlanReview(day) : new PlanReview(d.On.Value.Month)) with
         {
@@ -38,18 +44,39 @@ internal static class ActionPlanJson
             UnknownMembers = unknown,
         });
 
-    private static readonly ActionShape Action = new(
+    public static readonly ActionShape Action = new(
+        new Definition(
+            "plannedAction", "Action", "What a council will do, for a recommendation or for a domain.",
+            """{"recommendation":1,"action":"Supervision standard, audited every month","dueOn":"2020-12-31","status":"inProgress"}"""),
         "an object with an action",
         [
-            ActionShape.Optional("recommendation", WholeNumber, static v => v.Recommendation, static (ref d, x) => d.Recommendation = x),
-            ActionShape.Optional("domain", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            ActionShape.Required("action", Text, static v => v.Action, static (ref d, x) => d.Action = x),
-            ActionShape.Optional("owner", Text, static v => v.Owner, static (ref d, x) => d.Owner = x),
-            ActionShape.Optional("outcome", Text, static v => v.Outcome, static (ref d, x) => d.Outcome = x),
-            ActionShape.Optional("priorityArea", Text, static v => v.PriorityArea, static (ref d, x) => d.PriorityArea = x),
-            ActionShape.Optional("dueOn", Date, static v => v.DueOn, static (ref d, x) => d.DueOn = x),
-            ActionShape.Optional("status", Status, static v => v.Status ?? default, static (ref d, x) => d.Status = x),
-            ActionShape.Optional("progress", new ListType<ProgressNote>(Note), static v => v.Progress, static (ref d, x) => d.Progress = x),
+            ActionShape.Optional(
+                "recommendation", "The place in the inspection's list of the recommendation it answers, from 1.",
+                FromOne, static v => v.Recommendation, static (ref d, x) => d.Recommendation = x),
+            ActionShape.Optional(
+                "domain", "The domain it develops, where it answers no recommendation.",
+                Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
+            ActionShape.Required(
+                "action", "What will be done.",
+                Text, static v => v.Action, static (ref d, x) => d.Action = x),
+            ActionShape.Optional(
+                "owner", "Who sees to it.",
+                Text, static v => v.Owner, static (ref d, x) => d.Owner = x),
+            ActionShape.Optional(
+                "outcome", "What is to be different then; several actions may serve one outcome.",
+                Text, static v => v.Outcome, static (ref d, x) => d.Outcome = x),
+            ActionShape.Optional(
+                "priorityArea", "The part of the council's own plan it belongs to.",
+                Text, static v => v.PriorityArea, static (ref d, x) => d.PriorityArea = x),
+            ActionShape.Optional(
+                "dueOn", "The day by which it is to be complete.",
+                Date, static v => v.DueOn, static (ref d, x) => d.DueOn = x),
+            ActionShape.Optional(
+                "status", "How far it is.",
+                JsonTypes.ActionStatus, static v => v.Status ?? default, static (ref d, x) => d.Status = x),
+            ActionShape.Optional(
+                "progress", "What was achieved by when.",
+                new ListType<ProgressNote>(Note), static v => v.Progress, static (ref d, x) => d.Progress = x),
         ],
         static (ref d, unknown) => new PlannedAction(d.Action!)
         {
@@ -65,17 +92,38 @@ internal static class ActionPlanJson
         });
 
     public static readonly PlanShape Plan = new(
+        new Definition(
+            "actionPlan", "Action plan", "What a council will do after an inspection: the written statement of proposed action.",
+            """{"schema":"ilacs/1","type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","reportReceivedOn":"2020-04-08","actions":[{"recommendation":1,"action":"Supervision standard, audited every month","dueOn":"2020-12-31","status":"inProgress"}]}"""),
         "an action plan, an object",
         [
-            PlanShape.Optional("schema", Schema, static _ => ContractVersion, static (ref _, _) => { }),
-            PlanShape.Required("type", new ConstantType(ActionPlan.TypeWord, $"\"{ActionPlan.TypeWord}\""), static _ => ActionPlan.TypeWord, static (ref _, _) => { }),
-            PlanShape.Required("localAuthority", JsonTypes.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
-            PlanShape.Optional("inspectionStartedOn", Date, static v => v.InspectionStartedOn, static (ref d, x) => d.InspectionStartedOn = x),
-            PlanShape.Optional("reportReceivedOn", Date, static v => v.ReportReceivedOn, static (ref d, x) => d.ReportReceivedOn = x),
-            PlanShape.Optional("agreedDueOn", Date, static v => v.AgreedDueOn, static (ref d, x) => d.AgreedDueOn = x),
-            PlanShape.Optional("submittedOn", Date, static v => v.SubmittedOn, static (ref d, x) => d.SubmittedOn = x),
-            PlanShape.Optional("actions", new ListType<PlannedAction>(Action), static v => v.Actions, static (ref d, x) => d.Actions = x),
-            PlanShape.Optional("reviews", new ListType<PlanReview>(Review), static v => v.Reviews, static (ref d, x) => d.Reviews = x),
+            PlanShape.Optional(
+                "schema", "The version of the contract; left out, version 1.",
+                Schema, static _ => ContractVersion, static (ref _, _) => { }),
+            PlanShape.Required(
+                "type", "Says that this is an action plan.",
+                new ConstantType(ActionPlan.TypeWord, $"\"{ActionPlan.TypeWord}\""), static _ => ActionPlan.TypeWord, static (ref _, _) => { }),
+            PlanShape.Required(
+                "localAuthority", "The authority whose plan it is.",
+                InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
+            PlanShape.Optional(
+                "inspectionStartedOn", "The first day on site of the inspection that the plan answers.",
+                Date, static v => v.InspectionStartedOn, static (ref d, x) => d.InspectionStartedOn = x),
+            PlanShape.Optional(
+                "reportReceivedOn", "The day on which the council received the report, from which the statutory period of 70 working days runs.",
+                Date, static v => v.ReportReceivedOn, static (ref d, x) => d.ReportReceivedOn = x),
+            PlanShape.Optional(
+                "agreedDueOn", "A due date agreed in place of the statutory one.",
+                Date, static v => v.AgreedDueOn, static (ref d, x) => d.AgreedDueOn = x),
+            PlanShape.Optional(
+                "submittedOn", "The day on which the plan was sent to the Secretary of State and His Majesty's Chief Inspector.",
+                Date, static v => v.SubmittedOn, static (ref d, x) => d.SubmittedOn = x),
+            PlanShape.Optional(
+                "actions", "What will be done.",
+                new ListType<PlannedAction>(Action), static v => v.Actions, static (ref d, x) => d.Actions = x),
+            PlanShape.Optional(
+                "reviews", "When the plan is reviewed, planned or held.",
+                new ListType<PlanReview>(Review), static v => v.Reviews, static (ref d, x) => d.Reviews = x),
         ],
         static (ref d, unknown) => new ActionPlan(d.LocalAuthority!)
         {

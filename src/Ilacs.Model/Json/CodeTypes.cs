@@ -3,18 +3,21 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>A code of an open set: a known one without allocating, an unknown one kept as it is.</summary>
-internal sealed class CodeType<TCode> : JsonType<TCode>
+internal sealed class CodeType<TCode>(string name, string title, string description) : JsonType<TCode>
     where TCode : OpenCode<TCode>, IOpenCode<TCode>
 {
-    public static readonly CodeType<TCode> Instance = new();
+    public const string Pattern = "^[A-Za-z0-9._-]{1,64}$";
+
+    public override Definition Definition { get; } = new(
+        name, title, $"{description} The set is open: a code that is not listed comes from a newer version, and is kept.",
+        [.. OpenCode<TCode>.Known.Select(code => $"\"{code.Code}\"")]);
 
     public override string Expected => "a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -";
 
     public override TCode Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? ReadCode(ref reader) : throw Unexpected(ref reader);
+        reader.TokenType == JsonTokenType.String ? ReadName(ref reader) : throw Unexpected(ref reader);
 
-    /// <summary>Reads the code that a string or a member's name holds.</summary>
-    public TCode ReadCode(ref Utf8JsonReader reader)
+    public override TCode ReadName(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped && !reader.HasValueSequence && OpenCode<TCode>.FindKnown(reader.ValueSpan) is { } known)
         {
@@ -26,55 +29,83 @@ internal sealed class CodeType<TCode> : JsonType<TCode>
     }
 
     public override void Write(Utf8JsonWriter writer, TCode value) => writer.WriteStringValue(value.Encoded);
+
+    public override void WriteName(Utf8JsonWriter writer, TCode value) => writer.WritePropertyName(value.Encoded);
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "string"u8);
+        writer.WriteString("pattern"u8, Pattern);
+    }
 }
 
 /// <summary>One of a closed set of words; <c>default</c> stands for none of them, or for the one that is not written.</summary>
-internal sealed class WordType<TEnum>(params (string Word, TEnum Value)[] words) : JsonType<TEnum>
-    where TEnum : struct, Enum
+internal sealed class WordType<T> : JsonType<T>
+    where T : struct
 {
-    private readonly (JsonEncodedText Word, TEnum Value)[] words =
-        [.. words.Select(pair => (JsonEncodedText.Encode(pair.Word), pair.Value))];
+    private readonly (JsonEncodedText Word, T Value)[] words;
 
-    public override string Expected { get; } =
-        $"{string.Join(", ", words[..^1].Select(pair => $"\"{pair.Word}\""))} or \"{words[^1].Word}\"";
-
-    public override TEnum Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && TryRead(ref reader, out TEnum value) ? value : throw Unexpected(ref reader);
-
-    /// <summary>Reads a word from a string, if it is one of the set.</summary>
-    public bool TryRead(ref Utf8JsonReader reader, out TEnum value)
+    public WordType(Definition definition, params (string Word, T Value)[] words)
     {
-        foreach ((JsonEncodedText word, TEnum candidate) in words)
+        Definition = definition;
+        this.words = [.. words.Select(pair => (JsonEncodedText.Encode(pair.Word), pair.Value))];
+        Expected = $"{string.Join(", ", words[..^1].Select(pair => $"\"{pair.Word}\""))} or \"{words[^1].Word}\"";
+    }
+
+    public override Definition Definition { get; }
+
+    public override string Expected { get; }
+
+    public override T Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? ReadName(ref reader) : throw Unexpected(ref reader);
+
+    public override T ReadName(ref Utf8JsonReader reader)
+    {
+        foreach ((JsonEncodedText word, T value) in words)
         {
             if (reader.ValueTextEquals(word.EncodedUtf8Bytes))
             {
-                value = candidate;
-                return true;
+                return value;
             }
         }
 
-        value = default;
-        return false;
+        throw Unexpected(ref reader);
     }
 
-    public override void Write(Utf8JsonWriter writer, TEnum value)
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(WordOf(value));
+
+    public override void WriteName(Utf8JsonWriter writer, T value) => writer.WritePropertyName(WordOf(value));
+
+    public override void WriteSchema(Utf8JsonWriter writer)
     {
-        foreach ((JsonEncodedText word, TEnum candidate) in words)
+        writer.WriteStartArray("enum"u8);
+        foreach ((JsonEncodedText word, _) in words)
         {
-            if (EqualityComparer<TEnum>.Default.Equals(value, candidate))
+            writer.WriteStringValue(word);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private JsonEncodedText WordOf(T value)
+    {
+        foreach ((JsonEncodedText word, T candidate) in words)
+        {
+            if (EqualityComparer<T>.Default.Equals(value, candidate))
             {
-                writer.WriteStringValue(word);
-                return;
+                return word;
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, "expected one of the words of the contract");
+        throw new JsonException($"Expected one of the words of the contract to write, {Expected}; found {value}.");
     }
 }
 
 internal sealed class ListType<T>(JsonType<T> item) : JsonType<ValueList<T>>
     where T : notnull
 {
+    public override IEnumerable<SchemaPart> Parts => [item];
+
     public override string Expected => $"a list, each item {item.Expected}";
 
     public override ValueList<T> Read(ref Utf8JsonReader reader)
@@ -110,5 +141,12 @@ internal sealed class ListType<T>(JsonType<T> item) : JsonType<ValueList<T>>
         }
 
         writer.WriteEndArray();
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "array"u8);
+        writer.WritePropertyName("items"u8);
+        item.WriteReference(writer);
     }
 }

@@ -58,15 +58,13 @@ internal static class DocumentKinds
         _ => typeof(TDocument).IsAssignableFrom(typeof(ValidationReport)),
     };
 
-    public static string Expected(DocumentKind kind) => kind switch
+    public static string InWords(this DocumentKind kind) => kind switch
     {
+        DocumentKind.GradedInspection => "a graded inspection",
+        DocumentKind.UngradedInspection => "a visit or other ungraded inspection",
         DocumentKind.ActionPlan => "an action plan",
-        DocumentKind.ValidationReport => "a validation report",
-        _ => "an inspection or visit",
+        _ => "a validation report",
     };
-
-    public static string Expected<TDocument>() =>
-        Expected(DocumentKind.ActionPlan.IsA<TDocument>() ? DocumentKind.ActionPlan : DocumentKind.GradedInspection);
 
     private static DocumentKind? Decided(ref Utf8JsonReader reader)
     {
@@ -83,7 +81,7 @@ internal static class DocumentKinds
             }
         }
 
-        return CodeType<InspectionType>.Instance.Read(ref reader).IsGraded switch
+        return JsonTypes.InspectionType.Read(ref reader).IsGraded switch
         {
             true => DocumentKind.GradedInspection,
             false => DocumentKind.UngradedInspection,

@@ -36,11 +36,15 @@ public static class IlacsJson
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>The JSON Schema of the contract (2020-12), made from the same tables that read and write: every kind of document, indented, with a line end.</summary>
+    /// <remarks>The definitions under <c>$defs</c> keep their names. Codes of open sets are open in it, grades are closed.</remarks>
+    public static string Schema => JsonSchema.Text;
+
     /// <summary>Reads a document of any kind.</summary>
     /// <param name="utf8Json">The JSON of one document, and nothing after it but blanks.</param>
     /// <returns>An <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a document.</exception>
-    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read<IlacsDocument>(utf8Json, firstLine: 1);
+    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Any, utf8Json);
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one document, and nothing after it but blanks.</param>
@@ -50,7 +54,7 @@ public static class IlacsJson
     /// <param name="utf8Json">The JSON of one inspection, and nothing after it but blanks.</param>
     /// <returns>A <see cref="GradedInspection"/> or an <see cref="UngradedInspection"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an inspection; of another kind of document, for example.</exception>
-    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read<Inspection>(utf8Json, firstLine: 1);
+    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Inspection, utf8Json);
 
     /// <inheritdoc cref="ReadInspection(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one inspection, and nothing after it but blanks.</param>
@@ -60,7 +64,7 @@ public static class IlacsJson
     /// <param name="utf8Json">The JSON of one plan, and nothing after it but blanks.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an action plan.</exception>
-    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read<ActionPlan>(utf8Json, firstLine: 1);
+    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Plan, utf8Json);
 
     /// <inheritdoc cref="ReadActionPlan(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one plan, and nothing after it but blanks.</param>
@@ -102,8 +106,9 @@ public static class IlacsJson
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static void Write(IBufferWriter<byte> destination, IlacsDocument document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         using var writer = new Utf8JsonWriter(destination, WriterOptions);
-        Write(writer, document);
+        DocumentTypes.Any.Write(writer, document);
     }
 
     /// <summary>Writes a document in canonical form, as a string.</summary>
@@ -112,32 +117,11 @@ public static class IlacsJson
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static string WriteToString(IlacsDocument document) => Encoding.UTF8.GetString(Write(document));
 
-    internal static void Write(Utf8JsonWriter writer, IlacsDocument document)
-    {
-        switch (document)
-        {
-            case GradedInspection inspection:
-                InspectionJson.Graded.Write(writer, inspection);
-                break;
-            case UngradedInspection inspection:
-                InspectionJson.Ungraded.Write(writer, inspection);
-                break;
-            case ActionPlan plan:
-                ActionPlanJson.Plan.Write(writer, plan);
-                break;
-            case ValidationReport report:
-                ValidationReportJson.Report.Write(writer, report);
-                break;
-            default:
-                throw new ArgumentNullException(nameof(document));
-        }
-    }
-
     private static DocumentLine ReadLine(ReadOnlySpan<byte> line, int number)
     {
         try
         {
-            return new DocumentLine(number, Read<IlacsDocument>(line, number), Error: null);
+            return new DocumentLine(number, Read(DocumentTypes.Any, line, number), Error: null);
         }
         catch (JsonException error)
         {
@@ -145,7 +129,7 @@ public static class IlacsJson
         }
     }
 
-    private static TDocument Read<TDocument>(ReadOnlySpan<byte> utf8Json, int firstLine)
+    private static TDocument Read<TDocument>(DocumentType<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
@@ -154,7 +138,7 @@ public static class IlacsJson
         try
         {
             reader.Read();
-            TDocument read = Read<TDocument>(ref reader);
+            TDocument read = type.Read(ref reader);
             return IsBlank(document[(int)reader.BytesConsumed..])
                 ? read
                 : throw new ShapeException(
@@ -167,32 +151,8 @@ public static class IlacsJson
         }
         catch (InvalidOperationException)
         {
-            // The one thing Utf8JsonReader says so: text that is no valid Unicode, in the token it stands on.
-            var error = new ShapeException("expected valid Unicode text, found broken UTF-8 or half of a surrogate pair", reader.TokenStartIndex);
-            throw JsonPlace.ToJsonException(utf8Json, start, error, firstLine);
+            throw JsonPlace.ToJsonException(utf8Json, start, ShapeException.BrokenUnicode(reader.TokenStartIndex), firstLine);
         }
-    }
-
-    private static TDocument Read<TDocument>(ref Utf8JsonReader reader)
-        where TDocument : IlacsDocument
-    {
-        long start = reader.TokenStartIndex;
-        Utf8JsonReader document = reader;
-        DocumentKind kind = DocumentKinds.Of(ref reader);
-        reader = document;
-        if (!kind.IsA<TDocument>())
-        {
-            throw new ShapeException($"expected {DocumentKinds.Expected<TDocument>()}, found {DocumentKinds.Expected(kind)}", start, "type");
-        }
-
-        IlacsDocument read = kind switch
-        {
-            DocumentKind.GradedInspection => InspectionJson.Graded.Read(ref reader),
-            DocumentKind.UngradedInspection => InspectionJson.Ungraded.Read(ref reader),
-            DocumentKind.ActionPlan => ActionPlanJson.Plan.Read(ref reader),
-            _ => ValidationReportJson.Report.Read(ref reader),
-        };
-        return (TDocument)read;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);

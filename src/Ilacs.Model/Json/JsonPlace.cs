@@ -19,6 +19,15 @@ internal readonly struct JsonPlace
 
     public long Offset { get; }
 
+    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value is in the text.</summary>
+    /// <param name="reader">The reader as it stood on the first token of the value.</param>
+    /// <param name="error">What went wrong.</param>
+    public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
+    {
+        JsonPlace place = Find(reader, error.Offset, error.Member);
+        return new JsonException(Sentence(error.Message, place.Pointer.Length > 0 ? $" (at {place.Pointer})" : ""));
+    }
+
     /// <summary>Makes the exception that callers see.</summary>
     /// <param name="json">The whole text, byte order mark included.</param>
     /// <param name="start">Where the document starts in it, after a byte order mark.</param>
@@ -29,8 +38,8 @@ internal readonly struct JsonPlace
         ReadOnlySpan<byte> document = json[start..];
         (string message, JsonPlace place) = error switch
         {
-            ShapeException shape => (shape.Message, Find(document, shape.Offset, shape.Member)),
-            JsonException syntax => (WithoutPosition(syntax.Message), Find(document, OffsetOf(document, syntax), member: null)),
+            ShapeException shape => (shape.Message, Find(new Utf8JsonReader(document), shape.Offset, shape.Member)),
+            JsonException syntax => (WithoutPosition(syntax.Message), Find(new Utf8JsonReader(document), OffsetOf(document, syntax), member: null)),
             _ => throw new ArgumentException("expected an error of reading", nameof(error), error),
         };
 
@@ -39,20 +48,19 @@ internal readonly struct JsonPlace
         int column = before.Length - before.LastIndexOf(NewLine);
         string where = place.Pointer.Length > 0 ? $"{place.Pointer}, " : "";
         return new JsonException(
-            OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(message[0])}{message[1..]} (at {where}line {line}, byte {column}).")),
+            Sentence(message, string.Create(CultureInfo.InvariantCulture, $" (at {where}line {line}, byte {column})")),
             place.Pointer,
             line - 1,
             column - 1);
     }
 
     /// <summary>Finds the token that starts at an offset, or a member of the object that does.</summary>
-    private static JsonPlace Find(ReadOnlySpan<byte> document, long offset, string? member)
+    private static JsonPlace Find(Utf8JsonReader reader, long offset, string? member)
     {
         var path = new List<Step>();
-        var reader = new Utf8JsonReader(document);
         try
         {
-            while (reader.Read() && reader.TokenStartIndex <= offset)
+            for (bool more = reader.TokenType != JsonTokenType.None || reader.Read(); more && reader.TokenStartIndex <= offset; more = reader.Read())
             {
                 Follow(path, ref reader);
             }
@@ -79,7 +87,7 @@ internal readonly struct JsonPlace
                 return reader.TokenStartIndex;
             }
 
-            reader.Skip();
+            reader.TrySkip();
             reader.Read();
         }
 
@@ -118,7 +126,7 @@ internal readonly struct JsonPlace
         }
         catch (InvalidOperationException)
         {
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            return Encoding.UTF8.GetString(reader.RawValue());
         }
     }
 
@@ -150,6 +158,9 @@ internal readonly struct JsonPlace
 
         return Math.Min(document.Length - rest.Length + (syntax.BytePositionInLine ?? 0), document.Length);
     }
+
+    private static string Sentence(string message, string where) =>
+        OnOneLine($"{char.ToUpperInvariant(message[0])}{message[1..]}{where}.");
 
     /// <summary>What the input says is quoted in messages: no line break or control character of its goes along.</summary>
     private static string OnOneLine(string message) =>

@@ -1,9 +1,11 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>How one type of value travels: how it is read, how it is written, and what it is called in a message.</summary>
-internal abstract class JsonType<T>
+/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it, and what it is called in a message.</summary>
+internal abstract class JsonType<T> : SchemaPart
 {
     /// <summary>What a reader expects, to complete "expected …".</summary>
     public abstract string Expected { get; }
@@ -13,6 +15,11 @@ internal abstract class JsonType<T>
 
     public abstract void Write(Utf8JsonWriter writer, T value);
 
+    /// <summary>Reads the value that the name of a member stands for, as in a dictionary by domain or grade.</summary>
+    public virtual T ReadName(ref Utf8JsonReader reader) => throw new NotSupportedException($"{Expected} is not the name of a member.");
+
+    public virtual void WriteName(Utf8JsonWriter writer, T value) => throw new NotSupportedException($"{Expected} is not the name of a member.");
+
     protected ShapeException Unexpected(ref Utf8JsonReader reader) =>
         new($"expected {Expected}, found {Describe(ref reader)}", reader.TokenStartIndex);
 
@@ -20,12 +27,19 @@ internal abstract class JsonType<T>
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => $"\"{Shorten(reader.GetString()!)}\"",
-        JsonTokenType.Number => Shorten(System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
+        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{Shorten(reader.GetString()!)}\"",
+        JsonTokenType.Number => Shorten(Encoding.UTF8.GetString(reader.RawValue())),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => "null",
     };
 
     private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+}
+
+internal static class ReaderExtensions
+{
+    /// <summary>The token as it is written, in one piece even where the text came in several.</summary>
+    public static ReadOnlySpan<byte> RawValue(this in Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Ilacs.Model.Json;
 
-/// <summary>The value types that several objects share.</summary>
+/// <summary>The types of value that several objects share.</summary>
 internal static class JsonTypes
 {
     public const string ContractVersion = "ilacs/1";
@@ -8,28 +11,54 @@ internal static class JsonTypes
     public static readonly ConstantType Schema =
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
-    public static readonly TextType Text = TextType.Instance;
-    public static readonly DateType Date = DateType.Instance;
-    public static readonly BooleanType Boolean = BooleanType.Instance;
-    public static readonly WholeNumberType WholeNumber = WholeNumberType.Instance;
-    public static readonly CodeType<JudgementDomain> Domain = CodeType<JudgementDomain>.Instance;
+    public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank);
+
+    /// <summary>Text that may be empty.</summary>
+    public static readonly TextType AnyText = new(definition: null, pattern: null);
+
     public static readonly ListType<string> Texts = new(Text);
+    public static readonly DateType Date = new();
+    public static readonly DayOrMonthType DayOrMonth = new();
+    public static readonly BooleanType Boolean = new();
+    public static readonly WholeNumberType FromOne = new(1, int.MaxValue);
+    public static readonly WholeNumberType UpTo9999 = new(0, 9999);
 
-    public static readonly ObjectType<LocalAuthority, LocalAuthorityDraft> LocalAuthority = new(
-        "an object that names a local authority",
-        [
-            ObjectType<LocalAuthority, LocalAuthorityDraft>.Optional("name", Text, static v => v.Name, static (ref d, x) => d.Name = x),
-            ObjectType<LocalAuthority, LocalAuthorityDraft>.Optional("ofstedUrn", Text, static v => v.OfstedUrn, static (ref d, x) => d.OfstedUrn = x),
-            ObjectType<LocalAuthority, LocalAuthorityDraft>.Optional("gssCode", Text, static v => v.GssCode, static (ref d, x) => d.GssCode = x),
-            ObjectType<LocalAuthority, LocalAuthorityDraft>.Optional("laCode", Text, static v => v.LaCode, static (ref d, x) => d.LaCode = x),
-        ],
-        static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown });
+    public static readonly CodeType<JudgementDomain> Domain = new("judgementDomain", "Domain", "An area that Ofsted judges.");
+    public static readonly CodeType<FrameworkEdition> Edition = new("frameworkEdition", "Edition of the framework", "The edition under which an inspection was made. It follows the first day on site.");
+    public static readonly CodeType<InspectionType> InspectionType = new("inspectionType", "Type of inspection or visit", "What kind of inspection or visit it was.");
+    public static readonly CodeType<VisitTheme> Theme = new("visitTheme", "Theme of a visit", "What a visit looked at.");
 
-    internal struct LocalAuthorityDraft
-    {
-        public string? Name;
-        public string? OfstedUrn;
-        public string? GssCode;
-        public string? LaCode;
-    }
+    public static readonly CodeType<NationalFrameworkReference> NationalFramework =
+        new("nationalFrameworkReference", "Reference to the national framework", "An outcome, enabler or principle of the children's social care national framework.");
+
+    public static readonly WordType<Grade> Grade = new(
+        new Definition("grade", "Grade", "One of the four grades, the best first. The set is closed."),
+        Grades);
+
+    public static readonly WordType<Judgement> Judgement = new(
+        new Definition("judgement", "Judgement", "A grade, or notJudged where Ofsted could not judge the area. The set is closed."),
+        [.. Grades.Select(grade => (grade.Word, (Judgement)grade.Value)), ("notJudged", Model.Judgement.NotJudged)]);
+
+    public static readonly WordType<RecommendationKind> RecommendationKind = new(
+        new Definition("recommendationKind", "Kind of recommendation", "An area for improvement, which is meant if it is left out, or an area for priority action."),
+        ("areaForImprovement", Model.RecommendationKind.AreaForImprovement),
+        ("areaForPriorityAction", Model.RecommendationKind.AreaForPriorityAction));
+
+    public static readonly WordType<ActionStatus> ActionStatus = new(
+        new Definition("actionStatus", "Status of an action", "How far an action is."),
+        ("notStarted", Model.ActionStatus.NotStarted),
+        ("inProgress", Model.ActionStatus.InProgress),
+        ("complete", Model.ActionStatus.Complete),
+        ("delayed", Model.ActionStatus.Delayed));
+
+    public static readonly WordType<Severity> Severity = new(
+        new Definition("severity", "Severity of an issue", "error: contradicts the framework's own definition; warning: contradicts every published inspection so far; info: worth knowing."),
+        (Model.Severity.Error.Code(), Model.Severity.Error),
+        (Model.Severity.Warning.Code(), Model.Severity.Warning),
+        (Model.Severity.Info.Code(), Model.Severity.Info));
+
+    /// <summary>A character that is not blank, as <see cref="char.IsWhiteSpace(char)"/> has it.</summary>
+    private const string NotBlank = "[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
+
+    private static (string Word, Grade Value)[] Grades => [.. Model.Grade.All.Reverse().Select(grade => (grade.Code, grade))];
 }

@@ -10,9 +10,13 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
     /// <summary>Judgements where the type of the inspection has none: always refused, since to keep them unread would hide grades.</summary>
     public static readonly JsonType<JudgementSet> Refused = new RefusedType();
 
-    private static readonly CodeType<JudgementDomain> Domain = CodeType<JudgementDomain>.Instance;
-    private static readonly JsonEncodedText NotJudged = JsonEncodedText.Encode("notJudged");
-    private static readonly JudgementType Value = new();
+    public override Definition Definition { get; } = new(
+        "judgements",
+        "Judgements",
+        "The judgements of an inspection by domain: every name is the code of a domain, known or not.",
+        """{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"requiresImprovement","overallEffectiveness":"good"}""");
+
+    public override IEnumerable<SchemaPart> Parts => [JsonTypes.Domain, JsonTypes.Judgement];
 
     public override string Expected => "an object with a judgement for each domain";
 
@@ -28,7 +32,7 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
         HashSet<JudgementDomain>? many = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            JudgementDomain domain = Domain.ReadCode(ref reader);
+            JudgementDomain domain = JsonTypes.Domain.ReadName(ref reader);
             if (count == judgements.Length)
             {
                 many ??= [.. judgements.Select(judgement => judgement.Key)];
@@ -41,7 +45,7 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
             }
 
             reader.Read();
-            judgements[count++] = new(domain, Value.Read(ref reader));
+            judgements[count++] = new(domain, JsonTypes.Judgement.Read(ref reader));
         }
 
         Array.Resize(ref judgements, count);
@@ -53,11 +57,20 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
         writer.WriteStartObject();
         foreach (var (domain, judgement) in value)
         {
-            writer.WritePropertyName(domain.Encoded);
-            Value.Write(writer, judgement);
+            JsonTypes.Domain.WriteName(writer, domain);
+            JsonTypes.Judgement.Write(writer, judgement);
         }
 
         writer.WriteEndObject();
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "object"u8);
+        writer.WritePropertyName("propertyNames"u8);
+        JsonTypes.Domain.WriteReference(writer);
+        writer.WritePropertyName("additionalProperties"u8);
+        JsonTypes.Judgement.WriteReference(writer);
     }
 
     private static bool Contains(ReadOnlySpan<KeyValuePair<JudgementDomain, Judgement>> judgements, JudgementDomain domain)
@@ -80,42 +93,12 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
         public override JudgementSet Read(ref Utf8JsonReader reader) => throw Unexpected(ref reader);
 
         public override void Write(Utf8JsonWriter writer, JudgementSet value) => throw new NotSupportedException();
-    }
 
-    private sealed class JudgementType : JsonType<Judgement>
-    {
-        private static readonly WordType<Grade> Grades = new([.. Grade.All.Reverse().Select(grade => (grade.Code, grade))]);
-
-        public override string Expected => $"{Grades.Expected.Replace(" or ", ", ", StringComparison.Ordinal)} or \"notJudged\"";
-
-        public override Judgement Read(ref Utf8JsonReader reader)
+        /// <summary>Nothing: not even an empty object.</summary>
+        public override void WriteSchema(Utf8JsonWriter writer)
         {
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                if (Grades.TryRead(ref reader, out Grade grade))
-                {
-                    return grade;
-                }
-
-                if (reader.ValueTextEquals(NotJudged.EncodedUtf8Bytes))
-                {
-                    return Judgement.NotJudged;
-                }
-            }
-
-            throw Unexpected(ref reader);
-        }
-
-        public override void Write(Utf8JsonWriter writer, Judgement value)
-        {
-            if (value.Grade is { } grade)
-            {
-                Grades.Write(writer, grade);
-            }
-            else
-            {
-                writer.WriteStringValue(NotJudged);
-            }
+            writer.WriteStartObject("not"u8);
+            writer.WriteEndObject();
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>
-/// How an object travels: one table of members, in the order of writing, that serves reading and writing alike.
+/// How an object travels: one table of members, in the order of writing, that serves reading, writing and the schema alike.
 /// Reading collects the members in a draft, from which the object is then built through its public constructor, so that
 /// every check is made once and there.
 /// </summary>
@@ -15,13 +15,16 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
 {
     private readonly Member[] members;
     private readonly Build build;
+    private readonly Action<Utf8JsonWriter>? alsoInSchema;
     private readonly ulong required;
 
-    public ObjectType(string expected, Member[] members, Build build)
+    public ObjectType(Definition definition, string expected, Member[] members, Build build, Action<Utf8JsonWriter>? alsoInSchema = null)
     {
+        Definition = definition;
         Expected = expected;
         this.members = members;
         this.build = build;
+        this.alsoInSchema = alsoInSchema;
         for (int i = 0; i < members.Length; i++)
         {
             required |= members[i].IsRequired ? 1UL << i : 0;
@@ -33,13 +36,17 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
 
     public delegate void Set<in TValue>(ref TDraft draft, TValue value);
 
+    public override Definition Definition { get; }
+
+    public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Type);
+
     public override string Expected { get; }
 
-    public static Member Required<TValue>(string name, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, isRequired: true, type, get, set);
+    public static Member Required<TValue>(string name, string description, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, description, isRequired: true, type, get, set);
 
-    public static Member Optional<TValue>(string name, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, isRequired: false, type, get, set);
+    public static Member Optional<TValue>(string name, string description, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, description, isRequired: false, type, get, set);
 
     public override T Read(ref Utf8JsonReader reader)
     {
@@ -109,6 +116,26 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         writer.WriteEndObject();
     }
 
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "object"u8);
+        writer.WriteStartObject("properties"u8);
+        foreach (Member member in members)
+        {
+            member.WriteSchema(writer);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("required"u8);
+        foreach (Member member in members.Where(member => member.IsRequired))
+        {
+            writer.WriteStringValue(member.EncodedName);
+        }
+
+        writer.WriteEndArray();
+        alsoInSchema?.Invoke(writer);
+    }
+
     /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing, so the search begins after the last one found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
     {
@@ -140,9 +167,11 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
     }
 
     /// <summary>One member of the object.</summary>
-    internal abstract class Member(string name, bool isRequired)
+    internal abstract class Member(string name, string description, bool isRequired, SchemaPart type)
     {
         public string Name { get; } = name;
+
+        public SchemaPart Type { get; } = type;
 
         public bool IsRequired { get; } = isRequired;
 
@@ -151,10 +180,32 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         public abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
 
         public abstract void Write(Utf8JsonWriter writer, T value);
+
+        /// <summary>Writes what the schema says of it: a required member is never null, an optional one may be.</summary>
+        public void WriteSchema(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject(EncodedName);
+            writer.WriteString("description"u8, description);
+            if (!IsRequired)
+            {
+                writer.WriteStartArray("anyOf"u8);
+                Type.WriteReference(writer);
+                writer.WriteStartObject();
+                writer.WriteString("type"u8, "null"u8);
+                writer.WriteEndObject();
+                writer.WriteEndArray();
+            }
+            else
+            {
+                Type.WriteReferenceKeywords(writer);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
-    private sealed class Member<TValue>(string name, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
-        : Member(name, isRequired)
+    private sealed class Member<TValue>(string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
+        : Member(name, description, isRequired, type)
     {
         public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
 

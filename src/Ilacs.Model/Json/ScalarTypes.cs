@@ -1,12 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
 
 namespace Ilacs.Model.Json;
 
-internal sealed class TextType : JsonType<string>
+/// <summary>Text. The object that holds it checks its form; the pattern tells the schema the same.</summary>
+internal sealed class TextType(Definition? definition, [StringSyntax(StringSyntaxAttribute.Regex)] string? pattern) : JsonType<string>
 {
-    public static readonly TextType Instance = new();
+    public override Definition? Definition => definition;
 
     public override string Expected => "text";
 
@@ -14,6 +16,15 @@ internal sealed class TextType : JsonType<string>
         reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "string"u8);
+        if (pattern is not null)
+        {
+            writer.WriteString("pattern"u8, pattern);
+        }
+    }
 }
 
 /// <summary>A text that never varies, such as the version of the contract.</summary>
@@ -27,12 +38,12 @@ internal sealed class ConstantType(string value, string expected) : JsonType<str
         reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(encoded.EncodedUtf8Bytes) ? value : throw Unexpected(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string constant) => writer.WriteStringValue(encoded);
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("const"u8, encoded);
 }
 
 internal sealed class BooleanType : JsonType<bool?>
 {
-    public static readonly BooleanType Instance = new();
-
     public override string Expected => "true or false";
 
     public override bool? Read(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -43,24 +54,34 @@ internal sealed class BooleanType : JsonType<bool?>
     };
 
     public override void Write(Utf8JsonWriter writer, bool? value) => writer.WriteBooleanValue(value!.Value);
+
+    public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type"u8, "boolean"u8);
 }
 
-internal sealed class WholeNumberType : JsonType<int?>
+/// <summary>A whole number. The object that holds it checks the bounds; they tell the schema the same.</summary>
+internal sealed class WholeNumberType(int minimum, int maximum) : JsonType<int?>
 {
-    public static readonly WholeNumberType Instance = new();
-
     public override string Expected => "a whole number";
 
     public override int? Read(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value) ? value : throw Unexpected(ref reader);
 
     public override void Write(Utf8JsonWriter writer, int? value) => writer.WriteNumberValue(value!.Value);
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "integer"u8);
+        writer.WriteNumber("minimum"u8, minimum);
+        writer.WriteNumber("maximum"u8, maximum);
+    }
 }
 
 internal sealed class DateType : JsonType<LocalDate?>
 {
-    public static readonly DateType Instance = new();
     private const int Length = 10;
+
+    public override Definition Definition { get; } =
+        new("date", "Date", "A day that exists in the Gregorian calendar, years 0001 to 9999.", "\"2020-03-09\"");
 
     public override string Expected => "a date that exists, as yyyy-mm-dd";
 
@@ -80,13 +101,24 @@ internal sealed class DateType : JsonType<LocalDate?>
         JsonDate.FormatNumber(value.Value.Day, text[8..10]);
         writer.WriteStringValue(text);
     }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "string"u8);
+        writer.WriteString("format"u8, "date"u8);
+        writer.WriteString("pattern"u8, "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$"u8);
+    }
 }
 
 /// <summary>A day, or a month alone.</summary>
 internal sealed class DayOrMonthType : JsonType<(YearMonth Month, LocalDate? Day)?>
 {
-    public static readonly DayOrMonthType Instance = new();
     private const int MonthLength = 7;
+
+    public override Definition Definition { get; } =
+        new("dayOrMonth", "Day or month", "A day, or a month alone.", "\"2021-05\"", "\"2021-05-04\"");
+
+    public override IEnumerable<SchemaPart> Parts => [JsonTypes.Date];
 
     public override string Expected => "a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm";
 
@@ -108,13 +140,24 @@ internal sealed class DayOrMonthType : JsonType<(YearMonth Month, LocalDate? Day
     {
         if (value!.Value.Day is { } day)
         {
-            DateType.Instance.Write(writer, day);
+            JsonTypes.Date.Write(writer, day);
             return;
         }
 
         Span<byte> text = stackalloc byte[MonthLength];
         JsonDate.FormatMonth(value.Value.Month.Year, value.Value.Month.Month, text);
         writer.WriteStringValue(text);
+    }
+
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("anyOf"u8);
+        JsonTypes.Date.WriteReference(writer);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "string"u8);
+        writer.WriteString("pattern"u8, "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"u8);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed class UnknownMembersReader
                     break;
                 case JsonTokenType.Number:
                     // As it was written: 1.0 stays 1.0, and no digit is lost.
-                    writer.WriteRawValue(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, skipInputValidation: true);
+                    writer.WriteRawValue(reader.RawValue(), skipInputValidation: true);
                     break;
                 case JsonTokenType.True or JsonTokenType.False:
                     writer.WriteBooleanValue(reader.GetBoolean());

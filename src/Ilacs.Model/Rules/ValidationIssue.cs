@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// One finding of a validation: what was wrong, where, and how much it weighs.
 /// </summary>
 /// <remarks><b>Equality</b> is by rule, severity, path and message; <see cref="Source"/> does not count, since the JSON of a report does not carry it.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<ValidationIssue>))]
 public sealed record ValidationIssue : IlacsObject
 {
     /// <summary>A finding.</summary>
@@ -56,6 +61,7 @@ public sealed record ValidationIssue : IlacsObject
 
 /// <summary>How much an issue weighs. Greater is graver.</summary>
 /// <remarks><c>default</c> is none of these.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<Severity>))]
 public enum Severity
 {
     /// <summary>Worth knowing.</summary>

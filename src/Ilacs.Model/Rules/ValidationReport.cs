@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// What a validation found: every issue, in the order of the document.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<ValidationReport>))]
 public sealed record ValidationReport : IlacsDocument
 {
     /// <summary>What JSON says in the place of a type of inspection.</summary>

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ilacs.Model.Json;
+
+namespace Ilacs.Model;
+
+/// <summary>
+/// Lets <see cref="JsonSerializer"/>, and so ASP.NET Core, read and write the JSON of the contract. It stands on the types themselves:
+/// nothing has to be registered.
+/// </summary>
+/// <remarks>
+/// <para>What a wrong shape says is the message of <see cref="IlacsJson"/>, with the JSON Pointer within the value; <see cref="JsonException.Path"/> is
+/// that of <see cref="JsonSerializer"/>, which says where the value is in the text.</para>
+/// <para>Codes, grades and the other closed words are names of members too, so that <c>Dictionary&lt;JudgementDomain, Grade&gt;</c> works.</para>
+/// </remarks>
+/// <typeparam name="T">The type that carries it.</typeparam>
+/// <example>
+/// <code>
+/// Inspection? inspection = JsonSerializer.Deserialize&lt;Inspection&gt;(json);
+/// </code>
+/// </example>
+public sealed class IlacsJsonConverter<T> : JsonConverter<T>
+{
+    private readonly JsonType<T> type = ConvertedTypes.Of<T>();
+
+    /// <summary>A converter.</summary>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not a type of the contract.</exception>
+    public IlacsJsonConverter()
+    {
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="typeToConvert">Not used.</param>
+    /// <param name="options">Not used: the contract is the same under all options.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The text is not the JSON of such a value.</exception>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return type.Read(ref reader);
+        }
+        catch (ShapeException error)
+        {
+            throw JsonPlace.ToJsonException(start, error);
+        }
+        catch (InvalidOperationException)
+        {
+            throw JsonPlace.ToJsonException(start, ShapeException.BrokenUnicode(reader.TokenStartIndex));
+        }
+    }
+
+    /// <summary>Writes a value: the canonical form, but for the escapes and the blanks that the options ask for.</summary>
+    /// <param name="writer">Takes the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">Not used: the contract is the same under all options.</param>
+    /// <exception cref="JsonException">The value has no word in the contract, such as a judgement that is not stated.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.Write(writer, value);
+
+    /// <summary>Reads the name of a member.</summary>
+    /// <param name="reader">Stands on the name.</param>
+    /// <param name="typeToConvert">Not used.</param>
+    /// <param name="options">Not used.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The name is not the code or word of such a value.</exception>
+    /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return type.ReadName(ref reader);
+        }
+        catch (ShapeException error)
+        {
+            throw JsonPlace.ToJsonException(reader, error);
+        }
+        catch (InvalidOperationException)
+        {
+            throw JsonPlace.ToJsonException(reader, ShapeException.BrokenUnicode(reader.TokenStartIndex));
+        }
+    }
+
+    /// <summary>Writes a value as the name of a member.</summary>
+    /// <param name="writer">Takes the name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">Not used.</param>
+    /// <exception cref="JsonException">The value has no word in the contract.</exception>
+    /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.WriteName(writer, value);
+}
