@@ -15,8 +15,9 @@ namespace Ilacs.Model;
 /// JSON Pointer, line and byte, counted from 1; its <see cref="JsonException.Path"/> is that JSON Pointer, and
 /// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as everywhere in .NET.</para>
 /// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty. Equal documents give equal bytes.</para>
-/// <para>Nesting deeper than 64 is refused.</para>
-/// <para>This is the one way to this JSON. <c>JsonSerializer</c> does not know it: what it makes of these types is another JSON.</para>
+/// <para><b>Limits.</b> Nesting deeper than 64 is refused. A document is as long as memory allows; a line of JSON Lines at most 16 MiB.
+/// Whole numbers are bounded by their member; the length of a text is not.</para>
+/// <para><c>JsonSerializer</c> gives and takes the same JSON, through converters on the types (<see cref="IlacsJsonConverter{T}"/>); this is the shorter way.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,7 +25,7 @@ namespace Ilacs.Model;
 /// byte[] canonical = IlacsJson.Write(inspection);
 /// </code>
 /// </example>
-public static class IlacsJson
+public static partial class IlacsJson
 {
     internal static readonly JsonWriterOptions WriterOptions = new()
     {
@@ -70,25 +71,6 @@ public static class IlacsJson
     /// <param name="json">The JSON of one plan, and nothing after it but blanks.</param>
     public static ActionPlan ReadActionPlan(string json) => ReadActionPlan(ToUtf8(json));
 
-    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the rest.</summary>
-    /// <param name="utf8JsonLines">The text of the file.</param>
-    /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
-    public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
-    {
-        int number = 0;
-        for (ReadOnlyMemory<byte> rest = utf8JsonLines; !rest.IsEmpty;)
-        {
-            int end = rest.Span.IndexOf((byte)'\n');
-            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            number++;
-            if (!IsBlank(line.Span))
-            {
-                yield return ReadLine(line.Span, number);
-            }
-        }
-    }
-
     /// <summary>Writes a document in canonical form.</summary>
     /// <param name="document">The document.</param>
     /// <returns>UTF-8 JSON, without a byte order mark or a line end.</returns>
@@ -116,18 +98,6 @@ public static class IlacsJson
     /// <returns>The JSON, without a line end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static string WriteToString(IlacsDocument document) => Encoding.UTF8.GetString(Write(document));
-
-    private static DocumentLine ReadLine(ReadOnlySpan<byte> line, int number)
-    {
-        try
-        {
-            return new DocumentLine(number, Read(DocumentTypes.Any, line, number), Error: null);
-        }
-        catch (JsonException error)
-        {
-            return new DocumentLine(number, Document: null, error);
-        }
-    }
 
     private static TDocument Read<TDocument>(DocumentType<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
@@ -170,10 +140,3 @@ public static class IlacsJson
         }
     }
 }
-
-/// <summary>One line of a JSON Lines file: the document it holds, or why it cannot be read.</summary>
-/// <param name="Number">The number of the line in the file, from 1.</param>
-/// <param name="Document">The document, or <see langword="null"/> if the line cannot be read.</param>
-/// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
-/// <remarks><b>Default</b> has neither and is never returned.</remarks>
-public readonly record struct DocumentLine(int Number, IlacsDocument? Document, JsonException? Error);

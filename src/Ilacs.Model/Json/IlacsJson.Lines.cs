@@ -1,0 +1,310 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Ilacs.Model.Json;
+
+namespace Ilacs.Model;
+
+/// <content>JSON Lines: one document a line.</content>
+public static partial class IlacsJson
+{
+    private const int MaxLineLength = 16 * 1024 * 1024;
+    private const int BufferSize = 64 * 1024;
+    private const byte NewLine = (byte)'\n';
+
+    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the rest.</summary>
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be.</remarks>
+    /// <param name="utf8JsonLines">The text of the file.</param>
+    /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
+    public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
+    {
+        int number = 0;
+        for (ReadOnlyMemory<byte> rest = utf8JsonLines; !rest.IsEmpty;)
+        {
+            int end = rest.Span.IndexOf(NewLine);
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            number++;
+            if (!IsBlank(line.Span))
+            {
+                yield return ReadLine(line.Span, number);
+            }
+        }
+    }
+
+// The overloads differ in where the text comes from or goes to, and so does every call.
+#pragma warning disable RS0026
+
+    /// <summary>
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over, and a
+    /// line that cannot be read does not stop the rest.
+    /// </summary>
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be.</remarks>
+    /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>A result for each line that is not blank, in order, with its number in the stream.</returns>
+    /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    /// <example>
+    /// <code>
+    /// await foreach (DocumentLine line in IlacsJson.ReadLinesAsync(stream))
+    /// {
+    ///     Console.WriteLine(line.Error?.Message ?? $"{line.Number}: {line.Document}");
+    /// }
+    /// </code>
+    /// </example>
+    public static IAsyncEnumerable<DocumentLine> ReadLinesAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8JsonLines);
+        return ReadStream(utf8JsonLines, cancellationToken);
+    }
+
+    /// <summary><inheritdoc cref="ReadLinesAsync(Stream, CancellationToken)" path="/summary"/></summary>
+    /// <remarks><inheritdoc cref="ReadLinesAsync(Stream, CancellationToken)" path="/remarks"/></remarks>
+    /// <param name="utf8JsonLines">The pipe; it is not completed. What was read beyond the last line taken stays in it.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>A result for each line that is not blank, in order, with its number in the pipe.</returns>
+    /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static IAsyncEnumerable<DocumentLine> ReadLinesAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8JsonLines);
+        return ReadPipe(utf8JsonLines, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line that cannot
+    /// be read. Blank lines are passed over.
+    /// </summary>
+    /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The documents, in order.</returns>
+    /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the stream.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default) =>
+        OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
+
+    /// <summary><inheritdoc cref="ReadDocumentsAsync(Stream, CancellationToken)" path="/summary"/></summary>
+    /// <param name="utf8JsonLines">The pipe; it is not completed. What was read beyond the last line taken stays in it.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The documents, in order.</returns>
+    /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the pipe.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
+        OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
+
+    /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their number.</summary>
+    /// <param name="destination">The stream; it is flushed at the end, and left open.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>
+    /// <returns>When the last line is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a document is.</exception>
+    /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
+    /// <example>
+    /// <code>
+    /// await IlacsJson.WriteLinesAsync(stream, inspections.ToAsyncEnumerable());
+    /// </code>
+    /// </example>
+    public static async Task WriteLinesAsync(Stream destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        PipeWriter pipe = PipeWriter.Create(destination, new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true));
+        try
+        {
+            await WriteLinesAsync(pipe, documents, cancellationToken).ConfigureAwait(false);
+            await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await pipe.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary><inheritdoc cref="WriteLinesAsync(Stream, IAsyncEnumerable{IlacsDocument}, CancellationToken)" path="/summary"/></summary>
+    /// <param name="destination">The pipe; it is flushed at the end, and not completed.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>
+    /// <returns>When the last line is written, or the other end of the pipe reads no more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a document is.</exception>
+    /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
+    public static async Task WriteLinesAsync(PipeWriter destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(documents);
+        var writer = new Utf8JsonWriter(destination, WriterOptions);
+        await using ConfiguredAsyncDisposable disposal = writer.ConfigureAwait(false);
+        long unflushed = 0;
+        await foreach (IlacsDocument document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            DocumentTypes.Any.Write(writer, document);
+            writer.Flush();
+            unflushed += writer.BytesCommitted + 1;
+            destination.Write([NewLine]);
+            writer.Reset();
+            if (unflushed >= BufferSize)
+            {
+                unflushed = 0;
+                if ((await destination.FlushAsync(cancellationToken).ConfigureAwait(false)).IsCompleted)
+                {
+                    return;
+                }
+            }
+        }
+
+        await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+#pragma warning restore RS0026
+
+    private static async IAsyncEnumerable<IlacsDocument> OrStop(IAsyncEnumerable<DocumentLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (DocumentLine line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return line.Document ?? throw line.Error!;
+        }
+    }
+
+    private static async IAsyncEnumerable<DocumentLine> ReadStream(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
+        try
+        {
+            await foreach (DocumentLine line in ReadPipe(pipe, cancellationToken).ConfigureAwait(false))
+            {
+                yield return line;
+            }
+        }
+        finally
+        {
+            await pipe.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async IAsyncEnumerable<DocumentLine> ReadPipe(PipeReader pipe, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int number = 1;
+        bool isTooLong = false;
+        for (bool isLast = false; !isLast;)
+        {
+            ReadResult result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (result.IsCanceled)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+
+            isLast = result.IsCompleted;
+            ReadOnlySequence<byte> rest = result.Buffer;
+            bool isExamined = false;
+            try
+            {
+                while (TryTakeLine(ref rest, isLast, out ReadOnlySequence<byte> line))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (!isTooLong && ReadLine(line, number) is { } read)
+                    {
+                        yield return read;
+                    }
+
+                    isTooLong = false;
+                    number++;
+                }
+
+                if (rest.Length > MaxLineLength)
+                {
+                    if (!isTooLong)
+                    {
+                        yield return TooLong(number);
+                    }
+
+                    isTooLong = true;
+                    rest = rest.Slice(rest.End);
+                }
+
+                isExamined = true;
+            }
+            finally
+            {
+                // A caller who stops early finds the next line in the pipe.
+                pipe.AdvanceTo(rest.Start, isExamined ? rest.End : rest.Start);
+            }
+        }
+    }
+
+    /// <summary>Takes a line off the front, without its end; at the end of the text, what is left.</summary>
+    private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, bool isLast, out ReadOnlySequence<byte> line)
+    {
+        if (rest.PositionOf(NewLine) is { } end)
+        {
+            line = rest.Slice(0, end);
+            rest = rest.Slice(rest.GetPosition(1, end));
+            return true;
+        }
+
+        line = rest;
+        if (!isLast || rest.IsEmpty)
+        {
+            return false;
+        }
+
+        rest = rest.Slice(rest.End);
+        return true;
+    }
+
+    private static DocumentLine? ReadLine(ReadOnlySequence<byte> line, int number)
+    {
+        if (line.IsSingleSegment)
+        {
+            return IsBlank(line.FirstSpan) ? null : ReadLine(line.FirstSpan, number);
+        }
+
+        int length = (int)Math.Min(line.Length, MaxLineLength + 1);
+        byte[] copy = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            line.Slice(0, length).CopyTo(copy);
+            ReadOnlySpan<byte> text = copy.AsSpan(0, length);
+            return IsBlank(text) ? null : ReadLine(text, number);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    private static DocumentLine ReadLine(ReadOnlySpan<byte> line, int number)
+    {
+        if (line.Length > MaxLineLength)
+        {
+            return TooLong(number);
+        }
+
+        try
+        {
+            return new DocumentLine(number, Read(DocumentTypes.Any, line, number), Error: null);
+        }
+        catch (JsonException error)
+        {
+            return new DocumentLine(number, Document: null, error);
+        }
+    }
+
+    private static DocumentLine TooLong(int number) => new(
+        number,
+        Document: null,
+        new JsonException(
+            string.Create(CultureInfo.InvariantCulture, $"Expected a line of at most {MaxLineLength} bytes, found a longer one (at line {number}, byte 1)."),
+            path: "",
+            number - 1,
+            bytePositionInLine: 0));
+}
+
+/// <summary>One line of a JSON Lines file: the document it holds, or why it cannot be read.</summary>
+/// <param name="Number">The number of the line in the file, from 1.</param>
+/// <param name="Document">The document, or <see langword="null"/> if the line cannot be read.</param>
+/// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
+/// <remarks><b>Default</b> has neither and is never returned.</remarks>
+public readonly record struct DocumentLine(int Number, IlacsDocument? Document, JsonException? Error);

@@ -1,0 +1,161 @@
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace Ilacs.Model.Tests;
+
+public class JsonLinesTests
+{
+    private const int MaxLineLength = 16 * 1024 * 1024;
+    private static readonly string Good = IlacsJson.WriteToString(Samples.BradfordSixthVisit);
+
+    /// <summary>A file with a byte order mark, Windows line ends, blank lines, a wrong document, two on one line, and no end to the last.</summary>
+    private static readonly byte[] Mixed =
+        [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n  \n{{\"type\":\"focusedVisit\"}}\n{Good}{Good}\n{Good}")];
+
+    [Fact]
+    public async Task A_stream_gives_the_lines_that_the_whole_text_gives_however_it_is_cut()
+    {
+        var expected = IlacsJson.ReadLines(Mixed).Select(Told).ToArray();
+
+        foreach (int cut in (int[])[1, 2, 7, 100, 65_536])
+        {
+            using var stream = new Trickle(Mixed, cut);
+            (await IlacsJson.ReadLinesAsync(stream, Now).Select(Told).ToArrayAsync(Now)).Should().Equal(expected, "cut to {0}", cut);
+            stream.CanRead.Should().BeTrue("it is left open");
+
+            PipeReader pipe = PipeReader.Create(new Trickle(Mixed, cut), new StreamPipeReaderOptions(bufferSize: 16, minimumReadSize: 1));
+            (await IlacsJson.ReadLinesAsync(pipe, Now).Select(Told).ToArrayAsync(Now)).Should().Equal(expected, "in pieces of {0}", cut);
+            await pipe.CompleteAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Errors_say_the_line_of_the_file()
+    {
+        DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new MemoryStream(Mixed), Now).ToArrayAsync(Now);
+
+        lines.Select(line => line.Number).Should().Equal(1, 4, 5, 6);
+        lines[1].Error!.Message.Should().Be("Expected a member \"localAuthority\", which is missing (at line 4, byte 1).");
+        lines[1].Error!.LineNumber.Should().Be(3);
+        lines[3].Document.Should().Be(Samples.BradfordSixthVisit);
+    }
+
+    [Fact]
+    public async Task Reading_documents_stops_at_the_first_line_that_is_none()
+    {
+        var read = new List<IlacsDocument>();
+        Func<Task> reading = async () =>
+        {
+            await foreach (IlacsDocument document in IlacsJson.ReadDocumentsAsync(new MemoryStream(Mixed), Now))
+            {
+                read.Add(document);
+            }
+        };
+
+        (await reading.Should().ThrowAsync<JsonException>()).Which.LineNumber.Should().Be(3);
+        read.Should().Equal(Samples.BradfordSixthVisit);
+    }
+
+    [Fact]
+    public async Task Who_stops_early_finds_the_next_line_in_the_pipe()
+    {
+        PipeReader pipe = PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes($"{Good}\n{Good}\nrest")));
+
+        (await IlacsJson.ReadLinesAsync(pipe, Now).FirstAsync(Now)).Number.Should().Be(1);
+
+        (await IlacsJson.ReadDocumentsAsync(pipe, Now).FirstAsync(Now)).Should().Be(Samples.BradfordSixthVisit);
+        Encoding.UTF8.GetString((await pipe.ReadAsync(Now)).Buffer).Should().Be("rest");
+    }
+
+    [Fact]
+    public async Task A_line_without_an_end_is_given_up_and_the_next_is_read()
+    {
+        byte[] endless = Enumerable.Repeat((byte)' ', MaxLineLength + 70_000).ToArray();
+        endless[0] = (byte)'{';
+        byte[] file = [.. endless, (byte)'\n', .. Encoding.UTF8.GetBytes(Good)];
+
+        DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new Trickle(file, 50_000), Now).ToArrayAsync(Now);
+
+        lines[0].Error!.Message.Should().Be("Expected a line of at most 16777216 bytes, found a longer one (at line 1, byte 1).");
+        lines[1].Should().Be(new DocumentLine(2, Samples.BradfordSixthVisit, Error: null));
+        lines.Should().HaveCount(2);
+        IlacsJson.ReadLines(file).Select(Told).Should().Equal(lines.Select(Told));
+    }
+
+    [Fact]
+    public async Task Reading_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Func<Task> reading = async () =>
+        {
+            await foreach (DocumentLine line in IlacsJson.ReadLinesAsync(new MemoryStream(Mixed)).WithCancellation(cancellation.Token))
+            {
+                line.Number.Should().Be(1);
+                await cancellation.CancelAsync();
+            }
+        };
+
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task What_is_written_line_by_line_reads_back_equal_and_each_line_is_canonical() =>
+        await Gens.Document.Array[0, 20].SampleAsync(async documents =>
+        {
+            using var stream = new MemoryStream();
+            await IlacsJson.WriteLinesAsync(stream, documents.ToAsyncEnumerable(), Now);
+            stream.CanWrite.Should().BeTrue("it is left open");
+            byte[] written = stream.ToArray();
+
+            Encoding.UTF8.GetString(written).Should().Be(string.Concat(documents.Select(document => IlacsJson.WriteToString(document) + "\n")));
+            (await IlacsJson.ReadDocumentsAsync(new Trickle(written, 100), Now).ToArrayAsync(Now)).Should().Equal(documents);
+        }, iter: 200);
+
+    [Fact]
+    public async Task Writing_flushes_as_it_goes_and_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var stream = new MemoryStream();
+        Func<Task> writing = () => IlacsJson.WriteLinesAsync(stream, Endless(), cancellation.Token);
+
+        await writing.Should().ThrowAsync<OperationCanceledException>();
+        stream.Length.Should().BeGreaterThan(50_000, "what was flushed before is there");
+
+        async IAsyncEnumerable<IlacsDocument> Endless()
+        {
+            for (int i = 0; ; i++)
+            {
+                yield return Samples.BradfordSixthVisit;
+                if (i == 1000)
+                {
+                    await cancellation.CancelAsync();
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_document_is_no_line()
+    {
+        using var stream = new MemoryStream();
+        await IlacsJson.WriteLinesAsync(stream, AsyncEnumerable.Empty<IlacsDocument>(), Now);
+
+        stream.Length.Should().Be(0);
+        (await IlacsJson.ReadLinesAsync(stream, Now).AnyAsync(Now)).Should().BeFalse();
+    }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    private static (int, IlacsDocument?, string?) Told(DocumentLine line) => (line.Number, line.Document, line.Error?.Message);
+
+    /// <summary>A stream that gives a few bytes at a time.</summary>
+    private sealed class Trickle(byte[] bytes, int atATime) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, atATime)]);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, atATime)], cancellationToken);
+    }
+}
