@@ -1,20 +1,16 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>A file of documents, or standard input: one document, or JSON Lines.</summary>
-internal sealed class DocumentFile
+/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not grow with it.</summary>
+internal static class DocumentFile
 {
-    private DocumentFile(string name, IReadOnlyList<DocumentLine> lines)
-    {
-        Name = name;
-        Lines = lines;
-    }
+    public const string StandardInput = "-";
 
-    public string Name { get; }
-
-    /// <summary>The documents, each with the line at which it stands, or why it cannot be read.</summary>
-    public IReadOnlyList<DocumentLine> Lines { get; }
+    /// <summary>How much is looked at to tell JSON Lines from one document.</summary>
+    private const int Beginning = 1024 * 1024;
 
     /// <summary>Refuses a file that is not there, before anything is written.</summary>
     public static void CheckThatItExists(string path)
@@ -30,42 +26,78 @@ internal sealed class DocumentFile
         }
     }
 
-    public static DocumentFile Read(string path, Stream standardInput)
+    /// <summary>The documents, each with the line at which it stands, or why it cannot be read.</summary>
+    public static IEnumerable<DocumentLine> Read(string path, Stream standardInput)
     {
-        if (string.Equals(path, "-", StringComparison.Ordinal))
+        if (string.Equals(path, StandardInput, StringComparison.Ordinal))
         {
-            using var copy = new MemoryStream();
-            standardInput.CopyTo(copy);
-            return new DocumentFile("-", Documents(copy.ToArray(), isJsonLines: false));
+            return ReadAsync(standardInput, isJsonLines: false).ToBlockingEnumerable();
         }
 
         CheckThatItExists(path);
         bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
-        return new DocumentFile(path, Documents(File.ReadAllBytes(path), isJsonLines));
+        return ReadFileAsync(path, isJsonLines).ToBlockingEnumerable();
     }
 
-    public static IReadOnlyList<DocumentLine> Documents(byte[] utf8, bool isJsonLines)
+    private static async IAsyncEnumerable<DocumentLine> ReadFileAsync(string path, bool isJsonLines)
     {
-        if (isJsonLines || IsJsonLines(utf8))
+        using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        await foreach (DocumentLine line in ReadAsync(file, isJsonLines).ConfigureAwait(false))
         {
-            return [.. IlacsJson.ReadLines(utf8)];
+            yield return line;
         }
+    }
 
+    private static async IAsyncEnumerable<DocumentLine> ReadAsync(Stream stream, bool isJsonLines)
+    {
+        PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
         try
         {
-            return [new DocumentLine(1, IlacsJson.Read(utf8), Error: null)];
+            if (isJsonLines || await BeginsAsJsonLinesAsync(pipe).ConfigureAwait(false))
+            {
+                await foreach (DocumentLine line in IlacsJson.ReadLinesAsync(pipe).ConfigureAwait(false))
+                {
+                    yield return line;
+                }
+            }
+            else
+            {
+                yield return await ReadOneAsync(pipe).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await pipe.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<bool> BeginsAsJsonLinesAsync(PipeReader pipe)
+    {
+        ReadResult beginning = await pipe.ReadAtLeastAsync(Beginning).ConfigureAwait(false);
+        bool begins = IsJsonLines(beginning.Buffer.ToArray());
+        pipe.AdvanceTo(beginning.Buffer.Start);
+        return begins;
+    }
+
+    private static async Task<DocumentLine> ReadOneAsync(PipeReader pipe)
+    {
+        using var document = new MemoryStream();
+        await pipe.CopyToAsync(document).ConfigureAwait(false);
+        try
+        {
+            return new DocumentLine(1, IlacsJson.Read(document.GetBuffer().AsSpan(0, (int)document.Length)), Error: null);
         }
         catch (JsonException error)
         {
-            return [new DocumentLine((int)(error.LineNumber ?? 0) + 1, Document: null, error)];
+            return new DocumentLine((int)(error.LineNumber ?? 0) + 1, Document: null, error);
         }
     }
 
     /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not: a line that is all of an object,
     /// not indented, and not all there is.</summary>
-    private static bool IsJsonLines(ReadOnlySpan<byte> utf8)
+    private static bool IsJsonLines(ReadOnlySpan<byte> beginning)
     {
-        ReadOnlySpan<byte> text = MemoryExtensions.Trim(utf8, "\uFEFF \t\r\n"u8);
+        ReadOnlySpan<byte> text = MemoryExtensions.Trim(beginning, "\uFEFF \t\r\n"u8);
         bool isOne = !text.Contains((byte)'\n');
         foreach (Range range in text.Split((byte)'\n'))
         {

@@ -51,18 +51,18 @@ internal sealed class Record
 
     private static Record FromFile(string path, Stream standardInput)
     {
-        DocumentFile file = DocumentFile.Read(path, standardInput);
-        foreach (DocumentLine line in file.Lines.Where(line => line.Error is not null))
+        IReadOnlyList<DocumentLine> lines = [.. DocumentFile.Read(path, standardInput)];
+        foreach (DocumentLine line in lines.Where(line => line.Error is not null))
         {
             throw new CommandException($"{path}:{line.Number}: {line.Error!.Message}", CommandLine.WrongInput);
         }
 
-        if (file.Lines.Count == 0)
+        if (lines.Count == 0)
         {
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);
         }
 
-        return new Record([.. file.Lines.Select(line => line.Document!).Where(document => document is not ValidationReport)], $"From {path}.");
+        return new Record([.. lines.Select(line => line.Document!).Where(document => document is not ValidationReport)], $"From {path}.");
     }
 
     private static LocalAuthority AuthorityOf(IlacsDocument document) =>

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Ilacs.Cli;
 
 /// <summary>Where a command reads and writes: answers to one writer, everything else to the other.</summary>
-internal sealed class Terminal(TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false)
+internal sealed class Terminal(TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false, bool showsProgress = false)
 {
     private const int WidthOfFiles = 100;
 
@@ -12,6 +12,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
     public TextWriter Error { get; } = error;
 
     public Stream Input { get; } = input;
+
+    /// <summary>Whether somebody is watching standard error.</summary>
+    public bool ShowsProgress { get; } = showsProgress;
 
     public int Width { get; } = Math.Max(width ?? WidthOfFiles, 20);
 
@@ -22,7 +25,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
         bool hasColour = isTerminal
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        return new Terminal(Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour);
+        return new Terminal(Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour, showsProgress: !Console.IsErrorRedirected);
     }
 
     /// <summary>Text of a document on one line of a terminal: no line break and no control character of its own goes along.</summary>

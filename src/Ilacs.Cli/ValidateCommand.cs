@@ -10,43 +10,46 @@ internal static class ValidateCommand
 
     public static int Run(Terminal terminal, string[] paths, bool isJson, bool withHistory)
     {
-        foreach (string path in paths.Where(path => !string.Equals(path, "-", StringComparison.Ordinal)))
+        foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
             DocumentFile.CheckThatItExists(path);
         }
 
         int documents = 0;
         var counts = new Dictionary<Severity, int>();
-        IEnumerable<DocumentFile> files = paths.Select(path => DocumentFile.Read(path, terminal.Input));
+        var progress = new Progress(terminal);
+        IEnumerable<(string Path, DocumentLine Line)> lines = paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
         Histories? histories = null;
         if (withHistory)
         {
-            files = [.. files];
-            histories = new Histories(files.SelectMany(file => file.Lines).Select(line => line.Document).OfType<Inspection>());
+            // What stands in a later file may concern an earlier document, so that all have to be known first.
+            lines = [.. lines];
+            histories = new Histories(lines.Select(line => line.Line.Document).OfType<Inspection>());
         }
 
-        foreach (DocumentFile file in files)
+        foreach ((string path, DocumentLine line) in lines)
         {
-            foreach (DocumentLine line in file.Lines)
+            ValidationReport report = Check(line, histories);
+            documents++;
+            progress.Count();
+            if (isJson)
             {
-                ValidationReport report = Check(line, histories);
-                documents++;
-                foreach (ValidationIssue issue in report.Issues)
-                {
-                    counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
-                    if (!isJson)
-                    {
-                        terminal.Output.WriteLine($"{file.Name}:{line.Number}: {Terminal.OnOneLine(issue.ToString())}");
-                    }
-                }
+                progress.Clear();
+                terminal.Output.WriteLine(IlacsJson.WriteToString(report));
+            }
 
-                if (isJson)
+            foreach (ValidationIssue issue in report.Issues)
+            {
+                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
+                if (!isJson)
                 {
-                    terminal.Output.WriteLine(IlacsJson.WriteToString(report));
+                    progress.Clear();
+                    terminal.Output.WriteLine($"{path}:{line.Number}: {Terminal.OnOneLine(issue.ToString())}");
                 }
             }
         }
 
+        progress.Clear();
         int errors = counts.GetValueOrDefault(Severity.Error);
         terminal.Error.WriteLine(
             $"{Words.Plural(documents, "document", "documents")}: {Words.Plural(errors, "error", "errors")}, "

@@ -102,6 +102,30 @@ public class ValidateTests
     }
 
     [Fact]
+    public void A_long_stream_is_read_as_lines_to_its_end_and_a_long_document_as_one()
+    {
+        string lines = string.Concat(Enumerable.Repeat(Visit + "\n", 20_000));
+        string document = $"{{\n{Visit[1..^1]},\n\"padding\":\"{new string('x', 3_000_000)}\"\n}}\n";
+
+        Cli.Run(["validate", "-"], $"not a document\n{lines}", width: null).Error.Should().StartWith("20001 documents: 1 error");
+        Cli.Run(["validate", "-"], document, width: null).Error.Should().StartWith("1 document: 0 errors");
+    }
+
+    [Fact]
+    public void Who_watches_sees_how_far_it_is_and_only_the_last_line_stays()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Visit + "\n", 4_001)) + "{}\n"));
+
+        CommandLine.Run(["validate", "-"], new Terminal(output, error, input, showsProgress: true)).Should().Be(1);
+
+        error.ToString().Should().Be(
+            "\r2,000 documents\r4,000 documents\r               \r4002 documents: 1 error, 0 warnings, 0 info.\n");
+        output.ToString().Should().StartWith("-:4002: ILACS000 error ");
+    }
+
+    [Fact]
     public void A_missing_file_or_a_folder_is_refused_before_anything_is_written()
     {
         Cli missing = Cli.Run("validate", Cli.Sample("bradford.jsonl"), "missing.json");

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Ilacs.Cli;
+
+/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no terminal.</summary>
+internal sealed class Progress(Terminal terminal)
+{
+    private const int Step = 2000;
+    private int documents;
+    private int shown;
+
+    /// <summary>Counts a document.</summary>
+    public void Count()
+    {
+        if (++documents % Step == 0 && terminal.ShowsProgress)
+        {
+            Show(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents"));
+        }
+    }
+
+    /// <summary>Wipes the line, before something else is written.</summary>
+    public void Clear()
+    {
+        if (shown > 0)
+        {
+            Show("");
+            terminal.Error.Write('\r');
+        }
+    }
+
+    private void Show(string text)
+    {
+        terminal.Error.Write($"\r{text.PadRight(shown)}");
+        shown = text.Length;
+    }
+}
