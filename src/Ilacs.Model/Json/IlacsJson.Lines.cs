@@ -34,7 +34,7 @@ public static partial class IlacsJson
         }
     }
 
-// The overloads differ in where the text comes from or goes to, and so does every call.
+    // The overloads differ in where the text comes from or goes to, and so does every call.
 #pragma warning disable RS0026
 
     /// <summary>

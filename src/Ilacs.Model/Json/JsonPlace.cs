@@ -71,6 +71,12 @@ internal readonly struct JsonPlace
         }
         catch (JsonException)
         {
+            if (path.Count > 0 && reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray))
+            {
+                // The last value was whole: what is broken comes after it, in the object or list that holds it.
+                path[^1] = path[^1] with { Index = -1, Name = null };
+            }
+
             return new JsonPlace(PointerOf(path), offset);
         }
     }

@@ -13,9 +13,6 @@ internal static class JsonTypes
 
     public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank);
 
-    /// <summary>Text that may be empty.</summary>
-    public static readonly TextType AnyText = new(definition: null, pattern: null);
-
     public static readonly ListType<string> Texts = new(Text);
     public static readonly DateType Date = new();
     public static readonly DayOrMonthType DayOrMonth = new();

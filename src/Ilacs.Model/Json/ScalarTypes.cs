@@ -6,7 +6,7 @@ using NodaTime;
 namespace Ilacs.Model.Json;
 
 /// <summary>Text. The object that holds it checks its form; the pattern tells the schema the same.</summary>
-internal sealed class TextType(Definition? definition, [StringSyntax(StringSyntaxAttribute.Regex)] string? pattern) : JsonType<string>
+internal sealed class TextType(Definition? definition, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern) : JsonType<string>
 {
     public override Definition? Definition => definition;
 
@@ -20,10 +20,7 @@ internal sealed class TextType(Definition? definition, [StringSyntax(StringSynta
     public override void WriteSchema(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, "string"u8);
-        if (pattern is not null)
-        {
-            writer.WriteString("pattern"u8, pattern);
-        }
+        writer.WriteString("pattern"u8, pattern);
     }
 }
 
