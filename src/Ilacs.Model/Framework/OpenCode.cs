@@ -132,7 +132,7 @@ public abstract class OpenCode<TSelf> : IEquatable<TSelf>, ISpanParsable<TSelf>
         return null;
     }
 
-    internal static string Malformed(ReadOnlySpan<char> text) =>
+    private static string Malformed(ReadOnlySpan<char> text) =>
         $"'{(text.Length > MaxLength ? string.Concat(text[..MaxLength], "…") : text)}' is not a code; expected 1 to {MaxLength} of the characters A-Z a-z 0-9 . _ -";
 }
 

@@ -24,8 +24,7 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
             return known;
         }
 
-        string text = reader.GetString()!;
-        return OpenCode<TCode>.TryParse(text, out TCode? code) ? code : throw new ShapeException(OpenCode<TCode>.Malformed(text), reader.TokenStartIndex);
+        return OpenCode<TCode>.TryParse(reader.GetString(), out TCode? code) ? code : throw Unexpected(ref reader);
     }
 
     public override void Write(Utf8JsonWriter writer, TCode value) => writer.WriteStringValue(value.Encoded);

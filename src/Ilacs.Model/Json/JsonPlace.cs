@@ -54,18 +54,18 @@ internal readonly struct JsonPlace
             column - 1);
     }
 
-    /// <summary>Finds the token that starts at an offset, or a member of the object that does.</summary>
+    /// <summary>Finds the token that starts at an offset or holds it, or a member of the object that does.</summary>
     private static JsonPlace Find(Utf8JsonReader reader, long offset, string? member)
     {
         var path = new List<Step>();
         try
         {
-            for (bool more = reader.TokenType != JsonTokenType.None || reader.Read(); more && reader.TokenStartIndex <= offset; more = reader.Read())
+            for (bool more = reader.TokenType != JsonTokenType.None || reader.Read(); more; more = reader.TokenStartIndex < offset && reader.Read())
             {
                 Follow(path, ref reader);
             }
 
-            return member is not null && Find(ref reader, member) is { } memberOffset
+            return member is not null && reader.Read() && Find(ref reader, member) is { } memberOffset
                 ? new JsonPlace(PointerOf(path) + "/" + member, memberOffset)
                 : new JsonPlace(PointerOf(path), offset);
         }
