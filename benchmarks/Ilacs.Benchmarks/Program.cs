@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
+using Ilacs.Benchmarks;
+
+if (args is ["kept"])
+{
+    KeptBytes.Print();
+    return 0;
+}
 
 // BenchmarkDotNet itself ends with 0 even when a benchmark could not run.
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -20,6 +20,7 @@ public class ReadInspection
         Require.That(IlacsModel() == Samples.Ilacs2025, "IlacsJson reads the inspection that was written");
         RequireSame((PlainInspection?)Reflection(), "reflection");
         RequireSame((PlainInspection?)SourceGenerated(), "source generation");
+        RequireSame((PlainInspection?)Newtonsoft(), "Newtonsoft.Json");
     }
 
     [Benchmark(Baseline = true, Description = "Bare Utf8JsonReader walk")]
@@ -41,6 +42,9 @@ public class ReadInspection
 
     [Benchmark(Description = "Plain classes, source-generated")]
     public object? SourceGenerated() => JsonSerializer.Deserialize(json, PlainContext.Default.PlainInspection);
+
+    [Benchmark(Description = "Plain classes, Newtonsoft.Json")]
+    public object? Newtonsoft() => PlainNewtonsoft.Read(json);
 
     private void RequireSame(PlainInspection? plain, string path)
     {

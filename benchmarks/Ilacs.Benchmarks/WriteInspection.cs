@@ -26,6 +26,7 @@ public class WriteInspection
         RequireSame(canonical, IlacsModel, "IlacsJson");
         RequireSame(canonical, Reflection, "reflection");
         RequireSame(canonical, SourceGenerated, "source generation");
+        RequireSame(canonical, Newtonsoft, "Newtonsoft.Json");
     }
 
     [Benchmark(Baseline = true, Description = "Bare Utf8JsonWriter replay")]
@@ -64,6 +65,14 @@ public class WriteInspection
     {
         buffer.ResetWrittenCount();
         PlainWriter.BySourceGeneration(buffer, plain);
+        return buffer.WrittenCount;
+    }
+
+    [Benchmark(Description = "Plain classes, Newtonsoft.Json")]
+    public int Newtonsoft()
+    {
+        buffer.ResetWrittenCount();
+        PlainNewtonsoft.Write(buffer, plain);
         return buffer.WrittenCount;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
@@ -32,6 +33,7 @@ public abstract record IlacsDocument : IlacsObject
 }
 
 /// <summary>A member of a JSON object that this version of the library does not know.</summary>
+[DebuggerDisplay("{Name,nq}: {Json,nq}")]
 public sealed record UnknownMember
 {
     internal UnknownMember(string name, string json)

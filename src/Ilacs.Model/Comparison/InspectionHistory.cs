@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -6,6 +7,7 @@ namespace Ilacs.Model;
 /// The inspections and visits of one authority, in order of their first day on site, and how its judgements went over time.
 /// </summary>
 /// <remarks>An inspection whose days on site are not stated stands at its publication. That all are of the same authority is for the caller to see to.</remarks>
+[DebuggerDisplay("{Inspections.Count} inspections and visits")]
 public sealed class InspectionHistory
 {
     /// <summary>A history of inspections and visits.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -5,6 +6,7 @@ namespace Ilacs.Model;
 /// <summary>
 /// How far an action plan is on a day.
 /// </summary>
+[DebuggerDisplay("progress as at {AsAt}")]
 public sealed class PlanProgress
 {
     private readonly ActionPlan plan;

@@ -114,21 +114,17 @@ internal sealed class ListType<T>(JsonType<T> item) : JsonType<ValueList<T>>
             throw Unexpected(ref reader);
         }
 
-        T[] items = [];
+        var few = default(Few<T>);
+        Span<T> items = few;
         int count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             T read = item.Read(ref reader);
-            if (count == items.Length)
-            {
-                Array.Resize(ref items, count == 0 ? 1 : count * 2);
-            }
-
+            Few<T>.MakeRoom(ref items, count);
             items[count++] = read;
         }
 
-        Array.Resize(ref items, count);
-        return new ValueList<T>(items);
+        return new ValueList<T>(items[..count].ToArray());
     }
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value)

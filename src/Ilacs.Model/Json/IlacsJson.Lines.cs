@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
@@ -307,4 +308,5 @@ public static partial class IlacsJson
 /// <param name="Document">The document, or <see langword="null"/> if the line cannot be read.</param>
 /// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
 /// <remarks><b>Default</b> has neither and is never returned.</remarks>
+[DebuggerDisplay("{Number}: {Document}{Error}")]
 public readonly record struct DocumentLine(int Number, IlacsDocument? Document, JsonException? Error);

@@ -27,29 +27,33 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
             throw Unexpected(ref reader);
         }
 
-        var judgements = new KeyValuePair<JudgementDomain, Judgement>[8];
+        var few = default(Few<KeyValuePair<JudgementDomain, Judgement>>);
+        Span<KeyValuePair<JudgementDomain, Judgement>> judgements = few;
         int count = 0;
         HashSet<JudgementDomain>? many = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             JudgementDomain domain = JsonTypes.Domain.ReadName(ref reader);
-            if (count == judgements.Length)
+            if (count == judgements.Length && many is null)
             {
-                many ??= [.. judgements.Select(judgement => judgement.Key)];
-                Array.Resize(ref judgements, count * 2);
+                many = [];
+                foreach (var (known, _) in judgements)
+                {
+                    many.Add(known);
+                }
             }
 
-            if (many is null ? Contains(judgements.AsSpan(0, count), domain) : !many.Add(domain))
+            if (many is null ? Contains(judgements[..count], domain) : !many.Add(domain))
             {
                 throw new ShapeException($"expected each domain once, found {domain} twice", reader.TokenStartIndex);
             }
 
             reader.Read();
+            Few<KeyValuePair<JudgementDomain, Judgement>>.MakeRoom(ref judgements, count);
             judgements[count++] = new(domain, JsonTypes.Judgement.Read(ref reader));
         }
 
-        Array.Resize(ref judgements, count);
-        return new JudgementSet(judgements);
+        return new JudgementSet(judgements[..count].ToArray());
     }
 
     public override void Write(Utf8JsonWriter writer, JudgementSet value)
