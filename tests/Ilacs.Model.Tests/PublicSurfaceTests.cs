@@ -69,9 +69,9 @@ public class PublicSurfaceTests
 
     [Fact]
     public void Every_value_says_in_the_debugger_what_it_is() =>
-        PublicTypes.Where(type => type is { IsAbstract: false, IsEnum: false, IsByRefLike: false, IsGenericType: false } && !typeof(Attribute).IsAssignableFrom(type) && type != typeof(IlacsJsonContext))
+        PublicTypes.Where(type => type is { IsAbstract: false, IsEnum: false, IsByRefLike: false, IsGenericType: false } && !typeof(Attribute).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type) && type != typeof(IlacsJsonContext))
             .Should().HaveCountGreaterThan(30).And.AllSatisfy(type =>
-                (type.GetCustomAttribute<DebuggerDisplayAttribute>() is not null || type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType != typeof(object)).Should().BeTrue(type.Name));
+                (type.GetCustomAttributes<DebuggerDisplayAttribute>().Any() || type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType != typeof(object)).Should().BeTrue(type.Name));
 
     [Fact]
     public void It_depends_on_NodaTime_and_the_framework_alone() =>

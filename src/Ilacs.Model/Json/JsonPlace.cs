@@ -20,12 +20,12 @@ internal readonly struct JsonPlace
     public long Offset { get; }
 
     /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value is in the text.</summary>
-    /// <param name="reader">The reader as it stood on the first token of the value.</param>
+    /// <param name="reader">The reader as it stood on the first token of the value, or on the name that is the key of a dictionary.</param>
     /// <param name="error">What went wrong.</param>
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
     {
-        JsonPlace place = Find(reader, error.Offset, error.Member);
-        return new JsonException(Sentence(error.Message, place.Pointer.Length > 0 ? $" (at {place.Pointer})" : ""));
+        string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : Find(reader, error.Offset, error.Member).Pointer;
+        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {pointer})" : ""));
     }
 
     /// <summary>Makes the exception that callers see.</summary>

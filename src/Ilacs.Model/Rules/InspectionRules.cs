@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace Ilacs.Model;
 
@@ -13,6 +14,7 @@ namespace Ilacs.Model;
 /// ValidationReport report = inspection.Validate(rules);
 /// </code>
 /// </example>
+[DebuggerDisplay("{Count} rules")]
 public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
 {
     private readonly InspectionRule[] rules;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -8,6 +9,7 @@ namespace Ilacs.Model;
 /// <remarks>The record of visits may have gaps: the first of a series is often unpublished. A visit's own number says its true place.
 /// <b>Source of the estimate.</b> Official statistics of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median 124. Two of the three
 /// workbooks are at hand for this library's tests, so these numbers are taken over and not counted again.</remarks>
+[DebuggerDisplay("{Visits.Count} visits after {Inspection}")]
 public sealed class MonitoringSeries
 {
     private const int FewestDays = 77;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -10,6 +11,7 @@ namespace Ilacs.Model;
 /// <b>Source.</b> The Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 (SI 2007/462),
 /// regulation 1(2): any day except Saturday, Sunday, Christmas Day, Good Friday and bank holidays in England and Wales.
 /// </remarks>
+[DebuggerDisplay("{FirstDay} to {LastDay}")]
 public sealed class WorkingDayCalendar
 {
     /// <summary>For each day of the range, how many working days there are before it: two look-ups instead of a walk.</summary>
