@@ -1,0 +1,123 @@
+using Ilacs.Model;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Xunit;
+
+namespace EfCore;
+
+public class QueryTests : DatabaseTests
+{
+    public QueryTests() => Database.Add([.. SampleDocuments.OfFiveAuthorities, IlacsJson.ReadInspection(SampleDocuments.WithoutOverallGrade)]);
+
+    [Fact]
+    public void Good_or_better_is_a_comparison_in_sql()
+    {
+        using InspectionsContext db = Database.Open();
+        var query = db.Inspections.Where(it => it.Overall >= Grade.Good).OrderBy(it => it.StartedOn).Select(it => it.Authority);
+
+        Assert.Contains("WHERE \"i\".\"Overall\" >= 30", query.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(["North Tyneside", "Barnet", "North Tyneside", "Barnet", "Kirklees", "North Tyneside"], query);
+    }
+
+    [Fact]
+    public void A_grade_from_a_query_string_is_a_parameter()
+    {
+        GradeCode atLeast = GradeCode.Parse("outstanding", provider: null);
+
+        using InspectionsContext db = Database.Open();
+        var query = db.Inspections.Where(it => it.Overall >= atLeast.Grade).Select(it => it.Authority);
+
+        Assert.Contains("\"Overall\" >= @", query.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(["North Tyneside", "North Tyneside"], query);
+    }
+
+    [Fact]
+    public void Grades_sort_from_best_to_worst_and_none_comes_last()
+    {
+        using InspectionsContext db = Database.Open();
+        var query = db.Inspections.OrderByDescending(it => it.Overall).Select(it => it.Overall);
+        Grade?[] grades = [.. query];
+
+        Assert.Contains("ORDER BY \"i\".\"Overall\" DESC", query.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [.. Enumerable.Repeat<Grade?>(Grade.Outstanding, 2), .. Enumerable.Repeat<Grade?>(Grade.Good, 4), .. Enumerable.Repeat<Grade?>(Grade.RequiresImprovement, 6),
+                .. Enumerable.Repeat<Grade?>(Grade.Inadequate, 4), null, null],
+            grades);
+    }
+
+    [Fact]
+    public void An_inspection_without_an_overall_grade_is_not_below_good()
+    {
+        using InspectionsContext db = Database.Open();
+
+        Assert.DoesNotContain("Without Overall", db.Inspections.Where(it => it.Overall < Grade.Good).Select(it => it.Authority));
+        Assert.DoesNotContain("Without Overall", db.Inspections.Where(it => it.Overall >= Grade.Good).Select(it => it.Authority));
+        Assert.Contains("Without Overall", db.Inspections.Where(it => it.Overall == null).Select(it => it.Authority));
+    }
+
+    [Fact]
+    public void Not_good_or_better_is_another_question_and_takes_in_what_has_no_grade()
+    {
+        using InspectionsContext db = Database.Open();
+        string[] authorities = [.. db.Inspections.Where(it => !(it.Overall >= Grade.Good)).Select(it => it.Authority)];
+
+        Assert.Contains("Without Overall", authorities);
+        Assert.Equal(12, authorities.Length);
+    }
+
+    [Fact]
+    public void Authorities_whose_care_leavers_are_good_or_better_are_one_query()
+    {
+        using InspectionsContext db = Database.Open();
+        var query = db.Inspections
+            .Where(it => it.Edition == FrameworkEdition.Ilacs2023)
+            .Where(it => it.Judgements.Any(judgement => judgement.Domain == JudgementDomain.CareLeavers && judgement.Grade >= Grade.Good))
+            .Select(it => it.Authority)
+            .Distinct()
+            .OrderBy(authority => authority);
+        string sql = query.ToQueryString();
+
+        Assert.Contains("\"j\".\"Domain\" = @", sql, StringComparison.Ordinal);
+        Assert.Contains("\"j\".\"Grade\" >= 30", sql, StringComparison.Ordinal);
+        Assert.Equal(["Barking and Dagenham", "Barnet", "Bradford", "North Tyneside"], query);
+    }
+
+    [Fact]
+    public void Editions_and_dates_are_compared_in_sql()
+    {
+        var newYear = new LocalDate(2024, 1, 1);
+        List<FrameworkEdition?> editions = [FrameworkEdition.Ilacs2023, FrameworkEdition.Ilacs2026];
+
+        using InspectionsContext db = Database.Open();
+        var query = db.Inspections
+            .Where(it => editions.Contains(it.Edition) && it.PublishedOn >= newYear)
+            .OrderBy(it => it.PublishedOn)
+            .Select(it => it.Authority);
+
+        Assert.Equal(["Barnet", "Kirklees", "North Tyneside", "Bradford"], query);
+    }
+
+    [Fact]
+    public void What_has_no_column_can_be_found_in_the_json()
+    {
+        const string Trust = "Bradford Children and Families Trust";
+
+        using InspectionsContext db = Database.Open();
+        StoredInspection found = db.Inspections
+            .FromSql($"""SELECT * FROM "Inspections" WHERE json_extract("Document", '$.deliveredBy') = {Trust}""")
+            .Single(it => it.Overall < Grade.Good);
+
+        Assert.Equal(new LocalDate(2026, 1, 12), found.StartedOn);
+        Assert.Equal(Trust, found.Document.DeliveredBy);
+        Assert.Equal(5, found.Judgements.Count);
+    }
+
+    [Fact]
+    public void A_member_of_a_code_or_a_document_cannot_be_queried_and_says_so()
+    {
+        using InspectionsContext db = Database.Open();
+
+        Assert.Throws<InvalidOperationException>(() => db.Inspections.Where(it => it.Edition!.Code == "sif").ToQueryString());
+        Assert.Throws<InvalidOperationException>(() => db.Inspections.Where(it => it.Document.DeliveredBy != null).ToQueryString());
+    }
+}
