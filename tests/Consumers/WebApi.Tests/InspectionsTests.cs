@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Ilacs.Model;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace WebApi.Tests;
 
 public sealed class InspectionsTests : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new();
+    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseEnvironment("Production"));
 
     public void Dispose() => factory.Dispose();
 
@@ -47,8 +48,8 @@ public sealed class InspectionsTests : IDisposable
     [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":30}}""", "(at /judgements/careLeavers)")]
     [InlineData("""{"type":"shortInspection","framework":"ilacs2023","judgements":{"careLeavers":"good"}}""", "localAuthority")]
     [InlineData("""{"type":"actionPlan","localAuthority":{"name":"Kent"}}""", "Expected an inspection or visit, found an action plan (at /type)")]
-    [InlineData("""{"type":"shortInspection",""", "JSON")]
-    [InlineData("", "JSON")]
+    [InlineData("""{"type":"shortInspection",""", "Expected start of a property name")]
+    [InlineData("", "no body was provided")]
     public async Task A_body_that_is_no_inspection_is_answered_with_what_is_wrong_and_where(string body, string said)
     {
         using HttpResponseMessage response = await Post(body);
@@ -80,6 +81,7 @@ public sealed class InspectionsTests : IDisposable
     [InlineData("good,outstanding")]
     [InlineData("%20good")]
     [InlineData("adequate")]
+    [InlineData("")]
     public async Task Nothing_but_a_code_passes_for_a_grade(string grade)
     {
         using HttpResponseMessage response = await Get($"/inspections?atLeast={grade}");

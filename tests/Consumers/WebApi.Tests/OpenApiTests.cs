@@ -30,6 +30,12 @@ public sealed class OpenApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_answer_is_a_list_of_our_inspections() =>
+        Assert.Equal(
+            "#/components/schemas/inspection",
+            (string?)document["paths"]!["/inspections"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["items"]!["$ref"]);
+
+    [Fact]
     public void Every_definition_of_our_schema_is_there_with_everything_it_says()
     {
         JsonObject ours = JsonNode.Parse(IlacsJson.Schema)!["$defs"]!.AsObject();
@@ -55,7 +61,7 @@ public sealed class OpenApiTests : IAsyncLifetime
     private JsonNode SchemaOf(string parameter)
     {
         JsonNode schema = document["paths"]!["/inspections"]!["get"]!["parameters"]!.AsArray().Single(it => (string?)it!["name"] == parameter)!["schema"]!;
-        return schema["$ref"] is { } reference ? document["components"]!["schemas"]![((string)reference!).Split('/')[^1]]! : schema;
+        return document["components"]!["schemas"]![((string)schema["allOf"]![0]!["$ref"]!).Split('/')[^1]]!;
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

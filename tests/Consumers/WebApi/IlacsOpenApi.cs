@@ -17,6 +17,20 @@ public static class IlacsOpenApi
     public static OpenApiOptions AddIlacsSchemas(this OpenApiOptions options)
     {
         options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // The framework shows a parameter that parses itself as any string, and a list of what has a converter as a list of anything.
+            if (context.ParameterDescription?.ParameterDescriptor?.ParameterType is { } parameter && NameOf(parameter) is { } code)
+            {
+                schema.AllOf = [new OpenApiSchemaReference(code, context.Document)];
+            }
+            else if (context.JsonTypeInfo.ElementType is { } element && NameOf(element) is { } name)
+            {
+                schema.Items = new OpenApiSchemaReference(name, context.Document);
+            }
+
+            return Task.CompletedTask;
+        });
         return options.AddDocumentTransformer((document, _, _) =>
         {
             document.Components ??= new OpenApiComponents();
@@ -56,12 +70,16 @@ public static class IlacsOpenApi
 
         if (node is JsonObject schema && schema["$ref"] is JsonValue reference && reference.TryGetValue(out string? target))
         {
-            schema["$ref"] = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
-            if (schema.Count > 1)
+            target = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
+            if (schema.Count == 1)
+            {
+                schema["$ref"] = target;
+            }
+            else
             {
                 // The OpenAPI library drops most of what stands beside a reference.
                 schema.Remove("$ref");
-                schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal) });
+                schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = target });
             }
         }
     }
