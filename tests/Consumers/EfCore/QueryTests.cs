@@ -86,11 +86,11 @@ public class QueryTests : DatabaseTests
     public void Editions_and_dates_are_compared_in_sql()
     {
         var newYear = new LocalDate(2024, 1, 1);
-        List<FrameworkEdition?> editions = [FrameworkEdition.Ilacs2023, FrameworkEdition.Ilacs2026];
+        FrameworkEdition[] editions = [FrameworkEdition.Ilacs2023, FrameworkEdition.Ilacs2026];
 
         using InspectionsContext db = Database.Open();
         var query = db.Inspections
-            .Where(it => editions.Contains(it.Edition) && it.PublishedOn >= newYear)
+            .Where(it => editions.Contains(it.Edition!) && it.PublishedOn >= newYear)
             .OrderBy(it => it.PublishedOn)
             .Select(it => it.Authority);
 
