@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ilacs.Model;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -94,6 +95,28 @@ public class RoundTripTests : DatabaseTests
 
         Assert.Equal("standardInspection ilacs2023 2024-07-08 30 integer", row);
         Assert.Equal(SampleDocuments.OfFiveAuthorities.Select(IlacsJson.WriteToString), documents);
+    }
+
+    [Fact]
+    public void A_text_that_is_no_inspection_is_refused_with_its_place()
+    {
+        Database.Add(SampleDocuments.OfFiveAuthorities);
+
+        using InspectionsContext db = Database.Open();
+        db.Database.ExecuteSql($"""UPDATE "Inspections" SET "Document" = {"""{"type":"shortInspection"}"""}""");
+
+        Assert.Contains("(at ", Assert.Throws<JsonException>(() => db.Inspections.ToArray()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_compare_with_case()
+    {
+        Database.Add(SampleDocuments.OfFiveAuthorities);
+
+        using InspectionsContext db = Database.Open();
+
+        Assert.Equal(5, db.Inspections.Count(it => it.Edition == FrameworkEdition.Sif));
+        Assert.Equal(0, db.Inspections.Count(it => it.Edition == FrameworkEdition.Parse("SIF")));
     }
 
     [Theory]

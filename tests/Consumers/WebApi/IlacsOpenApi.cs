@@ -17,19 +17,21 @@ public static class IlacsOpenApi
     public static OpenApiOptions AddIlacsSchemas(this OpenApiOptions options)
     {
         options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
-        options.AddSchemaTransformer((schema, context, _) =>
+        options.AddSchemaTransformer(async (schema, context, cancellationToken) =>
         {
             // The framework shows a parameter that parses itself as any string, and a list of what has a converter as a list of anything.
             if (context.ParameterDescription?.ParameterDescriptor?.ParameterType is { } parameter && NameOf(parameter) is { } code)
             {
-                schema.AllOf = [new OpenApiSchemaReference(code, context.Document)];
+                JsonObject definition = Definitions[code]!.AsObject();
+                schema.Description = (string?)definition["description"];
+                schema.Pattern = (string?)definition["pattern"];
+                schema.Enum = definition["enum"]?.AsArray().Select(it => it!.DeepClone()).ToList();
+                schema.Examples = definition["examples"]?.AsArray().Select(it => it!.DeepClone()).ToList();
             }
-            else if (context.JsonTypeInfo.ElementType is { } element && NameOf(element) is { } name)
+            else if (context.JsonTypeInfo.ElementType is { } element && NameOf(element) is not null)
             {
-                schema.Items = new OpenApiSchemaReference(name, context.Document);
+                schema.Items = await context.GetOrCreateSchemaAsync(element, cancellationToken: cancellationToken);
             }
-
-            return Task.CompletedTask;
         });
         return options.AddDocumentTransformer((document, _, _) =>
         {
