@@ -72,17 +72,7 @@ public static class IlacsOpenApi
 
         if (node is JsonObject schema && schema["$ref"] is JsonValue reference && reference.TryGetValue(out string? target))
         {
-            target = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
-            if (schema.Count == 1)
-            {
-                schema["$ref"] = target;
-            }
-            else
-            {
-                // The OpenAPI library drops most of what stands beside a reference.
-                schema.Remove("$ref");
-                schema["allOf"] = new JsonArray(new JsonObject { ["$ref"] = target });
-            }
+            schema["$ref"] = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
         }
     }
 }
