@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal), Schema(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal), Import(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -100,6 +100,14 @@ internal static class CommandLine
         var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
         command.SetAction(parsed => RulesCommand.Run(
             terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.Ordinal)));
+        return command;
+    }
+
+    private static Command Import(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods)", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("import", "Ofsted's statistics workbooks to JSON Lines") { files };
+        command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files)));
         return command;
     }
 

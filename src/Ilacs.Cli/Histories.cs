@@ -1,20 +1,24 @@
+using Ilacs.Outcomes;
+
 namespace Ilacs.Cli;
 
-/// <summary>The inspections of a set of documents by authority. Two documents are of one authority if the first kind of code that both
-/// state is equal, or, where they state none in common, the name; and so on through documents that have something in common with either.</summary>
+/// <summary>The inspections of a set of documents by authority, as the register knows it. Two documents of authorities that the register does not know are of
+/// one authority if the first kind of code that both state is equal, or, where they state none in common, the name; and so on through documents that have
+/// something in common with either.</summary>
 internal sealed class Histories
 {
-    private readonly Dictionary<string, Authority> byNameOrCode = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<Inspection, Authority> authorities = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Group> byNameOrCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Inspection, Group> authorities = new(ReferenceEqualityComparer.Instance);
 
     public Histories(IEnumerable<Inspection> inspections)
     {
         foreach (Inspection inspection in inspections)
         {
-            Authority authority = Find(inspection.LocalAuthority) ?? new Authority();
-            authority.Add(inspection);
+            LocalAuthority stated = Registered(inspection.LocalAuthority, inspection.FirstDayOnSite ?? inspection.PublishedOn);
+            Group authority = Find(stated) ?? new Group();
+            authority.Add(inspection, stated);
             authorities[inspection] = authority;
-            foreach (string key in Keys(inspection.LocalAuthority))
+            foreach (string key in Keys(stated))
             {
                 byNameOrCode.TryAdd(key, authority);
             }
@@ -26,12 +30,12 @@ internal sealed class Histories
     /// <summary>The inspection that a plan answers, by its authority and first day on site.</summary>
     public Inspection? InspectionOf(ActionPlan plan)
     {
-        if (plan.InspectionStartedOn is null || Find(plan.LocalAuthority) is not { } authority)
+        if (plan.InspectionStartedOn is null || Find(Registered(plan.LocalAuthority, plan.InspectionStartedOn)) is not { } group)
         {
             return null;
         }
 
-        foreach (Inspection inspection in authority.History.Inspections)
+        foreach (Inspection inspection in group.History.Inspections)
         {
             if (inspection.FirstDayOnSite == plan.InspectionStartedOn)
             {
@@ -42,16 +46,22 @@ internal sealed class Histories
         return null;
     }
 
+    private static LocalAuthority Registered(LocalAuthority stated, LocalDate? on)
+    {
+        IReadOnlyList<Authority> entries = AuthorityRegister.Embedded.Find(stated);
+        return (entries.Count > 1 ? entries.FirstOrDefault(entry => on is { } day && entry.ExistedOn(day)) : entries.SingleOrDefault())?.ToLocalAuthority() ?? stated;
+    }
+
     private static IEnumerable<string> Keys(LocalAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode, authority.Name }.OfType<string>();
 
     /// <summary>The authority known by any of the codes or the name; if these lead to several, they are one.</summary>
-    private Authority? Find(LocalAuthority authority)
+    private Group? Find(LocalAuthority authority)
     {
-        Authority? main = null;
+        Group? main = null;
         foreach (string key in Keys(authority))
         {
-            if (byNameOrCode.TryGetValue(key, out Authority? found) && found.Root is var root && root != main && root.Is(authority))
+            if (byNameOrCode.TryGetValue(key, out Group? found) && found.Root is var root && root != main && root.Is(authority))
             {
                 main?.Absorb(root);
                 main ??= root;
@@ -61,24 +71,24 @@ internal sealed class Histories
         return main;
     }
 
-    private sealed class Authority
+    private sealed class Group
     {
         private readonly List<Inspection> inspections = [];
         private LocalAuthority? stated;
-        private Authority? absorbedBy;
+        private Group? absorbedBy;
         private InspectionHistory? history;
 
-        public Authority Root => absorbedBy?.Root ?? this;
+        public Group Root => absorbedBy?.Root ?? this;
 
         public InspectionHistory History => history ??= new InspectionHistory(inspections);
 
-        public void Add(Inspection inspection)
+        public void Add(Inspection inspection, LocalAuthority known)
         {
             inspections.Add(inspection);
-            Learn(inspection.LocalAuthority);
+            Learn(known);
         }
 
-        public void Absorb(Authority other)
+        public void Absorb(Group other)
         {
             inspections.AddRange(other.inspections);
             other.absorbedBy = this;

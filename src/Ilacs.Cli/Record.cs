@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
@@ -21,7 +22,8 @@ internal sealed class Record
     /// <summary>The documents of an authority, found by name or code; a near miss names the candidates.</summary>
     public IReadOnlyList<IlacsDocument> Find(string authority)
     {
-        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Names(AuthorityOf(document)).Contains(authority.Trim(), StringComparer.OrdinalIgnoreCase))];
+        Authority? registered = AuthorityRegister.Embedded.Search(authority).Found;
+        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Is(AuthorityOf(document), authority.Trim(), registered))];
         if (found.Count > 0)
         {
             return found;
@@ -67,6 +69,9 @@ internal sealed class Record
 
     private static LocalAuthority AuthorityOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
+
+    private static bool Is(LocalAuthority stated, string typed, Authority? registered) =>
+        Names(stated).Contains(typed, StringComparer.OrdinalIgnoreCase) || (registered is not null && AuthorityRegister.Embedded.Find(stated).Contains(registered));
 
     private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 

@@ -1,3 +1,4 @@
+using Ilacs.Outcomes;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
@@ -9,7 +10,7 @@ internal static class RulesCommand
     {
         InspectionRule[] rules =
         [
-            .. InspectionRules.Default.OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .. RegisterRules.Default.OrderBy(rule => rule.Id, StringComparer.Ordinal)
                 .Where(rule => id is null || string.Equals(rule.Id, id.Trim(), StringComparison.OrdinalIgnoreCase)),
         ];
         if (rules.Length == 0)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
@@ -60,8 +61,8 @@ internal static class ValidateCommand
     private static ValidationReport Check(DocumentLine line, Histories? histories) => line switch
     {
         { Error: { } error } => new ValidationReport([new ValidationIssue(Unreadable, Severity.Error, PointerOf(error), error.Message)]),
-        { Document: Inspection inspection } => InspectionRules.Default.Validate(inspection, histories?.Of(inspection)),
-        { Document: ActionPlan plan } => InspectionRules.Default.Validate(plan, histories?.InspectionOf(plan)),
+        { Document: Inspection inspection } => RegisterRules.Default.Validate(inspection, histories?.Of(inspection)),
+        { Document: ActionPlan plan } => RegisterRules.Default.Validate(plan, histories?.InspectionOf(plan)),
         _ => ValidationReport.NothingFound,
     };
 

@@ -1,3 +1,5 @@
+using Ilacs.Outcomes;
+
 namespace Ilacs.Cli.Tests;
 
 public class DueAndRulesTests
@@ -28,7 +30,7 @@ public class DueAndRulesTests
     [Fact]
     public void Rules_lists_all_and_tells_one_in_full()
     {
-        foreach (InspectionRule rule in InspectionRules.Default)
+        foreach (InspectionRule rule in RegisterRules.Default)
         {
             Cli.Text("rules").Should().Contain(rule.Title);
         }
@@ -44,7 +46,7 @@ public class DueAndRulesTests
 
     [Fact]
     public void Every_rule_says_where_it_comes_from_and_what_passes_and_fails() =>
-        InspectionRules.Default.Should().AllSatisfy(rule =>
+        RegisterRules.Default.Should().AllSatisfy(rule =>
         {
             rule.Passes.Should().NotBeNullOrWhiteSpace(rule.Id);
             rule.Fails.Should().NotBeNullOrWhiteSpace(rule.Id);

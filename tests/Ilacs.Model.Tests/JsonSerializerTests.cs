@@ -118,6 +118,20 @@ public class JsonSerializerTests
     }
 
     [Fact]
+    public void A_name_of_any_length_makes_no_message_of_its_length()
+    {
+        string name = new('x', 100_000);
+        string json = $$"""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"{{name}}":1,"{{name}}":2}""";
+
+        JsonException error = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().Which;
+
+        error.Message.Length.Should().BeLessThan(400);
+        error.Path.Should().Be("/" + name);
+        Refused<IlacsDocument>(json).Message.Length.Should().BeLessThan(400);
+        Refused<Grade>($"\"{name}\"").Message.Length.Should().BeLessThan(400);
+    }
+
+    [Fact]
     public void A_judgement_without_a_word_in_the_contract_is_not_written() =>
         FluentActions.Invoking(() => JsonSerializer.Serialize(Judgement.NotStated)).Should().Throw<JsonException>().WithMessage("Expected one of the words of the contract*");
 

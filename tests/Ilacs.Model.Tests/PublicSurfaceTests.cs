@@ -55,6 +55,8 @@ public class PublicSurfaceTests
         TypeDescriptor.GetConverter(typeof(JudgementDomain)).ConvertToString(JudgementDomain.CareLeavers).Should().Be("careLeavers");
         TypeDescriptor.GetConverter(typeof(Grade)).ConvertFromString("requiresImprovement").Should().Be(Grade.RequiresImprovement);
         TypeDescriptor.GetConverter(typeof(Grade)).ConvertToString(Grade.Good).Should().Be("good");
+        TypeDescriptor.GetConverter(typeof(GradeCode)).ConvertFromString("good").Should().Be(new GradeCode(Grade.Good));
+        TypeDescriptor.GetConverter(typeof(GradeCode)).ConvertToString(new GradeCode(Grade.Good)).Should().Be("good");
         foreach (string wrong in (string[])["30", "2", "Good", "good ", "good, outstanding", ""])
         {
             FluentActions.Invoking(() => TypeDescriptor.GetConverter(typeof(Grade)).ConvertFromString(wrong)).Should().Throw<FormatException>(wrong);

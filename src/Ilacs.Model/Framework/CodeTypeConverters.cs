@@ -35,3 +35,10 @@ internal sealed class GradeTypeConverter : CodeTypeConverter
 
     protected override string Format(object value) => ((Grade)value).Code;
 }
+
+internal sealed class GradeCodeTypeConverter : CodeTypeConverter
+{
+    protected override object Parse(string text) => new GradeCode(Grade.ParseCode(text));
+
+    protected override string Format(object value) => ((GradeCode)value).ToString();
+}

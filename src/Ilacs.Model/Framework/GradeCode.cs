@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Ilacs.Model;
@@ -17,6 +18,7 @@ namespace Ilacs.Model;
 /// app.MapGet("/inspections", (GradeCode atLeast) => store.Inspections.Where(i => i.Overall >= atLeast.Grade));
 /// </code>
 /// </example>
+[TypeConverter(typeof(GradeCodeTypeConverter))]
 public readonly record struct GradeCode : ISpanParsable<GradeCode>
 {
     /// <summary>A grade as a code.</summary>

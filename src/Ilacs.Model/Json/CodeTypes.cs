@@ -77,6 +77,7 @@ internal sealed class WordType<T> : JsonType<T>
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {
+        writer.WriteString("type"u8, "string"u8);
         writer.WriteStartArray("enum"u8);
         foreach ((JsonEncodedText word, _) in words)
         {

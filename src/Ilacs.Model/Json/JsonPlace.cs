@@ -9,6 +9,9 @@ internal readonly struct JsonPlace
 {
     private const byte NewLine = (byte)'\n';
 
+    /// <summary>How much of a pointer a message quotes; <see cref="JsonException.Path"/> has all of it.</summary>
+    private const int LongestPointer = 200;
+
     private JsonPlace(string pointer, long offset)
     {
         Pointer = pointer;
@@ -25,7 +28,7 @@ internal readonly struct JsonPlace
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
     {
         string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : Find(reader, error.Offset, error.Member).Pointer;
-        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {pointer})" : ""));
+        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {JsonType.Shorten(pointer, LongestPointer)})" : ""));
     }
 
     /// <summary>Makes the exception that callers see.</summary>
@@ -46,7 +49,7 @@ internal readonly struct JsonPlace
         ReadOnlySpan<byte> before = json[..(start + (int)place.Offset)];
         int line = firstLine + before.Count(NewLine);
         int column = before.Length - before.LastIndexOf(NewLine);
-        string where = place.Pointer.Length > 0 ? $"{place.Pointer}, " : "";
+        string where = place.Pointer.Length > 0 ? $"{JsonType.Shorten(place.Pointer, LongestPointer)}, " : "";
         return new JsonException(
             Sentence(message, string.Create(CultureInfo.InvariantCulture, $" (at {where}line {line}, byte {column})")),
             place.Pointer,

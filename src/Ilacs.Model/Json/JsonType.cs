@@ -27,14 +27,18 @@ internal abstract class JsonType<T> : SchemaPart
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{Shorten(reader.GetString()!)}\"",
-        JsonTokenType.Number => Shorten(Encoding.UTF8.GetString(reader.RawValue())),
+        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{JsonType.Shorten(reader.GetString()!)}\"",
+        JsonTokenType.Number => JsonType.Shorten(Encoding.UTF8.GetString(reader.RawValue())),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => "null",
     };
+}
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+internal static class JsonType
+{
+    /// <summary>What the input says is quoted in messages, but not at any length.</summary>
+    public static string Shorten(string text, int length = 60) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");
 }
 
 internal static class ReaderExtensions

@@ -126,13 +126,17 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         }
 
         writer.WriteEndObject();
-        writer.WriteStartArray("required"u8);
-        foreach (Member member in members.Where(member => member.IsRequired))
+        if (required != 0)
         {
-            writer.WriteStringValue(member.EncodedName);
+            writer.WriteStartArray("required"u8);
+            foreach (Member member in members.Where(member => member.IsRequired))
+            {
+                writer.WriteStringValue(member.EncodedName);
+            }
+
+            writer.WriteEndArray();
         }
 
-        writer.WriteEndArray();
         alsoInSchema?.Invoke(writer);
     }
 

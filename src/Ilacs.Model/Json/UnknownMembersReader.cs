@@ -79,5 +79,5 @@ internal sealed class UnknownMembersReader
         while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
     }
 
-    private static ShapeException Twice(string name, long offset) => new($"expected each member once, found {name} twice", offset);
+    private static ShapeException Twice(string name, long offset) => new($"expected each member once, found {JsonType.Shorten(name)} twice", offset);
 }

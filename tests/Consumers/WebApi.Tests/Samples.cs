@@ -1,25 +1,16 @@
+using System.Text;
 using Ilacs.Model;
+using Xunit;
 
 namespace WebApi.Tests;
 
 internal static class Samples
 {
-    public static IReadOnlyList<IlacsDocument> Documents { get; } =
-    [
-        .. Directory.GetFiles(Path.Combine(RepositoryRoot(), "docs", "samples"), "*.jsonl")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => IlacsJson.ReadLines(File.ReadAllBytes(file)))
-            .Select(line => line.Document!),
-    ];
+    /// <summary>Every inspection and visit of docs/samples, as its line says it.</summary>
+    public static TheoryData<string> Inspections => [.. Documents.Where(sample => sample.Document is Inspection).Select(sample => sample.Line)];
 
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ilacs.Model.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has Ilacs.Model.sln.");
-    }
+    public static IEnumerable<(string Line, IlacsDocument Document)> Documents =>
+        from file in Directory.GetFiles(Path.Combine(Repository.Root, "docs", "samples"), "*.jsonl").Order()
+        from line in File.ReadLines(file, Encoding.UTF8)
+        select (line, IlacsJson.Read(line));
 }

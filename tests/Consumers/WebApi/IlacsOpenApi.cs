@@ -1,78 +1,83 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ilacs.Model;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
+using NodaTime;
 
 namespace WebApi;
 
-/// <summary>
-/// Shows the JSON Schema of the package in the OpenAPI document. The framework's exporter sees no members through converters, so that without this
-/// every one of these types would be "anything".
-/// </summary>
-public static class IlacsOpenApi
+/// <summary>Shows the package's own JSON Schema in the OpenAPI document; the framework's exporter sees nothing of a type with a converter.</summary>
+internal static class IlacsOpenApi
 {
-    private static readonly JsonObject Definitions = JsonNode.Parse(IlacsJson.Schema)!["$defs"]!.AsObject();
+    private static readonly IDictionary<string, IOpenApiSchema> Definitions = ReadDefinitions();
 
-    public static OpenApiOptions AddIlacsSchemas(this OpenApiOptions options)
+    private static readonly Dictionary<Type, string> NamesOfTheirOwn = new()
     {
-        options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
-        options.AddSchemaTransformer(async (schema, context, cancellationToken) =>
+        [typeof(GradeCode)] = "grade",
+        [typeof(JudgementSet)] = "judgements",
+        [typeof(IlacsDocument)] = "document",
+        [typeof(LocalDate)] = "date",
+    };
+
+    public static void AddIlacsSchema(this OpenApiOptions options)
+    {
+        options.CreateSchemaReferenceId = type => DefinitionOf(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+        // Parameters that are parsed from text are plain strings to the exporter, whatever their type.
+        options.AddOperationTransformer((operation, context, _) =>
         {
-            // The framework shows a parameter that parses itself as any string, and a list of what has a converter as a list of anything.
-            if (context.ParameterDescription?.ParameterDescriptor?.ParameterType is { } parameter && NameOf(parameter) is { } code)
+            foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
-                JsonObject definition = Definitions[code]!.AsObject();
-                schema.Description = (string?)definition["description"];
-                schema.Pattern = (string?)definition["pattern"];
-                schema.Enum = definition["enum"]?.AsArray().Select(it => it!.DeepClone()).ToList();
-                schema.Examples = definition["examples"]?.AsArray().Select(it => it!.DeepClone()).ToList();
+                Type? type = context.Description.ParameterDescriptions.FirstOrDefault(description => description.Name == parameter.Name)?.Type;
+                if (type is not null && DefinitionOf(type) is { } definition)
+                {
+                    parameter.Schema = new OpenApiSchemaReference(definition, context.Document);
+                }
             }
-            else if (context.JsonTypeInfo.ElementType is { } element && NameOf(element) is not null)
-            {
-                schema.Items = await context.GetOrCreateSchemaAsync(element, cancellationToken: cancellationToken);
-            }
+
+            return Task.CompletedTask;
         });
-        return options.AddDocumentTransformer((document, _, _) =>
+
+        options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Components ??= new OpenApiComponents();
-            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-            foreach ((string name, JsonNode? definition) in Definitions)
+            document.Components ??= new();
+            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            foreach ((string name, IOpenApiSchema schema) in Definitions)
             {
-                document.Components.Schemas[name] = Parse(definition!.DeepClone(), document);
+                document.Components.Schemas[name] = schema;
             }
 
             return Task.CompletedTask;
         });
     }
 
-    private static string? NameOf(Type type)
+    private static string? DefinitionOf(Type type)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        string name = type == typeof(GradeCode) ? "grade" : char.ToLowerInvariant(type.Name[0]) + type.Name[1..];
-        return type.Assembly == typeof(Inspection).Assembly && Definitions.ContainsKey(name) ? name : null;
+        Type bare = Nullable.GetUnderlyingType(type) ?? type;
+        string name = NamesOfTheirOwn.GetValueOrDefault(bare) ?? JsonNamingPolicy.CamelCase.ConvertName(bare.Name);
+        bool isOurs = bare.Assembly == typeof(IlacsJson).Assembly || NamesOfTheirOwn.ContainsKey(bare);
+        return isOurs && Definitions.ContainsKey(name) ? name : null;
     }
 
-    private static IOpenApiSchema Parse(JsonNode definition, OpenApiDocument document)
+    private static IDictionary<string, IOpenApiSchema> ReadDefinitions()
     {
-        Rewrite(definition);
-        IOpenApiSchema? schema = OpenApiModelFactory.Parse<OpenApiSchema>(
-            definition.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out OpenApiDiagnostic diagnostic, OpenApiConstants.Json);
-        return schema is not null && diagnostic.Errors.Count == 0
-            ? schema
-            : throw new InvalidOperationException(string.Join("; ", diagnostic.Errors));
-    }
-
-    private static void Rewrite(JsonNode? node)
-    {
-        foreach (JsonNode? child in node is JsonArray list ? [.. list] : node is JsonObject members ? members.Select(it => it.Value).ToArray() : [])
+        JsonNode schema = JsonNode.Parse(IlacsJson.Schema.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal))!;
+        var document = new JsonObject
         {
-            Rewrite(child);
+            ["openapi"] = "3.1.1",
+            ["info"] = new JsonObject { ["title"] = "", ["version"] = "" },
+            ["paths"] = new JsonObject(),
+            ["components"] = new JsonObject { ["schemas"] = schema["$defs"]!.DeepClone() },
+        };
+        IDictionary<string, IOpenApiSchema> definitions = OpenApiDocument.Parse(document.ToJsonString(), "json").Document!.Components!.Schemas!;
+
+        // Words without a type are right in JSON Schema, but some generators of clients want to be told that words are strings.
+        foreach (OpenApiSchema words in definitions.Values.OfType<OpenApiSchema>().Where(definition => definition.Enum is { Count: > 0 }))
+        {
+            words.Type = JsonSchemaType.String;
         }
 
-        if (node is JsonObject schema && schema["$ref"] is JsonValue reference && reference.TryGetValue(out string? target))
-        {
-            schema["$ref"] = target.Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
-        }
+        return definitions;
     }
 }

@@ -3,11 +3,11 @@ using Ilacs.Model;
 
 namespace WebApi;
 
-public sealed class InspectionStore
+internal sealed class InspectionStore
 {
     private readonly ConcurrentQueue<Inspection> inspections = new();
 
-    public IEnumerable<Inspection> All => inspections;
+    public IEnumerable<GradedInspection> Graded => inspections.OfType<GradedInspection>();
 
     public void Add(Inspection inspection) => inspections.Enqueue(inspection);
 }

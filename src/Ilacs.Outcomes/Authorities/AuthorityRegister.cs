@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Ilacs.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>
+/// The register of the authorities that Ofsted inspects for children's services: the 153 that exist, and those that have closed since November 2013.
+/// </summary>
+/// <remarks><b>Source.</b> See <see cref="Authority"/>. The register is as at 20 August 2026.</remarks>
+/// <example>
+/// <code>
+/// AuthorityRegister register = AuthorityRegister.Embedded;
+/// Authority hull = register["Hull"];                                        // Kingston upon Hull
+/// AuthoritySearch search = register.Search("Northampton");                  // none, and candidates
+/// Authority? county = register.Search("Dorset", new LocalDate(2018, 6, 1)).Found;
+/// </code>
+/// </example>
+public sealed class AuthorityRegister
+{
+    private const int MostCandidates = 5;
+    private static readonly Lazy<AuthorityRegister> Shared = new(Read);
+
+    private readonly FrozenDictionary<string, Authority[]> byKey;
+
+    private AuthorityRegister(IReadOnlyList<Authority> all)
+    {
+        All = all;
+        byKey = all.SelectMany(authority => NamesOf(authority).Concat(NamesOf(authority).Select(AuthorityName.Key)).Concat(CodesOf(authority)).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Authority: authority)))
+            .GroupBy(it => it.Key, it => it.Authority, StringComparer.Ordinal)
+            .ToFrozenDictionary(it => it.Key, it => it.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The register that comes with the package, read once, when it is first asked for.</summary>
+    public static AuthorityRegister Embedded => Shared.Value;
+
+    /// <summary>All authorities by name, the closed ones among them.</summary>
+    public IReadOnlyList<Authority> All { get; }
+
+    /// <summary>The authority with a name or code; see <see cref="Search"/>.</summary>
+    /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
+    /// <returns>The authority.</returns>
+    /// <exception cref="KeyNotFoundException">There is none, or more than one; the message names the candidates.</exception>
+    public Authority this[string nameOrCode] => Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
+
+    /// <summary>The authorities that existed on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The authorities, by name.</returns>
+    public IReadOnlyList<Authority> AsAt(LocalDate date) => [.. All.Where(authority => authority.ExistedOn(date))];
+
+    /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
+    /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the very name is never taken for it: then
+    /// the answer is candidates.</remarks>
+    /// <param name="nameOrCode">What was typed.</param>
+    /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has closed.</param>
+    /// <returns>The authority, or why none was found.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
+    public AuthoritySearch Search(string nameOrCode, LocalDate? asAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrCode);
+        Authority[] named = Named(nameOrCode);
+        Authority[] existing = [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
+        return existing.Length == 1 ? new AuthoritySearch(existing[0])
+            : existing.Length > 1 ? new AuthoritySearch($"'{nameOrCode}' may be {Or(existing)}.", existing)
+            : named.Length == 0 ? Near(nameOrCode)
+            : asAt is { } day ? Absent(named[0], day)
+            : named.Length == 1 ? new AuthoritySearch(named[0])
+            : new AuthoritySearch($"'{nameOrCode}' may be {Or(named)}.", named);
+    }
+
+    /// <summary>The authorities that a document may mean by the name and the codes it states.</summary>
+    /// <param name="stated">What the document states.</param>
+    /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each other. Codes and names that are not in
+    /// the register are passed over beside one that is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stated"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<Authority> Find(LocalAuthority stated)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        Authority[]? common = null;
+        foreach (string value in new[] { stated.OfstedUrn, stated.GssCode, stated.LaCode, stated.Name }.OfType<string>())
+        {
+            if (Named(value) is { Length: > 0 } named)
+            {
+                common = common is null ? named : [.. common.Intersect(named)];
+            }
+        }
+
+        return common ?? [];
+    }
+
+    /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
+    internal Authority[] Named(string nameOrCode)
+    {
+        if (byKey.TryGetValue(nameOrCode, out Authority[]? asStated))
+        {
+            return asStated;
+        }
+
+        string key = AuthorityName.Key(nameOrCode);
+        return byKey.TryGetValue(key, out Authority[]? exact) ? exact
+            : byKey.TryGetValue(AuthorityName.WithoutKind(key), out Authority[]? plain) ? plain
+            : [];
+    }
+
+    private static AuthoritySearch Absent(Authority authority, LocalDate date)
+    {
+        bool closed = date > authority.ClosedOn;
+        IReadOnlyList<Authority> others = closed ? authority.Successors : authority.Predecessors;
+        string when = closed
+            ? $"{authority.Name} closed on {Text(authority.ClosedOn!.Value)}"
+            : $"{authority.Name} opened on {Text(authority.OpenedOn!.Value)}";
+        string area = others.Count == 0 ? "" : closed ? $"; its area went to {And(others)}" : $"; its area was {And(others)}'s";
+        return new AuthoritySearch($"{when}{area}.", others);
+    }
+
+    private static IEnumerable<string> NamesOf(Authority authority) =>
+        authority.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end
+            ? [authority.Name, authority.Name[..end], .. authority.Aliases]
+            : [authority.Name, .. authority.Aliases];
+
+    private static IEnumerable<string> CodesOf(Authority authority) =>
+        new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode }.OfType<string>().Concat(authority.FormerGssCodes);
+
+    private static string Or(IReadOnlyList<Authority> authorities) => Listed(authorities, " or ");
+
+    private static string And(IReadOnlyList<Authority> authorities) => Listed(authorities, " and ");
+
+    private static string Listed(IReadOnlyList<Authority> authorities, string last) =>
+        authorities.Count == 1
+            ? authorities[0].Name
+            : string.Join("; ", authorities.SkipLast(1).Select(authority => authority.Name)) + last + authorities[^1].Name;
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static AuthorityRegister Read()
+    {
+        using Stream resource = typeof(AuthorityRegister).Assembly.GetManifestResourceStream("local-authorities.jsonl")!;
+        using var lines = new StreamReader(resource);
+        var entries = new List<(Authority Authority, string[] Successors)>();
+        while (lines.ReadLine() is { } line)
+        {
+            using JsonDocument entry = JsonDocument.Parse(line);
+            entries.Add((Read(entry.RootElement), Several(entry.RootElement, "successors")));
+        }
+
+        foreach ((Authority authority, string[] successors) in entries)
+        {
+            authority.Successors = [.. successors.Select(code => entries.Single(it => string.Equals(it.Authority.GssCode, code, StringComparison.Ordinal)).Authority)];
+        }
+
+        foreach ((Authority authority, _) in entries)
+        {
+            authority.Predecessors = [.. entries.Select(it => it.Authority).Where(it => it.Successors.Contains(authority))];
+        }
+
+        return new AuthorityRegister([.. entries.Select(it => it.Authority).OrderBy(authority => authority.Name, StringComparer.Ordinal)]);
+    }
+
+    private static Authority Read(JsonElement entry) => new()
+    {
+        Name = entry.GetProperty("name").GetString()!,
+        OfstedUrn = Optional(entry, "ofstedUrn"),
+        GssCode = entry.GetProperty("gssCode").GetString()!,
+        LaCode = entry.GetProperty("laCode").GetString()!,
+        FormerGssCodes = Several(entry, "formerGssCodes"),
+        Aliases = Several(entry, "aliases"),
+        Region = Region.Named(entry.GetProperty("region").GetString()!).Single(),
+        Type = entry.GetProperty("type").GetString()!,
+        OpenedOn = Date(Optional(entry, "openedOn")),
+        ClosedOn = Date(Optional(entry, "closedOn")),
+    };
+
+    private static string? Optional(JsonElement entry, string member) => entry.TryGetProperty(member, out JsonElement value) ? value.GetString() : null;
+
+    private static string[] Several(JsonElement entry, string member) =>
+        entry.TryGetProperty(member, out JsonElement list) ? [.. list.EnumerateArray().Select(text => text.GetString()!)] : [];
+
+    private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
+
+    private AuthoritySearch Near(string nameOrCode)
+    {
+        string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode));
+        Authority[] near =
+        [
+            .. All.Select(authority => (Authority: authority, Distance: NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)))))
+                .Where(it => it.Distance is not null)
+                .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
+                .Select(it => it.Authority)
+                .Take(MostCandidates),
+        ];
+        return near.Length == 0
+            ? new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register.", [])
+            : new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register. Did you mean {Or(near)}?", near);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>What a search of the register found: one authority, or why not and which were perhaps meant.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class AuthoritySearch
+{
+    internal AuthoritySearch(Authority found)
+    {
+        Found = found;
+        Candidates = [found];
+    }
+
+    internal AuthoritySearch(string problem, IReadOnlyList<Authority> candidates)
+    {
+        Problem = problem;
+        Candidates = candidates;
+    }
+
+    /// <summary>The authority, or <see langword="null"/> if none was found, or more than one.</summary>
+    public Authority? Found { get; }
+
+    /// <summary>The authority found; else those that were perhaps meant, the likeliest first, or none.</summary>
+    public IReadOnlyList<Authority> Candidates { get; }
+
+    /// <summary>Why none was found, in a sentence that names the candidates; <see langword="null"/> if one was.</summary>
+    public string? Problem { get; }
+
+    /// <summary>The name of the authority, or the problem.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Found?.Name ?? Problem!;
+}

@@ -1,0 +1,71 @@
+namespace Ilacs.Outcomes;
+
+/// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
+/// <remarks>
+/// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. That cannot be undone from Ofsted's region alone.
+/// <b>Source.</b> Office for National Statistics; Ofsted, official statistics.
+/// <b>Equality</b> is that of the object: there is one object for each region.
+/// </remarks>
+public sealed class Region
+{
+    private const string NorthEastYorkshireAndTheHumber = "North East, Yorkshire and the Humber";
+
+    private Region(string name, string? ofstedName = null)
+    {
+        Name = name;
+        OfstedName = ofstedName ?? name;
+    }
+
+    /// <summary>East Midlands.</summary>
+    public static Region EastMidlands { get; } = new("East Midlands");
+
+    /// <summary>East of England.</summary>
+    public static Region EastOfEngland { get; } = new("East of England");
+
+    /// <summary>London.</summary>
+    public static Region London { get; } = new("London");
+
+    /// <summary>North East.</summary>
+    public static Region NorthEast { get; } = new("North East", NorthEastYorkshireAndTheHumber);
+
+    /// <summary>North West.</summary>
+    public static Region NorthWest { get; } = new("North West");
+
+    /// <summary>South East.</summary>
+    public static Region SouthEast { get; } = new("South East");
+
+    /// <summary>South West.</summary>
+    public static Region SouthWest { get; } = new("South West");
+
+    /// <summary>West Midlands.</summary>
+    public static Region WestMidlands { get; } = new("West Midlands");
+
+    /// <summary>Yorkshire and the Humber.</summary>
+    public static Region YorkshireAndTheHumber { get; } = new("Yorkshire and the Humber", NorthEastYorkshireAndTheHumber);
+
+    /// <summary>The nine regions, by name.</summary>
+    public static IReadOnlyList<Region> All { get; } =
+        [EastMidlands, EastOfEngland, London, NorthEast, NorthWest, SouthEast, SouthWest, WestMidlands, YorkshireAndTheHumber];
+
+    /// <summary>The name of the Office for National Statistics, with "the" in lower case as Ofsted prints it.</summary>
+    public string Name { get; }
+
+    /// <summary>The name of Ofsted's region, of which there are eight.</summary>
+    public string OfstedName { get; }
+
+    /// <summary>The regions that a name means: one, or two for Ofsted's "North East, Yorkshire and the Humber".</summary>
+    /// <param name="name">A name out of either scheme; case does not matter.</param>
+    /// <returns>The regions; none if there is no region of that name.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public static IReadOnlyList<Region> Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return [.. All.Where(region => IsNamed(region.Name, name) || IsNamed(region.OfstedName, name))];
+    }
+
+    /// <summary>The name.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Name;
+
+    private static bool IsNamed(string name, string typed) => string.Equals(AuthorityName.Key(name), AuthorityName.Key(typed), StringComparison.Ordinal);
+}

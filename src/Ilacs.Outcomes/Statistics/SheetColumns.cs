@@ -1,0 +1,121 @@
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>Which columns of a sheet say what, found by their headers: they move and grow from year to year.</summary>
+internal sealed class SheetColumns
+{
+    private const string AuthorityHeader = "local authority name";
+
+    private SheetColumns(OdsRow header)
+    {
+        string[] headers = [.. header.Cells.Select(cell => cell.ToLowerInvariant())];
+        Authority = Array.IndexOf(headers, AuthorityHeader);
+        Code = Array.IndexOf(headers, "local authority area code");
+        Theme = Array.IndexOf(headers, "visit theme");
+        Outcomes = [.. headers.Select((text, column) => (Text: text, Column: column, Group: GroupOf(text))).GroupBy(it => it.Group, StringComparer.Ordinal)
+            .Where(group => group.Key is not null).Select(group => new OutcomeColumns(group.Key!, [.. group.Select(it => (it.Text, it.Column))]))
+            .Where(outcome => outcome.Judgements.Count > 0 || outcome.FirstDay >= 0)];
+    }
+
+    public int Authority { get; }
+
+    public int Code { get; }
+
+    public int Theme { get; }
+
+    /// <summary>One for each inspection that a row can list: one, or several side by side.</summary>
+    public IReadOnlyList<OutcomeColumns> Outcomes { get; }
+
+    /// <summary>The columns, if the row is the header of a table of local authorities.</summary>
+    public static SheetColumns? Of(OdsRow row) =>
+        row.Cells.Any(cell => string.Equals(cell, AuthorityHeader, StringComparison.OrdinalIgnoreCase)) ? new SheetColumns(row) : null;
+
+    /// <summary>The letters by which a spreadsheet program names a column.</summary>
+    public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
+
+    /// <summary>Which inspection of a row a column belongs to; <see langword="null"/> for those before November 2013, which had other judgements.</summary>
+    private static string? GroupOf(string header)
+    {
+        if (header.Contains("sif re-inspection", StringComparison.Ordinal))
+        {
+            return "sif re-inspection";
+        }
+
+        if (header.Contains("first sif", StringComparison.Ordinal) || header.StartsWith("lscb ", StringComparison.Ordinal))
+        {
+            return "first sif";
+        }
+
+        int ilacs = header.IndexOf(" ilacs ", StringComparison.Ordinal);
+        return ilacs > 0 ? header[..ilacs]
+            : IsBefore2013(header) ? null
+            : "";
+    }
+
+    private static bool IsBefore2013(string header) =>
+        header.Contains("slac ", StringComparison.Ordinal) || header.Contains("(slac)", StringComparison.Ordinal) || header.Contains("(cpi)", StringComparison.Ordinal)
+        || header.StartsWith("cpi ", StringComparison.Ordinal) || header.Contains("(cpri)", StringComparison.Ordinal) || header.StartsWith("cpri ", StringComparison.Ordinal)
+        || header.Contains("(tlac)", StringComparison.Ordinal) || header.StartsWith("tlac ", StringComparison.Ordinal);
+}
+
+/// <summary>The columns of one inspection.</summary>
+internal sealed class OutcomeColumns
+{
+    public OutcomeColumns(string name, (string Header, int Column)[] columns)
+    {
+        IsSif = name.Contains("sif", StringComparison.Ordinal);
+        IsReinspection = name is "sif re-inspection";
+        FirstDay = Find(columns, header => header is "inspection date" or "inspection/visit date");
+        PublishedOn = Find(columns, header => header.EndsWith("publication date", StringComparison.Ordinal));
+        Type = Find(columns, header => header.EndsWith("inspection type", StringComparison.Ordinal) || header is "inspection/visit type");
+        Judgements = [.. columns.Select(it => (Domain: DomainOf(it.Header), it.Column)).Where(it => it.Domain is not null).Select(it => (it.Domain!, it.Column))];
+    }
+
+    public bool IsSif { get; }
+
+    public bool IsReinspection { get; }
+
+    public int FirstDay { get; }
+
+    public int PublishedOn { get; }
+
+    public int Type { get; }
+
+    public IReadOnlyList<(JudgementDomain Domain, int Column)> Judgements { get; }
+
+    /// <summary>What a sheet of this kind must have and this one lacks.</summary>
+    public IEnumerable<string> Missing()
+    {
+        if (FirstDay < 0 && PublishedOn < 0)
+        {
+            yield return "Inspection date";
+        }
+
+        if (Judgements.All(it => it.Domain != JudgementDomain.OverallEffectiveness))
+        {
+            yield return "Overall effectiveness";
+        }
+    }
+
+    private static int Find((string Header, int Column)[] columns, Predicate<string> isIt)
+    {
+        int place = Array.FindIndex(columns, it => isIt(it.Header));
+        return place < 0 ? -1 : columns[place].Column;
+    }
+
+    /// <summary>The domain of a column of judgements. "Children in care" is the combined judgement for inspections before 2023, which only the row can tell.</summary>
+    private static JudgementDomain? DomainOf(string header) => header switch
+    {
+        _ when header.Contains("overall effectiveness", StringComparison.Ordinal) && header.StartsWith("lscb", StringComparison.Ordinal) => JudgementDomain.LocalSafeguardingChildrenBoard,
+        _ when header.Contains("overall effectiveness", StringComparison.Ordinal) || header.Contains("overall judgement", StringComparison.Ordinal) => JudgementDomain.OverallEffectiveness,
+        _ when header.Contains("impact of leaders", StringComparison.Ordinal) => JudgementDomain.ImpactOfLeaders,
+        _ when header.Contains("leadership, management and governance", StringComparison.Ordinal) => JudgementDomain.LeadershipManagementAndGovernance,
+        _ when header.Contains("help and protection", StringComparison.Ordinal) => JudgementDomain.HelpAndProtection,
+        _ when header.Contains("achieving permanence", StringComparison.Ordinal) => JudgementDomain.ChildrenLookedAfterAndAchievingPermanence,
+        _ when header.Contains("adoption performance", StringComparison.Ordinal) => JudgementDomain.AdoptionPerformance,
+        _ when header.Contains("children in care", StringComparison.Ordinal) => JudgementDomain.ChildrenInCare,
+        _ when header.Contains("care leavers", StringComparison.Ordinal) => JudgementDomain.CareLeavers,
+        _ => null,
+    };
+}

@@ -1,0 +1,192 @@
+using Ilacs.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>
+/// Reads the workbook of Ofsted's official statistics (<c>.ods</c>): latest outcomes, inspections and visits of a year, the history since 2018, and
+/// the outcomes 2009 to 2023 side by side.
+/// </summary>
+/// <remarks>
+/// <para>Columns are found by their headers, wherever they stand. A column headed "children in care" holds the combined judgement for inspections that began before
+/// 2023; where only the publication is known, for those without a judgement on care leavers. A dash is a judgement that was not made,
+/// as in the reports on the City of London and the Isles of Scilly of 2016. Frameworks before November 2013 are passed over.</para>
+/// <para>An inspection that several sheets list is read once, with what each says of it.</para>
+/// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025; children's social care in England 2023, underlying data.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.OpenRead("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
+/// StatisticsReading reading = StatisticsWorkbook.Read(file);
+/// </code>
+/// </example>
+public static class StatisticsWorkbook
+{
+    /// <summary>Reads a workbook, a row at a time.</summary>
+    /// <param name="ods">The file; it stays open.</param>
+    /// <returns>What was read, and what could not be.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ods"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The file is no OpenDocument spreadsheet, or a broken one.</exception>
+    public static StatisticsReading Read(Stream ods)
+    {
+        ArgumentNullException.ThrowIfNull(ods);
+        var problems = new List<StatisticsProblem>();
+        var outcomes = new OutcomeRows(problems);
+        string? sheet = null;
+        SheetColumns? columns = null;
+        bool hasTable = false;
+        foreach (OdsRow row in OdsReader.Rows(ods))
+        {
+            if (!string.Equals(row.Sheet, sheet, StringComparison.Ordinal))
+            {
+                sheet = row.Sheet;
+                columns = null;
+            }
+
+            if (SheetColumns.Of(row) is { } header)
+            {
+                columns = header;
+                hasTable = true;
+                ReportMissing(row, header, problems);
+            }
+            else if (columns is not null)
+            {
+                new RowReader(row, columns, problems).ReadInto(outcomes);
+            }
+        }
+
+        if (!hasTable)
+        {
+            problems.Add(new StatisticsProblem("", 0, null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections."));
+        }
+
+        return new StatisticsReading(outcomes.ToInspections(), problems);
+    }
+
+    private static void ReportMissing(OdsRow row, SheetColumns columns, List<StatisticsProblem> problems)
+    {
+        IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing()).Distinct(StringComparer.Ordinal);
+        problems.AddRange(missing.Select(name => new StatisticsProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
+    }
+
+    /// <summary>Reads the inspections that a row lists.</summary>
+    private readonly struct RowReader(OdsRow row, SheetColumns columns, List<StatisticsProblem> problems)
+    {
+        public void ReadInto(OutcomeRows outcomes)
+        {
+            string name = row[columns.Authority];
+            foreach (OutcomeColumns outcome in columns.Outcomes)
+            {
+                // Side by side, a second inspection that has not been has no dates; the judgements alone would say nothing.
+                if (name.Length == 0 || (Cell(outcome.FirstDay).Length == 0 && Cell(outcome.PublishedOn).Length == 0))
+                {
+                    continue;
+                }
+
+                LocalDate? firstDay = Date(outcome.FirstDay);
+                LocalDate? publishedOn = Date(outcome.PublishedOn);
+                if ((firstDay ?? publishedOn) is { } day && Authority(name, day) is { } authority)
+                {
+                    outcomes.Add(new OutcomeRow(row.Sheet, row.Number, authority, firstDay, publishedOn)
+                    {
+                        Type = outcome.IsSif ? InspectionType.Single : Type(outcome.Type),
+                        IsReinspection = outcome.IsReinspection,
+                        Theme = Theme(),
+                        Judgements = Judgements(outcome),
+                    });
+                }
+            }
+        }
+
+        private string Cell(int column) => column < 0 ? "" : row[column];
+
+        private Authority? Authority(string name, LocalDate day)
+        {
+            string code = Cell(columns.Code);
+            AuthoritySearch search = AuthorityRegister.Embedded.Search(code.Length > 0 ? code : name, day);
+            if (search.Found is null)
+            {
+                Report(code.Length > 0 ? columns.Code : columns.Authority, search.Problem!);
+            }
+
+            return search.Found;
+        }
+
+        private LocalDate? Date(int column)
+        {
+            string text = Cell(column);
+            if (text.Length == 0)
+            {
+                return null;
+            }
+
+            ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
+            if (!date.Success)
+            {
+                Report(column, $"Expected a date, found '{text}'.");
+            }
+
+            return date.Success ? date.Value : null;
+        }
+
+        private InspectionType? Type(int column)
+        {
+            string text = Cell(column);
+            InspectionType? type = text switch
+            {
+                _ when Has(text, "standard inspection") => InspectionType.Standard,
+                _ when Has(text, "short inspection") => InspectionType.Short,
+                _ when Has(text, "focused visit") => InspectionType.FocusedVisit,
+                _ when Has(text, "monitoring visit") => InspectionType.MonitoringVisit,
+                _ when Has(text, "joint targeted area inspection") => InspectionType.JointTargetedAreaInspection,
+                _ => null,
+            };
+            if (type is null && text.Length > 0)
+            {
+                Report(column, $"Expected a type of inspection or visit, found '{text}'.");
+            }
+
+            return type;
+        }
+
+        private VisitTheme? Theme()
+        {
+            string text = Cell(columns.Theme);
+            VisitTheme? theme = VisitTheme.Known.FirstOrDefault(known => string.Equals(known.Title, text, StringComparison.OrdinalIgnoreCase));
+            if (theme is null && text.Length > 0)
+            {
+                Report(columns.Theme, $"Expected a theme of visits, found '{text}'.");
+            }
+
+            return theme;
+        }
+
+        private JudgementSet Judgements(OutcomeColumns outcome)
+        {
+            JudgementSet judgements = [];
+            foreach ((JudgementDomain domain, int column) in outcome.Judgements)
+            {
+                string text = Cell(column);
+                if (Grade.TryParsePrinted(text, out Grade grade))
+                {
+                    judgements = judgements.With(domain, grade);
+                }
+                else if (text is "-" || string.Equals(text, "Not judged", StringComparison.OrdinalIgnoreCase))
+                {
+                    judgements = judgements.With(domain, Judgement.NotJudged);
+                }
+                else if (text.Length > 0)
+                {
+                    Report(column, $"Expected a grade, found '{text}'.");
+                }
+            }
+
+            return judgements;
+        }
+
+        private void Report(int column, string message) => problems.Add(new StatisticsProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
+
+        private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,66 @@
+namespace Ilacs.Outcomes.Tests;
+
+public class RegisterRulesTests
+{
+    [Theory]
+    [InlineData("""{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"}""", "2024-07-08")]
+    [InlineData("""{"name":"Hull"}""", "2024-07-08")]
+    [InlineData("""{"name":"Barnsley","gssCode":"E08000016"}""", "2023-09-11")]
+    [InlineData("""{"name":"Barnsley","gssCode":"E08000038"}""", "2023-09-11")]
+    [InlineData("""{"name":"Northamptonshire"}""", "2019-06-24")]
+    [InlineData("""{"name":"Northamptonshire"}""", "2021-03-31")]
+    [InlineData("""{"name":"Dorset"}""", "2018-06-01")]
+    [InlineData("""{"name":"Dorset"}""", "2021-09-27")]
+    [InlineData("""{"name":"Dorset","gssCode":"E10000009"}""", "2018-06-01")]
+    public void An_authority_of_the_register_in_its_time_passes(string authority, string firstDay) =>
+        Issues(authority, firstDay).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("""{"name":"Northampton"}""", "2020-01-06", "ILACS050 warning /localAuthority/name: There is no local authority 'Northampton' in the register. Did you mean North Northamptonshire; Northamptonshire; West Northamptonshire or Southampton?")]
+    [InlineData("""{"name":"Kirklees","laCode":"999"}""", "2020-01-06", "ILACS050 warning /localAuthority/laCode: There is no local authority '999' in the register.")]
+    [InlineData("""{"name":"Barnet","ofstedUrn":"80488"}""", "2020-01-06", "ILACS051 error /localAuthority/ofstedUrn: 80488 is Bexley, but what is stated before it is Barnet.")]
+    [InlineData("""{"gssCode":"E09000003","laCode":"303"}""", "2020-01-06", "ILACS051 error /localAuthority/laCode: 303 is Bexley, but what is stated before it is Barnet.")]
+    [InlineData("""{"name":"Northamptonshire"}""", "2022-06-13", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2022-06-13.")]
+    [InlineData("""{"name":"Cumberland"}""", "2023-03-31", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2023-03-31.")]
+    [InlineData("""{"name":"Dorset","gssCode":"E10000009"}""", "2021-09-27", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this is of 2021-09-27.")]
+    public void What_the_register_contradicts_is_reported_where_it_stands(string authority, string firstDay, string issue) =>
+        Issues(authority, firstDay).Should().Equal(issue);
+
+    [Fact]
+    public void By_publication_alone_an_authority_may_have_closed_but_must_have_opened()
+    {
+        IssuesOf("""{"type":"singleInspection","framework":"sif","localAuthority":{"name":"Poole"},"publishedOn":"2019-05-01","judgements":{}}""").Should().BeEmpty();
+        IssuesOf("""{"type":"singleInspection","framework":"sif","localAuthority":{"name":"Cumberland"},"publishedOn":"2015-05-13","judgements":{}}""")
+            .Should().Equal("ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2015-05-13.");
+    }
+
+    [Theory]
+    [InlineData("North Tyneside", "2020-03-09", null)]
+    [InlineData("Cumbria", "2023-05-15", "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this is of 2023-05-15.")]
+    public void A_plan_is_held_to_the_register_too(string name, string startedOn, string? issue)
+    {
+        var plan = (ActionPlan)IlacsJson.Read($$"""{"type":"actionPlan","localAuthority":{"name":"{{name}}"},"inspectionStartedOn":"{{startedOn}}"}""");
+
+        RegisterRules.Default.Validate(plan, inspection: null).Issues.Where(IsOurs).Select(it => it.ToString()).Should().Equal(issue is null ? [] : [issue]);
+    }
+
+    [Fact]
+    public void All_published_inspections_keep_them() =>
+        File.ReadLines(Shared.Path("data/published-inspections.csv")).Skip(1).Select(line => line.Split(','))
+            .Where(cells => !cells[2].StartsWith('"'))
+            .Select(cells => Issues($$"""{"name":"{{cells[2]}}","gssCode":"{{cells[1]}}"}""", cells[5][..10]))
+            .Should().HaveCountGreaterThan(450).And.AllSatisfy(issues => issues.Should().BeEmpty());
+
+    [Fact]
+    public void The_default_rules_are_all_there_and_ids_are_not_used_twice() =>
+        RegisterRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(InspectionRules.Default.Count + RegisterRules.All.Count)
+            .And.EndWith(["ILACS050", "ILACS051", "ILACS052", "ILACS053"]);
+
+    private static IEnumerable<string> Issues(string authority, string firstDay) =>
+        IssuesOf($$"""{"type":"focusedVisit","localAuthority":{{authority}},"fieldwork":[{"start":"{{firstDay}}"}]}""");
+
+    private static IEnumerable<string> IssuesOf(string json) =>
+        IlacsJson.ReadInspection(json).Validate(RegisterRules.Default).Issues.Where(IsOurs).Select(issue => issue.ToString());
+
+    private static bool IsOurs(ValidationIssue issue) => RegisterRules.All.Any(rule => string.Equals(rule.Id, issue.Rule, StringComparison.Ordinal));
+}

@@ -1,0 +1,155 @@
+namespace Ilacs.Outcomes.Tests;
+
+public class StatisticsWorkbookTests
+{
+    private const string Care = "The experiences and progress of children in care";
+    private static readonly string[] History = ["Local authority name", "Inspection date", "Publication date", "Inspection type", "Overall effectiveness", Care, "The experiences and progress of care leavers"];
+
+    [Fact]
+    public void Care_before_2023_is_the_combined_judgement()
+    {
+        StatisticsReading reading = Read(History,
+            ["Barnet", "2019-05-13", "2019-07-01", "ILACS Standard Inspection", "Good", "Good"],
+            ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Outstanding", "Good"]);
+
+        reading.Problems.Should().BeEmpty();
+        reading.Inspections.Select(IlacsJson.WriteToString).Should().Equal(
+            """{"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},"fieldwork":[{"start":"2019-05-13"}],"publishedOn":"2019-07-01","judgements":{"childrenInCareAndCareLeavers":"good","overallEffectiveness":"good"}}""",
+            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},"fieldwork":[{"start":"2024-06-10"}],"publishedOn":"2024-07-23","judgements":{"childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"}}""");
+    }
+
+    [Fact]
+    public void Columns_may_stand_anywhere_and_new_ones_do_no_harm()
+    {
+        string[] row = ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Outstanding", "Good"];
+
+        Read([.. History.Reverse(), "Something new"], [.. row.Reverse(), "42"]).Inspections.Should().Equal(Read(History, row).Inspections);
+    }
+
+    [Fact]
+    public void Visits_have_their_theme_and_no_judgements()
+    {
+        StatisticsReading reading = Read(
+            ["Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness", "Visit Theme"],
+            ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "Children in need/subject to a plan"],
+            ["Bradford", "2021-09-07", "2021-10-22", "LA Monitoring visit"]);
+
+        reading.Problems.Should().BeEmpty();
+        reading.Inspections.Should().AllBeOfType<UngradedInspection>();
+        reading.Inspections.Cast<UngradedInspection>().Select(visit => (visit.LocalAuthority.Name, visit.Type, visit.Theme)).Should().Equal(
+            ("Bexley", InspectionType.FocusedVisit, VisitTheme.ChildrenInNeedOrSubjectToAPlan), ("Bradford", InspectionType.MonitoringVisit, null));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_reported_with_sheet_row_and_column_and_the_rest_reads()
+    {
+        StatisticsReading reading = Read(History,
+            ["Kirkless", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good"],
+            ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Adequate", "Good", "Good"],
+            ["Barnet", "June 2024", "2024-07-23", "ILACS Short Inspection", "Good"],
+            ["Northamptonshire", "2022-06-13", "2022-08-01", "ILACS Standard Inspection", "Good"],
+            ["Bexley", "2024-07-08", "2024-08-28", "Inspection of some sort", "Good"],
+            ["Bradford", "2026-01-12", "2026-03-31", "ILACS Standard Inspection", "Requires improvement to be good"]);
+
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "History!A2: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?",
+            "History!E3: Expected a grade, found 'Adequate'.",
+            "History!B4: Expected a date, found 'June 2024'.",
+            "History!A5: Northamptonshire closed on 2021-03-31; its area went to North Northamptonshire and West Northamptonshire.",
+            "History!D6: Expected a type of inspection or visit, found 'Inspection of some sort'.",
+            "History!6: The type of this inspection of Bexley is not stated in any sheet.");
+        reading.Inspections.Select(inspection => inspection.LocalAuthority.Name).Should().Equal("Barnet", "Bradford", "Kirklees");
+        ((GradedInspection)reading.Inspections[2]).Judgements.Domains.Should().Equal(JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers);
+    }
+
+    [Fact]
+    public void A_missing_needed_column_is_reported()
+    {
+        Read(["Local authority name", "Overall effectiveness"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
+            .Should().Equal("History!1: The header has no column 'Inspection date', which is needed.");
+        Read(["Local authority name", "Inspection date"], ["Barnet", "2024-06-10"]).Problems.Select(problem => problem.ToString())
+            .Should().StartWith("History!1: The header has no column 'Overall effectiveness', which is needed.");
+        Read(["Name", "Grade"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
+            .Should().Equal("No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
+    }
+
+    [Fact]
+    public void An_inspection_of_two_sheets_is_read_once_and_a_contradiction_between_them_is_reported()
+    {
+        using MemoryStream ods = Ods.Workbook(
+            ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"], ["Bexley", "2023-02-06", "Outstanding"]]),
+            ("History", [["Local authority name", "Publication date", "Inspection type", "Overall effectiveness"], ["Barnet", "2024-07-23", "Short inspection", "Good"], ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
+
+        StatisticsReading reading = StatisticsWorkbook.Read(ods);
+
+        reading.Inspections.Select(inspection => (inspection.LocalAuthority.Name, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
+            ("Barnet", new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), ("Bexley", new LocalDate(2023, 2, 6), new LocalDate(2023, 3, 20)));
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "History!3: The judgements (overallEffectiveness: Good) are not those of Latest, row 3 (overallEffectiveness: Outstanding), which are taken.");
+    }
+
+    [Theory]
+    [InlineData("not a zip", "This is no OpenDocument spreadsheet: it is no ZIP archive, or a broken one.")]
+    [InlineData("", "This is no OpenDocument spreadsheet: it is no ZIP archive, or a broken one.")]
+    public void Other_files_are_refused(string content, string message) =>
+        FluentActions.Invoking(() => StatisticsWorkbook.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content))))
+            .Should().Throw<InvalidDataException>().WithMessage(message);
+
+    [Theory]
+    [InlineData("<table:table table:name=\"x\">", "The content of this spreadsheet is broken: *")]
+    [InlineData("<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"999999999\"><text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">x</text:p></table:table-cell></table:table-row></table:table>", "This spreadsheet is broken: a row has more than 16384 columns.")]
+    public void Broken_content_is_refused(string tables, string message) =>
+        FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().WithMessage(message);
+
+    [Fact]
+    public void The_workbook_of_2025_reads_whole_and_says_what_the_reports_say()
+    {
+        StatisticsReading reading = ReadShared("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
+        GradedInspection[] graded = [.. reading.Inspections.OfType<GradedInspection>()];
+        Dictionary<string, GradedInspection> published = Published.Inspections().ToDictionary(it => $"{it.LocalAuthority.GssCode} {it.FirstDayOnSite}", StringComparer.Ordinal);
+
+        reading.Problems.Should().BeEmpty();
+        reading.Inspections.OfType<UngradedInspection>().Should().HaveCount(60);
+        graded.Should().HaveCount(271).And.AllSatisfy(it =>
+        {
+            GradedInspection same = published[$"{it.LocalAuthority.GssCode} {it.FirstDayOnSite}"];
+            it.Should().Be(same with { PublishedOn = it.PublishedOn });
+            (same.PublishedOn ?? it.PublishedOn).Should().Be(it.PublishedOn);
+        });
+    }
+
+    [Fact]
+    public void The_workbook_of_2023_with_its_other_layout_reads_whole_and_says_what_the_reports_say()
+    {
+        StatisticsReading reading = ReadShared("Childrens_social_care_in_England_2023_underlying_data.ods");
+        ILookup<string, GradedInspection> published = Published.Inspections().ToLookup(it => $"{it.LocalAuthority.GssCode} {it.Framework}", StringComparer.Ordinal);
+        GradedInspection[] sif = [.. reading.Inspections.OfType<GradedInspection>().Where(it => it.Framework == FrameworkEdition.Sif)];
+
+        reading.Problems.Select(it => it.ToString()).Should().Equal(
+            "LA_level_in_year_2022-23!21: The first day, 2022-09-21, is not that of LA_level_at_31_Mar_2023, row 34 (2022-09-20), which is taken.");
+        reading.Inspections.OfType<GradedInspection>().Should().HaveCount(173 + 177);
+        reading.Inspections.Count(it => it.Type == InspectionType.FocusedVisit).Should().Be(36);
+        reading.Inspections.Count(it => it.Type == InspectionType.MonitoringVisit).Should().Be(24);
+        sif.Should().HaveCount(173);
+        sif.Where(it => !published[$"{it.LocalAuthority.GssCode} sif"].Any(same => IsSame(it, same))).Select(it => $"{it.LocalAuthority.Name} {it.PublishedOn!.Value.Year}")
+            .Should().Equal("Bournemouth 2014", "Cumbria 2015", "Cumbria 2018", "Dorset (county council) 2016", "Northamptonshire 2016", "Poole 2017");
+    }
+
+    private static StatisticsReading Read(string[] header, params string[][] rows)
+    {
+        using MemoryStream ods = Ods.Workbook(("History", [header, .. rows]));
+        return StatisticsWorkbook.Read(ods);
+    }
+
+    // The workbook dates some reports a few days before they say themselves, and has the safeguarding board of first inspections alone.
+    private static bool IsSame(GradedInspection listed, GradedInspection published) =>
+        Math.Abs(Period.DaysBetween(listed.PublishedOn!.Value, published.PublishedOn!.Value)) <= 7
+        && listed.Judgements.With(JudgementDomain.LocalSafeguardingChildrenBoard, Judgement.NotStated)
+            == published.Judgements.With(JudgementDomain.LocalSafeguardingChildrenBoard, Judgement.NotStated);
+
+    private static StatisticsReading ReadShared(string name)
+    {
+        using FileStream ods = File.OpenRead(Shared.Path("data/official-statistics/" + name));
+        return StatisticsWorkbook.Read(ods);
+    }
+}
