@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ilacs.Model;
+using Ilacs.Outcomes;
 using NodaTime;
 
 var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(OwnContext.Default, IlacsJsonContext.Default) }.ConfigureForIlacs();
@@ -41,6 +42,7 @@ string ownJson = JsonSerializer.Serialize(own, options.GetTypeInfo(typeof(Standi
 var back = (Standing)JsonSerializer.Deserialize(ownJson, options.GetTypeInfo(typeof(Standing)))!;
 Check("a type of one's own", back.Latest == own.Latest && back.AtLeast == Grade.Good && back.ByDomain[JudgementDomain.CareLeavers] == Grade.Good && back.AsAt == own.AsAt);
 Check("no number for a grade", Refused(() => JsonSerializer.Deserialize(ownJson.Replace("\"AtLeast\":\"good\"", "\"AtLeast\":30"), options.GetTypeInfo(typeof(Standing)))));
+Check("the register", AuthorityRegister.Embedded["Hull"].Name == "Kingston upon Hull" && own.Latest.Validate(RegisterRules.Default).Issues.All(issue => issue.Rule != "ILACS050"));
 Check("a schema", IlacsJson.Schema.Contains("2020-12", StringComparison.Ordinal));
 Check("a deadline", StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue == new LocalDate(2020, 7, 21));
 Check("a code", JudgementDomain.Parse("careLeavers") == JudgementDomain.CareLeavers);
