@@ -77,9 +77,9 @@ public static partial class IlacsJson
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static byte[] Write(IlacsDocument document)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var buffer = new PooledBuffer();
         Write(buffer, document);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Writes a document in canonical form.</summary>
@@ -97,7 +97,12 @@ public static partial class IlacsJson
     /// <param name="document">The document.</param>
     /// <returns>The JSON, without a line end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
-    public static string WriteToString(IlacsDocument document) => Encoding.UTF8.GetString(Write(document));
+    public static string WriteToString(IlacsDocument document)
+    {
+        using var buffer = new PooledBuffer();
+        Write(buffer, document);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
 
     private static TDocument Read<TDocument>(DocumentType<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
