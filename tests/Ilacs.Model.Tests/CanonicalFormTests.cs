@@ -23,6 +23,18 @@ public class CanonicalFormTests
         IlacsJson.WriteToString(IlacsJson.Read(wordy)).Should().Be(bare);
     }
 
+    [Fact]
+    public void A_document_of_any_size_is_written_whole()
+    {
+        foreach (int size in (int[])[3_000, 4_096, 10_000, 5_000_000])
+        {
+            string json = $$"""{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"},"summary":"{{new string('s', size)}}","recommendations":[{"text":"A"}]}""";
+
+            IlacsJson.WriteToString(IlacsJson.Read(json)).Should().Be(json);
+            IlacsJson.Write(IlacsJson.Read(json)).Should().Equal(Encoding.UTF8.GetBytes(json));
+        }
+    }
+
     /// <summary>The rule as docs/contract.md gives it to other languages.</summary>
     [Fact]
     public void Characters_are_escaped_by_the_rule_that_the_contract_states()
