@@ -110,6 +110,10 @@ public class AuthorityRegisterTests
     }
 
     [Fact]
+    public void A_name_of_any_length_is_refused_at_once_and_not_quoted_in_full() =>
+        Register.Search(string.Concat(Enumerable.Repeat("The ", 1_000_000))).Problem!.Length.Should().BeLessThan(200);
+
+    [Fact]
     public void What_is_not_there_is_refused_with_the_candidates() =>
         Register.Invoking(it => it["Kirkless"]).Should().Throw<KeyNotFoundException>().WithMessage("*Did you mean Kirklees?");
 

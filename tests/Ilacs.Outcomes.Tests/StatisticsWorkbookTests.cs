@@ -49,7 +49,10 @@ public class StatisticsWorkbookTests
             ["Barnet", "June 2024", "2024-07-23", "ILACS Short Inspection", "Good"],
             ["Northamptonshire", "2022-06-13", "2022-08-01", "ILACS Standard Inspection", "Good"],
             ["Bexley", "2024-07-08", "2024-08-28", "Inspection of some sort", "Good"],
-            ["Bradford", "2026-01-12", "2026-03-31", "ILACS Standard Inspection", "Requires improvement to be good"]);
+            ["Bradford", "2026-01-12", "2026-03-31", "ILACS Standard Inspection", "Requires improvement to be good"],
+            ["Ealing", "0000-01-01", "", "ILACS Standard Inspection", "Good"],
+            ["Brent", "", "", "ILACS Standard Inspection", "Good"],
+            ["Camden", "2024-06-10", "", "ILACS Focused Visit", "Good"]);
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
             "History!A2: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?",
@@ -57,9 +60,12 @@ public class StatisticsWorkbookTests
             "History!B4: Expected a date, found 'June 2024'.",
             "History!A5: Northamptonshire closed on 2021-03-31; its area went to North Northamptonshire and West Northamptonshire.",
             "History!D6: Expected a type of inspection or visit, found 'Inspection of some sort'.",
+            "History!B8: Expected a date, found '0000-01-01'.",
+            "History!C9: There are judgements but no date.",
+            "History!D10: A visit has no judgements; this one has overallEffectiveness: Good.",
             "History!6: The type of this inspection of Bexley is not stated in any sheet.");
-        reading.Inspections.Select(inspection => inspection.LocalAuthority.Name).Should().Equal("Barnet", "Bradford", "Kirklees");
-        ((GradedInspection)reading.Inspections[2]).Judgements.Domains.Should().Equal(JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers);
+        reading.Inspections.Select(inspection => inspection.LocalAuthority.Name).Should().Equal("Barnet", "Bradford", "Camden", "Kirklees");
+        ((GradedInspection)reading.Inspections[3]).Judgements.Domains.Should().Equal(JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers);
     }
 
     [Fact]
@@ -67,11 +73,19 @@ public class StatisticsWorkbookTests
     {
         Read(["Local authority name", "Overall effectiveness"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
             .Should().Equal("History!1: The header has no column 'Inspection date', which is needed.");
+        Read([.. History, "Previous overall effectiveness"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good", "Inadequate"]).Should().Match<StatisticsReading>(
+            it => it.Problems[0].ToString() == "History!H1: There is another column for overallEffectiveness before this one; that one is read."
+                && ((GradedInspection)it.Inspections[0]).OverallEffectiveness == Grade.Good);
         Read(["Local authority name", "Inspection date"], ["Barnet", "2024-06-10"]).Problems.Select(problem => problem.ToString())
             .Should().StartWith("History!1: The header has no column 'Overall effectiveness', which is needed.");
         Read(["Name", "Grade"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
             .Should().Equal("No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
     }
+
+    [Fact]
+    public void A_code_that_is_not_that_of_the_name_is_reported() =>
+        Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"]).Should().Match<StatisticsReading>(
+            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == "History!B2: E09000004 is Bexley, not Barnet.");
 
     [Fact]
     public void An_inspection_of_two_sheets_is_read_once_and_a_contradiction_between_them_is_reported()
@@ -96,6 +110,9 @@ public class StatisticsWorkbookTests
             .Should().Throw<InvalidDataException>().WithMessage(message);
 
     [Theory]
+    [InlineData("<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"2147483647\"><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>", "This spreadsheet is broken: a row has more than 16384 columns.")]
+    [InlineData("&#1;", "The content of this spreadsheet is broken: *")]
+    [InlineData("<!DOCTYPE x>", "The content of this spreadsheet is broken: *")]
     [InlineData("<table:table table:name=\"x\">", "The content of this spreadsheet is broken: *")]
     [InlineData("<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"999999999\"><text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">x</text:p></table:table-cell></table:table-row></table:table>", "This spreadsheet is broken: a row has more than 16384 columns.")]
     public void Broken_content_is_refused(string tables, string message) =>

@@ -21,6 +21,9 @@ namespace Ilacs.Outcomes;
 public sealed class AuthorityRegister
 {
     private const int MostCandidates = 5;
+
+    /// <summary>Much longer than any name. What is longer is not looked at, and not quoted in full.</summary>
+    private const int LongestName = 100;
     private static readonly Lazy<AuthorityRegister> Shared = new(Read);
 
     private readonly FrozenDictionary<string, Authority[]> byKey;
@@ -42,6 +45,7 @@ public sealed class AuthorityRegister
     /// <summary>The authority with a name or code; see <see cref="Search"/>.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is none, or more than one; the message names the candidates.</exception>
     public Authority this[string nameOrCode] => Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
 
@@ -93,6 +97,11 @@ public sealed class AuthorityRegister
     /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
     internal Authority[] Named(string nameOrCode)
     {
+        if (nameOrCode.Length > LongestName)
+        {
+            return [];
+        }
+
         if (byKey.TryGetValue(nameOrCode, out Authority[]? asStated))
         {
             return asStated;
@@ -181,6 +190,11 @@ public sealed class AuthorityRegister
 
     private AuthoritySearch Near(string nameOrCode)
     {
+        if (nameOrCode.Length > LongestName)
+        {
+            return new AuthoritySearch($"There is no local authority '{nameOrCode[..LongestName]}…' in the register.", []);
+        }
+
         string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode));
         Authority[] near =
         [

@@ -15,6 +15,8 @@ internal static class OdsReader
     /// <summary>More columns than a spreadsheet program allows are a broken file, not data.</summary>
     private const int MostColumns = 16_384;
 
+    private const int MostRows = 1_048_576;
+
     /// <summary>Reads the rows that are not empty, in order.</summary>
     /// <param name="ods">The file.</param>
     /// <returns>The rows.</returns>
@@ -24,7 +26,7 @@ internal static class OdsReader
         using ZipArchive archive = Open(ods);
         ZipArchiveEntry content = archive.GetEntry("content.xml") ?? throw new InvalidDataException("This is no OpenDocument spreadsheet: it has no content.xml.");
         using Stream stream = content.Open();
-        using XmlReader xml = XmlReader.Create(stream, new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true });
+        using XmlReader xml = Sound(() => XmlReader.Create(stream, new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true }));
         string sheet = "";
         int number = 0;
         while (Next(xml))
@@ -41,14 +43,14 @@ internal static class OdsReader
             }
             else if (xml.LocalName is "table-row")
             {
-                int repeated = Repeated(xml, "number-rows-repeated");
+                int repeated = Repeated(xml, "number-rows-repeated", MostRows);
                 IReadOnlyList<string> cells = Cells(xml);
                 if (cells.Count > 0)
                 {
                     yield return new OdsRow(sheet, number + 1, cells);
                 }
 
-                number += repeated;
+                number = Math.Min(number + repeated, MostRows);
             }
         }
     }
@@ -65,11 +67,14 @@ internal static class OdsReader
         }
     }
 
-    private static bool Next(XmlReader xml)
+    private static bool Next(XmlReader xml) => Sound(xml.Read);
+
+    /// <summary>Broken XML shows itself wherever the reader goes on.</summary>
+    private static T Sound<T>(Func<T> read)
     {
         try
         {
-            return xml.Read();
+            return read();
         }
         catch (XmlException error)
         {
@@ -94,12 +99,12 @@ internal static class OdsReader
                 continue;
             }
 
-            int repeated = Repeated(xml, "number-columns-repeated");
+            int repeated = Repeated(xml, "number-columns-repeated", MostColumns + 1);
             string value = Value(xml);
             if (value.Length == 0)
             {
                 // The empty cells at the end of a row are many, and none is stored.
-                empty += repeated;
+                empty = Math.Min(empty + repeated, MostColumns + 1);
             }
             else if (cells.Count + empty + repeated > MostColumns)
             {
@@ -131,7 +136,7 @@ internal static class OdsReader
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
-                text.Append(xml.Value);
+                text.Append(Sound(() => xml.Value));
             }
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Office, LocalName: "annotation", IsEmptyElement: false })
             {
@@ -156,8 +161,8 @@ internal static class OdsReader
 
     private static string Day(string date) => date.Length > 10 ? date[..10] : date;
 
-    private static int Repeated(XmlReader xml, string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute, Table), NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times > 0 ? times : 1;
+    private static int Repeated(XmlReader xml, string attribute, int most) =>
+        int.TryParse(xml.GetAttribute(attribute, Table), NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times > 0 ? Math.Min(times, most) : 1;
 }
 
 /// <summary>A row of a sheet.</summary>

@@ -20,15 +20,16 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
 
     public JudgementSet Judgements { get; init; } = [];
 
-    private bool IsVisit => Type == InspectionType.FocusedVisit || Type == InspectionType.MonitoringVisit || Type == InspectionType.JointTargetedAreaInspection;
+    public static bool IsVisit(InspectionType? type) =>
+        type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
 
     /// <summary>Whether both are of one inspection: begun in the same week, since sheets of one workbook have differed by a day; or, where one knows only when it began and the other only when it was published, close enough.</summary>
     public bool IsSameAs(OutcomeRow other) =>
-        IsVisit == other.IsVisit
-        && (FirstDay is { } day && other.FirstDay is { } otherDay ? IsVisit ? day == otherDay : Math.Abs(Period.DaysBetween(day, otherDay)) < DaysOfAWeek
+        IsVisit(Type) || IsVisit(other.Type) ? Type == other.Type && FirstDay == other.FirstDay && (FirstDay is not null || PublishedOn == other.PublishedOn)
+        : FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) < DaysOfAWeek
             : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? published == otherPublished
             : (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
-                && came >= began && Period.DaysBetween(began, came) <= MostDaysToPublish);
+                && came >= began && Period.DaysBetween(began, came) <= MostDaysToPublish;
 
     public OutcomeRow With(OutcomeRow other) => this with
     {
@@ -36,6 +37,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
         PublishedOn = PublishedOn ?? other.PublishedOn,
         Type = Type ?? other.Type,
         Theme = Theme ?? other.Theme,
+        Judgements = Judgements.Count > 0 ? Judgements : other.Judgements,
     };
 
     public Inspection? ToInspection()
@@ -46,7 +48,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
         }
 
         FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
-        if (IsVisit)
+        if (IsVisit(Type))
         {
             return new UngradedInspection(Type, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn };
         }
@@ -97,7 +99,7 @@ internal sealed class OutcomeRows(List<StatisticsProblem> problems)
                 $"The first day, {LocalDatePattern.Iso.Format(day)}, is not that of {first.Sheet}, row {first.Row} ({LocalDatePattern.Iso.Format(firstDay)}), which is taken."));
         }
 
-        if (row.Judgements != first.Judgements)
+        if (row.Judgements.Count > 0 && first.Judgements.Count > 0 && row.Judgements != first.Judgements)
         {
             problems.Add(new StatisticsProblem(
                 row.Sheet, row.Row, Column: null,

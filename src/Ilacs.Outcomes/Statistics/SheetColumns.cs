@@ -69,7 +69,10 @@ internal sealed class OutcomeColumns
         FirstDay = Find(columns, header => header is "inspection date" or "inspection/visit date");
         PublishedOn = Find(columns, header => header.EndsWith("publication date", StringComparison.Ordinal));
         Type = Find(columns, header => header.EndsWith("inspection type", StringComparison.Ordinal) || header is "inspection/visit type");
-        Judgements = [.. columns.Select(it => (Domain: DomainOf(it.Header), it.Column)).Where(it => it.Domain is not null).Select(it => (it.Domain!, it.Column))];
+        (JudgementDomain Domain, int Column)[] judgements =
+            [.. columns.Select(it => (Domain: DomainOf(it.Header), it.Column)).Where(it => it.Domain is not null).Select(it => (it.Domain!, it.Column))];
+        Judgements = [.. judgements.DistinctBy(it => it.Domain)];
+        Repeated = [.. judgements.Except(Judgements)];
     }
 
     public bool IsSif { get; }
@@ -84,6 +87,9 @@ internal sealed class OutcomeColumns
 
     public IReadOnlyList<(JudgementDomain Domain, int Column)> Judgements { get; }
 
+    /// <summary>Columns whose judgement another one before them has.</summary>
+    public IReadOnlyList<(JudgementDomain Domain, int Column)> Repeated { get; }
+
     /// <summary>What a sheet of this kind must have and this one lacks.</summary>
     public IEnumerable<string> Missing()
     {
@@ -92,7 +98,7 @@ internal sealed class OutcomeColumns
             yield return "Inspection date";
         }
 
-        if (Judgements.All(it => it.Domain != JudgementDomain.OverallEffectiveness))
+        if (Judgements.Count == 0)
         {
             yield return "Overall effectiveness";
         }

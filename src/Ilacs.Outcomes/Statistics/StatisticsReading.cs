@@ -16,7 +16,7 @@ public sealed class StatisticsReading
     /// <summary>The inspections and visits, each once though several sheets list it, by authority and day.</summary>
     public IReadOnlyList<Inspection> Inspections { get; }
 
-    /// <summary>What could not be read, in the order of the workbook. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// <summary>What could not be read, in the order of the workbook, and at the end the inspections whose type no sheet states. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public IReadOnlyList<StatisticsProblem> Problems { get; }
 }
 

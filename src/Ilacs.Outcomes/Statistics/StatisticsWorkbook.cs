@@ -68,6 +68,8 @@ public static class StatisticsWorkbook
     {
         IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing()).Distinct(StringComparer.Ordinal);
         problems.AddRange(missing.Select(name => new StatisticsProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
+        problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new StatisticsProblem(
+            row.Sheet, row.Number, SheetColumns.Letters(it.Column), $"There is another column for {it.Domain} before this one; that one is read.")));
     }
 
     /// <summary>Reads the inspections that a row lists.</summary>
@@ -79,21 +81,34 @@ public static class StatisticsWorkbook
             foreach (OutcomeColumns outcome in columns.Outcomes)
             {
                 // Side by side, a second inspection that has not been has no dates; the judgements alone would say nothing.
-                if (name.Length == 0 || (Cell(outcome.FirstDay).Length == 0 && Cell(outcome.PublishedOn).Length == 0))
+                if (Cell(outcome.FirstDay).Length == 0 && Cell(outcome.PublishedOn).Length == 0)
                 {
+                    int date = Math.Max(outcome.FirstDay, outcome.PublishedOn);
+                    if (columns.Outcomes.Count == 1 && date >= 0 && Judgements(outcome).Count > 0)
+                    {
+                        Report(date, "There are judgements but no date.");
+                    }
+
                     continue;
                 }
 
                 LocalDate? firstDay = Date(outcome.FirstDay);
                 LocalDate? publishedOn = Date(outcome.PublishedOn);
+                InspectionType? type = outcome.IsSif ? InspectionType.Single : Type(outcome.Type);
+                JudgementSet judgements = Judgements(outcome);
+                if (OutcomeRow.IsVisit(type) && judgements.Count > 0)
+                {
+                    Report(outcome.Type, $"A visit has no judgements; this one has {judgements}.");
+                }
+
                 if ((firstDay ?? publishedOn) is { } day && Authority(name, day) is { } authority)
                 {
                     outcomes.Add(new OutcomeRow(row.Sheet, row.Number, authority, firstDay, publishedOn)
                     {
-                        Type = outcome.IsSif ? InspectionType.Single : Type(outcome.Type),
+                        Type = type,
                         IsReinspection = outcome.IsReinspection,
                         Theme = Theme(),
-                        Judgements = Judgements(outcome),
+                        Judgements = judgements,
                     });
                 }
             }
@@ -109,6 +124,11 @@ public static class StatisticsWorkbook
             {
                 Report(code.Length > 0 ? columns.Code : columns.Authority, search.Problem!);
             }
+            else if (AuthorityRegister.Embedded.Named(name) is { Length: > 0 } named && !named.Contains(search.Found))
+            {
+                Report(columns.Authority, $"{code} is {search.Found}, not {name}.");
+                return null;
+            }
 
             return search.Found;
         }
@@ -122,12 +142,13 @@ public static class StatisticsWorkbook
             }
 
             ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
-            if (!date.Success)
+            if (date.Success && date.Value.Year >= 1)
             {
-                Report(column, $"Expected a date, found '{text}'.");
+                return date.Value;
             }
 
-            return date.Success ? date.Value : null;
+            Report(column, $"Expected a date, found '{text}'.");
+            return null;
         }
 
         private InspectionType? Type(int column)
