@@ -22,15 +22,15 @@ internal sealed class Record
     /// <summary>The documents of an authority, found by name or code; a near miss names the candidates.</summary>
     public IReadOnlyList<IlacsDocument> Find(string authority)
     {
-        Authority? registered = AuthorityRegister.Embedded.Search(authority).Found;
-        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Is(AuthorityOf(document), authority.Trim(), registered))];
+        AuthoritySearch search = AuthorityRegister.Embedded.Search(authority);
+        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Is(AuthorityOf(document), authority.Trim(), search.Found))];
         if (found.Count > 0)
         {
             return found;
         }
 
         string[] known = [.. documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] near = [.. known.Where(name => IsNear(name.ToUpperInvariant(), authority.Trim().ToUpperInvariant()))];
+        string[] near = [.. known.Where(name => search.Candidates.Any(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)))];
         throw new CommandException(near.Length > 0
             ? $"There is no authority '{authority}' in this record. Did you mean {string.Join(" or ", near)}?"
             : $"There is no authority '{authority}' in this record, which has {string.Join(", ", known)}.");
@@ -74,26 +74,4 @@ internal sealed class Record
         Names(stated).Contains(typed, StringComparer.OrdinalIgnoreCase) || (registered is not null && AuthorityRegister.Embedded.Find(stated).Contains(registered));
 
     private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
-
-    private static bool IsNear(string name, string typed) =>
-        typed.Length >= 3 && (name.Contains(typed, StringComparison.Ordinal) || typed.Contains(name, StringComparison.Ordinal) || Distance(name, typed) <= 2);
-
-    /// <summary>How many letters to change, put in or take out to get from one word to the other.</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }
