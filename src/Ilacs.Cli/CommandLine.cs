@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Due(terminal), Rules(terminal), Import(terminal), Schema(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), Rules(terminal), Import(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -46,7 +46,7 @@ internal static class CommandLine
 
     private static Command Show(Terminal terminal)
     {
-        var authority = new Argument<string>("AUTHORITY") { Description = "Name, Ofsted URN, GSS code or three-digit code" };
+        var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
         Option<string> format = Format("text for people; json: the documents as JSON Lines");
         Option<string?> record = RecordOption();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record };
@@ -79,6 +79,40 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record };
         command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Precedents(Terminal terminal)
+    {
+        var judgements = new Argument<string[]>("DOMAIN=GRADE") { Description = "Judgements by code, such as impactOfLeaders=good; domains left out may have any", Arity = ArgumentArity.OneOrMore };
+        var framework = new Option<string>("--framework") { Description = "The edition; the newest with an overall grade if left out", DefaultValueFactory = _ => FrameworkEdition.Ilacs2023.Code };
+        Option<string> format = Format("text for people; json for programs");
+        Option<string?> record = RecordOption();
+        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got") { judgements, framework, format, record };
+        command.SetAction(parsed => PrecedentsCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), IsJson(parsed, format)));
+        return command;
+    }
+
+    private static Command Outcomes(Terminal terminal)
+    {
+        var asAt = new Option<string?>("--as-at") { Description = "Count inspections that began on or before this date; the newest in the data if left out" };
+        var publishedBy = new Option<string?>("--published-by") { Description = "Count reports published on or before this date; the as-at date if left out" };
+        var release = new Option<string?>("--release") { Description = "The cut-offs of one of Ofsted's releases, such as 2025, and its figures beside ours" };
+        var predecessors = new Option<bool>("--predecessors") { Description = "Count SIF's leadership as impact of leaders, and the combined judgement on care as children in care" };
+        var region = new Option<string?>("--region") { Description = "One of Ofsted's eight regions or the nine of the ONS" };
+        var among = new Option<string?>("--among") { Description = "A file of authorities to count among, a name or code a line" };
+        var domain = new Option<string?>("--domain") { Description = "One domain by its code, and who has which grade" };
+        var format = new Option<string>("--format") { Description = "text for people; json or csv for programs", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "csv");
+        Option<string?> record = RecordOption();
+        var command = new Command("outcomes", "How many authorities have which grade, as at a date") { asAt, publishedBy, release, predecessors, region, among, domain, format, record };
+        command.SetAction(parsed => OutcomesCommand.Run(
+            terminal,
+            Record.Of(parsed.GetValue(record), terminal.Input),
+            new OutcomesArguments(
+                parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors), parsed.GetValue(region),
+                parsed.GetValue(among), parsed.GetValue(domain), parsed.GetRequiredValue(format))));
         return command;
     }
 
@@ -126,7 +160,7 @@ internal static class CommandLine
     }
 
     private static Option<string?> RecordOption() =>
-        new("--record") { Description = "A JSON Lines file to answer from, instead of the embedded documents" };
+        new("--record") { Description = "A JSON Lines file to answer from, instead of the national record" };
 
     private static bool IsJson(ParseResult parsed, Option<string> format) =>
         string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal);

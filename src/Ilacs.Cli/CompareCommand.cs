@@ -39,7 +39,7 @@ internal static class CompareCommand
             : throw new CommandException($"{authority} has fewer than two graded inspections in this record.");
 
     private static GradedInspection[] Graded(Record record, string authority) =>
-        [.. new InspectionHistory(record.Find(authority).OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
+        [.. new InspectionHistory(record.Find(authority).Documents.OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
 
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
     private static GradedInspection Find(Record record, string argument)

@@ -14,7 +14,7 @@ internal sealed class Histories
     {
         foreach (Inspection inspection in inspections)
         {
-            LocalAuthority stated = Registered(inspection.LocalAuthority, inspection.FirstDayOnSite ?? inspection.PublishedOn);
+            LocalAuthority stated = Registered(inspection, inspection.LocalAuthority);
             Group authority = Find(stated) ?? new Group();
             authority.Add(inspection, stated);
             authorities[inspection] = authority;
@@ -30,7 +30,7 @@ internal sealed class Histories
     /// <summary>The inspection that a plan answers, by its authority and first day on site.</summary>
     public Inspection? InspectionOf(ActionPlan plan)
     {
-        if (plan.InspectionStartedOn is null || Find(Registered(plan.LocalAuthority, plan.InspectionStartedOn)) is not { } group)
+        if (plan.InspectionStartedOn is null || Find(Registered(plan, plan.LocalAuthority)) is not { } group)
         {
             return null;
         }
@@ -46,11 +46,8 @@ internal sealed class Histories
         return null;
     }
 
-    private static LocalAuthority Registered(LocalAuthority stated, LocalDate? on)
-    {
-        IReadOnlyList<Authority> entries = AuthorityRegister.Embedded.Find(stated);
-        return (entries.Count > 1 ? entries.FirstOrDefault(entry => on is { } day && entry.ExistedOn(day)) : entries.SingleOrDefault())?.ToLocalAuthority() ?? stated;
-    }
+    private static LocalAuthority Registered(IlacsDocument document, LocalAuthority stated) =>
+        AuthorityRegister.Embedded.AuthorityOf(document)?.ToLocalAuthority() ?? stated;
 
     private static IEnumerable<string> Keys(LocalAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode, authority.Name }.OfType<string>();

@@ -6,6 +6,7 @@ namespace Ilacs.Cli;
 internal sealed class Page(IAnsiConsole console)
 {
     private const int Narrow = 72;
+    private const int Wider = 100;
     private const int Wide = 110;
 
     public void Heading(string text) => console.Write(new Text(Terminal.OnOneLine(text) + "\n", new Style(decoration: Decoration.Bold)));
@@ -27,6 +28,36 @@ internal sealed class Page(IAnsiConsole console)
         grid.AddColumn(new GridColumn { Width = console.Profile.Width < Wide ? 36 : 48, Padding = new Padding(2, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         grid.AddRow(new Text(Terminal.OnOneLine(label)), text);
+        console.Write(grid);
+    }
+
+    /// <summary>Columns of numbers, each under its heading; the first column is a label. On a narrow terminal each row is a sentence.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (console.Profile.Width < Wider)
+        {
+            foreach (IReadOnlyList<string> row in rows)
+            {
+                Line(row[0]);
+                Line(string.Join(", ", headings.Zip(row).Skip(1).Select(cell => $"{cell.First.ToLowerInvariant()} {cell.Second}")), indent: 2);
+            }
+
+            return;
+        }
+
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        foreach (string heading in headings.Skip(1))
+        {
+            grid.AddColumn(new GridColumn { Width = Math.Max(7, heading.Split(' ').Max(word => word.Length)), Alignment = Justify.Right, Padding = new Padding(2, 0, 0, 0) });
+        }
+
+        grid.AddRow([.. headings.Select(heading => new Text(heading))]);
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            grid.AddRow([.. row.Select(cell => new Text(cell))]);
+        }
+
         console.Write(grid);
     }
 

@@ -1,54 +1,47 @@
-using System.Reflection;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>The documents that answers come from: those embedded, or a file of one's own.</summary>
+/// <summary>The documents that answers come from: the national record, or a file of one's own.</summary>
 internal sealed class Record
 {
-    private readonly IReadOnlyList<IlacsDocument> documents;
+    /// <summary>So many authorities are named where one is looked for that is not there.</summary>
+    private const int FewAuthorities = 12;
 
-    private Record(IReadOnlyList<IlacsDocument> documents, string description)
+    private readonly string name;
+
+    private Record(NationalRecord documents, string name, string description)
     {
-        this.documents = documents;
+        Documents = documents;
+        this.name = name;
         Description = description;
     }
+
+    public NationalRecord Documents { get; }
 
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
     public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
 
-    /// <summary>The documents of an authority, found by name or code; a near miss names the candidates.</summary>
-    public IReadOnlyList<IlacsDocument> Find(string authority)
+    /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
+    public (Authority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
     {
-        AuthoritySearch search = AuthorityRegister.Embedded.Search(authority);
-        IReadOnlyList<IlacsDocument> found = [.. documents.Where(document => Is(AuthorityOf(document), authority.Trim(), search.Found))];
-        if (found.Count > 0)
-        {
-            return found;
-        }
-
-        string[] known = [.. documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] near = [.. known.Where(name => search.Candidates.Any(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)))];
-        throw new CommandException(near.Length > 0
-            ? $"There is no authority '{authority}' in this record. Did you mean {string.Join(" or ", near)}?"
-            : $"There is no authority '{authority}' in this record, which has {string.Join(", ", known)}.");
+        AuthoritySearch search = AuthorityRegister.Embedded.Search(typed);
+        IReadOnlyList<IlacsDocument> found = [.. Documents.Documents.Where(document => AuthorityRegister.Embedded.AuthorityOf(document) is { } authority
+            ? authority == search.Found
+            : Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))];
+        return found.Count > 0 ? (search.Found, found)
+            : throw new CommandException(search.Found is null ? $"{search.Problem} {Others()}".TrimEnd() : $"{name} has no documents of {search.Found}. {Others()}".TrimEnd());
     }
 
     private static Record Embedded()
     {
-        Assembly assembly = typeof(Record).Assembly;
-        var embedded = new List<IlacsDocument>();
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using Stream resource = assembly.GetManifestResourceStream(name)!;
-            using var bytes = new MemoryStream();
-            resource.CopyTo(bytes);
-            embedded.AddRange(IlacsJson.ReadLines(bytes.ToArray()).Select(line => line.Document ?? throw line.Error!));
-        }
-
-        return new Record(embedded, "From the samples that come with ilacs: graded inspections since November 2013 of five authorities; of their visits, only those shown.");
+        NationalRecord record = NationalRecord.Embedded;
+        string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
+        return new Record(
+            record, "The national record",
+            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; all focused and monitoring visits of {visits}, of other times only those shown.");
     }
 
     private static Record FromFile(string path, Stream standardInput)
@@ -64,14 +57,17 @@ internal sealed class Record
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);
         }
 
-        return new Record([.. lines.Select(line => line.Document!).Where(document => document is not ValidationReport)], $"From {path}.");
+        return new Record(NationalRecord.Of(lines.Select(line => line.Document!).Where(document => document is not ValidationReport)), path, $"From {path}.");
+    }
+
+    private string Others()
+    {
+        string[] known = [.. Documents.Documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return known.Length > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
     }
 
     private static LocalAuthority AuthorityOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
-
-    private static bool Is(LocalAuthority stated, string typed, Authority? registered) =>
-        Names(stated).Contains(typed, StringComparer.OrdinalIgnoreCase) || (registered is not null && AuthorityRegister.Embedded.Find(stated).Contains(registered));
 
     private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 }

@@ -1,3 +1,4 @@
+using Ilacs.Outcomes;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
@@ -7,7 +8,7 @@ internal static class ShowCommand
 {
     public static int Run(Terminal terminal, Record record, string authority, bool isJson)
     {
-        IReadOnlyList<IlacsDocument> documents = record.Find(authority);
+        (Authority? registered, IReadOnlyList<IlacsDocument> documents) = record.Find(authority);
         if (isJson)
         {
             foreach (IlacsDocument document in documents)
@@ -22,7 +23,9 @@ internal static class ShowCommand
         terminal.Print(console =>
         {
             var page = new Page(console);
-            Head(page, documents, history, record);
+            Head(page, documents, registered);
+            page.Line(record.Description);
+            Overall(page, history);
             foreach (Inspection inspection in history.Inspections)
             {
                 page.Blank();
@@ -37,7 +40,7 @@ internal static class ShowCommand
                 Plan(page, plan);
             }
 
-            if (history.Inspections.OfType<GradedInspection>().LastOrDefault() is { } latest)
+            if (registered?.ClosedOn is null && history.Inspections.OfType<GradedInspection>().LastOrDefault() is { } latest)
             {
                 page.Blank();
                 Distance(page, latest);
@@ -48,21 +51,34 @@ internal static class ShowCommand
         return CommandLine.Done;
     }
 
-    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, InspectionHistory history, Record record)
+    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, Authority? registered)
     {
-        LocalAuthority authority = documents.Select(document => document is Inspection i ? i.LocalAuthority : ((ActionPlan)document).LocalAuthority)
-            .MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
+        LocalAuthority authority = registered?.ToLocalAuthority()
+            ?? documents.Select(document => document is Inspection i ? i.LocalAuthority : ((ActionPlan)document).LocalAuthority)
+                .MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
         page.Heading(authority.ToString());
         string codes = string.Join(", ", new (string Label, string? Code)[]
         {
-            ("Ofsted URN", authority.OfstedUrn), ("GSS code", authority.GssCode), ("LA code", authority.LaCode),
+            ("Ofsted URN", authority.OfstedUrn), ("GSS code", authority.GssCode), ("LA code", authority.LaCode), ("region", registered?.Region.Name),
         }.Where(code => code.Code is not null).Select(code => $"{code.Label} {code.Code}"));
         if (codes.Length > 0)
         {
             page.Line(codes);
         }
 
-        page.Line(record.Description);
+        if (registered?.OpenedOn is { } opened)
+        {
+            page.Line($"Opened on {opened.InWords()} and took over area of {Words.List(registered.Predecessors)}. It started without judgements; theirs are not its own.");
+        }
+
+        if (registered?.ClosedOn is { } closed)
+        {
+            page.Line($"Closed on {closed.InWords()}; its area went to {Words.List(registered.Successors)}, which started without judgements.");
+        }
+    }
+
+    private static void Overall(Page page, InspectionHistory history)
+    {
         GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
         if (graded.Length > 0)
         {

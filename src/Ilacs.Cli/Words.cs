@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ilacs.Outcomes;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -13,8 +14,10 @@ internal static class Words
 
     public static string InWords(this LocalDate date) => Full.Format(date);
 
+    public static string InWords(this YearMonth month) => Month.Format(month);
+
     public static string InWords(this PlanReview review) =>
-        $"{(review.Day is { } day ? day.InWords() : Month.Format(review.Month))}{(review.At is null ? "" : $", {review.At}")}";
+        $"{(review.Day is { } day ? day.InWords() : review.Month.InWords())}{(review.At is null ? "" : $", {review.At}")}";
 
     public static string InWords(this FieldworkBlock block) => block switch
     {
@@ -60,6 +63,12 @@ internal static class Words
         ActionStatus.Complete => "complete",
         _ => "delayed",
     };
+
+    public static string List(IReadOnlyList<Authority> authorities) => authorities.Count == 1
+        ? authorities[0].Name
+        : $"{string.Join(", ", authorities.SkipLast(1).Select(authority => authority.Name))} and {authorities[^1].Name}";
+
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}%");
 
     public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 

@@ -81,7 +81,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
         {
-            issues.Add(Path, $"Overall effectiveness is {overall.OfficialTitle}, outside the key judgements, which range from {worst.OfficialTitle} to {best.OfficialTitle}.");
+            Report(inspection, ref issues, $"Overall effectiveness is {overall.OfficialTitle}, outside the key judgements, which range from {worst.OfficialTitle} to {best.OfficialTitle}.");
         }
     }
 
@@ -90,7 +90,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { IsSif: false, Overall: > Grade.Inadequate, PracticeInadequate: > 0 })
         {
-            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a judgement on experiences and progress is Inadequate.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a judgement on experiences and progress is Inadequate.");
         }
     }
 
@@ -99,7 +99,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Overall: Grade.Inadequate, Worst: > Grade.Inadequate })
         {
-            issues.Add(Path, "Overall effectiveness is Inadequate though no key judgement is.");
+            Report(inspection, ref issues, "Overall effectiveness is Inadequate though no key judgement is.");
         }
     }
 
@@ -108,7 +108,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Overall: Grade.Outstanding, Leaders: not null } and ({ Leaders: < Grade.Outstanding } or { PracticeOutstanding: 0 } or { Worst: < Grade.Good }))
         {
-            issues.Add(Path, "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
+            Report(inspection, ref issues, "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
         }
     }
 
@@ -117,7 +117,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Leaders: Grade.RequiresImprovement, Overall: > Grade.RequiresImprovement })
         {
-            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders are judged Requires improvement to be good.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders are judged Requires improvement to be good.");
         }
     }
 
@@ -126,7 +126,7 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { IsSif: false, Leaders: Grade.Outstanding, PracticeOutstanding: >= 2, Overall: < Grade.Outstanding })
         {
-            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
         }
     }
 
@@ -135,8 +135,8 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Leaders: >= Grade.Good, PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: not null and not Grade.RequiresImprovement })
         {
-            issues.Add(
-                Path,
+            Report(
+                inspection, ref issues,
                 $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though {picture.PracticeRequiringImprovement} practice judgements are Requires improvement to be good.");
         }
     }
@@ -146,7 +146,17 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { IsSif: true, Worst: Grade.Inadequate, Overall: > Grade.Inadequate })
         {
-            issues.Add(Path, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a key judgement is Inadequate.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a key judgement is Inadequate.");
         }
+    }
+
+    /// <summary>A bound is only what was observed: the message says where to see what inspections with the same key judgements got.</summary>
+    private static void Report(Inspection inspection, ref RuleIssues issues, string message)
+    {
+        var graded = (GradedInspection)inspection;
+        IEnumerable<string> key = graded.Judgements
+            .Where(stated => stated.Value.State is JudgementState.Graded or JudgementState.NotJudged && graded.Framework.Find(stated.Key) is { IsKey: true })
+            .Select(stated => $"{stated.Key}={stated.Value.Grade?.Code ?? "notJudged"}");
+        issues.Add(Path, $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework {graded.Framework}");
     }
 }

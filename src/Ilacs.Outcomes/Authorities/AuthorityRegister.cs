@@ -82,16 +82,31 @@ public sealed class AuthorityRegister
     public IReadOnlyList<Authority> Find(LocalAuthority stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        Authority[]? common = null;
-        foreach (string value in new[] { stated.OfstedUrn, stated.GssCode, stated.LaCode, stated.Name }.OfType<string>())
+        return Candidates(stated);
+    }
+
+    /// <summary>The authority that a document is of, as at the day it is about: the first day on site, or else the publication; for a plan, the first day of its inspection, or
+    /// else the receipt of the report.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>The authority; <see langword="null"/> if it is not in the register, if what is stated contradicts itself, or if it may be either of two, as for the name Dorset
+    /// without a date.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
+    public Authority? AuthorityOf(IlacsDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        (LocalAuthority? stated, LocalDate? day) = document switch
         {
-            if (Named(value) is { Length: > 0 } named)
-            {
-                common = common is null ? named : [.. common.Intersect(named)];
-            }
+            Inspection inspection => (inspection.LocalAuthority, inspection.FirstDayOnSite ?? inspection.PublishedOn),
+            ActionPlan plan => (plan.LocalAuthority, plan.InspectionStartedOn ?? plan.ReportReceivedOn),
+            _ => (null, (LocalDate?)null),
+        };
+        Authority[] candidates = stated is null ? [] : Candidates(stated);
+        if (candidates.Length > 1)
+        {
+            candidates = [.. candidates.Where(candidate => day is { } date && candidate.ExistedOn(date))];
         }
 
-        return common ?? [];
+        return candidates is [var only] ? only : null;
     }
 
     /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
@@ -112,6 +127,11 @@ public sealed class AuthorityRegister
             : byKey.TryGetValue(AuthorityName.WithoutKind(key), out Authority[]? plain) ? plain
             : [];
     }
+
+    private static Authority[] Both(Authority[]? some, Authority[] others) =>
+        some is null || some == others ? others
+        : some is [var one] ? Array.IndexOf(others, one) >= 0 ? some : []
+        : [.. some.Intersect(others)];
 
     private static AuthoritySearch Absent(Authority authority, LocalDate date)
     {
@@ -187,6 +207,20 @@ public sealed class AuthorityRegister
         entry.TryGetProperty(member, out JsonElement list) ? [.. list.EnumerateArray().Select(text => text.GetString()!)] : [];
 
     private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
+
+    private Authority[] Candidates(LocalAuthority stated)
+    {
+        Authority[]? common = null;
+        foreach (string? value in (ReadOnlySpan<string?>)[stated.OfstedUrn, stated.GssCode, stated.LaCode, stated.Name])
+        {
+            if (value is not null && Named(value) is { Length: > 0 } named)
+            {
+                common = Both(common, named);
+            }
+        }
+
+        return common ?? [];
+    }
 
     private AuthoritySearch Near(string nameOrCode)
     {

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Ilacs.Outcomes;
+
+namespace Ilacs.Cli;
+
+/// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and lines that begin with # do not count.</summary>
+internal static class AuthoritiesFile
+{
+    public static IReadOnlySet<Authority> Read(string path, Stream standardInput, LocalDate asAt)
+    {
+        var authorities = new HashSet<Authority>();
+        var problems = new List<string>();
+        int number = 0;
+        foreach (string line in Lines(path, standardInput))
+        {
+            number++;
+            string typed = line.Trim();
+            if (typed.Length == 0 || typed[0] == '#')
+            {
+                continue;
+            }
+
+            AuthoritySearch search = AuthorityRegister.Embedded.Search(typed, asAt);
+            if (search.Found is null)
+            {
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem!)}"));
+            }
+            else
+            {
+                authorities.Add(search.Found);
+            }
+        }
+
+        return problems.Count > 0 ? throw new CommandException(string.Join('\n', problems), CommandLine.WrongInput)
+            : authorities.Count == 0 ? throw new CommandException($"{path} names no authority; expected one a line.", CommandLine.WrongInput)
+            : authorities;
+    }
+
+    private static IEnumerable<string> Lines(string path, Stream standardInput)
+    {
+        if (string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal))
+        {
+            using var text = new StreamReader(standardInput, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+            while (text.ReadLine() is { } line)
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
+        DocumentFile.CheckThatItExists(path);
+        foreach (string line in File.ReadLines(path))
+        {
+            yield return line;
+        }
+    }
+}

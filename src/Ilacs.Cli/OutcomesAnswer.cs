@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Ilacs.Outcomes;
+using NodaTime.Text;
+
+namespace Ilacs.Cli;
+
+/// <summary>What <c>ilacs outcomes</c> answers, for programs.</summary>
+/// <param name="Table">The counts.</param>
+/// <param name="Domains">The domains asked for.</param>
+/// <param name="Region">The region, if one was asked for.</param>
+/// <param name="Release">The release, if one was asked for.</param>
+/// <param name="Published">The figures that the release published for all of England, and what the record gives for each.</param>
+internal sealed record OutcomesAnswer(
+    OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, string? Region, OfficialRelease? Release, IReadOnlyList<(OfficialFigure Figure, int? Ours)> Published)
+{
+    private static readonly string[] Columns = ["outstanding", "good", "requiresImprovement", "inadequate", "notJudged", "none"];
+
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("asAt", Iso(Table.Query.AsAt));
+            writer.WriteString("publishedBy", Iso(Table.Query.PublishedBy));
+            if (Release is not null)
+            {
+                writer.WriteString("release", Release.Name);
+            }
+
+            if (Region is not null)
+            {
+                writer.WriteString("region", Region);
+            }
+
+            if (Table.Query.WithPredecessors)
+            {
+                writer.WriteBoolean("predecessors", true);
+            }
+
+            writer.WriteNumber("authorities", Table.Outcomes.Count);
+            if (Table.WithoutOverallEffectiveness > 0)
+            {
+                writer.WriteNumber("withoutOverallEffectiveness", Table.WithoutOverallEffectiveness);
+            }
+
+            writer.WriteStartObject("domains");
+            foreach (JudgementDomain domain in Domains)
+            {
+                writer.WriteStartObject(domain.Code);
+                foreach ((string column, int count) in Columns.Zip(Counts(domain)))
+                {
+                    writer.WriteNumber(column, count);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            if (Release is not null)
+            {
+                WritePublished(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public void WriteCsv(TextWriter output)
+    {
+        output.WriteLine($"domain,{string.Join(',', Columns)},authorities");
+        foreach (JudgementDomain domain in Domains)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{domain},{string.Join(',', Counts(domain))},{Table.Outcomes.Count}"));
+        }
+    }
+
+    private void WritePublished(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("published");
+        foreach ((OfficialFigure figure, int? ours) in Published)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("domain", figure.Domain.Code);
+            writer.WriteString("grade", figure.Grade is { } grade ? grade.Code : "goodOrOutstanding");
+            writer.WriteString("unit", figure.Unit == FigureUnit.Percent ? "percent" : "authorities");
+            if (figure.WithPredecessors)
+            {
+                writer.WriteBoolean("predecessors", true);
+            }
+
+            writer.WriteNumber("published", figure.Number);
+            if (ours is { } number)
+            {
+                writer.WriteNumber("ours", number);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private IEnumerable<int> Counts(JudgementDomain domain) =>
+        [.. Grade.All.Reverse().Select(grade => Table[domain, grade]), Table.NotJudged(domain), Table.None(domain)];
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Ilacs.Outcomes;
+using NodaTime.Text;
+using Region = Ilacs.Outcomes.Region;
+
+namespace Ilacs.Cli;
+
+/// <summary>What was typed after <c>ilacs outcomes</c>.</summary>
+internal sealed record OutcomesArguments(string? AsAt, string? PublishedBy, string? Release, bool WithPredecessors, string? Region, string? Among, string? Domain, string Format);
+
+/// <summary>ilacs outcomes: how many authorities have which grade, as at a date.</summary>
+internal static class OutcomesCommand
+{
+    public static int Run(Terminal terminal, Record record, OutcomesArguments arguments)
+    {
+        OfficialRelease? release = arguments.Release is { } named ? FindRelease(named) : null;
+        if (release is not null && (arguments.AsAt ?? arguments.PublishedBy) is not null)
+        {
+            throw new CommandException("--release has cut-offs of its own; leave out --as-at and --published-by.");
+        }
+
+        IReadOnlyList<Region> regions = arguments.Region is { } region ? FindRegions(region) : [];
+        LocalDate asAt = release?.AsAt ?? (arguments.AsAt is { } text ? Date("--as-at", text) : Newest(record));
+        LocalDate publishedBy = release?.PublishedBy ?? (arguments.PublishedBy is { } published ? Date("--published-by", published) : asAt);
+        var query = new OutcomeQuery(asAt)
+        {
+            PublishedBy = publishedBy,
+            WithPredecessors = arguments.WithPredecessors,
+            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal.Input, asAt) : null,
+        };
+        OutcomeTable table = release is null ? record.Documents.Outcomes(query) : release.OutcomesOf(record.Documents, query.WithPredecessors, query.Among);
+        if (regions.Count > 0)
+        {
+            table = table.Where(outcome => regions.Contains(outcome.Authority.Region));
+        }
+
+        // What Ofsted published is of all authorities: beside a part of them it would say nothing.
+        bool isEngland = query.Among is null && regions.Count == 0;
+        JudgementDomain[] domains = [.. arguments.Domain is { } domain ? [FindDomain(domain, table)] : table.Domains];
+        var answer = new OutcomesAnswer(
+            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Documents, arguments.Domain is null ? null : domains[0]) : []);
+        Notes(terminal, record, arguments, answer);
+        switch (arguments.Format)
+        {
+            case "json":
+                terminal.Output.WriteLine(answer.ToJson());
+                break;
+            case "csv":
+                answer.WriteCsv(terminal.Output);
+                break;
+            default:
+                terminal.Print(console => Print(new Page(console), answer, listsAuthorities: arguments.Domain is not null));
+                break;
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static void Notes(Terminal terminal, Record record, OutcomesArguments arguments, OutcomesAnswer answer)
+    {
+        if (arguments.AsAt is null && answer.Release is null)
+        {
+            terminal.Error.WriteLine($"ilacs: as at {answer.Table.Query.AsAt.InWords()}, the newest date in the data.");
+        }
+
+        if (record.Documents.Unregistered.Count > 0)
+        {
+            terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Documents.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
+        }
+    }
+
+    private static LocalDate Newest(Record record) =>
+        record.Documents.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+
+    private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date)
+        ? date
+        : throw new CommandException($"{option}: '{text}' is not a date that exists; expected one such as 2025-03-31.");
+
+    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, NationalRecord record, JudgementDomain? only)
+    {
+        OutcomeTable table = release.OutcomesOf(record);
+        OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
+        return [.. release.Figures.Where(figure => only is null || figure.Domain == only).Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table)))];
+    }
+
+    private static OfficialRelease FindRelease(string name) =>
+        OfficialRelease.Find(name)
+        ?? throw new CommandException($"There is no release '{name}' here; there are {string.Join(", ", OfficialRelease.All.Select(release => release.Name))}.");
+
+    private static IReadOnlyList<Region> FindRegions(string name) => Region.Named(name) is { Count: > 0 } regions
+        ? regions
+        : throw new CommandException(
+            $"There is no region '{name}'; there are {string.Join("; ", Region.All.SelectMany(region => new[] { region.Name, region.OfstedName }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
+
+    private static JudgementDomain FindDomain(string code, OutcomeTable table) =>
+        table.Domains.FirstOrDefault(domain => string.Equals(domain.Code, code, StringComparison.Ordinal))
+        ?? throw new CommandException($"'{code}' is no domain of these inspections; they have {string.Join(", ", table.Domains)}.");
+
+    private static void Print(Page page, OutcomesAnswer answer, bool listsAuthorities)
+    {
+        OutcomeTable table = answer.Table;
+        OutcomeQuery query = table.Query;
+        page.Heading($"Outcomes as at {query.AsAt.InWords()}{(answer.Region is { } region ? $", {region}" : "")}");
+        page.Line($"{Words.Plural(table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.");
+        if (query.WithPredecessors)
+        {
+            page.Line("SIF's leadership, management and governance counts as impact of leaders, the combined judgement of 2018 to 2022 as children in care.");
+        }
+
+        page.Blank();
+        page.Table(
+            ["", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better"],
+            answer.Domains.Select(domain => (IReadOnlyList<string>)
+            [
+                domain.Title, .. Grade.All.Reverse().Select(grade => Number(table[domain, grade])), Number(table.NotJudged(domain)), Number(table.None(domain)), Share(table, domain),
+            ]));
+        if (answer.Release is { } release)
+        {
+            Published(page, answer, release);
+        }
+
+        page.Blank();
+        foreach (JudgementDomain domain in answer.Domains)
+        {
+            if (listsAuthorities)
+            {
+                Listed(page, table, domain);
+            }
+
+            if (listsAuthorities || domain == JudgementDomain.OverallEffectiveness)
+            {
+                GradeFlows flows = table.Flows(domain);
+                page.Line($"{domain.Title}, since the inspection before: improved {flows.Improved}, retained {flows.Retained}, declined {flows.Declined}.");
+            }
+        }
+
+        if (table.WithoutOverallEffectiveness is > 0 and var without && answer.Domains.Contains(JudgementDomain.OverallEffectiveness))
+        {
+            page.Line($"{Words.Plural(without, "authority has", "authorities have")} no overall grade, since {(without == 1 ? "its" : "their")} latest inspection was under ILACS 2026, which has none.");
+        }
+    }
+
+    private static void Published(Page page, OutcomesAnswer answer, OfficialRelease release)
+    {
+        page.Blank();
+        page.Line($"Ofsted's release: {release.Title}");
+        foreach (var ofDomain in answer.Published.GroupBy(it => (it.Figure.Domain, it.Figure.WithPredecessors)))
+        {
+            string predecessors = ofDomain.Key.WithPredecessors && !answer.Table.Query.WithPredecessors ? ", predecessors counted" : "";
+            string published = string.Join(", ", ofDomain.Select(it => InWords(it.Figure, it.Figure.Number)));
+            string[] others = [.. ofDomain.Where(it => it.Ours != it.Figure.Number).Select(it => InWords(it.Figure, it.Ours))];
+            page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {(others.Length == 0 ? "the same here" : $"here {string.Join(", ", others)}, see docs/record.md")}", indent: 2);
+        }
+
+        if (answer.Published.Count == 0)
+        {
+            page.Line("Its figures are of all England, and not set beside a part of it.", indent: 2);
+        }
+
+        if (release.Note is { } note)
+        {
+            page.Line(note, indent: 2);
+        }
+    }
+
+    private static string InWords(OfficialFigure figure, int? number) =>
+        $"{figure.Grade?.OfficialTitle.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.Unit == FigureUnit.Percent ? "%" : "")}";
+
+    private static void Listed(Page page, OutcomeTable table, JudgementDomain domain)
+    {
+        foreach (Grade grade in Grade.All.Reverse())
+        {
+            string[] names = [.. table.Outcomes.Where(outcome => table.JudgementOf(outcome, domain).Grade == grade).Select(outcome => outcome.Authority.Name)];
+            if (names.Length > 0)
+            {
+                page.Line($"{grade.OfficialTitle}: {string.Join(", ", names)}.");
+            }
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Share(OutcomeTable table, JudgementDomain domain) => table.ShareGoodOrBetter(domain) is { } share ? Words.Percent(share) : "";
+}

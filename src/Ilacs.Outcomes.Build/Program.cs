@@ -1,0 +1,27 @@
+using System.Globalization;
+using Ilacs.Outcomes.Build;
+
+if (args is not [var data, var samples, var destination])
+{
+    Console.Error.WriteLine("usage: DATA SAMPLES DESTINATION: the folder of the data, that of the samples, and the file to write.");
+    return 2;
+}
+
+RecordBuild build = RecordBuild.From(data, samples);
+foreach (string difference in build.Differences)
+{
+    Console.Error.WriteLine(difference);
+}
+
+string[] errors = [.. build.Errors()];
+if (errors.Length > 0)
+{
+    Console.Error.WriteLine(string.Join('\n', errors));
+    Console.Error.WriteLine("Nothing is written: a record passes validation.");
+    return 1;
+}
+
+byte[] record = build.ToBytes();
+File.WriteAllBytes(destination, record);
+Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Documents.Count()} documents, {record.Length} bytes."));
+return 0;

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CsvHelper;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes.Build;
+
+/// <summary>The published inspections as they were checked by hand against their reports: <c>published-inspections.csv</c>.</summary>
+internal static class PublishedInspections
+{
+    public static IReadOnlyList<GradedInspection> Read(string path)
+    {
+        using var csv = new CsvReader(File.OpenText(path), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var inspections = new List<GradedInspection>();
+        while (csv.Read())
+        {
+            inspections.Add(Inspection(csv));
+        }
+
+        return inspections;
+    }
+
+    private static GradedInspection Inspection(CsvReader csv) => new(
+        InspectionType.Parse(csv.GetField("type")!), FrameworkEdition.Parse(csv.GetField("framework")!),
+        AuthorityRegister.Embedded[csv.GetField("gss_code")!].ToLocalAuthority(), Judgements(csv))
+    {
+        Fieldwork = [.. csv.GetField("fieldwork")!.Split(';').Select(Block)],
+        PublishedOn = Stated(csv, "published_on") is { } day ? Day(day) : null,
+        IsReinspection = Stated(csv, "is_reinspection") is { } isReinspection ? string.Equals(isReinspection, "true", StringComparison.Ordinal) : null,
+        RecommendationCount = Stated(csv, "recommendation_count") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : null,
+        Source = Stated(csv, "report_url"),
+    };
+
+    private static JudgementSet Judgements(CsvReader csv) => JudgementDomain.Known.Aggregate(new JudgementSet(), (judgements, domain) => Stated(csv, domain.Code) switch
+    {
+        null => judgements,
+        "notJudged" => judgements.With(domain, Judgement.NotJudged),
+        string code => judgements.With(domain, Grade.ParseCode(code)),
+    });
+
+    private static FieldworkBlock Block(string block) =>
+        block.Split('/') is [var start, var end] ? new FieldworkBlock(Day(start), end.Length > 0 ? Day(end) : null) : throw new FormatException(block);
+
+    private static string? Stated(CsvReader csv, string column) => csv.GetField(column) is { Length: > 0 } text ? text : null;
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+}

@@ -1,0 +1,153 @@
+namespace Ilacs.Outcomes.Build;
+
+/// <summary>
+/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is in neither, such as visits and the
+/// outcomes of authorities that have closed.
+/// </summary>
+internal sealed class RecordBuild
+{
+    /// <summary>Sources date the same report or first day up to a week apart.</summary>
+    private const int DaysOfAWeek = 7;
+
+    private readonly Dictionary<Authority, List<IlacsDocument>> documents = [];
+    private readonly List<string> differences = [];
+
+    /// <summary>What the sources say differently, each in a sentence: what was taken, and what the other has.</summary>
+    public IReadOnlyList<string> Differences => differences;
+
+    /// <summary>The documents, by the name of their authority and by date, a plan after the inspection it answers.</summary>
+    public IEnumerable<IlacsDocument> Documents =>
+        documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
+
+    public static RecordBuild From(string data, string samples)
+    {
+        var build = new RecordBuild();
+        foreach (GradedInspection inspection in PublishedInspections.Read(Path.Combine(data, "published-inspections.csv")))
+        {
+            build.Of(inspection.LocalAuthority).Add(inspection);
+        }
+
+        foreach (string path in Directory.EnumerateFiles(samples, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (DocumentLine line in IlacsJson.ReadLines(File.ReadAllBytes(path)))
+            {
+                build.AddSample(line.Document ?? throw line.Error!);
+            }
+        }
+
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal))
+        {
+            build.AddWorkbook(path);
+        }
+
+        return build;
+    }
+
+    /// <summary>What contradicts the framework in the documents, one issue a line. A record with any is not for publication.</summary>
+    public IEnumerable<string> Errors()
+    {
+        foreach (List<IlacsDocument> ofAuthority in documents.Values)
+        {
+            var history = new InspectionHistory(ofAuthority.OfType<Inspection>());
+            foreach (IlacsDocument document in ofAuthority)
+            {
+                ValidationReport report = document is ActionPlan plan
+                    ? RegisterRules.Default.Validate(plan, history.Inspections.FirstOrDefault(inspection => inspection.FirstDayOnSite == plan.InspectionStartedOn))
+                    : RegisterRules.Default.Validate((Inspection)document, history);
+                foreach (ValidationIssue issue in report.Issues.Where(issue => issue.Severity == Severity.Error))
+                {
+                    yield return $"{document}: {issue}";
+                }
+            }
+        }
+    }
+
+    public byte[] ToBytes()
+    {
+        using var file = new MemoryStream();
+        foreach (IlacsDocument document in Documents)
+        {
+            file.Write(IlacsJson.Write(document));
+            file.WriteByte((byte)'\n');
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>A sample has the words of the report's recommendations, and says all else as the published inspection does.</summary>
+    private void AddSample(IlacsDocument sample)
+    {
+        List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
+        int place = sample is GradedInspection graded ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite) : -1;
+        if (place < 0)
+        {
+            known.Add(sample);
+            return;
+        }
+
+        var published = (GradedInspection)known[place];
+        var worded = (GradedInspection)sample;
+        if (published.RecommendationCount != worded.RecommendationCount || published.Judgements != worded.Judgements || published.PublishedOn != worded.PublishedOn
+            || published.Fieldwork != worded.Fieldwork || published.Type != worded.Type || !string.Equals(published.Source, worded.Source, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"The sample of {worded} does not say what the published inspection does.");
+        }
+
+        known[place] = worded;
+    }
+
+    private void AddWorkbook(string path)
+    {
+        string name = Path.GetFileName(path);
+        using FileStream file = File.OpenRead(path);
+        StatisticsReading reading = StatisticsWorkbook.Read(file);
+        differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
+        foreach (Inspection inspection in reading.Inspections)
+        {
+            List<IlacsDocument> known = Of(inspection.LocalAuthority);
+            if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
+            {
+                Compare(name, same, inspection);
+            }
+            else
+            {
+                known.Add(inspection);
+            }
+        }
+    }
+
+    private void Compare(string name, Inspection taken, Inspection official)
+    {
+        if (official.Type != taken.Type)
+        {
+            differences.Add($"{name}: {taken}: type {taken.Type}, in the workbook {official.Type}.");
+        }
+
+        if (official.PublishedOn is { } published && published != taken.PublishedOn)
+        {
+            differences.Add($"{name}: {taken}: published {taken.PublishedOn?.ToString("uuuu-MM-dd", null)}, in the workbook {published.ToString("uuuu-MM-dd", null)}.");
+        }
+
+        if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
+        {
+            IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains).Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
+            differences.AddRange(domains.Select(domain => $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
+        }
+    }
+
+    private List<IlacsDocument> Of(LocalAuthority stated)
+    {
+        Authority authority = AuthorityRegister.Embedded.Find(stated).Single();
+        return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
+    }
+
+    private static bool IsSame(Inspection one, Inspection other) =>
+        (one is GradedInspection ? other is GradedInspection : one.Type == other.Type)
+        && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
+
+    private static bool? IsNear(LocalDate? one, LocalDate? other) =>
+        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= DaysOfAWeek : null;
+
+    private static LocalDate? DateOf(IlacsDocument document) =>
+        document is Inspection inspection ? inspection.FirstDayOnSite ?? inspection.PublishedOn : ((ActionPlan)document).InspectionStartedOn;
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>The judgement of a domain at one inspection of an authority and at its next.</summary>
+/// <param name="Authority">The authority.</param>
+/// <param name="Earlier">The earlier inspection.</param>
+/// <param name="Later">The next graded inspection of the authority.</param>
+/// <param name="Comparison">The judgements; the change can be claimed.</param>
+public sealed record GradeFlow(Authority Authority, GradedInspection Earlier, GradedInspection Later, JudgementComparison Comparison)
+{
+    /// <summary>Which way it went.</summary>
+    public ChangeDirection Direction => Comparison.Change!.Value.Direction;
+
+    internal static GradeFlow? Between(Authority authority, GradedInspection earlier, GradedInspection later, JudgementDomain domain)
+    {
+        foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, later))
+        {
+            if (comparison.Domain == domain && comparison.Change is not null)
+            {
+                return new GradeFlow(authority, earlier, later, comparison);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>How judgements went from inspections to the next ones: improved, retained, declined.</summary>
+/// <remarks>Only what can be compared is in it: see <see cref="InspectionComparison"/>. A judgement split from a combined one has no flow.</remarks>
+/// <example>
+/// <code>
+/// GradeFlows overall = NationalRecord.Embedded.Flows(JudgementDomain.OverallEffectiveness);
+/// int risen = overall[Grade.RequiresImprovement, Grade.Good];
+/// </code>
+/// </example>
+[DebuggerDisplay("{Improved} improved, {Retained} retained, {Declined} declined")]
+public sealed class GradeFlows
+{
+    internal GradeFlows(IReadOnlyList<GradeFlow> flows) => Flows = flows;
+
+    /// <summary>The flows, by the name of the authority and by date.</summary>
+    public IReadOnlyList<GradeFlow> Flows { get; }
+
+    /// <summary>How many went to a better grade.</summary>
+    public int Improved => Flows.Count(flow => flow.Direction == ChangeDirection.Improved);
+
+    /// <summary>How many kept their grade.</summary>
+    public int Retained => Flows.Count(flow => flow.Direction == ChangeDirection.Unchanged);
+
+    /// <summary>How many went to a worse grade.</summary>
+    public int Declined => Flows.Count(flow => flow.Direction == ChangeDirection.Declined);
+
+    /// <summary>How many went from one grade to another, or kept it.</summary>
+    /// <param name="before">The earlier grade.</param>
+    /// <param name="after">The later grade.</param>
+    /// <returns>The number.</returns>
+    public int this[Grade before, Grade after] => Flows.Count(flow => flow.Comparison.Before.Grade == before && flow.Comparison.After.Grade == after);
+
+    /// <summary>Some of the flows: those between two editions, say, or of a region.</summary>
+    /// <param name="isCounted">Whether a flow counts.</param>
+    /// <returns>These flows.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
+    public GradeFlows Where(Func<GradeFlow, bool> isCounted) => new([.. Flows.Where(isCounted)]);
+}

@@ -1,0 +1,54 @@
+using Ilacs.Model;
+using NodaTime;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>Which outcomes to count: as at which date, published by when, of which authorities.</summary>
+/// <remarks>
+/// <para>Of each authority that existed on <see cref="AsAt"/> the latest graded inspection counts that began on or before that day and was published on or before
+/// <see cref="PublishedBy"/>. One whose first day is not known counts from its publication; one that is not published does not count.</para>
+/// <para><b>Equality</b> is by value, but for <see cref="Among"/>, which is by object. <b>Ordering</b> is not defined.</para>
+/// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
+/// </remarks>
+/// <param name="AsAt">The date; inspections that began on or before it count, and authorities that existed on it.</param>
+public sealed record OutcomeQuery(LocalDate AsAt)
+{
+    private readonly LocalDate? publishedBy;
+
+    /// <summary>The last day of publication that counts; the as-at date unless it is set.</summary>
+    public LocalDate PublishedBy
+    {
+        get => publishedBy ?? AsAt;
+        init => publishedBy = value;
+    }
+
+    /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of 2018 to 2022 as that on children in
+    /// care, as in Ofsted's releases. They then have no rows of their own.</summary>
+    public bool WithPredecessors { get; init; }
+
+    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>.</summary>
+    public IReadOnlySet<Authority>? Among { get; init; }
+}
+
+/// <summary>An authority and its latest graded inspection as at a date.</summary>
+/// <remarks><b>Default</b> has no authority and is never returned. <b>Ordering</b> is not defined.</remarks>
+public readonly record struct AuthorityOutcome
+{
+    private readonly InspectionHistory history;
+
+    internal AuthorityOutcome(Authority authority, InspectionHistory history, GradedInspection? latest)
+    {
+        Authority = authority;
+        this.history = history;
+        Latest = latest;
+    }
+
+    /// <summary>The authority.</summary>
+    public Authority Authority { get; }
+
+    /// <summary>The inspection that counts; <see langword="null"/> if there is none yet.</summary>
+    public GradedInspection? Latest { get; }
+
+    /// <summary>The graded inspection before <see cref="Latest"/>; <see langword="null"/> if there is none.</summary>
+    public GradedInspection? Previous => Latest is null ? null : history.GradedBefore(Latest);
+}

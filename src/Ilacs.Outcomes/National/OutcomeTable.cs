@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>How many authorities have which grade in which domain, as at a date.</summary>
+/// <remarks>
+/// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection does not carry the domain or there is no inspection yet.
+/// <b>Source</b> of the rules for counting: <see cref="OutcomeQuery"/>.
+/// </remarks>
+/// <example>
+/// <code>
+/// OutcomeTable england = NationalRecord.Embedded.OutcomesAsAt(new LocalDate(2020, 2, 1));
+/// OutcomeTable northWest = england.Where(outcome =&gt; outcome.Authority.Region == Region.NorthWest);
+/// OutcomeTable afterShort = england.Where(outcome =&gt; outcome.Latest?.Type == InspectionType.Short);
+/// OutcomeRank? rank = england.RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness);
+/// </code>
+/// </example>
+[DebuggerDisplay("{Outcomes.Count} authorities as at {Query.AsAt}")]
+public sealed class OutcomeTable
+{
+    /// <summary>Four grades from the lowest, "not judged", and none.</summary>
+    private const int Columns = 6;
+    private const int NotJudgedColumn = 4;
+    private const int NoneColumn = 5;
+
+    private readonly int[] counts;
+
+    internal OutcomeTable(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
+    {
+        Query = query;
+        Outcomes = outcomes;
+        Domains = DomainsOf(query, outcomes);
+        counts = new int[Domains.Count * Columns];
+        for (int row = 0; row < Domains.Count; row++)
+        {
+            for (int i = 0; i < outcomes.Count; i++)
+            {
+                counts[(row * Columns) + ColumnOf(JudgementOf(outcomes[i], Domains[row]))]++;
+            }
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    public OutcomeQuery Query { get; }
+
+    /// <summary>The authorities that are counted, by name, each with its latest graded inspection.</summary>
+    public IReadOnlyList<AuthorityOutcome> Outcomes { get; }
+
+    /// <summary>Every domain that any of the counted inspections could carry, in the order of its edition, the newest edition first.</summary>
+    public IReadOnlyList<JudgementDomain> Domains { get; }
+
+    /// <summary>How many of the latest inspections were under an edition without overall effectiveness: that of 2026. They are counted as none there.</summary>
+    public int WithoutOverallEffectiveness =>
+        Outcomes.Count(outcome => outcome.Latest is { } latest && latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition);
+
+    /// <summary>How many authorities have a grade.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <param name="grade">The grade.</param>
+    /// <returns>The number; 0 for a domain that is not in <see cref="Domains"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    public int this[JudgementDomain domain, Grade grade] => Count(domain, ColumnOf(grade));
+
+    /// <summary>How many authorities have "not judged".</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>The number.</returns>
+    public int NotJudged(JudgementDomain domain) => Count(domain, NotJudgedColumn);
+
+    /// <summary>How many authorities have no judgement: their latest inspection does not carry the domain, or they have none yet.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
+    public int None(JudgementDomain domain) => IndexOf(domain) < 0 ? Outcomes.Count : Count(domain, NoneColumn);
+
+    /// <summary>How many authorities have any of the four grades.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>The number.</returns>
+    public int Graded(JudgementDomain domain) => Outcomes.Count - NotJudged(domain) - None(domain);
+
+    /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole percentage.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>A number from 0 to 1; <see langword="null"/> if no authority has a grade.</returns>
+    public double? ShareGoodOrBetter(JudgementDomain domain) =>
+        Graded(domain) is > 0 and var graded ? (double)(this[domain, Grade.Good] + this[domain, Grade.Outstanding]) / graded : null;
+
+    /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the query asks for predecessors.</summary>
+    /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
+    /// <param name="domain">The domain.</param>
+    /// <returns>The judgement; "not stated" if there is no inspection.</returns>
+    public Judgement JudgementOf(AuthorityOutcome outcome, JudgementDomain domain)
+    {
+        if (outcome.Latest is not { } latest)
+        {
+            return Judgement.NotStated;
+        }
+
+        Judgement judgement = latest.Judgements[domain];
+        return judgement == Judgement.NotStated && Query.WithPredecessors && PredecessorOf(domain) is { } predecessor ? latest.Judgements[predecessor] : judgement;
+    }
+
+    /// <summary>The table of some of the authorities: of a region, or of those whose latest inspection was a short one.</summary>
+    /// <param name="isCounted">Whether an authority counts.</param>
+    /// <returns>The smaller table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
+    public OutcomeTable Where(Func<AuthorityOutcome, bool> isCounted) => new(Query, [.. Outcomes.Where(isCounted)]);
+
+    /// <summary>Where an authority stands among those counted: one of 14 outstanding, say.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="domain">The domain.</param>
+    /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
+    public OutcomeRank? RankOf(Authority authority, JudgementDomain domain)
+    {
+        AuthorityOutcome own = Outcomes.FirstOrDefault(outcome => outcome.Authority == authority);
+        return own.Authority is not null && JudgementOf(own, domain).Grade is { } grade
+            ? new OutcomeRank(grade, Grade.All.Where(better => better > grade).Sum(better => this[domain, better]), this[domain, grade], Graded(domain))
+            : null;
+    }
+
+    /// <summary>How the judgement of a domain went from each authority's inspection before to the one that counts.</summary>
+    /// <param name="domain">The domain, as the later inspection has it.</param>
+    /// <returns>The flows, of the authorities for which a change can be claimed.</returns>
+    public GradeFlows Flows(JudgementDomain domain) =>
+        new([.. Outcomes.Select(outcome => outcome.Previous is { } previous ? GradeFlow.Between(outcome.Authority, previous, outcome.Latest!, domain) : null).OfType<GradeFlow>()]);
+
+    private static IReadOnlyList<JudgementDomain> DomainsOf(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
+    {
+        var editions = new List<FrameworkEdition>();
+        foreach (AuthorityOutcome outcome in outcomes)
+        {
+            if (outcome.Latest is { } latest && !editions.Contains(latest.Framework))
+            {
+                editions.Add(latest.Framework);
+            }
+        }
+
+        var domains = new List<JudgementDomain>();
+        foreach (FrameworkEdition edition in editions.OrderByDescending(edition => edition.FirstDay))
+        {
+            foreach (EditionDomain domain in edition.Domains)
+            {
+                Add(domain.Domain);
+            }
+        }
+
+        // A document may state a domain that its edition does not have; it is not lost.
+        foreach (AuthorityOutcome outcome in outcomes)
+        {
+            foreach ((JudgementDomain domain, _) in outcome.Latest?.Judgements ?? [])
+            {
+                Add(domain);
+            }
+        }
+
+        return domains;
+
+        void Add(JudgementDomain domain)
+        {
+            JudgementDomain counted = query.WithPredecessors ? SuccessorOf(domain) : domain;
+            if (!domains.Contains(counted))
+            {
+                domains.Add(counted);
+            }
+        }
+    }
+
+    private static JudgementDomain? PredecessorOf(JudgementDomain domain) =>
+        domain == JudgementDomain.ImpactOfLeaders ? JudgementDomain.LeadershipManagementAndGovernance
+        : domain == JudgementDomain.ChildrenInCare ? JudgementDomain.ChildrenInCareAndCareLeavers
+        : null;
+
+    private static JudgementDomain SuccessorOf(JudgementDomain domain) =>
+        domain == JudgementDomain.LeadershipManagementAndGovernance ? JudgementDomain.ImpactOfLeaders
+        : domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare
+        : domain;
+
+    private static int ColumnOf(Judgement judgement) => judgement.State switch
+    {
+        JudgementState.Graded => ColumnOf(judgement.Grade!.Value),
+        JudgementState.NotJudged => NotJudgedColumn,
+        _ => NoneColumn,
+    };
+
+    private static int ColumnOf(Grade grade) => Grade.Inadequate.StepsTo(grade);
+
+    private int Count(JudgementDomain domain, int column) => IndexOf(domain) is >= 0 and var row ? counts[(row * Columns) + column] : 0;
+
+    private int IndexOf(JudgementDomain domain)
+    {
+        for (int row = 0; row < Domains.Count; row++)
+        {
+            if (Domains[row] == domain)
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
+/// <remarks><b>Default</b> has no grade and is never returned. <b>Ordering</b> is not defined.</remarks>
+/// <param name="Grade">Its grade.</param>
+/// <param name="Better">How many have a better grade.</param>
+/// <param name="Same">How many have this grade, itself among them.</param>
+/// <param name="Of">How many have any grade.</param>
+public readonly record struct OutcomeRank(Grade Grade, int Better, int Same, int Of)
+{
+    /// <summary>The rank in words, such as "one of 14 outstanding".</summary>
+    /// <returns>The words.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{(Same == 1 ? "the only one" : $"one of {Same}")} {Grade.OfficialTitle.ToLowerInvariant()}");
+}
