@@ -41,7 +41,7 @@ internal sealed class Record
         string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
         return new Record(
             record, "The national record",
-            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; all focused and monitoring visits of {visits}, of other times only those shown.");
+            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits of {visits}, of other times only those shown.");
     }
 
     private static Record FromFile(string path, Stream standardInput)

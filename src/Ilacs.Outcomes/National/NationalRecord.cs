@@ -23,10 +23,10 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Documents.Count} documents of {histories.Count} authorities")]
 public sealed class NationalRecord
 {
-    /// <summary>The years of the two workbooks of official statistics that list visits.</summary>
+    /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits are from the first of these days to the second.</summary>
     private static readonly DateInterval[] EmbeddedVisits =
     [
-        new(new LocalDate(2022, 4, 1), new LocalDate(2023, 3, 31)),
+        new(new LocalDate(2022, 3, 10), new LocalDate(2023, 2, 21)),
         new(new LocalDate(2024, 4, 1), new LocalDate(2025, 3, 31)),
     ];
 
@@ -79,8 +79,8 @@ public sealed class NationalRecord
     /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says.</summary>
     public LocalDate? NewestPublication { get; }
 
-    /// <summary>The periods, ends included, of which the record is known to have the focused and monitoring visits. Of other times it has single ones, or none, which says nothing
-    /// of how many there were. Empty for documents of one's own.</summary>
+    /// <summary>The periods, ends included, of which the record has the focused and monitoring visits that Ofsted's workbooks list. Of other times it has single ones, or none, which
+    /// says nothing of how many there were. Empty for documents of one's own.</summary>
     public IReadOnlyList<DateInterval> VisitsKnownFor { get; }
 
     /// <summary>A record of documents of one's own.</summary>

@@ -1,0 +1,132 @@
+using System.Text;
+using Ilacs.Outcomes.Build;
+
+namespace Ilacs.Outcomes.Tests;
+
+public class NationalRecordTests
+{
+    private static readonly NationalRecord Record = NationalRecord.Embedded;
+
+    [Fact]
+    public void It_has_every_published_outcome_since_November_2013()
+    {
+        Record.Documents.OfType<GradedInspection>().Should().HaveCount(497);
+        Record.Documents.OfType<UngradedInspection>().Should().HaveCount(121);
+        Record.Documents.OfType<ActionPlan>().Should().HaveCount(1);
+        Record.Unregistered.Should().BeEmpty();
+        Record.NewestPublication.Should().Be(new LocalDate(2026, 8, 20));
+        AuthorityRegister.Embedded.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
+    }
+
+    [Fact]
+    public void Every_document_passes_validation_with_the_others_of_its_authority() =>
+        AuthorityRegister.Embedded.All.Should().AllSatisfy(authority =>
+        {
+            InspectionHistory history = Record.HistoryOf(authority);
+            history.Inspections.Should().AllSatisfy(inspection => RegisterRules.Default.Validate(inspection, history).IsValid.Should().BeTrue());
+            foreach (ActionPlan plan in Record.PlansOf(authority))
+            {
+                RegisterRules.Default.Validate(plan, history.Inspections.Single(inspection => inspection.FirstDayOnSite == plan.InspectionStartedOn)).IsValid.Should().BeTrue();
+            }
+        });
+
+    [Fact]
+    public void The_file_is_in_canonical_form_by_authority_and_date()
+    {
+        string[] lines = Encoding.UTF8.GetString(NationalRecord.EmbeddedBytes()).Split('\n');
+
+        lines[^1].Should().BeEmpty();
+        lines[..^1].Should().Equal(Record.Documents.Select(IlacsJson.WriteToString));
+        Record.Documents.Select(document => AuthorityRegister.Embedded.AuthorityOf(document)!.Name).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        Record.Documents.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_build_from_the_same_inputs_gives_the_same_bytes()
+    {
+        Shared.Path("data/published-inspections.csv");
+        string data = Path.GetDirectoryName(Shared.Path("data/published-inspections.csv"))!;
+
+        byte[] built = RecordBuild.From(data, Shared.RepositoryFile("docs/samples")).ToBytes();
+
+        built.AsSpan().SequenceEqual(NationalRecord.EmbeddedBytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
+    }
+
+    [Fact]
+    public void The_five_cases_keep_their_words_and_the_plan()
+    {
+        IlacsDocument[] samples =
+            [.. Directory.EnumerateFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").SelectMany(path => IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document!))];
+
+        samples.Should().HaveCount(18);
+        Record.Documents.Should().Contain(samples);
+        Record.PlansOf(AuthorityRegister.Embedded["North Tyneside"]).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void It_names_no_inspector_and_has_no_words_of_reports_but_in_the_cases()
+    {
+        string[] cases = ["Barking and Dagenham", "Barnet", "Bradford", "Kirklees", "North Tyneside"];
+
+        Record.Documents.OfType<Inspection>().Should().OnlyContain(inspection => inspection.LeadInspectors.Count == 0 && inspection.Summary == null);
+        Record.Documents.OfType<Inspection>().Where(inspection => inspection.Recommendations.Count > 0).Select(inspection => inspection.LocalAuthority.Name).Distinct(StringComparer.Ordinal).Should().Equal(cases);
+    }
+
+    [Fact]
+    public void Visits_are_of_the_periods_for_which_it_says_so_and_one_of_Bradford()
+    {
+        Inspection[] visits = [.. Record.Documents.OfType<UngradedInspection>().Where(visit => !Record.VisitsKnownFor.Any(period => period.Contains(visit.FirstDayOnSite!.Value)))];
+
+        visits.Should().ContainSingle().Which.Should().Match<UngradedInspection>(visit => visit.LocalAuthority.Name == "Bradford" && visit.Number == 6);
+    }
+
+    [Fact]
+    public void Successors_start_without_judgements_of_their_predecessors()
+    {
+        Record.HistoryOf("Cumberland").Inspections.Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2023, 4, 1));
+        Record.HistoryOf("Dorset").Inspections.Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2019, 4, 1));
+        Record.HistoryOf("Dorset (county council)").Inspections.OfType<GradedInspection>().Should().ContainSingle().Which.PublishedOn.Should().Be(new LocalDate(2016, 5, 23));
+    }
+
+    [Fact]
+    public void Documents_of_ones_own_are_known_by_the_register_as_at_their_date()
+    {
+        Inspection county = Visit("Dorset", new LocalDate(2018, 6, 1));
+        Inspection unitary = Visit("Dorset", new LocalDate(2021, 6, 1));
+        Inspection either = Visit("Dorset", onSite: null);
+        Inspection nobody = Visit("Atlantis", new LocalDate(2021, 6, 1));
+
+        NationalRecord own = NationalRecord.Of([nobody, either, unitary, county]);
+
+        own.HistoryOf("Dorset (county council)").Inspections.Should().Equal(county);
+        own.HistoryOf("Dorset").Inspections.Should().Equal(unitary);
+        own.Unregistered.Should().Equal(nobody, either);
+        own.HistoryOf("Hull").Inspections.Should().BeEmpty();
+        own.VisitsKnownFor.Should().BeEmpty();
+        own.NewestPublication.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_validation_report_belongs_in_no_record() =>
+        FluentActions.Invoking(() => NationalRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
+
+    [Fact]
+    public void Precedents_show_that_the_overall_grade_does_not_follow()
+    {
+        Overall(FrameworkEdition.Ilacs2018, (JudgementDomain.ImpactOfLeaders, Grade.Good), (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement), (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.Good))
+            .Should().Be("good 10, requiresImprovement 2");
+        Overall(FrameworkEdition.Ilacs2018, (JudgementDomain.ImpactOfLeaders, Grade.Inadequate), (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement), (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement))
+            .Should().Be("inadequate 1, requiresImprovement 3");
+        Overall(
+            FrameworkEdition.Ilacs2023, (JudgementDomain.ImpactOfLeaders, Grade.Outstanding), (JudgementDomain.HelpAndProtection, Grade.Good), (JudgementDomain.ChildrenInCare, Grade.Good), (JudgementDomain.CareLeavers, Grade.Outstanding))
+            .Should().Be("good 2, outstanding 3");
+        Overall(FrameworkEdition.Ilacs2023, (JudgementDomain.ImpactOfLeaders, Grade.Good), (JudgementDomain.HelpAndProtection, Grade.Inadequate)).Should().BeEmpty();
+    }
+
+    private static string Overall(FrameworkEdition framework, params (JudgementDomain Domain, Grade Grade)[] judgements) => string.Join(", ", Record
+        .Precedents(framework, judgements.Aggregate(new JudgementSet(), (set, judgement) => set.With(judgement.Domain, judgement.Grade)))
+        .GroupBy(inspection => inspection.OverallEffectiveness!.Value.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
+
+    private static UngradedInspection Visit(string authority, LocalDate? onSite) =>
+        new(InspectionType.FocusedVisit, new LocalAuthority(authority)) { Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [] };
+}

@@ -1,0 +1,188 @@
+using CsCheck;
+
+namespace Ilacs.Outcomes.Tests;
+
+public class OutcomeTableTests
+{
+    private static readonly NationalRecord Record = NationalRecord.Embedded;
+    private static readonly Gen<LocalDate> Dates = Gen.Int[0, 4900].Select(new LocalDate(2013, 8, 1).PlusDays);
+
+    [Fact]
+    public void On_1_February_2020_an_outstanding_authority_was_one_of_14()
+    {
+        OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2020, 2, 1));
+
+        england[JudgementDomain.OverallEffectiveness, Grade.Outstanding].Should().Be(14);
+        OutcomeRank rank = england.RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness)!.Value;
+        rank.ToString().Should().Be("one of 14 outstanding");
+        rank.Should().Be(new OutcomeRank(Grade.Outstanding, Better: 0, Same: 14, Of: 149));
+        england.RankOf(AuthorityRegister.Embedded["Hull"], JudgementDomain.OverallEffectiveness)!.Value.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
+        england.RankOf(AuthorityRegister.Embedded["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
+        england.RankOf(AuthorityRegister.Embedded["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(2019, 3, 31, 152)]
+    [InlineData(2019, 4, 1, 151)]
+    [InlineData(2021, 4, 1, 152)]
+    [InlineData(2023, 3, 31, 152)]
+    [InlineData(2023, 4, 1, 153)]
+    public void Authorities_that_did_not_exist_yet_or_any_more_are_not_counted(int year, int month, int day, int authorities) =>
+        Record.OutcomesAsAt(new LocalDate(year, month, day)).Outcomes.Should().HaveCount(authorities);
+
+    [Fact]
+    public void Each_row_adds_up_and_says_what_plain_grouping_says() => Gen.Select(Dates, Gen.Int[0, 120], Gen.Bool).Sample((asAt, days, withPredecessors) =>
+    {
+        LocalDate publishedBy = asAt.PlusDays(days);
+        OutcomeTable table = Record.Outcomes(new OutcomeQuery(asAt) { PublishedBy = publishedBy, WithPredecessors = withPredecessors });
+        GradedInspection[] plain =
+        [
+            .. Record.Documents.OfType<GradedInspection>()
+                .Where(it => (it.FirstDayOnSite ?? it.PublishedOn) <= asAt && it.PublishedOn <= publishedBy)
+                .GroupBy(it => AuthorityRegister.Embedded.AuthorityOf(it)!)
+                .Where(group => group.Key.ExistedOn(asAt))
+                .Select(group => group.MaxBy(it => it.FirstDayOnSite ?? it.PublishedOn)!),
+        ];
+
+        return table.Domains.All(domain =>
+            Grade.All.Sum(grade => table[domain, grade]) + table.NotJudged(domain) + table.None(domain) == table.Outcomes.Count
+            && Grade.All.All(grade => table[domain, grade] == plain.Count(it => Counted(it, domain, withPredecessors) == grade)));
+    });
+
+    [Fact]
+    public void A_later_cut_off_never_loses_an_authority_and_never_goes_back() => Gen.Select(Dates, Gen.Int[0, 400]).Sample((asAt, days) =>
+    {
+        OutcomeTable earlier = Record.OutcomesAsAt(asAt, asAt);
+        OutcomeTable later = Record.OutcomesAsAt(asAt, asAt.PlusDays(days));
+
+        return earlier.Outcomes.Zip(later.Outcomes).All(pair => pair.First.Authority == pair.Second.Authority
+            && (pair.First.Latest is null || Began(pair.First.Latest) <= Began(pair.Second.Latest!)));
+    });
+
+    [Fact]
+    public void Regions_and_types_are_parts_of_the_whole()
+    {
+        OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30));
+
+        string[] ofsteds = [.. Region.All.Select(region => region.OfstedName).Distinct(StringComparer.Ordinal)];
+        ofsteds.Select(name => england.Where(outcome => Region.Named(name).Contains(outcome.Authority.Region)).Outcomes.Count).Order().Should().Equal(10, 11, 14, 15, 19, 24, 27, 33);
+        Region.All.Sum(region => england.Where(outcome => outcome.Authority.Region == region)[JudgementDomain.OverallEffectiveness, Grade.Good]).Should().Be(67);
+        int afterShort = england.Where(outcome => outcome.Latest?.Type == InspectionType.Short)[JudgementDomain.OverallEffectiveness, Grade.Outstanding];
+        int afterStandard = england.Where(outcome => outcome.Latest?.Type == InspectionType.Standard)[JudgementDomain.OverallEffectiveness, Grade.Outstanding];
+        (afterShort + afterStandard).Should().Be(36);
+        afterShort.Should().BePositive();
+        afterStandard.Should().BePositive();
+    }
+
+    [Fact]
+    public void Since_2026_there_are_authorities_without_an_overall_grade()
+    {
+        OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2026, 8, 20));
+
+        england.WithoutOverallEffectiveness.Should().Be(11).And.Be(england.None(JudgementDomain.OverallEffectiveness));
+        england.Domains.Should().Equal(
+            JudgementDomain.ImpactOfLeaders, JudgementDomain.HelpAndProtection, JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers, JudgementDomain.OverallEffectiveness,
+            JudgementDomain.ChildrenInCareAndCareLeavers);
+        england.None(JudgementDomain.AdoptionPerformance).Should().Be(153);
+        england[JudgementDomain.AdoptionPerformance, Grade.Good].Should().Be(0);
+        Record.OutcomesAsAt(new LocalDate(2025, 3, 31)).WithoutOverallEffectiveness.Should().Be(0);
+    }
+
+    [Fact]
+    public void Predecessors_count_in_the_place_of_what_followed_them()
+    {
+        OutcomeTable table = Record.Outcomes(new OutcomeQuery(new LocalDate(2019, 8, 31)) { WithPredecessors = true });
+        OutcomeTable without = Record.OutcomesAsAt(new LocalDate(2019, 8, 31));
+
+        table.Domains.Should().NotContain([JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ChildrenInCareAndCareLeavers]);
+        without.Domains.Should().Contain([JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ChildrenInCareAndCareLeavers]);
+        foreach (Grade grade in Grade.All)
+        {
+            table[JudgementDomain.ImpactOfLeaders, grade].Should().Be(without[JudgementDomain.ImpactOfLeaders, grade] + without[JudgementDomain.LeadershipManagementAndGovernance, grade]);
+            table[JudgementDomain.ChildrenInCare, grade].Should().Be(without[JudgementDomain.ChildrenInCareAndCareLeavers, grade]);
+        }
+    }
+
+    [Fact]
+    public void An_inspection_counts_from_both_cut_offs_on_and_from_publication_where_its_first_day_is_not_known()
+    {
+        NationalRecord own = NationalRecord.Of(
+        [
+            Inspection("Hull", Grade.Good, new LocalDate(2020, 1, 6), new LocalDate(2020, 2, 20)),
+            Inspection("Leeds", Grade.Good, onSite: null, new LocalDate(2020, 2, 20)),
+            Inspection("York", Grade.Good, new LocalDate(2020, 1, 6), publishedOn: null),
+        ]);
+
+        Good(new(2020, 1, 6), new(2020, 2, 20)).Should().Be(1, "Leeds counts from its publication");
+        Good(new(2020, 1, 6), new(2020, 2, 19)).Should().Be(0);
+        Good(new(2020, 1, 5), new(2020, 2, 20)).Should().Be(0);
+        Good(new(2020, 2, 20), new(2020, 2, 20)).Should().Be(2);
+        Good(new(2026, 2, 20), new(2026, 2, 20)).Should().Be(2, "York's was never published");
+
+        int Good(LocalDate asAt, LocalDate publishedBy) => own.OutcomesAsAt(asAt, publishedBy)[JudgementDomain.OverallEffectiveness, Grade.Good];
+    }
+
+    [Fact]
+    public void Among_a_group_only_its_members_count()
+    {
+        HashSet<Authority> neighbours = [AuthorityRegister.Embedded["Hull"], AuthorityRegister.Embedded["Leeds"], AuthorityRegister.Embedded["Cumberland"]];
+
+        Record.Outcomes(new OutcomeQuery(new LocalDate(2020, 2, 1)) { Among = neighbours }).Outcomes.Select(outcome => outcome.Authority.Name).Should().Equal("Kingston upon Hull", "Leeds");
+    }
+
+    [Fact]
+    public void A_domain_that_the_edition_does_not_have_is_counted_all_the_same()
+    {
+        GradedInspection inspection = Inspection("Hull", Grade.Good, new LocalDate(2026, 5, 4), new LocalDate(2026, 6, 20));
+        JudgementDomain fostering = JudgementDomain.Parse("fostering");
+
+        OutcomeTable table = NationalRecord.Of([inspection with { Judgements = inspection.Judgements.With(fostering, Judgement.NotJudged) }]).OutcomesAsAt(new LocalDate(2026, 7, 1));
+
+        table.Domains.Should().EndWith(fostering);
+        table.NotJudged(fostering).Should().Be(1);
+        table.ShareGoodOrBetter(fostering).Should().BeNull();
+    }
+
+    [Fact]
+    public void Flows_say_how_judgements_went_from_one_inspection_to_the_next()
+    {
+        GradeFlows ilacs = Record.Flows(JudgementDomain.OverallEffectiveness).Where(flow => flow.Earlier.Framework != FrameworkEdition.Sif);
+
+        ilacs.Flows.Should().HaveCount(157);
+        (ilacs[Grade.Good, Grade.Good], ilacs[Grade.RequiresImprovement, Grade.Good], ilacs[Grade.Good, Grade.Outstanding], ilacs[Grade.Outstanding, Grade.Outstanding]).Should().Be((27, 25, 24, 21));
+        (ilacs[Grade.RequiresImprovement, Grade.RequiresImprovement], ilacs[Grade.Inadequate, Grade.Good], ilacs[Grade.Inadequate, Grade.RequiresImprovement]).Should().Be((14, 10, 9));
+        (ilacs[Grade.RequiresImprovement, Grade.Inadequate], ilacs[Grade.Good, Grade.RequiresImprovement], ilacs[Grade.Good, Grade.Inadequate], ilacs[Grade.Outstanding, Grade.Good]).Should().Be((8, 6, 5, 3));
+        (ilacs.Improved, ilacs.Retained, ilacs.Declined).Should().Be((70, 64, 23));
+        Record.Flows(JudgementDomain.CareLeavers).Flows.Should().OnlyContain(flow => flow.Comparison.Basis == ComparisonBasis.SameDomain, "a judgement split from a combined one has no flow");
+    }
+
+    [Fact]
+    public void The_flows_of_a_table_are_those_to_the_inspections_that_count()
+    {
+        OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30));
+
+        GradeFlows flows = england.Flows(JudgementDomain.OverallEffectiveness);
+
+        (flows.Improved + flows.Retained + flows.Declined).Should().Be(flows.Flows.Count);
+        flows.Flows.Should().OnlyContain(flow => england.Outcomes.Any(outcome => outcome.Latest == flow.Later && outcome.Previous == flow.Earlier));
+        flows.Flows.Single(flow => flow.Authority == AuthorityRegister.Embedded["Kirklees"]).Direction.Should().Be(ChangeDirection.Improved);
+    }
+
+    private static Grade? Counted(GradedInspection inspection, JudgementDomain domain, bool withPredecessors)
+    {
+        JudgementDomain? predecessor = !withPredecessors ? null
+            : domain == JudgementDomain.ImpactOfLeaders ? JudgementDomain.LeadershipManagementAndGovernance
+            : domain == JudgementDomain.ChildrenInCare ? JudgementDomain.ChildrenInCareAndCareLeavers
+            : null;
+        return inspection.Judgements[domain].Grade ?? (predecessor is null ? null : inspection.Judgements[predecessor].Grade);
+    }
+
+    private static LocalDate? Began(GradedInspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
+
+    private static GradedInspection Inspection(string authority, Grade overall, LocalDate? onSite, LocalDate? publishedOn) =>
+        new(InspectionType.Standard, FrameworkEdition.Ilacs2018, new LocalAuthority(authority), new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall })
+        {
+            Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [],
+            PublishedOn = publishedOn,
+        };
+}
