@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Ilacs.Cli.Tests;
+
+public class PrecedentsTests
+{
+    [Fact]
+    public void They_show_that_the_same_judgements_got_different_overall_grades()
+    {
+        string text = Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=good", "childrenInCare=outstanding", "careLeavers=good");
+
+        text.Should().Be(
+            """
+            ILACS 2023: impact of leaders outstanding; help and protection good; children in care outstanding; care leavers good
+            5 published inspections. Overall effectiveness is a judgement of its own: it does not follow from the others.
+            Outstanding: 3 Hertfordshire 2023, Hillingdon 2023, Walsall 2025
+            Good: 2 Warrington 2024, Gloucestershire 2025
+            """);
+    }
+
+    [Fact]
+    public void As_JSON_they_count_the_overall_grades_and_hold_the_inspections()
+    {
+        Cli run = Cli.Run("precedents", "helpAndProtection=good", "leadershipManagementAndGovernance=good", "childrenLookedAfterAndAchievingPermanence=requiresImprovement", "--framework", "sif", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        json.RootElement.GetProperty("framework").GetString().Should().Be("sif");
+        json.RootElement.GetProperty("overallEffectiveness").GetRawText().Should().Be("""{"good":5,"requiresImprovement":2}""");
+        json.RootElement.GetProperty("inspections").EnumerateArray().Select(it => IlacsJson.ReadInspection(it.GetRawText())).Should().HaveCount(7);
+        json.RootElement.GetProperty("judgements").GetProperty("helpAndProtection").GetString().Should().Be("good");
+    }
+
+    [Fact]
+    public void None_is_an_answer_too() =>
+        Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate").Should().Contain("No published inspection of this record had these judgements.");
+
+    [Theory]
+    [InlineData("'leaders' is no domain of ILACS 2023, which has impactOfLeaders, helpAndProtection, childrenInCare, careLeavers, overallEffectiveness.", "leaders=good")]
+    [InlineData("'adoptionPerformance' is no domain of ILACS 2026", "adoptionPerformance=good", "--framework", "ilacs2026")]
+    [InlineData("'impactOfLeaders=great' is no judgement; expected impactOfLeaders= and one of outstanding, good, requiresImprovement, inadequate, notJudged.", "impactOfLeaders=great")]
+    [InlineData("'impactOfLeaders' is no judgement", "impactOfLeaders")]
+    [InlineData("'impactOfLeaders=good=good' is no judgement", "impactOfLeaders=good=good")]
+    [InlineData("impactOfLeaders is given twice.", "impactOfLeaders=good", "impactOfLeaders=good")]
+    [InlineData("'ilacs2027' is no edition; there are sif, ilacs2018, ilacs2023, ilacs2026.", "impactOfLeaders=good", "--framework", "ilacs2027")]
+    public void What_is_not_there_is_refused_with_what_is(string message, params string[] arguments)
+    {
+        Cli refused = Cli.Run(["precedents", .. arguments]);
+
+        refused.ExitStatus.Should().Be(2);
+        refused.Output.Should().BeEmpty();
+        refused.Error.Should().StartWith("ilacs: ").And.Contain(message);
+    }
+
+    [Fact]
+    public void A_warning_about_a_bound_of_the_overall_grade_points_to_them()
+    {
+        Cli validated = Cli.Run(
+            ["validate", "-"],
+            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2024-01-08","end":"2024-01-19"}],"judgements":{"impactOfLeaders":"requiresImprovement","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good","overallEffectiveness":"good"}}""",
+            width: null);
+        string command = validated.Lines.Single(line => line.Contains("ILACS016", StringComparison.Ordinal)).Split("key judgements: ilacs ")[1];
+
+        command.Should().Be("precedents impactOfLeaders=requiresImprovement helpAndProtection=good childrenInCare=good careLeavers=good --framework ilacs2023");
+        Cli.Run(command.Split(' ')).ExitStatus.Should().Be(0);
+    }
+}
