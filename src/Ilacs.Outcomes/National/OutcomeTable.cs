@@ -20,11 +20,11 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Outcomes.Count} authorities as at {Query.AsAt}")]
 public sealed class OutcomeTable
 {
-    /// <summary>Four grades from the lowest, "not judged", and none.</summary>
-    private const int Columns = 6;
+    /// <summary>Four grades from the lowest, and "not judged". What is left of the authorities has none.</summary>
+    private const int Columns = 5;
     private const int NotJudgedColumn = 4;
-    private const int NoneColumn = 5;
 
+    private static readonly JudgementSet NoJudgements = [];
     private readonly int[] counts;
 
     internal OutcomeTable(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
@@ -33,12 +33,9 @@ public sealed class OutcomeTable
         Outcomes = outcomes;
         Domains = DomainsOf(query, outcomes);
         counts = new int[Domains.Count * Columns];
-        for (int row = 0; row < Domains.Count; row++)
+        for (int i = 0; i < outcomes.Count; i++)
         {
-            for (int i = 0; i < outcomes.Count; i++)
-            {
-                counts[(row * Columns) + ColumnOf(JudgementOf(outcomes[i], Domains[row]))]++;
-            }
+            CountJudgements(outcomes[i]);
         }
     }
 
@@ -70,12 +67,12 @@ public sealed class OutcomeTable
     /// <summary>How many authorities have no judgement: their latest inspection does not carry the domain, or they have none yet.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
-    public int None(JudgementDomain domain) => IndexOf(domain) < 0 ? Outcomes.Count : Count(domain, NoneColumn);
+    public int None(JudgementDomain domain) => Outcomes.Count - Graded(domain) - NotJudged(domain);
 
     /// <summary>How many authorities have any of the four grades.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
-    public int Graded(JudgementDomain domain) => Outcomes.Count - NotJudged(domain) - None(domain);
+    public int Graded(JudgementDomain domain) => Grade.All.Sum(grade => this[domain, grade]);
 
     /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole percentage.</summary>
     /// <param name="domain">The domain.</param>
@@ -145,7 +142,7 @@ public sealed class OutcomeTable
         // A document may state a domain that its edition does not have; it is not lost.
         foreach (AuthorityOutcome outcome in outcomes)
         {
-            foreach ((JudgementDomain domain, _) in outcome.Latest?.Judgements ?? [])
+            foreach ((JudgementDomain domain, _) in outcome.Latest?.Judgements ?? NoJudgements)
             {
                 Add(domain);
             }
@@ -173,14 +170,21 @@ public sealed class OutcomeTable
         : domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare
         : domain;
 
-    private static int ColumnOf(Judgement judgement) => judgement.State switch
-    {
-        JudgementState.Graded => ColumnOf(judgement.Grade!.Value),
-        JudgementState.NotJudged => NotJudgedColumn,
-        _ => NoneColumn,
-    };
+    private static int ColumnOf(Judgement judgement) => judgement.Grade is { } grade ? ColumnOf(grade) : NotJudgedColumn;
 
     private static int ColumnOf(Grade grade) => Grade.Inadequate.StepsTo(grade);
+
+    private void CountJudgements(AuthorityOutcome outcome)
+    {
+        foreach ((JudgementDomain domain, Judgement judgement) in outcome.Latest?.Judgements ?? NoJudgements)
+        {
+            JudgementDomain counted = Query.WithPredecessors ? SuccessorOf(domain) : domain;
+            if (counted == domain || outcome.Latest!.Judgements[counted] == Judgement.NotStated)
+            {
+                counts[(IndexOf(counted) * Columns) + ColumnOf(judgement)]++;
+            }
+        }
+    }
 
     private int Count(JudgementDomain domain, int column) => IndexOf(domain) is >= 0 and var row ? counts[(row * Columns) + column] : 0;
 

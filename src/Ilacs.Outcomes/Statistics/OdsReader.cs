@@ -5,8 +5,8 @@ using System.Xml;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The rows of an OpenDocument spreadsheet, one at a time: memory does not grow with the file.</summary>
-internal static class OdsReader
+/// <summary>Reads an OpenDocument spreadsheet, a row at a time: memory does not grow with the file.</summary>
+internal sealed class OdsReader : IDisposable
 {
     private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
@@ -17,19 +17,83 @@ internal static class OdsReader
 
     private const int MostRows = 1_048_576;
 
-    /// <summary>Reads the rows that are not empty, in order.</summary>
-    /// <param name="ods">The file.</param>
-    /// <returns>The rows.</returns>
+    private readonly ZipArchive archive;
+    private readonly XmlReader xml;
+    private readonly StringBuilder text = new();
+    private string sheet = "";
+    private int sheetDepth;
+    private int number;
+
+    /// <summary>Opens a spreadsheet.</summary>
+    /// <param name="ods">The file; it stays open.</param>
     /// <exception cref="InvalidDataException">It is no OpenDocument spreadsheet, or a broken one.</exception>
-    public static IEnumerable<OdsRow> Rows(Stream ods)
+    public OdsReader(Stream ods)
     {
-        using ZipArchive archive = Open(ods);
+        try
+        {
+            archive = new ZipArchive(ods, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException("This is no OpenDocument spreadsheet: it is no ZIP archive, or a broken one.", error);
+        }
+
         ZipArchiveEntry content = archive.GetEntry("content.xml") ?? throw new InvalidDataException("This is no OpenDocument spreadsheet: it has no content.xml.");
-        using Stream stream = content.Open();
-        using XmlReader xml = Sound(() => XmlReader.Create(stream, new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true }));
-        string sheet = "";
-        int number = 0;
-        while (Next(xml))
+        try
+        {
+            xml = XmlReader.Create(content.Open(), new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true });
+        }
+        catch (XmlException error)
+        {
+            throw Broken(error);
+        }
+    }
+
+    /// <summary>Reads the next row that is not empty.</summary>
+    /// <returns>The row, or <see langword="null"/> after the last one.</returns>
+    /// <exception cref="InvalidDataException">The content is broken.</exception>
+    public OdsRow? ReadRow()
+    {
+        try
+        {
+            return NextRow();
+        }
+        catch (XmlException error)
+        {
+            throw Broken(error);
+        }
+    }
+
+    /// <summary>Passes over what is left of the sheet, without making anything of it.</summary>
+    /// <exception cref="InvalidDataException">The content is broken.</exception>
+    public void SkipSheet()
+    {
+        try
+        {
+            PassOver(sheetDepth);
+        }
+        catch (XmlException error)
+        {
+            throw Broken(error);
+        }
+    }
+
+    public void Dispose()
+    {
+        xml.Dispose();
+        archive.Dispose();
+    }
+
+    private static InvalidDataException Broken(XmlException error) => new($"The content of this spreadsheet is broken: {error.Message}", error);
+
+    private static string Day(string date) => date.Length > 10 ? date[..10] : date;
+
+    /// <summary>The text on one line, its words one blank apart.</summary>
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private OdsRow? NextRow()
+    {
+        while (xml.Read())
         {
             if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Table })
             {
@@ -39,50 +103,24 @@ internal static class OdsReader
             if (xml.LocalName is "table")
             {
                 sheet = xml.GetAttribute("name", Table) ?? "";
+                sheetDepth = xml.Depth;
                 number = 0;
             }
             else if (xml.LocalName is "table-row")
             {
-                int repeated = Repeated(xml, "number-rows-repeated", MostRows);
-                IReadOnlyList<string> cells = Cells(xml);
-                if (cells.Count > 0)
+                int first = number + 1;
+                number = Math.Min(number + Repeated("number-rows-repeated", MostRows), MostRows);
+                if (Cells() is { Count: > 0 } cells)
                 {
-                    yield return new OdsRow(sheet, number + 1, cells);
+                    return new OdsRow(sheet, first, cells);
                 }
-
-                number = Math.Min(number + repeated, MostRows);
             }
         }
+
+        return null;
     }
 
-    private static ZipArchive Open(Stream ods)
-    {
-        try
-        {
-            return new ZipArchive(ods, ZipArchiveMode.Read, leaveOpen: true);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new InvalidDataException("This is no OpenDocument spreadsheet: it is no ZIP archive, or a broken one.", error);
-        }
-    }
-
-    private static bool Next(XmlReader xml) => Sound(xml.Read);
-
-    /// <summary>Broken XML shows itself wherever the reader goes on.</summary>
-    private static T Sound<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (XmlException error)
-        {
-            throw new InvalidDataException($"The content of this spreadsheet is broken: {error.Message}", error);
-        }
-    }
-
-    private static List<string> Cells(XmlReader xml)
+    private List<string> Cells()
     {
         var cells = new List<string>();
         if (xml.IsEmptyElement)
@@ -92,15 +130,15 @@ internal static class OdsReader
 
         int empty = 0;
         int depth = xml.Depth;
-        while (Next(xml) && xml.Depth > depth)
+        while (xml.Read() && xml.Depth > depth)
         {
             if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Table, LocalName: "table-cell" or "covered-table-cell" })
             {
                 continue;
             }
 
-            int repeated = Repeated(xml, "number-columns-repeated", MostColumns + 1);
-            string value = Value(xml);
+            int repeated = Repeated("number-columns-repeated", MostColumns + 1);
+            string value = Value();
             if (value.Length == 0)
             {
                 // The empty cells at the end of a row are many, and none is stored.
@@ -122,7 +160,7 @@ internal static class OdsReader
     }
 
     /// <summary>The text of a cell, or its date as yyyy-mm-dd however it is shown.</summary>
-    private static string Value(XmlReader xml)
+    private string Value()
     {
         string? date = xml.GetAttribute("date-value", Office);
         if (xml.IsEmptyElement)
@@ -130,17 +168,17 @@ internal static class OdsReader
             return date is null ? "" : Day(date);
         }
 
-        var text = new StringBuilder();
+        text.Clear();
         int depth = xml.Depth;
-        while (Next(xml) && xml.Depth > depth)
+        while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
-                text.Append(Sound(() => xml.Value));
+                text.Append(xml.Value);
             }
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Office, LocalName: "annotation", IsEmptyElement: false })
             {
-                PassOver(xml);
+                PassOver(xml.Depth);
             }
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "p" or "s" or "tab" or "line-break" })
             {
@@ -148,20 +186,17 @@ internal static class OdsReader
             }
         }
 
-        return date is null ? string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : Day(date);
+        return date is null ? OnOneLine(text.ToString()) : Day(date);
     }
 
-    private static void PassOver(XmlReader xml)
+    private void PassOver(int depth)
     {
-        int depth = xml.Depth;
-        while (Next(xml) && xml.Depth > depth)
+        while (xml.Read() && xml.Depth > depth)
         {
         }
     }
 
-    private static string Day(string date) => date.Length > 10 ? date[..10] : date;
-
-    private static int Repeated(XmlReader xml, string attribute, int most) =>
+    private int Repeated(string attribute, int most) =>
         int.TryParse(xml.GetAttribute(attribute, Table), NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times > 0 ? Math.Min(times, most) : 1;
 }
 

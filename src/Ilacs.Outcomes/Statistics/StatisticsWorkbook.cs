@@ -23,6 +23,9 @@ namespace Ilacs.Outcomes;
 /// </example>
 public static class StatisticsWorkbook
 {
+    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of rows.</summary>
+    private const int MostRowsBeforeTable = 100;
+
     /// <summary>Reads a workbook, a row at a time.</summary>
     /// <param name="ods">The file; it stays open.</param>
     /// <returns>What was read, and what could not be.</returns>
@@ -36,12 +39,15 @@ public static class StatisticsWorkbook
         string? sheet = null;
         SheetColumns? columns = null;
         bool hasTable = false;
-        foreach (OdsRow row in OdsReader.Rows(ods))
+        int rowsWithoutTable = 0;
+        using var reader = new OdsReader(ods);
+        while (reader.ReadRow() is { } row)
         {
             if (!string.Equals(row.Sheet, sheet, StringComparison.Ordinal))
             {
                 sheet = row.Sheet;
                 columns = null;
+                rowsWithoutTable = 0;
             }
 
             if (SheetColumns.Of(row) is { } header)
@@ -53,6 +59,10 @@ public static class StatisticsWorkbook
             else if (columns is not null)
             {
                 new RowReader(row, columns, problems).ReadInto(outcomes);
+            }
+            else if (++rowsWithoutTable == MostRowsBeforeTable)
+            {
+                reader.SkipSheet();
             }
         }
 
