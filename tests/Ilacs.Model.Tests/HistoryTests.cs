@@ -87,6 +87,6 @@ public class HistoryTests
     public void An_inspection_of_another_history_is_refused() =>
         FluentActions.Invoking(() => Bradford.LastComparable(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection)).Should().Throw<ArgumentException>();
 
-    private static InspectionHistory Of(string sample) =>
+    internal static InspectionHistory Of(string sample) =>
         new(IlacsJson.ReadLines(File.ReadAllBytes(Shared.RepositoryFile("docs/samples/" + sample))).Select(line => line.Document).OfType<Inspection>());
 }

@@ -88,6 +88,13 @@ public sealed class InspectionHistory
         return false;
     }
 
+    /// <summary>The themes that come up at two or more inspections or visits, and where: as something to improve, as a strength, or as the theme of a visit.</summary>
+    /// <remarks>Themes are the words of whoever wrote the document, the same whatever their case; the theme of a visit goes by its title. One that comes up several times in
+    /// one report does not recur, nor does one in a document that is here twice.</remarks>
+    /// <returns>The themes, those at most inspections and visits first, then in the order in which they first came up.</returns>
+    /// <example>Barnet: assessment and exploitation, to be improved in 2017 and again in 2019.</example>
+    public ValueList<RecurringTheme> RecurringThemes() => RecurringTheme.Among(Inspections);
+
     /// <summary>The last graded inspection before an inspection or visit.</summary>
     /// <param name="inspection">An inspection or visit of this history, the very object: a document may be there twice.</param>
     /// <returns>The inspection; <see langword="null"/> if there is none, or if that is not known since it or a graded inspection states no date.</returns>
