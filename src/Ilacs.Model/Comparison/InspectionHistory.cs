@@ -6,20 +6,70 @@ namespace Ilacs.Model;
 /// <summary>
 /// The inspections and visits of one authority, in order of their first day on site, and how its judgements went over time.
 /// </summary>
-/// <remarks>An inspection whose days on site are not stated stands at its publication. That all are of the same authority is for the caller to see to.</remarks>
+/// <remarks>
+/// <para>An inspection whose days on site are not stated stands at its publication. That all are of the same authority is for the caller to see to.</para>
+/// <para>Every answer reaches as far as the documents given. <see cref="LatestGraded"/> and <see cref="Latest"/> look as at a day and pass over what was not
+/// published by then; the others take everything that is here. What normally comes next is for
+/// <see cref="InspectionPathway.After"/>, what followed an inadequate judgement for <see cref="MonitoringSeries"/>.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var history = new InspectionHistory(documents);                                                        // Barking and Dagenham
+/// GradedInspection? latest = history.LatestGraded(new LocalDate(2024, 3, 31));                           // that of July 2023
+/// history.FirstTime(JudgementDomain.CareLeavers, Grade.Good)?.Inspection == latest;                      // true
+/// history.UnbrokenRun(latest!, JudgementDomain.HelpAndProtection, Grade.RequiresImprovement).Count;      // 3: since 2014
+/// InspectionPathway.After(latest).Type;                                                                  // standardInspection
+/// </code>
+/// </example>
 [DebuggerDisplay("{Inspections.Count} inspections and visits")]
 public sealed class InspectionHistory
 {
     /// <summary>A history of inspections and visits.</summary>
-    /// <param name="inspections">The inspections and visits of one authority, in any order.</param>
+    /// <param name="inspections">The inspections and visits of one authority, in any order. Two of the same day stand in the order of their
+    /// publication, and if that is the same or not stated, as they are given.</param>
     public InspectionHistory(IEnumerable<Inspection> inspections)
     {
         ArgumentNullException.ThrowIfNull(inspections);
-        Inspections = [.. inspections.OrderBy(DateOf)];
+        Inspections = [.. inspections.OrderBy(DateOf).ThenBy(inspection => inspection.PublishedOn)];
     }
 
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
     public ValueList<Inspection> Inspections { get; }
+
+    /// <summary>The latest graded inspection as at a day: of those that began by then and were published by then, or by a later day, the one that began last.</summary>
+    /// <remarks>One whose first day on site is not stated counts from its publication. One without a date of publication counts as unpublished: it is never the answer.
+    /// <b>Source.</b> Official statistics as at 31 March 2025 count inspections that began by 31 March and were published by 30 June.</remarks>
+    /// <param name="asAt">The last day on which it may have begun, included.</param>
+    /// <param name="publishedBy">The last day on which it may have been published, included; left out, <paramref name="asAt"/>.</param>
+    /// <returns>The inspection; <see langword="null"/> if there was none as at that day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
+    /// <example>Bradford was inspected in January 2026 and the report published on 21 May: as at 31 March 2026 the latest inspection is that of November 2022, and
+    /// with <c>publishedBy: new LocalDate(2026, 6, 30)</c> that of January 2026.</example>
+    public GradedInspection? LatestGraded(LocalDate asAt, LocalDate? publishedBy = null) => LatestFirst(asAt, publishedBy).FirstOrDefault();
+
+    /// <summary>The latest judgement on a domain as at a day, with the inspection that made it.</summary>
+    /// <remarks>An inspection older than <see cref="LatestGraded"/> answers where that one says nothing on the domain: the overall grade of 2023 as at a day in 2027, if the
+    /// inspection of 2026 has none. Hence the inspection beside the judgement. The domain is taken as it is: a judgement on
+    /// children in care and care leavers does not answer for care leavers.</remarks>
+    /// <param name="domain">The domain.</param>
+    /// <param name="asAt">The last day on which the inspection may have begun, included.</param>
+    /// <param name="publishedBy">The last day on which it may have been published, included; left out, <paramref name="asAt"/>.</param>
+    /// <returns>The inspection and its judgement, which may be "not judged"; <see langword="null"/> if no inspection as at that day states one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
+    /// <example>Care leavers in Bradford as at 1 June 2026: good, by the inspection of January 2026; as at 1 May 2026 still good, but by that of 2014, since
+    /// those of 2018 and 2022 judged care leavers together with children in care.</example>
+    public (GradedInspection Inspection, Judgement Judgement)? Latest(JudgementDomain domain, LocalDate asAt, LocalDate? publishedBy = null)
+    {
+        foreach (GradedInspection inspection in LatestFirst(asAt, publishedBy))
+        {
+            if (inspection.Judgements[domain] is var judgement && judgement != Judgement.NotStated)
+            {
+                return (inspection, judgement);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Compares the judgement of an inspection on a domain with the last one before it that is comparable, which may be further back than
     /// the inspection just before: care leavers in 2023 with care leavers under SIF, for example.</summary>
@@ -31,12 +81,9 @@ public sealed class InspectionHistory
     {
         foreach (GradedInspection earlier in Before(inspection).Reverse())
         {
-            foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, inspection))
+            if (Comparable(earlier, inspection, domain) is { } comparison)
             {
-                if (comparison.Domain == domain && comparison is { IsComparable: true, Before.Grade: not null })
-                {
-                    return (earlier, comparison);
-                }
+                return (earlier, comparison);
             }
         }
 
@@ -52,40 +99,61 @@ public sealed class InspectionHistory
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     public bool IsFirstTime(GradedInspection inspection, JudgementDomain domain)
     {
-        bool comparable = false;
-        foreach (GradedInspection earlier in Before(inspection))
-        {
-            foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, inspection))
-            {
-                if (comparison.Domain != domain)
-                {
-                    continue;
-                }
-
-                if (comparison.Before.Grade >= comparison.After.Grade && comparison.Basis != ComparisonBasis.NotComparable)
-                {
-                    return false;
-                }
-
-                comparable |= comparison.Change is not null;
-            }
-        }
-
-        return comparable;
+        IEnumerable<GradedInspection> before = Before(inspection);
+        return inspection.Judgements[domain].Grade is { } grade && WereWorse(before, inspection, domain, grade);
     }
 
-    /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
-    internal bool Holds(Inspection inspection)
+    /// <summary>The inspection at which a domain reached a grade or better for the first time, in the meaning of <see cref="IsFirstTime"/>.</summary>
+    /// <remarks>Where the first comparable judgement of the history is at the grade already, nobody knows here when it was reached: there is no first time to claim.
+    /// The same holds where a combined judgement, of which the domain was a part, was as good before.</remarks>
+    /// <param name="domain">The domain, as the later edition names it.</param>
+    /// <param name="grade">The grade; a better one reaches it too.</param>
+    /// <returns>The inspection and its judgement, at the grade or better; <see langword="null"/> if the grade was never reached, or there is no first time to claim.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    /// <example>Care leavers good in Barking and Dagenham: 2023, after requires improvement in 2014. Requires improvement: none, since
+    /// 2014 is where the history begins. Care leavers good in Barnet: none, since they were good together with children in care in 2019.</example>
+    public (GradedInspection Inspection, Judgement Judgement)? FirstTime(JudgementDomain domain, Grade grade)
     {
-        foreach (Inspection held in Inspections)
+        GradeExtensions.Checked(grade);
+
+        // Later ones need no look: each has this one before it, as good on the same domain.
+        GradedInspection? first = Inspections.OfType<GradedInspection>().FirstOrDefault(inspection => inspection.Judgements[domain].Grade >= grade);
+        return first is not null && WereWorse(Before(first), first, domain, grade) ? (first, first.Judgements[domain]) : null;
+    }
+
+    /// <summary>The unbroken run of graded inspections up to one of them, over which a domain was at a grade or better:
+    /// "good or better since 2017, three inspections in a row".</summary>
+    /// <remarks>A domain goes on in one it succeeded (<see cref="ComparisonBasis.Successor"/>). What breaks the run is a worse grade, a split, or an inspection without a
+    /// grade that is comparable. No run can be claimed beyond <paramref name="upTo"/> where <see cref="GradedBefore"/> cannot tell which inspection came before.</remarks>
+    /// <param name="upTo">An inspection of this history, the very object: the <see cref="LatestGraded"/>, for example. Where that has no such judgement, as none has
+    /// on overall effectiveness since April 2026, ask up to the inspection that <see cref="Latest"/> gives.</param>
+    /// <param name="domain">A domain, as <paramref name="upTo"/> names it.</param>
+    /// <param name="grade">The grade; a better one continues the run.</param>
+    /// <returns>The inspections of the run, the oldest first, <paramref name="upTo"/> last; empty if the domain is not at the grade there.</returns>
+    /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    /// <example>North Tyneside, up to 2024: leaders good or better since 2017 (3 inspections, SIF's leadership, management and governance included), outstanding since 2020 (2);
+    /// care leavers outstanding in 2024 alone, since 2020 judged them together with children in care. Kirklees, up to 2024: leaders
+    /// requires improvement or better since 2019 (2), good in 2024 alone.</example>
+    public ValueList<GradedInspection> UnbrokenRun(GradedInspection upTo, JudgementDomain domain, Grade grade)
+    {
+        GradeExtensions.Checked(grade);
+        GradedInspection? before = GradedBefore(upTo);
+        if (!(upTo.Judgements[domain].Grade >= grade))
         {
-            if (ReferenceEquals(held, inspection))
-            {
-                return true;
-            }
+            return default;
         }
 
-        return false;
+        List<GradedInspection> run = [upTo];
+        while (before is not null && Comparable(before, run[^1], domain) is { } comparison && comparison.Before.Grade >= grade)
+        {
+            domain = comparison.EarlierDomain;
+            run.Add(before);
+            before = GradedBefore(before);
+        }
+
+        run.Reverse();
+        return [.. run];
     }
 
     /// <summary>The themes that come up at two or more inspections or visits, and where: as something to improve, as a strength, or as the theme of a visit.</summary>
@@ -94,6 +162,14 @@ public sealed class InspectionHistory
     /// <returns>The themes, those at most inspections and visits first, then in the order in which they first came up.</returns>
     /// <example>Barnet: assessment and exploitation, to be improved in 2017 and again in 2019.</example>
     public ValueList<RecurringTheme> RecurringThemes() => RecurringTheme.Among(Inspections);
+
+    /// <summary>How many calendar days lie between the first day on site of an inspection or visit and that of the last graded inspection before it.</summary>
+    /// <param name="inspection">An inspection or visit of this history, the very object.</param>
+    /// <returns>The days; <see langword="null"/> if there is no graded inspection before, that is not known (<see cref="GradedBefore"/>), or a first day is not stated.</returns>
+    /// <exception cref="ArgumentException">The object is not in this history.</exception>
+    /// <example>Barnet, inspected from 13 May 2019 and again from 10 June 2024: 1,855 days.</example>
+    public int? DaysSinceGradedBefore(Inspection inspection) =>
+        GradedBefore(inspection)?.FirstDayOnSite is { } before && inspection.FirstDayOnSite is { } day ? Period.DaysBetween(before, day) : null;
 
     /// <summary>The last graded inspection before an inspection or visit.</summary>
     /// <param name="inspection">An inspection or visit of this history, the very object: a document may be there twice.</param>
@@ -127,6 +203,20 @@ public sealed class InspectionHistory
         return HasUndatedGraded() ? null : before;
     }
 
+    /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
+    internal bool Holds(Inspection inspection)
+    {
+        foreach (Inspection held in Inspections)
+        {
+            if (ReferenceEquals(held, inspection))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasUndatedGraded()
     {
         foreach (Inspection inspection in Inspections)
@@ -147,11 +237,56 @@ public sealed class InspectionHistory
 
     private static LocalDate? DateOf(Inspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
 
+    private IEnumerable<GradedInspection> LatestFirst(LocalDate asAt, LocalDate? publishedBy)
+    {
+        Guard.Date(asAt, nameof(asAt));
+        LocalDate published = Guard.Date(publishedBy, nameof(publishedBy)) ?? asAt;
+        return Inspections.OfType<GradedInspection>().Reverse().Where(inspection => DateOf(inspection) <= asAt && inspection.PublishedOn <= published);
+    }
+
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
         return Inspections.Contains(inspection)
             ? Inspections.TakeWhile(earlier => earlier != inspection).OfType<GradedInspection>()
             : throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+    }
+
+    private static JudgementComparison? Comparable(GradedInspection earlier, GradedInspection later, JudgementDomain domain)
+    {
+        foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, later))
+        {
+            if (comparison.Domain == domain && comparison is { IsComparable: true, Before.Grade: not null })
+            {
+                return comparison;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether comparable judgements exist before an inspection and all were worse than a grade, combined ones included.</summary>
+    private static bool WereWorse(IEnumerable<GradedInspection> before, GradedInspection inspection, JudgementDomain domain, Grade grade)
+    {
+        bool comparable = false;
+        foreach (GradedInspection earlier in before)
+        {
+            foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, inspection))
+            {
+                if (comparison.Domain != domain)
+                {
+                    continue;
+                }
+
+                if (comparison.Before.Grade >= grade && comparison.Basis != ComparisonBasis.NotComparable)
+                {
+                    return false;
+                }
+
+                comparable |= comparison.Change is not null;
+            }
+        }
+
+        return comparable;
     }
 }
