@@ -7,13 +7,10 @@ namespace Ilacs.Model;
 /// <example>
 /// <code>
 /// foreach (var (inspection, recommendation, strength) in theme.Places)
-///     Console.WriteLine($"{inspection}: {(recommendation, strength) switch
-///     {
-///         ({ Kind: RecommendationKind.AreaForPriorityAction }, _) => "area for priority action",
-///         ({ }, _) => "area for improvement",
-///         (_, { }) => "strength",
-///         _ => "theme of the visit",
-///     }}");
+/// {
+///     string what = recommendation is not null ? "to improve" : strength is not null ? "a strength" : "theme of the visit";
+///     Console.WriteLine($"{inspection}: {what}");
+/// }
 /// </code>
 /// </example>
 public sealed record RecurringTheme
