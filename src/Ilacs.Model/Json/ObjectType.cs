@@ -85,8 +85,7 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
 
         if ((seen & required) != required)
         {
-            string missing = members.Where((member, i) => (required & ~seen & (1UL << i)) != 0).First().Name;
-            throw new ShapeException($"expected a member \"{missing}\", which is missing", start);
+            throw Missing(required & ~seen, start);
         }
 
         try
@@ -160,6 +159,13 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         }
 
         return -1;
+    }
+
+    /// <summary>Apart from reading: a lambda there would cost every object that is read a closure.</summary>
+    private ShapeException Missing(ulong missing, long start)
+    {
+        string first = members.Where((member, i) => (missing & (1UL << i)) != 0).First().Name;
+        return new ShapeException($"expected a member \"{first}\", which is missing", start);
     }
 
     private ShapeException Refused(ArgumentException wrong, long start)
