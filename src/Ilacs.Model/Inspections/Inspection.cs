@@ -20,6 +20,8 @@ public abstract record Inspection : IlacsDocument
     private static readonly SearchValues<char> UriCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
+    private static readonly SearchValues<char> NotInScheme = SearchValues.Create("/?#[]@!$&'()*,;=%_~:");
+
     private protected Inspection(InspectionType type, LocalAuthority localAuthority)
     {
         Type = Guard.NotNull(type, nameof(type));
@@ -180,7 +182,7 @@ public abstract record Inspection : IlacsDocument
         int host = text.IndexOf("://", StringComparison.Ordinal) + 3;
         return host > 3 && host < text.Length && char.IsAsciiLetterOrDigit(text[host])
             && char.IsAsciiLetter(text[0])
-            && !text[..(host - 3)].ContainsAny("/?#[]@!$&'()*,;=%_~:")
+            && !text[..(host - 3)].ContainsAny(NotInScheme)
             && !text.ContainsAnyExcept(UriCharacters);
     }
 }

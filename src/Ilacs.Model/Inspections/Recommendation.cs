@@ -14,14 +14,17 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<Recommendation>))]
 public sealed record Recommendation : IlacsObject
 {
+    // A field of its own, so that the constructor does not check the text twice.
+    private readonly string text;
+
     /// <summary>A recommendation.</summary>
     /// <param name="text">What needs to improve.</param>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
-    public Recommendation(string text) => Text = Guard.RequiredText(text, nameof(text));
+    public Recommendation(string text) => this.text = Guard.RequiredText(text, nameof(text));
 
     /// <summary>What needs to improve.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
-    public string Text { get; init => field = Guard.RequiredText(value); }
+    public string Text { get => text; init => text = Guard.RequiredText(value); }
 
     /// <summary>Whether it is an area for improvement (the default) or an area for priority action.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the kinds.</exception>
@@ -59,14 +62,17 @@ public enum RecommendationKind
 [JsonConverter(typeof(IlacsJsonConverter<Strength>))]
 public sealed record Strength : IlacsObject
 {
+    // A field of its own, so that the constructor does not check the text twice.
+    private readonly string text;
+
     /// <summary>A strength.</summary>
     /// <param name="text">What is strong.</param>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
-    public Strength(string text) => Text = Guard.RequiredText(text, nameof(text));
+    public Strength(string text) => this.text = Guard.RequiredText(text, nameof(text));
 
     /// <summary>What is strong.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
-    public string Text { get; init => field = Guard.RequiredText(value); }
+    public string Text { get => text; init => text = Guard.RequiredText(value); }
 
     /// <summary>The domain it belongs to, where the report says so or the author of the document assigned it.</summary>
     public JudgementDomain? Domain { get; init; }
