@@ -119,19 +119,6 @@ public abstract class OpenCode<TSelf> : IEquatable<TSelf>, ISpanParsable<TSelf>
     /// <returns><see cref="Code"/>.</returns>
     public sealed override string ToString() => Code;
 
-    internal static TSelf? FindKnown(ReadOnlySpan<byte> utf8)
-    {
-        foreach (TSelf known in TSelf.KnownCodes)
-        {
-            if (utf8.SequenceEqual(known.Encoded.EncodedUtf8Bytes))
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
     private static string Malformed(ReadOnlySpan<char> text) =>
         $"'{(text.Length > MaxLength ? string.Concat(text[..MaxLength], "…") : text)}' is not a code; expected 1 to {MaxLength} of the characters A-Z a-z 0-9 . _ -";
 }

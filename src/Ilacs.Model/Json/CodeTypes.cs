@@ -8,6 +8,9 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
 {
     public const string Pattern = "^[A-Za-z0-9._-]{1,64}$";
 
+    // Kept here since asking the type for them takes longer than the search.
+    private readonly TCode[] known = TCode.KnownCodes;
+
     public override Definition Definition { get; } = new(
         name, title, $"{description} The set is open: a code that is not listed comes from a newer version, and is kept.",
         [.. OpenCode<TCode>.Known.Select(code => $"\"{code.Code}\"")]);
@@ -19,9 +22,9 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
 
     public override TCode ReadName(ref Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence && OpenCode<TCode>.FindKnown(reader.ValueSpan) is { } known)
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && FindKnown(reader.ValueSpan) is { } found)
         {
-            return known;
+            return found;
         }
 
         return OpenCode<TCode>.TryParse(reader.GetString(), out TCode? code) ? code : throw Unexpected(ref reader);
@@ -35,6 +38,19 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
     {
         writer.WriteString("type"u8, "string"u8);
         writer.WriteString("pattern"u8, Pattern);
+    }
+
+    private TCode? FindKnown(ReadOnlySpan<byte> code)
+    {
+        foreach (TCode candidate in known)
+        {
+            if (code.SequenceEqual(candidate.Encoded.EncodedUtf8Bytes))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 }
 

@@ -12,6 +12,9 @@ internal enum DocumentKind
 
 internal static class DocumentKinds
 {
+    private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(ActionPlan.TypeWord);
+    private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(ValidationReport.TypeWord);
+
     /// <summary>Finds out what kind of document begins here, by its type wherever that stands, and leaves the reader anywhere in it.</summary>
     public static DocumentKind Of(ref Utf8JsonReader reader)
     {
@@ -70,12 +73,12 @@ internal static class DocumentKinds
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            if (reader.ValueTextEquals(ActionPlan.TypeWord))
+            if (reader.ValueTextEquals(PlanWord.EncodedUtf8Bytes))
             {
                 return DocumentKind.ActionPlan;
             }
 
-            if (reader.ValueTextEquals(ValidationReport.TypeWord))
+            if (reader.ValueTextEquals(ReportWord.EncodedUtf8Bytes))
             {
                 return DocumentKind.ValidationReport;
             }
