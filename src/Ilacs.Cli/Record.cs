@@ -10,14 +10,18 @@ internal sealed class Record
 
     private readonly string name;
 
-    private Record(NationalRecord documents, string name, string description)
+    private Record(NationalRecord documents, string name, string description, bool isNational = false)
     {
+        IsNational = isNational;
         Documents = documents;
         this.name = name;
         Description = description;
     }
 
     public NationalRecord Documents { get; }
+
+    /// <summary>Whether it has every authority, so that one can be set beside the others.</summary>
+    public bool IsNational { get; }
 
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
@@ -41,7 +45,8 @@ internal sealed class Record
         string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
         return new Record(
             record, "The national record",
-            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits of {visits}, of other times only those shown.");
+            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits of {visits}, of other times only those shown.",
+            isNational: true);
     }
 
     private static Record FromFile(string path, Stream standardInput)

@@ -25,7 +25,7 @@ internal static class ShowCommand
             var page = new Page(console);
             Head(page, documents, registered);
             page.Line(record.Description);
-            Overall(page, history);
+            Overall(page, history, record, registered);
             foreach (Inspection inspection in history.Inspections)
             {
                 page.Blank();
@@ -43,6 +43,7 @@ internal static class ShowCommand
             if (registered?.ClosedOn is null && history.Inspections.OfType<GradedInspection>().LastOrDefault() is { } latest)
             {
                 page.Blank();
+                HistorySummary.Print(page, history, latest);
                 Distance(page, latest);
                 page.Blank();
                 Next(page, InspectionPathway.After(latest));
@@ -77,13 +78,21 @@ internal static class ShowCommand
         }
     }
 
-    private static void Overall(Page page, InspectionHistory history)
+    private static void Overall(Page page, InspectionHistory history, Record record, Authority? registered)
     {
         GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
-        if (graded.Length > 0)
+        if (graded.Length == 0)
         {
-            page.Line("Overall effectiveness: " + string.Join(
-                " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
+            return;
+        }
+
+        page.Line("Overall effectiveness: " + string.Join(
+            " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
+        if (record.IsNational && registered is not null && record.Documents.NewestPublication is { } newest
+            && record.Documents.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
+        {
+            string judged = rank.Same == 1 ? "the only authority" : $"one of {rank.Same} authorities";
+            page.Line($"On {newest.InWords()} {judged} judged {rank.Grade.OfficialTitle}, of {rank.Of} with an overall grade.");
         }
     }
 

@@ -227,6 +227,25 @@ public class ShowTests
     }
 
     [Fact]
+    public void It_says_what_the_inspections_say_together()
+    {
+        string barnet = Cli.Text("show", "Barnet");
+
+        SaysInOrder(
+            barnet,
+            "On 20 August 2026 one of 61 authorities judged Good, of 142 with an overall grade.",
+            "Between graded inspections: 2017 to 2019 2.0 years, 2019 to 2024 5.1 years.",
+            "Good or better without a break: impact of leaders since 2019 (2 inspections), help and protection since 2019 (2 inspections), overall effectiveness since 2019 (2 inspections).",
+            "Theme that recurs: assessment: 2017 to improve, 2019 to improve.");
+        SaysInOrder(
+            Cli.Text("show", "Bradford"),
+            "Monitoring visits known after the inspection of 2018: 2021 (number 6), 2022. There may have been others.",
+            "Monitoring visits known after the inspection of 2022: 2024, 2025. There may have been others.");
+        Cli.Text("show", "Brent").Should().NotContain("with an overall grade", "its inspection of 2026 has none");
+        Cli.Text("show", "Barnet", "--record", Cli.Sample("barnet.jsonl")).Should().NotContain("with an overall grade", "a record of one's own may not have the others");
+    }
+
+    [Fact]
     public void It_says_for_which_times_visits_are_known() =>
         Cli.Text("show", "Brent").Should().Contain(
             "From the national record: all graded inspections since November 2013 published by 20 August 2026; "

@@ -45,7 +45,7 @@ public sealed class InspectionHistory
     /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
     /// <example>Bradford was inspected in January 2026 and the report published on 21 May: as at 31 March 2026 the latest inspection is that of November 2022, and
     /// with <c>publishedBy: new LocalDate(2026, 6, 30)</c> that of January 2026.</example>
-    public GradedInspection? LatestGraded(LocalDate asAt, LocalDate? publishedBy = null) => LatestFirst(asAt, publishedBy).FirstOrDefault();
+    public GradedInspection? LatestGraded(LocalDate asAt, LocalDate? publishedBy = null) => LatestThat(asAt, publishedBy, domain: null);
 
     /// <summary>The latest judgement on a domain as at a day, with the inspection that made it.</summary>
     /// <remarks>An inspection older than <see cref="LatestGraded"/> answers where that one says nothing on the domain: the overall grade of 2023 as at a day in 2027, if the
@@ -55,20 +55,14 @@ public sealed class InspectionHistory
     /// <param name="asAt">The last day on which the inspection may have begun, included.</param>
     /// <param name="publishedBy">The last day on which it may have been published, included; left out, <paramref name="asAt"/>.</param>
     /// <returns>The inspection and its judgement, which may be "not judged"; <see langword="null"/> if no inspection as at that day states one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
     /// <example>Care leavers in Bradford as at 1 June 2026: good, by the inspection of January 2026; as at 1 May 2026 still good, but by that of 2014, since
     /// those of 2018 and 2022 judged care leavers together with children in care.</example>
     public (GradedInspection Inspection, Judgement Judgement)? Latest(JudgementDomain domain, LocalDate asAt, LocalDate? publishedBy = null)
     {
-        foreach (GradedInspection inspection in LatestFirst(asAt, publishedBy))
-        {
-            if (inspection.Judgements[domain] is var judgement && judgement != Judgement.NotStated)
-            {
-                return (inspection, judgement);
-            }
-        }
-
-        return null;
+        ArgumentNullException.ThrowIfNull(domain);
+        return LatestThat(asAt, publishedBy, domain) is { } inspection ? (inspection, inspection.Judgements[domain]) : null;
     }
 
     /// <summary>Compares the judgement of an inspection on a domain with the last one before it that is comparable, which may be further back than
@@ -237,11 +231,21 @@ public sealed class InspectionHistory
 
     private static LocalDate? DateOf(Inspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
 
-    private IEnumerable<GradedInspection> LatestFirst(LocalDate asAt, LocalDate? publishedBy)
+    /// <summary>The latest that counts as at a day and, if a domain is given, states a judgement on it. Nothing is allocated: tables of England ask this for every authority.</summary>
+    private GradedInspection? LatestThat(LocalDate asAt, LocalDate? publishedBy, JudgementDomain? domain)
     {
         Guard.Date(asAt, nameof(asAt));
         LocalDate published = Guard.Date(publishedBy, nameof(publishedBy)) ?? asAt;
-        return Inspections.OfType<GradedInspection>().Reverse().Where(inspection => DateOf(inspection) <= asAt && inspection.PublishedOn <= published);
+        for (int i = Inspections.Count - 1; i >= 0; i--)
+        {
+            if (Inspections[i] is GradedInspection inspection && DateOf(inspection) <= asAt && inspection.PublishedOn <= published
+                && (domain is null || inspection.Judgements[domain] != Judgement.NotStated))
+            {
+                return inspection;
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)
