@@ -63,6 +63,11 @@ internal static class OutcomesCommand
             terminal.Error.WriteLine($"ilacs: as at {answer.Table.Query.AsAt.InWords()}, the newest date in the data.");
         }
 
+        if (record.IsNational && answer.Table.Query.PublishedBy > record.Documents.NewestPublication)
+        {
+            terminal.Error.WriteLine($"ilacs: the newest report in the record is of {record.Documents.NewestPublication.Value.InWords()}; what was published after it is not counted.");
+        }
+
         if (record.Documents.Unregistered.Count > 0)
         {
             terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Documents.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
@@ -108,6 +113,12 @@ internal static class OutcomesCommand
         }
 
         page.Blank();
+        if (answer.Domains.Count == 0)
+        {
+            page.Line("No inspection of this record counts as at that date.");
+            return;
+        }
+
         page.Table(
             ["", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better"],
             answer.Domains.Select(domain => (IReadOnlyList<string>)
@@ -130,7 +141,9 @@ internal static class OutcomesCommand
             if (listsAuthorities || domain == JudgementDomain.OverallEffectiveness)
             {
                 GradeFlows flows = table.Flows(domain);
-                page.Line($"{domain.Title}, since the inspection before: improved {flows.Improved}, retained {flows.Retained}, declined {flows.Declined}.");
+                page.Line(flows.Flows.Count == 0
+                    ? $"{domain.Title}: no judgement of the inspection before can be compared."
+                    : $"{domain.Title}, since the inspection before: improved {flows.Improved}, retained {flows.Retained}, declined {flows.Declined}.");
             }
         }
 

@@ -99,6 +99,14 @@ public class OutcomesTests
     }
 
     [Fact]
+    public void Beyond_the_record_it_says_what_it_cannot_know()
+    {
+        Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be("ilacs: the newest report in the record is of 20 August 2026; what was published after it is not counted.\n");
+        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("No inspection of this record counts as at that date.\n"));
+        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement of the inspection before can be compared.");
+    }
+
+    [Fact]
     public void Of_one_domain_it_says_who_has_which_grade_and_how_it_went()
     {
         string text = Cli.Text("outcomes", "--as-at", "2020-02-01", "--domain", "overallEffectiveness");
