@@ -21,7 +21,7 @@ internal static class ImportCommand
                 continue;
             }
 
-            foreach (StatisticsProblem problem in reading.Problems)
+            foreach (ReadingProblem problem in reading.Problems)
             {
                 isWrong = true;
                 terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(problem.ToString())}");
@@ -43,7 +43,7 @@ internal static class ImportCommand
         return isWrong ? CommandLine.WrongInput : CommandLine.Done;
     }
 
-    private static StatisticsReading? Read(string path, Terminal terminal)
+    private static InspectionReading? Read(string path, Terminal terminal)
     {
         try
         {

@@ -8,7 +8,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void Care_before_2023_is_the_combined_judgement()
     {
-        StatisticsReading reading = Read(History,
+        InspectionReading reading = Read(History,
             ["Barnet", "2019-05-13", "2019-07-01", "ILACS Standard Inspection", "Good", "Good"],
             ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Outstanding", "Good"]);
 
@@ -29,7 +29,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void Visits_have_their_theme_and_no_judgements()
     {
-        StatisticsReading reading = Read(
+        InspectionReading reading = Read(
             ["Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness", "Visit Theme"],
             ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "Children in need/subject to a plan"],
             ["Bradford", "2021-09-07", "2021-10-22", "LA Monitoring visit"]);
@@ -43,7 +43,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void What_cannot_be_read_is_reported_with_sheet_row_and_column_and_the_rest_reads()
     {
-        StatisticsReading reading = Read(History,
+        InspectionReading reading = Read(History,
             ["Kirkless", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good"],
             ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Adequate", "Good", "Good"],
             ["Barnet", "June 2024", "2024-07-23", "ILACS Short Inspection", "Good"],
@@ -73,7 +73,7 @@ public class StatisticsWorkbookTests
     {
         Read(["Local authority name", "Overall effectiveness"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
             .Should().Equal("History!1: The header has no column 'Inspection date', which is needed.");
-        Read([.. History, "Previous overall effectiveness"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good", "Inadequate"]).Should().Match<StatisticsReading>(
+        Read([.. History, "Previous overall effectiveness"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good", "Inadequate"]).Should().Match<InspectionReading>(
             it => it.Problems[0].ToString() == "History!H1: There is another column for overallEffectiveness before this one; that one is read."
                 && ((GradedInspection)it.Inspections[0]).OverallEffectiveness == Grade.Good);
         Read(["Local authority name", "Inspection date"], ["Barnet", "2024-06-10"]).Problems.Select(problem => problem.ToString())
@@ -84,7 +84,7 @@ public class StatisticsWorkbookTests
 
     [Fact]
     public void A_code_that_is_not_that_of_the_name_is_reported() =>
-        Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"]).Should().Match<StatisticsReading>(
+        Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"]).Should().Match<InspectionReading>(
             it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == "History!B2: E09000004 is Bexley, not Barnet.");
 
     [Fact]
@@ -94,13 +94,71 @@ public class StatisticsWorkbookTests
             ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"], ["Bexley", "2023-02-06", "Outstanding"]]),
             ("History", [["Local authority name", "Publication date", "Inspection type", "Overall effectiveness"], ["Barnet", "2024-07-23", "Short inspection", "Good"], ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
 
-        StatisticsReading reading = StatisticsWorkbook.Read(ods);
+        InspectionReading reading = StatisticsWorkbook.Read(ods);
 
         reading.Inspections.Select(inspection => (inspection.LocalAuthority.Name, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
             ("Barnet", new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), ("Bexley", new LocalDate(2023, 2, 6), new LocalDate(2023, 3, 20)));
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
             "History!3: The judgements (overallEffectiveness: Good) are not those of Latest, row 3 (overallEffectiveness: Outstanding), which are taken.");
     }
+
+    [Fact]
+    public void What_two_sheets_say_differently_is_reported_and_the_first_is_taken()
+    {
+        using MemoryStream ods = Ods.Workbook(
+            ("Latest", [[.. History, "Visit theme"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Bexley", "2025-02-13", "", "ILACS Focused Visit", "", "", "", "Front door"]]),
+            ("History", [[.. History, "Visit theme"], ["Barnet", "2024-06-11", "2024-07-24", "ILACS Standard Inspection", "Good", "Good", "Good"], ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "", "", "Care leavers"]]),
+            ("Visits", [[.. History, "Visit theme"], ["Bexley", "2025-02-13", "2025-03-15", "ILACS Focused Visit", "", "", "", "Front door"]]));
+
+        InspectionReading reading = StatisticsWorkbook.Read(ods);
+
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "History!2: The first day, 2024-06-11, is not that of Latest, row 2 (2024-06-10), which is taken.",
+            "History!2: The publication, 2024-07-24, is not that of Latest, row 2 (2024-07-23), which is taken.",
+            "History!2: The type, Standard inspection, is not that of Latest, row 2 (Short inspection), which is taken.",
+            "History!3: The theme, Care leavers, is not that of Latest, row 3 (Front door), which is taken.",
+            "Visits!2: The publication, 2025-03-15, is not that of History, row 3 (2025-03-14), which is taken.");
+        reading.Inspections.Select(inspection => (inspection.Type, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
+            (InspectionType.Short, new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), (InspectionType.FocusedVisit, new LocalDate(2025, 2, 13), new LocalDate(2025, 3, 14)));
+    }
+
+    [Theory]
+    [InlineData("2024-07-23", 1, 0)]
+    [InlineData("2024-07-24", 1, 1)]
+    [InlineData("2024-07-16", 1, 1)]
+    [InlineData("2024-07-31", 2, 0)]
+    [InlineData("2024-07-15", 2, 0)]
+    public void Publications_within_a_week_are_of_one_inspection(string published, int inspections, int problems)
+    {
+        string[] header = ["Local authority name", "Publication date", "Inspection type", "Overall effectiveness"];
+        using MemoryStream ods = Ods.Workbook(
+            ("Latest", [header, ["Barnet", "2024-07-23", "Short inspection", "Good"]]), ("History", [header, ["Barnet", published, "Short inspection", "Good"]]));
+
+        InspectionReading reading = StatisticsWorkbook.Read(ods);
+
+        reading.Inspections.Should().HaveCount(inspections);
+        reading.Problems.Should().HaveCount(problems);
+    }
+
+    [Theory]
+    [InlineData("2022-09-05", "Good", "", "ilacs2018")]
+    [InlineData("2023-05-10", "Good", "", "ilacs2018")]
+    [InlineData("2023-05-10", "Good", "Good", "ilacs2023")]
+    [InlineData("2024-05-16", "Good", "", "ilacs2023")]
+    [InlineData("2026-06-18", "Good", "Good", "ilacs2023")]
+    [InlineData("2026-06-18", "", "Good", "ilacs2026")]
+    [InlineData("2026-12-31", "", "Good", "ilacs2026")]
+    public void By_publication_alone_the_edition_is_the_one_that_the_judgements_leave(string published, string overall, string careLeavers, string edition) =>
+        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers]).Should().Match<InspectionReading>(
+            it => it.Problems.Count == 0 && it.Inspections.Single().Framework!.Code == edition);
+
+    [Theory]
+    [InlineData("2026-06-18", "", "", "published 2026-06-18, and its first day is not stated: it may be ILACS 2023 or ILACS 2026.")]
+    [InlineData("2023-05-10", "", "", "published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023.")]
+    [InlineData("2015-05-10", "Good", "Good", "published 2015-05-10, and its first day is not stated: no edition of that time has such inspections.")]
+    public void An_edition_that_nothing_tells_is_a_problem_and_never_a_guess(string published, string overall, string careLeavers, string why) =>
+        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers]).Should().Match<InspectionReading>(
+            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == $"History!2: The edition of this inspection of Barnet cannot be known; {why}");
 
     [Theory]
     [InlineData("not a zip", "This is no OpenDocument spreadsheet: it is no ZIP archive, or a broken one.")]
@@ -121,7 +179,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void The_workbook_of_2025_reads_whole_and_says_what_the_reports_say()
     {
-        StatisticsReading reading = ReadShared("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
+        InspectionReading reading = ReadShared("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
         GradedInspection[] graded = [.. reading.Inspections.OfType<GradedInspection>()];
         Dictionary<string, GradedInspection> published = Published.Inspections().ToDictionary(it => $"{it.LocalAuthority.GssCode} {it.FirstDayOnSite}", StringComparer.Ordinal);
 
@@ -138,7 +196,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void The_workbook_of_2023_with_its_other_layout_reads_whole_and_says_what_the_reports_say()
     {
-        StatisticsReading reading = ReadShared("Childrens_social_care_in_England_2023_underlying_data.ods");
+        InspectionReading reading = ReadShared("Childrens_social_care_in_England_2023_underlying_data.ods");
         ILookup<string, GradedInspection> published = Published.Inspections().ToLookup(it => $"{it.LocalAuthority.GssCode} {it.Framework}", StringComparer.Ordinal);
         GradedInspection[] sif = [.. reading.Inspections.OfType<GradedInspection>().Where(it => it.Framework == FrameworkEdition.Sif)];
 
@@ -152,11 +210,14 @@ public class StatisticsWorkbookTests
             .Should().Equal("Bournemouth 2014", "Cumbria 2015", "Cumbria 2018", "Dorset (county council) 2016", "Northamptonshire 2016", "Poole 2017");
     }
 
-    private static StatisticsReading Read(string[] header, params string[][] rows)
+    private static InspectionReading Read(string[] header, params string[][] rows)
     {
         using MemoryStream ods = Ods.Workbook(("History", [header, .. rows]));
         return StatisticsWorkbook.Read(ods);
     }
+
+    private static InspectionReading ReadByPublication(string[] row) => Read(
+        ["Local authority name", "Publication date", "Inspection type", "Overall effectiveness", "Impact of leaders", "Help and protection", Care, "Care leavers"], row);
 
     // The workbook dates some reports a few days before they say themselves, and has the safeguarding board of first inspections alone.
     private static bool IsSame(GradedInspection listed, GradedInspection published) =>
@@ -164,7 +225,7 @@ public class StatisticsWorkbookTests
         && listed.Judgements.With(JudgementDomain.LocalSafeguardingChildrenBoard, Judgement.NotStated)
             == published.Judgements.With(JudgementDomain.LocalSafeguardingChildrenBoard, Judgement.NotStated);
 
-    private static StatisticsReading ReadShared(string name)
+    private static InspectionReading ReadShared(string name)
     {
         using FileStream ods = File.OpenRead(Shared.Path("data/official-statistics/" + name));
         return StatisticsWorkbook.Read(ods);

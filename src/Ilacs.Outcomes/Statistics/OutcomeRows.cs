@@ -7,9 +7,6 @@ namespace Ilacs.Outcomes;
 /// <summary>An inspection or visit as one row of a sheet has it. Another sheet may know more of it.</summary>
 internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
 {
-    /// <summary>Reports came out at most this many days after the first day on site, and another inspection never began in that time.</summary>
-    private const int MostDaysToPublish = 200;
-
     private const int DaysOfAWeek = 7;
 
     public InspectionType? Type { get; init; }
@@ -23,13 +20,21 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
     public static bool IsVisit(InspectionType? type) =>
         type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
 
-    /// <summary>Whether both are of one inspection: begun in the same week, since sheets of one workbook have differed by a day; or, where one knows only when it began and the other only when it was published, close enough.</summary>
-    public bool IsSameAs(OutcomeRow other) =>
-        IsVisit(Type) || IsVisit(other.Type) ? Type == other.Type && FirstDay == other.FirstDay && (FirstDay is not null || PublishedOn == other.PublishedOn)
-        : FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) < DaysOfAWeek
-            : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? published == otherPublished
-            : (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
-                && came >= began && Period.DaysBetween(began, came) <= MostDaysToPublish;
+    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published within one where that is all that
+    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the same if they began on the same day.</summary>
+    public bool IsSameAs(OutcomeRow other)
+    {
+        bool isVisit = IsVisit(Type) || IsVisit(other.Type);
+        if (isVisit && Type != other.Type)
+        {
+            return false;
+        }
+
+        return FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= (isVisit ? 0 : DaysOfAWeek)
+            : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? Math.Abs(Period.DaysBetween(published, otherPublished)) <= DaysOfAWeek
+            : !isVisit && (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
+                && came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
+    }
 
     public OutcomeRow With(OutcomeRow other) => this with
     {
@@ -40,93 +45,94 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
         Judgements = Judgements.Count > 0 ? Judgements : other.Judgements,
     };
 
-    public Inspection? ToInspection()
+    /// <summary>The inspection, or why there is none.</summary>
+    public (Inspection? Inspection, string Problem) ToInspection()
     {
         if (Type is null)
         {
-            return null;
+            return (null, $"The type of this inspection of {Authority} is not stated in any sheet.");
         }
 
         FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
         if (IsVisit(Type))
         {
-            return new UngradedInspection(Type, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn };
+            return (new UngradedInspection(Type, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn }, "");
         }
 
-        FrameworkEdition edition = Edition();
-        JudgementSet judgements = edition == FrameworkEdition.Ilacs2018 && Judgements[JudgementDomain.ChildrenInCare] is var care && care != Judgement.NotStated
-            ? Judgements.With(JudgementDomain.ChildrenInCare, Judgement.NotStated).With(JudgementDomain.ChildrenInCareAndCareLeavers, care)
-            : Judgements;
-        return new GradedInspection(Type, edition, Authority.ToLocalAuthority(), judgements)
+        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(Type, FirstDay, PublishedOn, Judgements);
+        if (edition is null)
+        {
+            return (null, $"The edition of this inspection of {Authority} cannot be known; {StatedEdition.Problem(PublishedOn, candidates)}.");
+        }
+
+        var inspection = new GradedInspection(Type, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))
         {
             Fieldwork = [.. fieldwork],
             PublishedOn = PublishedOn,
             IsReinspection = IsReinspection ? true : null,
         };
+        return (inspection, "");
     }
-
-    private FrameworkEdition Edition() =>
-        Type == InspectionType.Single ? FrameworkEdition.Sif
-        : FirstDay is { } day ? FrameworkEdition.InForceOn(day).Candidates.LastOrDefault() ?? FrameworkEdition.Ilacs2018
-        : Judgements[JudgementDomain.CareLeavers] != Judgement.NotStated ? FrameworkEdition.Ilacs2023
-        : FrameworkEdition.Ilacs2018;
 }
 
 /// <summary>The rows of all sheets, each inspection once.</summary>
-internal sealed class OutcomeRows(List<StatisticsProblem> problems)
+internal sealed class OutcomeRows(List<ReadingProblem> problems)
 {
-    private readonly Dictionary<Authority, List<OutcomeRow>> rows = [];
+    private readonly Dictionary<Authority, List<List<OutcomeRow>>> inspections = [];
 
     public void Add(OutcomeRow row)
     {
-        if (!rows.TryGetValue(row.Authority, out List<OutcomeRow>? known))
+        if (!inspections.TryGetValue(row.Authority, out List<List<OutcomeRow>>? known))
         {
-            rows[row.Authority] = known = [];
+            inspections[row.Authority] = known = [];
         }
 
-        int place = known.FindIndex(row.IsSameAs);
-        if (place < 0)
+        List<OutcomeRow>? same = known.Find(rows => Merged(rows).IsSameAs(row));
+        if (same is null)
         {
-            known.Add(row);
+            known.Add([row]);
             return;
         }
 
-        OutcomeRow first = known[place];
-        if (row.FirstDay is { } day && first.FirstDay is { } firstDay && day != firstDay)
-        {
-            problems.Add(new StatisticsProblem(
-                row.Sheet, row.Row, Column: null,
-                $"The first day, {LocalDatePattern.Iso.Format(day)}, is not that of {first.Sheet}, row {first.Row} ({LocalDatePattern.Iso.Format(firstDay)}), which is taken."));
-        }
-
-        if (row.Judgements.Count > 0 && first.Judgements.Count > 0 && row.Judgements != first.Judgements)
-        {
-            problems.Add(new StatisticsProblem(
-                row.Sheet, row.Row, Column: null,
-                $"The judgements ({row.Judgements}) are not those of {first.Sheet}, row {first.Row} ({first.Judgements}), which are taken."));
-        }
-
-        known[place] = first.With(row);
+        Compare(row, same, it => Text(it.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same, it => Text(it.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same, it => it.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same, it => it.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same, it => it.Judgements.Count > 0 ? it.Judgements.ToString() : null, (judgements, other, place) => $"The judgements ({judgements}) are not those of {place} ({other}), which are taken.");
+        same.Add(row);
     }
 
     public IReadOnlyList<Inspection> ToInspections()
     {
-        var inspections = new List<Inspection>();
-        foreach ((Authority authority, List<OutcomeRow> known) in rows.OrderBy(it => it.Key.Name, StringComparer.Ordinal))
+        var read = new List<Inspection>();
+        foreach ((_, List<List<OutcomeRow>> known) in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal))
         {
-            foreach (OutcomeRow row in known.OrderBy(row => row.FirstDay ?? row.PublishedOn))
+            foreach (OutcomeRow row in known.Select(Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn))
             {
-                if (row.ToInspection() is { } inspection)
+                if (row.ToInspection() is ({ } inspection, _))
                 {
-                    inspections.Add(inspection);
+                    read.Add(inspection);
                 }
                 else
                 {
-                    problems.Add(new StatisticsProblem(row.Sheet, row.Row, Column: null, $"The type of this inspection of {authority} is not stated in any sheet."));
+                    problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, row.ToInspection().Problem));
                 }
             }
         }
 
-        return inspections;
+        return read;
+    }
+
+    private static OutcomeRow Merged(List<OutcomeRow> rows) => rows.Aggregate((first, next) => first.With(next));
+
+    private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+
+    /// <summary>Reports a fact of a row that is not that of the first row which states it.</summary>
+    private void Compare(OutcomeRow row, List<OutcomeRow> same, Func<OutcomeRow, string?> fact, Func<string, string, string, string> message)
+    {
+        if (fact(row) is { } stated && same.Find(it => fact(it) is not null) is { } first && fact(first) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
+        {
+            problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, message(stated, taken, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
+        }
     }
 }

@@ -10,15 +10,16 @@ namespace Ilacs.Outcomes;
 /// </summary>
 /// <remarks>
 /// <para>Columns are found by their headers, wherever they stand. A column headed "children in care" holds the combined judgement for inspections that began before
-/// 2023; where only the publication is known, for those without a judgement on care leavers. A dash is a judgement that was not made,
+/// 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one with overall effectiveness; where they leave
+/// more than one, the inspection is a problem and not read. A dash is a judgement that was not made,
 /// as in the reports on the City of London and the Isles of Scilly of 2016. Frameworks before November 2013 are passed over.</para>
-/// <para>An inspection that several sheets list is read once, with what each says of it.</para>
+/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken and the other reported.</para>
 /// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025; children's social care in England 2023, underlying data.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// using FileStream file = File.OpenRead("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
-/// StatisticsReading reading = StatisticsWorkbook.Read(file);
+/// InspectionReading reading = StatisticsWorkbook.Read(file);
 /// </code>
 /// </example>
 public static class StatisticsWorkbook
@@ -31,10 +32,10 @@ public static class StatisticsWorkbook
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ods"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no OpenDocument spreadsheet, or a broken one.</exception>
-    public static StatisticsReading Read(Stream ods)
+    public static InspectionReading Read(Stream ods)
     {
         ArgumentNullException.ThrowIfNull(ods);
-        var problems = new List<StatisticsProblem>();
+        var problems = new List<ReadingProblem>();
         var outcomes = new OutcomeRows(problems);
         string? sheet = null;
         SheetColumns? columns = null;
@@ -68,22 +69,22 @@ public static class StatisticsWorkbook
 
         if (!hasTable)
         {
-            problems.Add(new StatisticsProblem("", 0, null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections."));
+            problems.Add(new ReadingProblem("", 0, null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections."));
         }
 
-        return new StatisticsReading(outcomes.ToInspections(), problems);
+        return new InspectionReading(outcomes.ToInspections(), problems);
     }
 
-    private static void ReportMissing(OdsRow row, SheetColumns columns, List<StatisticsProblem> problems)
+    private static void ReportMissing(OdsRow row, SheetColumns columns, List<ReadingProblem> problems)
     {
         IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing()).Distinct(StringComparer.Ordinal);
-        problems.AddRange(missing.Select(name => new StatisticsProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
-        problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new StatisticsProblem(
+        problems.AddRange(missing.Select(name => new ReadingProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
+        problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new ReadingProblem(
             row.Sheet, row.Number, SheetColumns.Letters(it.Column), $"There is another column for {it.Domain} before this one; that one is read.")));
     }
 
     /// <summary>Reads the inspections that a row lists.</summary>
-    private readonly struct RowReader(OdsRow row, SheetColumns columns, List<StatisticsProblem> problems)
+    private readonly struct RowReader(OdsRow row, SheetColumns columns, List<ReadingProblem> problems)
     {
         public void ReadInto(OutcomeRows outcomes)
         {
@@ -216,7 +217,7 @@ public static class StatisticsWorkbook
             return judgements;
         }
 
-        private void Report(int column, string message) => problems.Add(new StatisticsProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
+        private void Report(int column, string message) => problems.Add(new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
 
         private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>What was read from a workbook or a table, and what could not be.</summary>
+[DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
+public sealed class InspectionReading
+{
+    internal InspectionReading(IReadOnlyList<Inspection> inspections, IReadOnlyList<ReadingProblem> problems)
+    {
+        Inspections = inspections;
+        Problems = problems;
+    }
+
+    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
+    public IReadOnlyList<Inspection> Inspections { get; }
+
+    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    public IReadOnlyList<ReadingProblem> Problems { get; }
+}
+
+/// <summary>Something in a workbook or a table that could not be read.</summary>
+/// <param name="Sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
+/// <param name="Row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
+/// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
+{
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        (Sheet, Row, Column) switch
+        {
+            ({ Length: 0 }, 0, _) => Message,
+            ({ Length: 0 }, _, null) => string.Create(CultureInfo.InvariantCulture, $"row {Row}: {Message}"),
+            ({ Length: 0 }, _, _) => string.Create(CultureInfo.InvariantCulture, $"{Column}{Row}: {Message}"),
+            (_, 0, _) => $"{Sheet}: {Message}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!{Column}{Row}: {Message}"),
+        };
+}

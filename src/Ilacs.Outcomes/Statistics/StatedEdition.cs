@@ -1,0 +1,42 @@
+using Ilacs.Model;
+using NodaTime;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>The edition of an inspection in a table that does not state it, and whose column "children in care" is the combined judgement before 2023.</summary>
+internal static class StatedEdition
+{
+    /// <summary>More than any report took from the first day on site (225 days: Surrey 2014, Devon 2024), and less than passed before another inspection began.</summary>
+    public const int MostDaysToPublish = 250;
+
+    /// <summary>The edition by the first day on site; by publication and judgements where that is not known.</summary>
+    /// <returns>The edition, or <see langword="null"/> and those that it may be.</returns>
+    public static (FrameworkEdition? Edition, IReadOnlyList<FrameworkEdition> Candidates) Of(InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements)
+    {
+        FrameworkEdition[] candidates =
+            type == InspectionType.Single ? [FrameworkEdition.Sif]
+            : firstDay is { } day ? [FrameworkEdition.InForceOn(day).Candidates.LastOrDefault() ?? FrameworkEdition.Ilacs2018]
+            : [.. FrameworkEdition.Known.Where(edition => edition.InspectionTypes.Contains(type) && MayHaveBegun(edition, publishedOn))];
+        FrameworkEdition[] fitting = [.. candidates.Where(edition => Apply(edition, judgements).Domains.All(domain => edition.Find(domain) is not null))];
+
+        // One that the judgements contradict is still the only one that the days allow; validation reports the judgements.
+        return candidates is [var only] ? (only, candidates)
+            : fitting is [var one] ? (one, fitting)
+            : fitting.Where(edition => edition.Domains.All(domain => Apply(edition, judgements)[domain.Domain] != Judgement.NotStated)).ToArray() is [var complete] ? (complete, fitting)
+            : (null, fitting.Length > 0 ? fitting : candidates);
+    }
+
+    /// <summary>The judgements as the edition has them: children in care is the combined judgement of 2018.</summary>
+    public static JudgementSet Apply(FrameworkEdition edition, JudgementSet judgements) =>
+        edition == FrameworkEdition.Ilacs2018 && judgements[JudgementDomain.ChildrenInCare] is var care && care != Judgement.NotStated
+            ? judgements.With(JudgementDomain.ChildrenInCare, Judgement.NotStated).With(JudgementDomain.ChildrenInCareAndCareLeavers, care)
+            : judgements;
+
+    /// <summary>Why there is no edition, in the words of a sentence.</summary>
+    public static string Problem(LocalDate? publishedOn, IReadOnlyList<FrameworkEdition> candidates) =>
+        $"published {(publishedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "on a day not stated")}, and its first day is not stated: "
+        + (candidates.Count == 0 ? "no edition of that time has such inspections" : $"it may be {string.Join(" or ", candidates.Select(edition => edition.Title))}");
+
+    private static bool MayHaveBegun(FrameworkEdition edition, LocalDate? publishedOn) =>
+        publishedOn is not { } published || (edition.FirstDay <= published && !(edition.LastDay < published.PlusDays(-MostDaysToPublish)));
+}
