@@ -109,6 +109,15 @@ public sealed class AuthorityRegister
         return candidates is [var only] ? only : null;
     }
 
+    /// <summary>The authority that a row of a table names by a code, a name or both, as at a day; or what is wrong, and whether it is the name.</summary>
+    internal (Authority? Found, string Problem, bool IsOfName) Identify(string code, string name, LocalDate day)
+    {
+        AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
+        return search.Found is not { } found ? (null, search.Problem!, code.Length == 0)
+            : Named(name) is { Length: > 0 } named && !named.Contains(found) ? (null, $"{code} is {found}, not {name}.", true)
+            : (found, "", false);
+    }
+
     /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
     internal Authority[] Named(string nameOrCode)
     {

@@ -129,19 +129,13 @@ public static class StatisticsWorkbook
 
         private Authority? Authority(string name, LocalDate day)
         {
-            string code = Cell(columns.Code);
-            AuthoritySearch search = AuthorityRegister.Embedded.Search(code.Length > 0 ? code : name, day);
-            if (search.Found is null)
+            (Authority? found, string problem, bool isOfName) = AuthorityRegister.Embedded.Identify(Cell(columns.Code), name, day);
+            if (found is null)
             {
-                Report(code.Length > 0 ? columns.Code : columns.Authority, search.Problem!);
-            }
-            else if (AuthorityRegister.Embedded.Named(name) is { Length: > 0 } named && !named.Contains(search.Found))
-            {
-                Report(columns.Authority, $"{code} is {search.Found}, not {name}.");
-                return null;
+                Report(isOfName ? columns.Authority : columns.Code, problem);
             }
 
-            return search.Found;
+            return found;
         }
 
         private LocalDate? Date(int column)

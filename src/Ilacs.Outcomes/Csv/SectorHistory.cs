@@ -1,0 +1,239 @@
+using Ilacs.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>
+/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with its dates and grades as
+/// the tool found them in the report.
+/// </summary>
+/// <remarks>
+/// <para>Columns are found by their headers. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
+/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has, that is a problem.</para>
+/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot be known from the rest. All SIF
+/// reports are such rows, with no grades, but for one that the tool took for a standard inspection.</para>
+/// <para>The file has errors that nothing in it betrays: see docs/peer-history.md.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.OpenRead("ofsted_csc_ilacs_history.csv");
+/// InspectionReading reading = SectorHistory.Read(file);
+/// </code>
+/// </example>
+public static class SectorHistory
+{
+    private const string Urn = "urn";
+    private const string Name = "local_authority";
+    private const string Link = "inspection_link";
+    private const string Publication = "publication_date";
+    private const string Framework = "inspection_framework";
+    private const string Inspector = "inspector_name";
+    private const string Start = "inspection_start_date";
+    private const string End = "inspection_end_date";
+
+    private static readonly (string Header, JudgementDomain Domain, string? NotInEdition)[] Grades =
+    [
+        ("overall_effectiveness_grade", JudgementDomain.OverallEffectiveness, "not_reported_post_reform"),
+        ("impact_of_leaders_grade", JudgementDomain.ImpactOfLeaders, null),
+        ("help_and_protection_grade", JudgementDomain.HelpAndProtection, null),
+        ("in_care_grade", JudgementDomain.ChildrenInCare, null),
+        ("care_leavers_grade", JudgementDomain.CareLeavers, "inspection_pre_dates_judgement"),
+    ];
+
+    private static readonly LocalDatePattern[] Days =
+    [
+        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yyyy"),
+        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yy").WithTwoDigitYearMax(99),
+    ];
+
+    /// <summary>Reads a history, a row at a time.</summary>
+    /// <param name="csv">The file; it stays open.</param>
+    /// <returns>What was read, and what could not be.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The file is no such history, or no text in UTF-8.</exception>
+    public static InspectionReading Read(Stream csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        using var table = new CsvTable(csv);
+        return Read(table);
+    }
+
+    internal static bool IsHeadOf(CsvTable table) => table.Column(Name) >= 0 && table.Column(Framework) >= 0;
+
+    internal static InspectionReading Read(CsvTable table)
+    {
+        if (!IsHeadOf(table))
+        {
+            throw new InvalidDataException($"This is no history of the sector's: its first row has no columns '{Name}' and '{Framework}'.");
+        }
+
+        var problems = new List<ReadingProblem>();
+        problems.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header)).Where(header => table.Column(header) < 0)
+            .Select(header => new ReadingProblem("", 1, Column: null, $"The header has no column '{header}', which is needed.")));
+        problems.AddRange(table.Repeated.Select(column => new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{table.Headers[column]}' before this one; that one is read.")));
+        return new InspectionReading([.. table.Rows(problems).Select(row => new RowReader(row, table, problems).Read()).OfType<Inspection>()], problems);
+    }
+
+    /// <summary>Reads the inspection of a row.</summary>
+    private readonly struct RowReader(CsvRow row, CsvTable table, List<ReadingProblem> problems)
+    {
+        public GradedInspection? Read()
+        {
+            LocalDate? publishedOn = Date(Publication);
+            LocalDate? firstDay = Date(Start);
+            LocalDate? lastDay = Date(End);
+            JudgementSet judgements = Judgements();
+            if (Type() is not { } type)
+            {
+                Report(Framework, WithoutType(publishedOn, firstDay, lastDay, judgements));
+                return null;
+            }
+
+            if ((firstDay ?? publishedOn) is not { } day)
+            {
+                Report(Start, $"Neither the first day on site nor the publication is stated, so that authority and edition cannot be known; not read: {judgements}.");
+                return null;
+            }
+
+            (Authority? authority, string problem, bool isOfName) = AuthorityRegister.Embedded.Identify(Cell(Urn), Cell(Name), day);
+            if (authority is null)
+            {
+                Report(isOfName ? Name : Urn, problem);
+                return null;
+            }
+
+            (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(type, firstDay, publishedOn, judgements);
+            if (edition is null)
+            {
+                Report(Start, $"The edition cannot be known; {StatedEdition.Problem(publishedOn, candidates)}. Not read: {judgements}.");
+                return null;
+            }
+
+            ReportGrades(edition);
+            return Sourced(new GradedInspection(type, edition, authority.ToLocalAuthority(), StatedEdition.Apply(edition, judgements))
+            {
+                Fieldwork = Fieldwork(firstDay, lastDay),
+                PublishedOn = publishedOn,
+                LeadInspectors = Cell(Inspector) is { Length: > 0 } name ? [name] : [],
+            });
+        }
+
+        private string Cell(string header) => row[table.Column(header)].Trim();
+
+        private InspectionType? Type() => Cell(Framework).ToUpperInvariant() switch
+        {
+            "STANDARD" => InspectionType.Standard,
+            "SHORT" => InspectionType.Short,
+            "SIF" => InspectionType.Single,
+            _ => null,
+        };
+
+        /// <summary>What is lost with a row that has no type, so that nothing is lost without a word.</summary>
+        private string WithoutType(LocalDate? publishedOn, LocalDate? firstDay, LocalDate? lastDay, JudgementSet judgements)
+        {
+            string found = Cell(Framework) is { Length: > 0 } text ? $"found '{text}'" : "found nothing";
+            string published = publishedOn is { } day ? $"published {LocalDatePattern.Iso.Format(day)}" : "publication not stated";
+            string onSite = firstDay is { } first ? $"on site {LocalDatePattern.Iso.Format(first)}/{(lastDay is { } last ? LocalDatePattern.Iso.Format(last) : "")}" : "days on site not stated";
+            string graded = judgements.Count > 0 ? judgements.ToString() : "no grade";
+            return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: {Cell(Name)}, {published}, {onSite}, {graded}.";
+        }
+
+        private LocalDate? Date(string header)
+        {
+            string text = Cell(header);
+            foreach (LocalDatePattern pattern in Days)
+            {
+                if (pattern.Parse(text) is { Success: true } date)
+                {
+                    return date.Value;
+                }
+            }
+
+            if (text.Length > 0)
+            {
+                Report(header, $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found '{text}'.");
+            }
+
+            return null;
+        }
+
+        private ValueList<FieldworkBlock> Fieldwork(LocalDate? firstDay, LocalDate? lastDay)
+        {
+            if (firstDay is not { } first)
+            {
+                if (lastDay is not null)
+                {
+                    Report(End, "There is a last day on site but no first; it is not read.");
+                }
+
+                return [];
+            }
+
+            if (lastDay < first)
+            {
+                Report(End, $"The last day on site, {LocalDatePattern.Iso.Format(lastDay.Value)}, is before the first, {LocalDatePattern.Iso.Format(first)}; it is not read.");
+                return [new FieldworkBlock(first)];
+            }
+
+            return [new FieldworkBlock(first, lastDay)];
+        }
+
+        private JudgementSet Judgements()
+        {
+            JudgementSet judgements = [];
+            foreach ((string header, JudgementDomain domain, _) in Grades)
+            {
+                judgements = Grade.TryParsePrinted(Cell(header), out Grade grade) ? judgements.With(domain, grade) : judgements;
+            }
+
+            return judgements;
+        }
+
+        private void ReportGrades(FrameworkEdition edition)
+        {
+            foreach ((string header, JudgementDomain domain, string? notInEdition) in Grades)
+            {
+                string text = Cell(header);
+                if (text.Length == 0 || Grade.TryParsePrinted(text, out _))
+                {
+                    continue;
+                }
+
+                if (!string.Equals(text, notInEdition, StringComparison.OrdinalIgnoreCase))
+                {
+                    Report(header, $"Expected a grade in {header}, found '{text}'.");
+                }
+                else if (edition.Find(domain) is not null)
+                {
+                    Report(header, $"{header} says '{text}', but {edition.Title} has that judgement.");
+                }
+            }
+        }
+
+        private GradedInspection Sourced(GradedInspection inspection)
+        {
+            string link = Cell(Link);
+            if (link.Length == 0)
+            {
+                return inspection;
+            }
+
+            try
+            {
+                return inspection with { Source = link };
+            }
+            catch (ArgumentException)
+            {
+                Report(Link, $"Expected an address such as https://example.org/report in {Link}, found '{link}'.");
+                return inspection;
+            }
+        }
+
+        private void Report(string header, string message)
+        {
+            int column = table.Column(header);
+            problems.Add(new ReadingProblem("", row.Number, column < 0 ? null : SheetColumns.Letters(column), message));
+        }
+    }
+}
