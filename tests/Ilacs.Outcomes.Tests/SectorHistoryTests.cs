@@ -86,6 +86,8 @@ public class SectorHistoryTests
     [InlineData("", "This is no history of the sector's: its first row has no columns 'local_authority' and 'inspection_framework'.")]
     [InlineData("name,grade", "This is no history of the sector's: its first row has no columns 'local_authority' and 'inspection_framework'.")]
     [InlineData("local_authority,inspection_framework,\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
+    [InlineData("local_authority,inspection_framework,\"a\"b\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
+    [InlineData("local_authority,inspection_framework,a\"b", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
     [InlineData("caf\u00e9", "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.")]
     public void Other_files_are_refused(string content, string message) =>
         FluentActions.Invoking(() => SectorHistory.Read(new MemoryStream(Encoding.Latin1.GetBytes(content)))).Should().Throw<InvalidDataException>().WithMessage(message);
