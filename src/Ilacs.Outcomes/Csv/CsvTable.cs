@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using nietras.SeparatedValues;
 
@@ -40,10 +41,22 @@ internal sealed class CsvTable : IDisposable
     {
         while (NextOrProblem(problems) is { } row)
         {
-            if (row.Cells.Any(cell => cell.Length > 0))
+            if (row.Cells.All(cell => cell.Length == 0))
             {
-                yield return row;
+                continue;
             }
+
+            if (row.Cells.Count < Headers.Count)
+            {
+                // A file that was cut off ends in such a row.
+                problems.Add(new ReadingProblem("", row.Number, Column: null, string.Create(CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
+            }
+            else if (row.Cells.Where((cell, column) => cell.Length > 0 && (column >= Headers.Count || Headers[column].Length == 0)).Any())
+            {
+                problems.Add(new ReadingProblem("", row.Number, Column: null, "There is a cell without a header."));
+            }
+
+            yield return row;
         }
     }
 

@@ -1,0 +1,208 @@
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>Which columns of a CSV of inspections hold what.</summary>
+internal sealed class InspectionCsvColumns
+{
+    private readonly CsvTable table;
+
+    public InspectionCsvColumns(CsvTable table, List<ReadingProblem> problems)
+    {
+        this.table = table;
+        var known = new HashSet<object>();
+        for (int column = 0; column < table.Headers.Count; column++)
+        {
+            string header = table.Headers[column];
+            if (Meaning(header) is not { } meaning)
+            {
+                if (header.Length > 0)
+                {
+                    problems.Add(new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is no column '{header}' in a CSV of inspections; it is not read."));
+                }
+            }
+            else if (!known.Add(meaning))
+            {
+                problems.Add(new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{header}' before this one; that one is read."));
+            }
+            else if (meaning is JudgementDomain domain)
+            {
+                Judgements.Add((domain, column));
+            }
+            else if (meaning is InspectionColumn other)
+            {
+                Others.Add((other, column));
+            }
+            else if (meaning is InspectionColumn.Type)
+            {
+                Type = column;
+            }
+            else
+            {
+                Framework = column;
+            }
+        }
+    }
+
+    public int Type { get; } = -1;
+
+    public int Framework { get; } = -1;
+
+    public List<(JudgementDomain Domain, int Column)> Judgements { get; } = [];
+
+    public List<(InspectionColumn Meaning, int Column)> Others { get; } = [];
+
+    /// <summary>Whether a row can be read at all.</summary>
+    public bool IsComplete => Type >= 0 && Others.Any(other => other.Meaning.Authority is not null);
+
+    public string Header(int column) => table.Headers[column];
+
+    private static object? Meaning(string header) =>
+        string.Equals(header, InspectionColumn.Type, StringComparison.OrdinalIgnoreCase) ? InspectionColumn.Type
+        : string.Equals(header, InspectionColumn.Framework, StringComparison.OrdinalIgnoreCase) ? InspectionColumn.Framework
+        : (object?)InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements).FirstOrDefault(column => column.IsHeader(header)) ?? InspectionCsv.DomainOf(header);
+}
+
+/// <summary>Reads a row of a CSV of inspections.</summary>
+internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns columns, List<ReadingProblem> problems)
+{
+    public Inspection? Read()
+    {
+        if (Code<InspectionType>(columns.Type, "a type of inspection or visit", known => known.Title) is not { } type)
+        {
+            if (Cell(columns.Type).Length == 0)
+            {
+                Report(columns.Type, "The type is not stated; the row is not read.");
+            }
+
+            return null;
+        }
+
+        FrameworkEdition? framework = Code<FrameworkEdition>(columns.Framework, "an edition of the framework", known => known.Title);
+        JudgementSet judgements = Judgements(type);
+        if (Authority() is not { } authority)
+        {
+            ReportAuthority();
+            return null;
+        }
+
+        bool isGraded = type.IsGraded ?? judgements.Count > 0;
+        if (isGraded && framework is null)
+        {
+            problems.Add(new ReadingProblem("", row.Number, Column: null, $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
+            return null;
+        }
+
+        Inspection inspection = isGraded ? new GradedInspection(type, framework!, authority, judgements) : new UngradedInspection(type, authority) { Framework = framework };
+        foreach ((InspectionColumn meaning, int column) in columns.Others)
+        {
+            inspection = Take(inspection, meaning, column);
+        }
+
+        return inspection;
+    }
+
+    private string Cell(int column) => CsvCell.Unescaped(row[column]).Trim();
+
+    /// <summary>A code or title; what is neither is reported.</summary>
+    private T? Code<T>(int column, string expected, Func<T, string> title)
+        where T : OpenCode<T>, IOpenCode<T>
+    {
+        string text = Cell(column);
+        T? code = text.Length == 0 ? null : InspectionColumn.Find(text, title);
+        if (code is null && text.Length > 0)
+        {
+            ReportUnexpected(column, expected);
+        }
+
+        return code;
+    }
+
+    private JudgementSet Judgements(InspectionType type)
+    {
+        JudgementSet judgements = [];
+        foreach ((JudgementDomain domain, int column) in columns.Judgements)
+        {
+            string text = Cell(column);
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (InspectionCsv.JudgementOf(text) is not { } judgement)
+            {
+                ReportUnexpected(column, "a grade");
+            }
+            else if (type.IsGraded is false)
+            {
+                Report(column, $"A {type.Title.ToLowerInvariant()} has no judgements; found '{text}' in '{columns.Header(column)}'.");
+            }
+            else
+            {
+                judgements = judgements.With(domain, judgement);
+            }
+        }
+
+        return judgements;
+    }
+
+    /// <summary>The authority by the first of its columns that is right; the others are taken with the rest of the row.</summary>
+    private LocalAuthority? Authority()
+    {
+        foreach ((InspectionColumn meaning, int column) in columns.Others.Where(other => other.Meaning.Authority is not null))
+        {
+            try
+            {
+                return meaning.Authority!(CsvCell.Unescaped(row[column]));
+            }
+            catch (ArgumentException)
+            {
+                // The next one may be right. That this one is not is reported when it is taken.
+            }
+        }
+
+        return null;
+    }
+
+    private void ReportAuthority()
+    {
+        foreach ((InspectionColumn meaning, int column) in columns.Others)
+        {
+            if (meaning.Authority is not null && Cell(column).Length > 0)
+            {
+                ReportUnexpected(column, meaning.Expected);
+            }
+        }
+
+        problems.Add(new ReadingProblem("", row.Number, Column: null, "No local authority is stated; the row is not read."));
+    }
+
+    private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)
+    {
+        string text = CsvCell.Unescaped(row[column]);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return inspection;
+        }
+
+        if (meaning.IsOfVisit && inspection is GradedInspection)
+        {
+            Report(column, $"An inspection with judgements has no '{columns.Header(column)}'; found '{text}'.");
+            return inspection;
+        }
+
+        try
+        {
+            return meaning.Read(inspection, text);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            ReportUnexpected(column, meaning.Expected);
+            return inspection;
+        }
+    }
+
+    private void ReportUnexpected(int column, string expected) => Report(column, $"Expected {expected} in '{columns.Header(column)}', found '{Cell(column)}'.");
+
+    private void Report(int column, string message) => problems.Add(new ReadingProblem("", row.Number, SheetColumns.Letters(column), message));
+}
