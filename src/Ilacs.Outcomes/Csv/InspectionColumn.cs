@@ -64,7 +64,8 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
     private static InspectionColumn OfVisit(string code, string title, string expected, Func<UngradedInspection, bool, string?> write, Func<UngradedInspection, string, Inspection> read) => new(
         code, title, expected,
         (inspection, asCodes) => inspection is UngradedInspection visit ? write(visit, asCodes) : null,
-        (inspection, text) => read((UngradedInspection)inspection, text)) { IsOfVisit = true };
+        (inspection, text) => read((UngradedInspection)inspection, text))
+    { IsOfVisit = true };
 
     private static T Parse<T>(string text, Func<T, string> title)
         where T : OpenCode<T>, IOpenCode<T> => Find(text.Trim(), title) ?? throw new FormatException();

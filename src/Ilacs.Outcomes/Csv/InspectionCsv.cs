@@ -70,6 +70,8 @@ public static class InspectionCsv
         return Read(table);
     }
 
+    internal static bool IsHeadOf(CsvTable table) => new InspectionCsvColumns(table, []).IsComplete;
+
     internal static InspectionReading Read(CsvTable table)
     {
         var problems = new List<ReadingProblem>();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -28,6 +29,10 @@ foreach (string file in Directory.GetFiles(args[0], "*.jsonl").Order(StringCompa
     }
 
     Check($"{Path.GetFileName(file)}: and is valid", read.Select(line => line.Document).OfType<Inspection>().All(inspection => inspection.Validate().IsValid));
+
+    using var table = new StringWriter();
+    InspectionCsv.Write(table, read.Select(line => line.Document).OfType<Inspection>());
+    Check($"{Path.GetFileName(file)}: and as CSV", InspectionFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(table.ToString()))) is { Problems.Count: 0 } tabled && tabled.Inspections.Count == read.Count(line => line.Document is Inspection));
 
     GradedInspection[] graded = [.. new InspectionHistory(read.Select(line => line.Document).OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
     Check($"{Path.GetFileName(file)}: and compares", InspectionComparison.Between(graded[^2], graded[^1]).Count >= 4);

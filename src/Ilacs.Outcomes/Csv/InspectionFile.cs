@@ -1,0 +1,62 @@
+namespace Ilacs.Outcomes;
+
+/// <summary>Reads a file of inspections of any kind that the library knows, told apart by what is in it and not by its name.</summary>
+/// <example>
+/// <code>
+/// using FileStream file = File.OpenRead(path);
+/// InspectionReading reading = InspectionFile.Read(file);
+/// </code>
+/// </example>
+public static class InspectionFile
+{
+    private const string Unknown =
+        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
+        + "nor a CSV that ilacs export writes (with the columns 'Type' and 'Local authority' or another that names one).";
+
+    /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history (<see cref="SectorHistory"/>) or a CSV of
+    /// inspections (<see cref="InspectionCsv"/>).</summary>
+    /// <param name="file">The file, a stream that can seek, from where it stands; it stays open.</param>
+    /// <returns>What was read, and what could not be.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="file"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The stream cannot seek.</exception>
+    /// <exception cref="InvalidDataException">The file is none of these, or a broken one.</exception>
+    public static InspectionReading Read(Stream file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.CanSeek)
+        {
+            throw new ArgumentException("expected a stream that can seek", nameof(file));
+        }
+
+        if (IsZip(file))
+        {
+            return StatisticsWorkbook.Read(file);
+        }
+
+        using CsvTable table = Table(file);
+        return SectorHistory.IsHeadOf(table) ? SectorHistory.Read(table)
+            : InspectionCsv.IsHeadOf(table) ? InspectionCsv.Read(table)
+            : throw new InvalidDataException(Unknown);
+    }
+
+    private static CsvTable Table(Stream file)
+    {
+        try
+        {
+            return new CsvTable(file);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"{Unknown} As CSV: {error.Message}", error);
+        }
+    }
+
+    private static bool IsZip(Stream file)
+    {
+        Span<byte> start = stackalloc byte[2];
+        long position = file.Position;
+        int count = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = position;
+        return count == start.Length && start.SequenceEqual("PK"u8);
+    }
+}
