@@ -13,7 +13,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), Rules(terminal), Import(terminal), Schema(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), Rules(terminal), Import(terminal), Export(terminal),
+            Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -139,9 +140,18 @@ internal static class CommandLine
 
     private static Command Import(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods)", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Ofsted's statistics workbooks to JSON Lines") { files };
+        var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods), the sector's history (.csv) or what ilacs export wrote (.csv)", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history or CSV to JSON Lines") { files };
         command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files)));
+        return command;
+    }
+
+    private static Command Export(Terminal terminal)
+    {
+        Option<string?> record = RecordOption();
+        var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
+        var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, codes };
+        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetValue(codes)));
         return command;
     }
 

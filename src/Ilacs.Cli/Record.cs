@@ -26,6 +26,8 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
+    public IReadOnlyList<IlacsDocument> Documents => documents;
+
     public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
 
     /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>

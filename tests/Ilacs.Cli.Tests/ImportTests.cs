@@ -23,7 +23,7 @@ public class ImportTests
     }
 
     [Fact]
-    public void A_file_that_is_no_workbook_is_refused_and_the_others_read()
+    public void A_file_of_another_kind_is_refused_whatever_its_name_and_the_others_read()
     {
         using var text = new TemporaryFile("Local authority name;Grade", ".ods");
         using var workbook = new TemporaryFile(Workbook(["Kirklees", "2024-07-08", "Good"]), ".ods");
@@ -31,9 +31,25 @@ public class ImportTests
         Cli imported = Cli.Run("import", text.Path, workbook.Path);
 
         imported.ExitStatus.Should().Be(1);
-        imported.Error.Should().StartWith($"{text.Path}: This is no OpenDocument spreadsheet");
+        imported.Error.Should().StartWith($"{text.Path}: This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history");
         imported.Lines.Should().ContainSingle();
         Cli.Run("import", "nowhere.ods").ExitStatus.Should().Be(2);
+    }
+
+    [Fact]
+    public void The_sectors_history_is_known_by_its_headers()
+    {
+        using var history = new TemporaryFile("""
+            urn,local_authority,inspection_link,publication_date,inspection_framework,inspector_name,inspection_start_date,inspection_end_date,overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade
+            80478,kirklees,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement
+            80487,barnet,,28/08/24,standard,,08/07/2024,19/07/2024,adequate,good,good,good,good
+            """, ".txt");
+
+        Cli imported = Cli.Run("import", history.Path);
+
+        imported.ExitStatus.Should().Be(1);
+        imported.Lines.Should().HaveCount(2).And.StartWith("""{"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},"fieldwork":[{"start":"2024-07-08","end":"2024-07-19"}],"publishedOn":"2024-08-28","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"requiresImprovement","overallEffectiveness":"good"}}""");
+        imported.Error.Should().StartWith($"{history.Path}: I3: Expected a grade in overall_effectiveness_grade, found 'adequate'.\n").And.Contain("ILACS001 error");
     }
 
     private static byte[] Workbook(params string[][] rows)
