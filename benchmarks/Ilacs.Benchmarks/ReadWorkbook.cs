@@ -41,7 +41,7 @@ public class ReadWorkbook
     }
 
     [Benchmark(Description = "StatisticsWorkbook.Read")]
-    public StatisticsReading Read() => StatisticsWorkbook.Read(new MemoryStream(workbook));
+    public InspectionReading Read() => StatisticsWorkbook.Read(new MemoryStream(workbook));
 
     private static string SharedFile(string path, [CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "shared", path));

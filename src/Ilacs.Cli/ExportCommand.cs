@@ -7,8 +7,8 @@ internal static class ExportCommand
 {
     public static int Run(Terminal terminal, Record record, bool asCodes)
     {
-        InspectionCsv.Write(terminal.Output, record.Documents.OfType<Inspection>(), asCodes);
-        int plans = record.Documents.Count(document => document is not Inspection);
+        InspectionCsv.Write(terminal.Output, record.Content.Documents.OfType<Inspection>(), asCodes);
+        int plans = record.Content.Documents.Count(document => document is not Inspection);
         if (plans > 0)
         {
             terminal.Error.WriteLine($"{Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");

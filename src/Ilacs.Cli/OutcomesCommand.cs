@@ -28,7 +28,7 @@ internal static class OutcomesCommand
             WithPredecessors = arguments.WithPredecessors,
             Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal.Input, asAt) : null,
         };
-        OutcomeTable table = release is null ? record.Documents.Outcomes(query) : release.OutcomesOf(record.Documents, query.WithPredecessors, query.Among);
+        OutcomeTable table = release is null ? record.Content.Outcomes(query) : release.OutcomesOf(record.Content, query.WithPredecessors, query.Among);
         if (regions.Count > 0)
         {
             table = table.Where(outcome => regions.Contains(outcome.Authority.Region));
@@ -38,7 +38,7 @@ internal static class OutcomesCommand
         bool isEngland = query.Among is null && regions.Count == 0;
         JudgementDomain[] domains = [.. arguments.Domain is { } domain ? [FindDomain(domain, table)] : table.Domains];
         var answer = new OutcomesAnswer(
-            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Documents, arguments.Domain is null ? null : domains[0]) : []);
+            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains[0]) : []);
         Notes(terminal, record, arguments, answer);
         switch (arguments.Format)
         {
@@ -63,19 +63,19 @@ internal static class OutcomesCommand
             terminal.Error.WriteLine($"ilacs: as at {answer.Table.Query.AsAt.InWords()}, the newest date in the data.");
         }
 
-        if (record.IsNational && answer.Table.Query.PublishedBy > record.Documents.NewestPublication)
+        if (record.IsNational && answer.Table.Query.PublishedBy > record.Content.NewestPublication)
         {
-            terminal.Error.WriteLine($"ilacs: the newest report in the record is of {record.Documents.NewestPublication.Value.InWords()}; what was published after it is not counted.");
+            terminal.Error.WriteLine($"ilacs: the newest report in the record is of {record.Content.NewestPublication.Value.InWords()}; what was published after it is not counted.");
         }
 
-        if (record.Documents.Unregistered.Count > 0)
+        if (record.Content.Unregistered.Count > 0)
         {
-            terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Documents.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
+            terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Content.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
         }
     }
 
     private static LocalDate Newest(Record record) =>
-        record.Documents.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+        record.Content.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
 
     private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date)
         ? date

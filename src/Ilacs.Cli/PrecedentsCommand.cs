@@ -15,7 +15,7 @@ internal static class PrecedentsCommand
             ?? throw new CommandException($"'{framework}' is no edition; there are {string.Join(", ", FrameworkEdition.Known)}.");
         JudgementSet judgements = Judgements(edition, arguments);
         IGrouping<Grade?, GradedInspection>[] precedents =
-            [.. record.Documents.Precedents(edition, judgements).GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key)];
+            [.. record.Content.Precedents(edition, judgements).GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key)];
         if (isJson)
         {
             terminal.Output.WriteLine(ToJson(edition, judgements, precedents));

@@ -10,15 +10,16 @@ internal sealed class Record
 
     private readonly string name;
 
-    private Record(NationalRecord documents, string name, string description, bool isNational = false)
+    private Record(NationalRecord content, string name, string description, bool isNational = false)
     {
         IsNational = isNational;
-        Documents = documents;
+        Content = content;
         this.name = name;
         Description = description;
     }
 
-    public NationalRecord Documents { get; }
+    /// <summary>The documents.</summary>
+    public NationalRecord Content { get; }
 
     /// <summary>Whether it has every authority, so that one can be set beside the others.</summary>
     public bool IsNational { get; }
@@ -26,15 +27,13 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
-    public IReadOnlyList<IlacsDocument> Documents => documents;
-
     public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
 
     /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
     public (Authority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
     {
         AuthoritySearch search = AuthorityRegister.Embedded.Search(typed);
-        IReadOnlyList<IlacsDocument> found = [.. Documents.Documents.Where(document => AuthorityRegister.Embedded.AuthorityOf(document) is { } authority
+        IReadOnlyList<IlacsDocument> found = [.. Content.Documents.Where(document => AuthorityRegister.Embedded.AuthorityOf(document) is { } authority
             ? authority == search.Found
             : Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))];
         return found.Count > 0 ? (search.Found, found)
@@ -69,7 +68,7 @@ internal sealed class Record
 
     private string Others()
     {
-        string[] known = [.. Documents.Documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] known = [.. Content.Documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return known.Length > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
     }
 

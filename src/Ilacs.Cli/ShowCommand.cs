@@ -88,8 +88,8 @@ internal static class ShowCommand
 
         page.Line("Overall effectiveness: " + string.Join(
             " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
-        if (record.IsNational && registered is not null && record.Documents.NewestPublication is { } newest
-            && record.Documents.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
+        if (record.IsNational && registered is not null && record.Content.NewestPublication is { } newest
+            && record.Content.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
         {
             string judged = rank.Same == 1 ? "the only authority" : $"one of {rank.Same} authorities";
             page.Line($"On {newest.InWords()} {judged} judged {rank.Grade.OfficialTitle}, of {rank.Of} with an overall grade.");

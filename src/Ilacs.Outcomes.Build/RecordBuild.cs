@@ -100,7 +100,7 @@ internal sealed class RecordBuild
     {
         string name = Path.GetFileName(path);
         using FileStream file = File.OpenRead(path);
-        StatisticsReading reading = StatisticsWorkbook.Read(file);
+        InspectionReading reading = StatisticsWorkbook.Read(file);
         differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
         foreach (Inspection inspection in reading.Inspections)
         {

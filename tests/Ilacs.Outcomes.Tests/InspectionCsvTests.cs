@@ -160,6 +160,17 @@ public class InspectionCsvTests
         Read(Written(published, asCodes: false)).Inspections.Should().Equal(published);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_page_names_every_column(bool asCodes)
+    {
+        string page = File.ReadAllText(Shared.RepositoryFile("docs/spreadsheets.md"));
+
+        CellsOf(Written([], asCodes)).Where(header => !JudgementDomain.Known.SelectMany(domain => new[] { domain.Code, domain.Title }).Contains(header, StringComparer.Ordinal))
+            .Should().HaveCount(18).And.AllSatisfy(header => page.Should().Contain(asCodes ? $"`{header}`" : header));
+    }
+
     private static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
     private static Inspection Carried(Inspection inspection) => inspection with { Team = [], Strengths = [], Recommendations = [], RecommendationCount = inspection.RecommendationCount };
