@@ -18,6 +18,11 @@ internal sealed record OutcomesAnswer(
 {
     private static readonly string[] Columns = ["outstanding", "good", "requiresImprovement", "inadequate", "notJudged", "none"];
 
+    /// <summary>Why some authorities have no overall grade, where that is asked for.</summary>
+    public string? WithoutOverall() => Table.WithoutOverallEffectiveness is > 0 and var without && Domains.Contains(JudgementDomain.OverallEffectiveness)
+        ? $"{Words.Plural(without, "authority has", "authorities have")} no overall grade, since {(without == 1 ? "its" : "their")} latest inspection was under ILACS 2026, which has none."
+        : null;
+
     public string ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -68,6 +68,11 @@ internal static class OutcomesCommand
             terminal.Error.WriteLine($"ilacs: the newest report in the record is of {record.Content.NewestPublication.Value.InWords()}; what was published after it is not counted.");
         }
 
+        if (arguments.Format is "csv" && answer.WithoutOverall() is { } without)
+        {
+            terminal.Error.WriteLine($"ilacs: {without}");
+        }
+
         if (record.Content.Unregistered.Count > 0)
         {
             terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Content.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
@@ -147,9 +152,9 @@ internal static class OutcomesCommand
             }
         }
 
-        if (table.WithoutOverallEffectiveness is > 0 and var without && answer.Domains.Contains(JudgementDomain.OverallEffectiveness))
+        if (answer.WithoutOverall() is { } without)
         {
-            page.Line($"{Words.Plural(without, "authority has", "authorities have")} no overall grade, since {(without == 1 ? "its" : "their")} latest inspection was under ILACS 2026, which has none.");
+            page.Line(without);
         }
     }
 

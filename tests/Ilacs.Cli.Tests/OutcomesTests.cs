@@ -96,6 +96,7 @@ public class OutcomesTests
         outcomes.Output.Should().StartWith("Outcomes as at 20 August 2026\n").And.EndWith(
             "11 authorities have no overall grade, since their latest inspection was under ILACS 2026, which has\nnone.\n");
         Json().GetProperty("withoutOverallEffectiveness").GetInt32().Should().Be(11);
+        Cli.Run("outcomes", "--as-at", "2026-08-20", "--format", "csv").Error.Should().Be("ilacs: 11 authorities have no overall grade, since their latest inspection was under ILACS 2026, which has none.\n");
     }
 
     [Fact]

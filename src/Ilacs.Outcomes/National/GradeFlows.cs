@@ -4,12 +4,29 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>The judgement of a domain at one inspection of an authority and at its next.</summary>
-/// <param name="Authority">The authority.</param>
-/// <param name="Earlier">The earlier inspection.</param>
-/// <param name="Later">The next graded inspection of the authority.</param>
-/// <param name="Comparison">The judgements; the change can be claimed.</param>
-public sealed record GradeFlow(Authority Authority, GradedInspection Earlier, GradedInspection Later, JudgementComparison Comparison)
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record GradeFlow
 {
+    private GradeFlow(Authority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
+    {
+        Authority = authority;
+        Earlier = earlier;
+        Later = later;
+        Comparison = comparison;
+    }
+
+    /// <summary>The authority.</summary>
+    public Authority Authority { get; }
+
+    /// <summary>The earlier inspection.</summary>
+    public GradedInspection Earlier { get; }
+
+    /// <summary>The next graded inspection of the authority.</summary>
+    public GradedInspection Later { get; }
+
+    /// <summary>The judgements, between which a change can be claimed.</summary>
+    public JudgementComparison Comparison { get; }
+
     /// <summary>Which way it went.</summary>
     public ChangeDirection Direction => Comparison.Change!.Value.Direction;
 

@@ -95,7 +95,7 @@ internal static class OfficialFigures
     ];
 
     private static OfficialFigure GoodOrOutstanding(JudgementDomain domain, int percent, bool withPredecessors = false) =>
-        new(domain, Grade: null, percent, FigureUnit.Percent, withPredecessors);
+        new(domain, grade: null, percent, FigureUnit.Percent, withPredecessors);
 
     private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) => new(domain, grade, percent, FigureUnit.Percent);
 

@@ -78,13 +78,33 @@ public sealed class OfficialRelease
 }
 
 /// <summary>A figure of a release: how many authorities, or what percentage of those with a grade, have a grade in a domain.</summary>
-/// <param name="Domain">The domain.</param>
-/// <param name="Grade">The grade; <see langword="null"/> for good and outstanding together.</param>
-/// <param name="Number">The number, or the whole percentage.</param>
-/// <param name="Unit">Whether <paramref name="Number"/> counts authorities or is a percentage.</param>
-/// <param name="WithPredecessors">Whether it counts judgements of earlier editions in the place of those that followed them.</param>
-public sealed record OfficialFigure(JudgementDomain Domain, Grade? Grade, int Number, FigureUnit Unit, bool WithPredecessors = false)
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record OfficialFigure
 {
+    internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, FigureUnit unit, bool withPredecessors = false)
+    {
+        Domain = domain;
+        Grade = grade;
+        Number = number;
+        Unit = unit;
+        WithPredecessors = withPredecessors;
+    }
+
+    /// <summary>The domain.</summary>
+    public JudgementDomain Domain { get; }
+
+    /// <summary>The grade; <see langword="null"/> for good and outstanding together.</summary>
+    public Grade? Grade { get; }
+
+    /// <summary>The number, or the whole percentage.</summary>
+    public int Number { get; }
+
+    /// <summary>Whether <see cref="Number"/> counts authorities or is a percentage.</summary>
+    public FigureUnit Unit { get; }
+
+    /// <summary>Whether it counts judgements of earlier editions in the place of those that followed them: <see cref="OutcomeQuery.WithPredecessors"/>.</summary>
+    public bool WithPredecessors { get; }
+
     /// <summary>What a table gives for the figure.</summary>
     /// <param name="table">A table by the cut-offs of the release, with predecessors if the figure is.</param>
     /// <returns>The number, or the percentage rounded to a whole number, a half up; <see langword="null"/> for the percentage of no authorities.</returns>

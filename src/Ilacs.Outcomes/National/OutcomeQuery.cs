@@ -10,10 +10,16 @@ namespace Ilacs.Outcomes;
 /// <para><b>Equality</b> is by value, but for <see cref="Among"/>, which is by object. <b>Ordering</b> is not defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
-/// <param name="AsAt">The date; inspections that began on or before it count, and authorities that existed on it.</param>
-public sealed record OutcomeQuery(LocalDate AsAt)
+public sealed record OutcomeQuery
 {
     private readonly LocalDate? publishedBy;
+
+    /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
+    /// <param name="asAt">The date.</param>
+    public OutcomeQuery(LocalDate asAt) => AsAt = asAt;
+
+    /// <summary>The date; inspections that began on or before it count, and authorities that existed on it.</summary>
+    public LocalDate AsAt { get; init; }
 
     /// <summary>The last day of publication that counts; the as-at date unless it is set.</summary>
     public LocalDate PublishedBy
