@@ -1,26 +1,20 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace Ilacs.Model.Tests;
 
 /// <summary>What the README shows is what the code does.</summary>
-public partial class ReadmeTests
+public class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Shared.RepositoryFile("README.md"));
+    private const string Heading = "dotnet add package Ilacs.Model";
 
     [Fact]
     public void The_sample_compiles_runs_and_prints_what_the_README_says()
     {
-        Lines(Block("csharp")).SkipWhile(line => line.StartsWith("using ", StringComparison.Ordinal)).Should().Equal(Lines(SourceOfSample()), "the sample below is the README's");
+        Readme.Code(Heading).Should().Equal(Readme.MarkedSampleIn(ThisFile()), "the sample below is the README's");
 
-        Printed().Should().Be(Block("text", after: "```csharp"));
-    }
-
-    private static string Printed()
-    {
-        using var Console = new StringWriter { NewLine = "\n" };
-        Sample(new RepositoryFiles(), Console);
-        return Console.ToString().TrimEnd();
+        using var console = new StringWriter { NewLine = "\n" };
+        Sample(new RepositoryFiles(), console);
+        console.ToString().TrimEnd().Should().Be(Readme.Block("text", Heading));
     }
 
     // The README's sample reads a file relative to the repository and writes to the console: both names stand for that here.
@@ -41,18 +35,7 @@ public partial class ReadmeTests
         // </sample>
     }
 
-    private static string SourceOfSample([CallerFilePath] string thisFile = "") =>
-        MarkedSample().Match(File.ReadAllText(thisFile)).Groups["sample"].Value;
-
-    private static string Block(string language, string after = "") =>
-        Regex.Match(
-            Readme[Readme.IndexOf(after, StringComparison.Ordinal)..], $"```{language}\n(?<block>.*?)\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
-            .Groups["block"].Value;
-
-    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
-
-    [GeneratedRegex("// <sample>\n(?<sample>.*?)// </sample>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MarkedSample();
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private sealed class RepositoryFiles
     {
