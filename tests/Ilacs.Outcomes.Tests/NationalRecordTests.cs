@@ -107,6 +107,18 @@ public class NationalRecordTests
     }
 
     [Fact]
+    public void A_document_whose_codes_contradict_each_other_is_of_no_authority()
+    {
+        var stated = new LocalAuthority("Barnet") { OfstedUrn = AuthorityRegister.Embedded["Bexley"].OfstedUrn };
+        Inspection contradictory = Visit("Barnet", new LocalDate(2024, 6, 3)) with { LocalAuthority = stated };
+
+        AuthorityRegister.Embedded.Find(stated).Should().BeEmpty();
+        AuthorityRegister.Embedded.AuthorityOf(contradictory).Should().BeNull();
+        AuthorityRegister.Embedded.AuthorityOf(ValidationReport.NothingFound).Should().BeNull();
+        NationalRecord.Of([contradictory]).Unregistered.Should().Equal(contradictory);
+    }
+
+    [Fact]
     public void A_validation_report_belongs_in_no_record() =>
         FluentActions.Invoking(() => NationalRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
 

@@ -104,6 +104,24 @@ public class OutcomeTableTests
     }
 
     [Fact]
+    public void The_judgement_that_counts_is_the_predecessors_only_where_the_domain_itself_is_not_stated()
+    {
+        GradedInspection sif = Inspection("Hull", Grade.Good, new LocalDate(2015, 1, 5), new LocalDate(2015, 3, 2));
+        GradedInspection odd = Inspection("Leeds", Grade.Good, new LocalDate(2015, 1, 5), new LocalDate(2015, 3, 2));
+        NationalRecord own = NationalRecord.Of(
+        [
+            sif with { Judgements = sif.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate) },
+            odd with { Judgements = odd.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate).With(JudgementDomain.ImpactOfLeaders, Grade.Outstanding) },
+        ]);
+
+        OutcomeTable table = own.Outcomes(new OutcomeQuery(new LocalDate(2016, 1, 1)) { WithPredecessors = true });
+
+        table.Outcomes.Where(outcome => outcome.Latest is not null).Select(outcome => table.JudgementOf(outcome, JudgementDomain.ImpactOfLeaders).Grade).Should().Equal(Grade.Inadequate, Grade.Outstanding);
+        (table[JudgementDomain.ImpactOfLeaders, Grade.Inadequate], table[JudgementDomain.ImpactOfLeaders, Grade.Outstanding]).Should().Be((1, 1));
+        table.None(JudgementDomain.ImpactOfLeaders).Should().Be(table.Outcomes.Count - 2);
+    }
+
+    [Fact]
     public void An_inspection_counts_from_both_cut_offs_on_and_from_publication_where_its_first_day_is_not_known()
     {
         NationalRecord own = NationalRecord.Of(
