@@ -7,12 +7,13 @@ namespace Ilacs.Cli;
 /// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and lines that begin with # do not count.</summary>
 internal static class AuthoritiesFile
 {
-    public static IReadOnlySet<Authority> Read(string path, Stream standardInput, LocalDate asAt)
+    /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known is an error.</summary>
+    public static IReadOnlySet<Authority> Read(string path, Terminal terminal, LocalDate asAt)
     {
         var authorities = new HashSet<Authority>();
         var problems = new List<string>();
         int number = 0;
-        foreach (string line in Lines(path, standardInput))
+        foreach (string line in Lines(path, terminal.Input))
         {
             number++;
             string typed = line.Trim();
@@ -22,18 +23,23 @@ internal static class AuthoritiesFile
             }
 
             AuthoritySearch search = AuthorityRegister.Embedded.Search(typed, asAt);
-            if (search.Found is null)
+            string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem ?? "")}");
+            if (search.Found is not null)
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem!)}"));
+                authorities.Add(search.Found);
+            }
+            else if (AuthorityRegister.Embedded.Search(typed).Found is not null)
+            {
+                terminal.Error.WriteLine($"ilacs: {place} It is not counted.");
             }
             else
             {
-                authorities.Add(search.Found);
+                problems.Add(place);
             }
         }
 
         return problems.Count > 0 ? throw new CommandException(string.Join('\n', problems), CommandLine.WrongInput)
-            : authorities.Count == 0 ? throw new CommandException($"{path} names no authority; expected one a line.", CommandLine.WrongInput)
+            : authorities.Count == 0 ? throw new CommandException($"{path} names no authority that existed on that date; expected one a line.", CommandLine.WrongInput)
             : authorities;
     }
 

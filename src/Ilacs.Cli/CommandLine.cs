@@ -108,6 +108,13 @@ internal static class CommandLine
         format.AcceptOnlyFromAmong("text", "json", "csv");
         Option<string?> record = RecordOption();
         var command = new Command("outcomes", "How many authorities have which grade, as at a date") { asAt, publishedBy, release, predecessors, region, among, domain, format, record };
+        command.Validators.Add(result =>
+        {
+            if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal) && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
+            {
+                result.AddError("--record and --among cannot both be standard input.");
+            }
+        });
         command.SetAction(parsed => OutcomesCommand.Run(
             terminal,
             Record.Of(parsed.GetValue(record), terminal.Input),

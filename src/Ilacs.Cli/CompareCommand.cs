@@ -15,7 +15,7 @@ internal static class CompareCommand
         (GradedInspection earlier, GradedInspection later) = arguments is [var authority]
             ? LastTwo(record, authority)
             : (Find(record, arguments[0]), Find(record, arguments[1]));
-        if ((later.FirstDayOnSite ?? later.PublishedOn) < (earlier.FirstDayOnSite ?? earlier.PublishedOn))
+        if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
             throw new CommandException($"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
@@ -34,7 +34,8 @@ internal static class CompareCommand
     }
 
     private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority) =>
-        Graded(record, authority) is [.., var earlier, var later]
+        File.Exists(authority) || IsOfYear(authority, out _, out _) ? throw new CommandException($"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.")
+        : Graded(record, authority) is [.., var earlier, var later]
             ? (earlier, later)
             : throw new CommandException($"{authority} has fewer than two graded inspections in this record.");
 
@@ -44,16 +45,23 @@ internal static class CompareCommand
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
     private static GradedInspection Find(Record record, string argument)
     {
-        int at = argument.LastIndexOf('@');
-        if (at > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        if (IsOfYear(argument, out string authority, out int year))
         {
-            return OfYear(record, argument[..at], year);
+            return OfYear(record, authority, year);
         }
 
         int colon = argument.LastIndexOf(':');
         return colon > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int line)
             ? InFile(argument[..colon], line)
             : InFile(argument, number: null);
+    }
+
+    private static bool IsOfYear(string argument, out string authority, out int year)
+    {
+        int at = argument.LastIndexOf('@');
+        year = 0;
+        authority = at > 0 ? argument[..at] : "";
+        return at > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out year);
     }
 
     private static GradedInspection OfYear(Record record, string authority, int year)
@@ -155,9 +163,8 @@ internal static class CompareCommand
 
     private static string Code(Judgement judgement) => judgement.State switch
     {
-        JudgementState.Graded => judgement.Grade!.Value.Code,
-        JudgementState.NotJudged => "notJudged",
         JudgementState.NotInEdition => "notInEdition",
-        _ => "notStated",
+        JudgementState.NotStated => "notStated",
+        _ => judgement.Code!,
     };
 }

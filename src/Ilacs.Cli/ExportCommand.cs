@@ -11,7 +11,7 @@ internal static class ExportCommand
         int plans = record.Content.Documents.Count(document => document is not Inspection);
         if (plans > 0)
         {
-            terminal.Error.WriteLine($"{Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");
+            terminal.Error.WriteLine($"ilacs: {Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");
         }
 
         return CommandLine.Done;

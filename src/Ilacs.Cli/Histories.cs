@@ -28,23 +28,7 @@ internal sealed class Histories
     public InspectionHistory Of(Inspection inspection) => authorities[inspection].Root.History;
 
     /// <summary>The inspection that a plan answers, by its authority and first day on site.</summary>
-    public Inspection? InspectionOf(ActionPlan plan)
-    {
-        if (plan.InspectionStartedOn is null || Find(Registered(plan, plan.LocalAuthority)) is not { } group)
-        {
-            return null;
-        }
-
-        foreach (Inspection inspection in group.History.Inspections)
-        {
-            if (inspection.FirstDayOnSite == plan.InspectionStartedOn)
-            {
-                return inspection;
-            }
-        }
-
-        return null;
-    }
+    public Inspection? InspectionOf(ActionPlan plan) => Find(Registered(plan, plan.LocalAuthority))?.History.InspectionOf(plan);
 
     private static LocalAuthority Registered(IlacsDocument document, LocalAuthority stated) =>
         AuthorityRegister.Embedded.AuthorityOf(document)?.ToLocalAuthority() ?? stated;

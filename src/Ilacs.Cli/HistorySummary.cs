@@ -52,17 +52,20 @@ internal static class HistorySummary
             MonitoringSeries series = new(history, inspection);
             if (series.Visits.Count > 0)
             {
-                string visits = string.Join(", ", series.Visits.Select((visit, place) => $"{visit.YearInWords()}{(series.Ordinal(place) is { } number ? $" (number {number})" : "")}"));
+                string visits = string.Join(", ", series.Visits.Select((visit, place) => $"{MonthOf(visit)}{(series.Ordinal(place) is { } number ? $" (number {number})" : "")}"));
                 page.Line($"Monitoring visits known after the inspection of {inspection.YearInWords()}: {visits}. There may have been others.");
             }
         }
     }
 
+    /// <summary>Visits are too many for a year alone to tell them apart.</summary>
+    private static string MonthOf(Inspection visit) => visit.FirstKnownDay?.ToYearMonth().InWords() ?? visit.YearInWords();
+
     private static void Themes(Page page, InspectionHistory history)
     {
         foreach (RecurringTheme theme in history.RecurringThemes())
         {
-            string places = string.Join(", ", theme.Places.Select(place => $"{place.Inspection.YearInWords()} {(place.Recommendation is not null ? "to improve" : place.Strength is not null ? "strength" : "visit")}").Distinct(StringComparer.Ordinal));
+            string places = string.Join(", ", theme.Places.Select(place => $"{(place.Inspection is UngradedInspection ? MonthOf(place.Inspection) : place.Inspection.YearInWords())} {(place.Recommendation is not null ? "to improve" : place.Strength is not null ? "strength" : "visit")}").Distinct(StringComparer.Ordinal));
             page.Line($"Theme that recurs: {theme.Theme}: {places}.");
         }
     }

@@ -7,7 +7,7 @@ internal static class ImportCommand
 {
     public static int Run(Terminal terminal, string[] paths)
     {
-        foreach (string path in paths)
+        foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
             DocumentFile.CheckThatItExists(path);
         }
@@ -27,13 +27,14 @@ internal static class ImportCommand
                 terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(problem.ToString())}");
             }
 
-            foreach (Inspection inspection in reading.Inspections)
+            foreach (ReadInspection read in reading.Read)
             {
-                terminal.Output.WriteLine(IlacsJson.WriteToString(inspection));
-                foreach (ValidationIssue issue in RegisterRules.Default.Validate(inspection).Issues.Where(issue => issue.Severity != Severity.Info))
+                terminal.Output.WriteLine(IlacsJson.WriteToString(read.Inspection));
+                foreach (ValidationIssue issue in RegisterRules.Default.Validate(read.Inspection).Issues.Where(issue => issue.Severity != Severity.Info))
                 {
                     isWrong |= issue.Severity == Severity.Error;
-                    terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine($"{inspection}: {issue}")}");
+                    var place = new ReadingProblem(read.Sheet, read.Row, Column: null, $"{read.Inspection}: {issue}");
+                    terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(place.ToString())}");
                 }
             }
 
@@ -43,11 +44,26 @@ internal static class ImportCommand
         return isWrong ? CommandLine.WrongInput : CommandLine.Done;
     }
 
+    /// <summary>A file; standard input and pipes are read to the end first, since what they hold is told by their beginning.</summary>
+    private static Stream Open(string path, Terminal terminal)
+    {
+        Stream source = string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal) ? terminal.Input : File.OpenRead(path);
+        if (source.CanSeek && source != terminal.Input)
+        {
+            return source;
+        }
+
+        var whole = new MemoryStream();
+        source.CopyTo(whole);
+        whole.Position = 0;
+        return whole;
+    }
+
     private static InspectionReading? Read(string path, Terminal terminal)
     {
         try
         {
-            using FileStream file = File.OpenRead(path);
+            using Stream file = Open(path, terminal);
             return InspectionFile.Read(file);
         }
         catch (InvalidDataException wrong)

@@ -12,9 +12,9 @@ namespace Ilacs.Cli;
 /// <param name="Domains">The domains asked for.</param>
 /// <param name="Region">The region, if one was asked for.</param>
 /// <param name="Release">The release, if one was asked for.</param>
-/// <param name="Published">The figures that the release published for all of England, and what the record gives for each.</param>
+/// <param name="Published">The figures that the release published for all of England, and what the record gives for each; <see langword="null"/> if the answer is of anything else.</param>
 internal sealed record OutcomesAnswer(
-    OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, string? Region, OfficialRelease? Release, IReadOnlyList<(OfficialFigure Figure, int? Ours)> Published)
+    OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, string? Region, OfficialRelease? Release, IReadOnlyList<(OfficialFigure Figure, int? Ours)>? Published)
 {
     private static readonly string[] Columns = ["outstanding", "good", "requiresImprovement", "inadequate", "notJudged", "none"];
 
@@ -65,9 +65,9 @@ internal sealed record OutcomesAnswer(
             }
 
             writer.WriteEndObject();
-            if (Release is not null)
+            if (Published is not null)
             {
-                WritePublished(writer);
+                WritePublished(writer, Published);
             }
 
             writer.WriteEndObject();
@@ -81,14 +81,16 @@ internal sealed record OutcomesAnswer(
         output.WriteLine($"domain,{string.Join(',', Columns)},authorities");
         foreach (JudgementDomain domain in Domains)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{domain},{string.Join(',', Counts(domain))},{Table.Outcomes.Count}"));
+            // A spreadsheet program would take a code that begins with a hyphen for a formula.
+            string code = domain.Code[0] == '-' ? $"'{domain}" : domain.Code;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code},{string.Join(',', Counts(domain))},{Table.Outcomes.Count}"));
         }
     }
 
-    private void WritePublished(Utf8JsonWriter writer)
+    private static void WritePublished(Utf8JsonWriter writer, IReadOnlyList<(OfficialFigure Figure, int? Ours)> published)
     {
         writer.WriteStartArray("published");
-        foreach ((OfficialFigure figure, int? ours) in Published)
+        foreach ((OfficialFigure figure, int? ours) in published)
         {
             writer.WriteStartObject();
             writer.WriteString("domain", figure.Domain.Code);

@@ -26,7 +26,7 @@ internal static class OutcomesCommand
         {
             PublishedBy = publishedBy,
             WithPredecessors = arguments.WithPredecessors,
-            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal.Input, asAt) : null,
+            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal, asAt) : null,
         };
         OutcomeTable table = release is null ? record.Content.Outcomes(query) : release.OutcomesOf(record.Content, query.WithPredecessors, query.Among);
         if (regions.Count > 0)
@@ -36,9 +36,9 @@ internal static class OutcomesCommand
 
         // What Ofsted published is of all authorities: beside a part of them it would say nothing.
         bool isEngland = query.Among is null && regions.Count == 0;
-        JudgementDomain[] domains = [.. arguments.Domain is { } domain ? [FindDomain(domain, table)] : table.Domains];
+        JudgementDomain[] domains = [.. arguments.Domain is { } domain && table.Domains.Count > 0 ? [FindDomain(domain, table)] : table.Domains];
         var answer = new OutcomesAnswer(
-            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains[0]) : []);
+            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains[0]) : null);
         Notes(terminal, record, arguments, answer);
         switch (arguments.Format)
         {
@@ -49,7 +49,7 @@ internal static class OutcomesCommand
                 answer.WriteCsv(terminal.Output);
                 break;
             default:
-                terminal.Print(console => Print(new Page(console), answer, listsAuthorities: arguments.Domain is not null));
+                terminal.Print(console => Print(new Page(console), answer, record.IsNational, listsAuthorities: arguments.Domain is not null));
                 break;
         }
 
@@ -82,7 +82,7 @@ internal static class OutcomesCommand
     private static LocalDate Newest(Record record) =>
         record.Content.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
 
-    private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date)
+    private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date) && date.Year >= 1
         ? date
         : throw new CommandException($"{option}: '{text}' is not a date that exists; expected one such as 2025-03-31.");
 
@@ -106,7 +106,7 @@ internal static class OutcomesCommand
         table.Domains.FirstOrDefault(domain => string.Equals(domain.Code, code, StringComparison.Ordinal))
         ?? throw new CommandException($"'{code}' is no domain of these inspections; they have {string.Join(", ", table.Domains)}.");
 
-    private static void Print(Page page, OutcomesAnswer answer, bool listsAuthorities)
+    private static void Print(Page page, OutcomesAnswer answer, bool isNational, bool listsAuthorities)
     {
         OutcomeTable table = answer.Table;
         OutcomeQuery query = table.Query;
@@ -132,7 +132,7 @@ internal static class OutcomesCommand
             ]));
         if (answer.Release is { } release)
         {
-            Published(page, answer, release);
+            Published(page, answer, release, isNational);
         }
 
         page.Blank();
@@ -158,21 +158,25 @@ internal static class OutcomesCommand
         }
     }
 
-    private static void Published(Page page, OutcomesAnswer answer, OfficialRelease release)
+    private static void Published(Page page, OutcomesAnswer answer, OfficialRelease release, bool isNational)
     {
         page.Blank();
         page.Line($"Ofsted's release: {release.Title}");
-        foreach (var ofDomain in answer.Published.GroupBy(it => (it.Figure.Domain, it.Figure.WithPredecessors)))
+        foreach (var ofDomain in (answer.Published ?? []).GroupBy(it => (it.Figure.Domain, it.Figure.WithPredecessors)))
         {
             string predecessors = ofDomain.Key.WithPredecessors && !answer.Table.Query.WithPredecessors ? ", predecessors counted" : "";
             string published = string.Join(", ", ofDomain.Select(it => InWords(it.Figure, it.Figure.Number)));
             string[] others = [.. ofDomain.Where(it => it.Ours != it.Figure.Number).Select(it => InWords(it.Figure, it.Ours))];
-            page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {(others.Length == 0 ? "the same here" : $"here {string.Join(", ", others)}, see docs/record.md")}", indent: 2);
+            page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {(others.Length == 0 ? "the same here" : $"here {string.Join(", ", others)}{(isNational ? ", see docs/record.md" : "")}")}", indent: 2);
         }
 
-        if (answer.Published.Count == 0)
+        if (answer.Published is null)
         {
-            page.Line("Its figures are of all England, and not set beside a part of it.", indent: 2);
+            page.Line("Its figures are of all England, and set beside nothing else.", indent: 2);
+        }
+        else if (answer.Published.Count == 0)
+        {
+            page.Line("No figure of it for this domain is known here.", indent: 2);
         }
 
         if (release.Note is { } note)
@@ -198,5 +202,5 @@ internal static class OutcomesCommand
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Share(OutcomeTable table, JudgementDomain domain) => table.ShareGoodOrBetter(domain) is { } share ? Words.Percent(share) : "";
+    private static string Share(OutcomeTable table, JudgementDomain domain) => table.PercentGoodOrBetter(domain) is { } percent ? $"{Number(percent)}%" : "";
 }

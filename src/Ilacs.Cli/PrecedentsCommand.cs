@@ -41,31 +41,27 @@ internal static class PrecedentsCommand
                 throw new CommandException($"{domain} is given twice.");
             }
 
-            judgements = judgements.With(domain, parts is [_, var word] && Parse(word) is { } judgement
+            judgements = judgements.With(domain, parts is [_, var word] && Judgement.TryParseCode(word, out Judgement judgement)
                 ? judgement
-                : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {string.Join(", ", Grade.All.Reverse().Select(grade => grade.Code))}, notJudged."));
+                : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {string.Join(", ", Grade.All.Reverse().Select(grade => grade.Code))}, {Judgement.NotJudged.Code}."));
         }
 
         return judgements;
     }
 
-    private static Judgement? Parse(string word) =>
-        Grade.TryParseCode(word, out Grade grade) ? grade
-        : string.Equals(word, "notJudged", StringComparison.Ordinal) ? Judgement.NotJudged
-        : null;
-
     private static void Print(Page page, FrameworkEdition edition, JudgementSet judgements, IGrouping<Grade?, GradedInspection>[] precedents)
     {
         page.Heading($"{edition.Title}: {string.Join("; ", judgements.Select(stated => $"{stated.Key.Title.ToLowerInvariant()} {stated.Value.ToString().ToLowerInvariant()}"))}");
         int count = precedents.Sum(group => group.Count());
+        string ofItsOwn = edition.Find(JudgementDomain.OverallEffectiveness) is null ? "" : " Overall effectiveness is a judgement of its own: it does not follow from the others.";
         page.Line(count == 0
             ? "No published inspection of this record had these judgements."
-            : $"{Words.Plural(count, "published inspection", "published inspections")}. Overall effectiveness is a judgement of its own: it does not follow from the others.");
+            : $"{Words.Plural(count, "published inspection", "published inspections")}.{ofItsOwn}");
         foreach (IGrouping<Grade?, GradedInspection> group in precedents)
         {
             page.Row(
                 $"{group.Key?.OfficialTitle ?? "No overall grade"}: {group.Count()}",
-                new Paragraph(string.Join(", ", group.Select(inspection => $"{inspection.LocalAuthority} {inspection.YearInWords()}"))));
+                new Paragraph(string.Join(", ", group.Select(inspection => $"{Record.NameOf(inspection)} {inspection.YearInWords()}"))));
         }
     }
 
@@ -79,7 +75,7 @@ internal static class PrecedentsCommand
             writer.WriteStartObject("judgements");
             foreach ((JudgementDomain domain, Judgement judgement) in judgements)
             {
-                writer.WriteString(domain.Code, judgement.Grade?.Code ?? "notJudged");
+                writer.WriteString(domain.Code, judgement.Code);
             }
 
             writer.WriteEndObject();

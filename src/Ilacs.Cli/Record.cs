@@ -46,7 +46,7 @@ internal sealed class Record
         string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
         return new Record(
             record, "The national record",
-            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits of {visits}, of other times only those shown.",
+            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only those shown.",
             isNational: true);
     }
 
@@ -68,11 +68,15 @@ internal sealed class Record
 
     private string Others()
     {
-        string[] known = [.. Content.Documents.Select(document => AuthorityOf(document).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return known.Length > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
+        string[] known = [.. Content.Documents.Select(NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return known.Length is 0 or > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
     }
 
-    private static LocalAuthority AuthorityOf(IlacsDocument document) =>
+    /// <summary>The name that the register has, or else what the document states.</summary>
+    public static string NameOf(IlacsDocument document) => AuthorityRegister.Embedded.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
+
+    /// <summary>The authority as a document of a record states it.</summary>
+    public static LocalAuthority AuthorityOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
 
     private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];

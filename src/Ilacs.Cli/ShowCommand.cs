@@ -55,8 +55,7 @@ internal static class ShowCommand
     private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, Authority? registered)
     {
         LocalAuthority authority = registered?.ToLocalAuthority()
-            ?? documents.Select(document => document is Inspection i ? i.LocalAuthority : ((ActionPlan)document).LocalAuthority)
-                .MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
+            ?? documents.Select(Record.AuthorityOf).MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
         page.Heading(authority.ToString());
         string codes = string.Join(", ", new (string Label, string? Code)[]
         {
@@ -69,7 +68,7 @@ internal static class ShowCommand
 
         if (registered?.OpenedOn is { } opened)
         {
-            page.Line($"Opened on {opened.InWords()} and took over area of {Words.List(registered.Predecessors)}. It started without judgements; theirs are not its own.");
+            page.Line($"Opened on {opened.InWords()} in the area of {Words.List(registered.Predecessors)}. It started without judgements of its own.");
         }
 
         if (registered?.ClosedOn is { } closed)
@@ -184,7 +183,7 @@ internal static class ShowCommand
         }
 
         string areas = Words.Plural(count, "area for improvement", "areas for improvement");
-        page.Line(count > 0 && inspection.Recommendations.Count == 0 ? $"{areas} (their text is not held here)" : areas, indent: 2);
+        page.Line(count > 0 && inspection.Recommendations.Count == 0 ? $"{areas} ({(count == 1 ? "its" : "their")} text is not held here)" : areas, indent: 2);
         for (int i = 0; i < inspection.Recommendations.Count; i++)
         {
             Recommendation recommendation = inspection.Recommendations[i];
@@ -259,13 +258,19 @@ internal static class ShowCommand
 
     private static void Distance(Page page, GradedInspection latest)
     {
+        ValueList<GradeDistance> distances = latest.Judgements.DistanceTo(Grade.Outstanding);
+        if (distances.Count == 0)
+        {
+            return;
+        }
+
         string[] steps =
         [
-            .. latest.Judgements.DistanceTo(Grade.Outstanding).Where(distance => distance.Steps > 0)
+            .. distances.Where(distance => distance.Steps > 0)
                 .Select(distance => $"{distance.Domain.Title.ToLowerInvariant()} {Words.Plural(distance.Steps, "step", "steps")}"),
         ];
         page.Line(steps.Length == 0
-            ? $"Outstanding in every judgement of {latest.YearInWords()}."
+            ? $"Outstanding in every {(distances.Count == latest.Judgements.Count ? "judgement" : "grade")} of {latest.YearInWords()}."
             : $"From outstanding, as judged in {latest.YearInWords()}: {string.Join(", ", steps)}.");
     }
 }

@@ -29,7 +29,7 @@ internal static class Words
     };
 
     /// <summary>The year by which people name an inspection: that of its first day on site, or else of its publication.</summary>
-    public static int? YearOf(this Inspection inspection) => (inspection.FirstDayOnSite ?? inspection.PublishedOn)?.Year;
+    public static int? YearOf(this Inspection inspection) => inspection.FirstKnownDay?.Year;
 
     public static string YearInWords(this Inspection inspection) => inspection.YearOf()?.ToString(CultureInfo.InvariantCulture) ?? "no date";
 
@@ -67,8 +67,6 @@ internal static class Words
     public static string List(IReadOnlyList<Authority> authorities) => authorities.Count == 1
         ? authorities[0].Name
         : $"{string.Join(", ", authorities.SkipLast(1).Select(authority => authority.Name))} and {authorities[^1].Name}";
-
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}%");
 
     public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 

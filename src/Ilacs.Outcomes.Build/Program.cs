@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
 using Ilacs.Outcomes.Build;
 
 if (args is not [var data, var samples, var destination])
@@ -7,7 +9,17 @@ if (args is not [var data, var samples, var destination])
     return 2;
 }
 
-RecordBuild build = RecordBuild.From(data, samples);
+RecordBuild build;
+try
+{
+    build = RecordBuild.From(data, samples);
+}
+catch (Exception error) when (error is IOException or InvalidDataException or JsonException or CsvHelperException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
 foreach (string difference in build.Differences)
 {
     Console.Error.WriteLine(difference);

@@ -15,7 +15,14 @@ internal static class PublishedInspections
         var inspections = new List<GradedInspection>();
         while (csv.Read())
         {
-            inspections.Add(Inspection(csv));
+            try
+            {
+                inspections.Add(Inspection(csv));
+            }
+            catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}: {error.Message}"), error);
+            }
         }
 
         return inspections;
@@ -35,8 +42,7 @@ internal static class PublishedInspections
     private static JudgementSet Judgements(CsvReader csv) => JudgementDomain.Known.Aggregate(new JudgementSet(), (judgements, domain) => Stated(csv, domain.Code) switch
     {
         null => judgements,
-        "notJudged" => judgements.With(domain, Judgement.NotJudged),
-        string code => judgements.With(domain, Grade.ParseCode(code)),
+        string code => judgements.With(domain, Judgement.TryParseCode(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
     });
 
     private static FieldworkBlock Block(string block) =>

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
@@ -52,7 +54,7 @@ internal sealed class RecordBuild
             foreach (IlacsDocument document in ofAuthority)
             {
                 ValidationReport report = document is ActionPlan plan
-                    ? RegisterRules.Default.Validate(plan, history.Inspections.FirstOrDefault(inspection => inspection.FirstDayOnSite == plan.InspectionStartedOn))
+                    ? RegisterRules.Default.Validate(plan, history.InspectionOf(plan))
                     : RegisterRules.Default.Validate((Inspection)document, history);
                 foreach (ValidationIssue issue in report.Issues.Where(issue => issue.Severity == Severity.Error))
                 {
@@ -125,7 +127,7 @@ internal sealed class RecordBuild
 
         if (official.PublishedOn is { } published && published != taken.PublishedOn)
         {
-            differences.Add($"{name}: {taken}: published {taken.PublishedOn?.ToString("uuuu-MM-dd", null)}, in the workbook {published.ToString("uuuu-MM-dd", null)}.");
+            differences.Add($"{name}: {taken}: published {(taken.PublishedOn is { } own ? LocalDatePattern.Iso.Format(own) : "on a day not stated")}, in the workbook {LocalDatePattern.Iso.Format(published)}.");
         }
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
@@ -137,17 +139,18 @@ internal sealed class RecordBuild
 
     private List<IlacsDocument> Of(LocalAuthority stated)
     {
-        Authority authority = AuthorityRegister.Embedded.Find(stated).Single();
+        Authority authority = AuthorityRegister.Embedded.Find(stated) is [var only] ? only : throw new InvalidDataException($"{stated} is no one authority of the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 
-    private static bool IsSame(Inspection one, Inspection other) =>
-        (one is GradedInspection ? other is GradedInspection : one.Type == other.Type)
-        && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
+    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart, and sources differ by days.</summary>
+    private static bool IsSame(Inspection one, Inspection other) => one is UngradedInspection
+        ? one.Type == other.Type && one.FirstDayOnSite == other.FirstDayOnSite
+        : other is GradedInspection && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
 
     private static bool? IsNear(LocalDate? one, LocalDate? other) =>
         one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= DaysOfAWeek : null;
 
     private static LocalDate? DateOf(IlacsDocument document) =>
-        document is Inspection inspection ? inspection.FirstDayOnSite ?? inspection.PublishedOn : ((ActionPlan)document).InspectionStartedOn;
+        document is Inspection inspection ? inspection.FirstKnownDay : ((ActionPlan)document).InspectionStartedOn;
 }

@@ -52,6 +52,16 @@ public class ImportTests
         imported.Error.Should().StartWith($"{history.Path}: I3: Expected a grade in overall_effectiveness_grade, found 'adequate'.\n").And.Contain("ILACS001 error");
     }
 
+    [Fact]
+    public void Standard_input_is_read_to_the_end_and_what_a_rule_finds_has_its_row()
+    {
+        Cli imported = Cli.Run(["import", "-"], "Type,Local authority\r\nFocused visit,Kirkless\r\nFocused visit,Leeds\r\n", width: null);
+
+        imported.ExitStatus.Should().Be(0);
+        imported.Lines.Should().HaveCount(2);
+        imported.Error.Should().Contain("-: row 2: Kirkless, focusedVisit, published on a day not stated: ILACS050 warning /localAuthority/name: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?");
+    }
+
     private static byte[] Workbook(params string[][] rows)
     {
         using var file = new MemoryStream();

@@ -31,6 +31,10 @@ public class PrecedentsTests
     }
 
     [Fact]
+    public void Where_the_edition_has_no_overall_grade_nothing_is_said_of_it() =>
+        Cli.Text("precedents", "impactOfLeaders=outstanding", "--framework", "ilacs2026").Should().Contain("5 published inspections.\nNo overall grade: 5 ");
+
+    [Fact]
     public void None_is_an_answer_too() =>
         Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate").Should().Contain("No published inspection of this record had these judgements.");
 

@@ -219,11 +219,11 @@ public class ShowTests
     [Fact]
     public void A_successor_says_whose_area_it_took_over_and_a_closed_authority_who_took_it_over()
     {
-        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 and took over area of Cumbria. It started without judgements; theirs are not its own.", "Overall effectiveness: Good (2024)");
+        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 in the area of Cumbria. It started without judgements of its own.", "Overall effectiveness: Good (2024)");
         string cumbria = Cli.Text("show", "Cumbria");
         cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and Westmorland and Furness, which started without judgements.");
         cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("From outstanding");
-        Cli.Text("show", "Dorset").Should().Contain("took over area of Dorset (county council).");
+        Cli.Text("show", "Dorset").Should().Contain("in the area of Dorset (county council).");
     }
 
     [Fact]
@@ -239,17 +239,32 @@ public class ShowTests
             "Theme that recurs: assessment: 2017 to improve, 2019 to improve.");
         SaysInOrder(
             Cli.Text("show", "Bradford"),
-            "Monitoring visits known after the inspection of 2018: 2021 (number 6), 2022. There may have been others.",
-            "Monitoring visits known after the inspection of 2022: 2024, 2025. There may have been others.");
+            "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. There may have been others.",
+            "Monitoring visits known after the inspection of 2022: May 2024, February 2025. There may have been others.");
         Cli.Text("show", "Brent").Should().NotContain("with an overall grade", "its inspection of 2026 has none");
         Cli.Text("show", "Barnet", "--record", Cli.Sample("barnet.jsonl")).Should().NotContain("with an overall grade", "a record of one's own may not have the others");
+    }
+
+    [Fact]
+    public void It_stands_what_no_inspection_should_say()
+    {
+        using var record = new TemporaryFile(
+            """
+            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"publishedOn":"9999-12-31","judgements":{}}
+            {"type":"monitoringVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"9999-12-31"}]}
+            """,
+            ".jsonl");
+
+        string shown = Cli.Text("show", "Hull", "--record", record.Path);
+
+        shown.Should().Contain("published 31 December 9999").And.NotContain("Estimated window").And.NotContain("Outstanding in every");
     }
 
     [Fact]
     public void It_says_for_which_times_visits_are_known() =>
         Cli.Text("show", "Brent").Should().Contain(
             "From the national record: all graded inspections since November 2013 published by 20 August 2026; "
-            + "focused and monitoring visits of March 2022 to February 2023 and April 2024 to March 2025, of other times only those shown.");
+            + "focused and monitoring visits as Ofsted's statistics list them for March 2022 to February 2023 and April 2024 to March 2025, of other times only those shown.");
 
     private static void SaysInOrder(string text, params string[] lines)
     {

@@ -171,6 +171,21 @@ public class InspectionCsvTests
             .Should().HaveCount(18).And.AllSatisfy(header => page.Should().Contain(asCodes ? $"`{header}`" : header));
     }
 
+    [Fact]
+    public void A_row_that_is_no_UTF8_is_reported_where_it_stands_and_the_others_are_read()
+    {
+        byte[] csv = Encoding.Latin1.GetBytes("Type,Local authority,Focus\r\nFocused visit,Leeds,caf\u00e9\r\nFocused visit,York,tea\r\n");
+
+        InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
+
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal("C2: This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
+        reading.Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Row)).Should().Equal(("York", 3));
+    }
+
+    [Fact]
+    public void A_cell_of_any_length_is_not_quoted_at_any_length() =>
+        Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n").Problems.Single().ToString().Length.Should().BeLessThan(250);
+
     private static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
     private static Inspection Carried(Inspection inspection) => inspection with { Team = [], Strengths = [], Recommendations = [], RecommendationCount = inspection.RecommendationCount };

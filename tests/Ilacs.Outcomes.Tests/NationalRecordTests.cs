@@ -135,6 +135,41 @@ public class NationalRecordTests
         Overall(FrameworkEdition.Ilacs2023, (JudgementDomain.ImpactOfLeaders, Grade.Good), (JudgementDomain.HelpAndProtection, Grade.Inadequate)).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_precedent_is_published()
+    {
+        GradedInspection published = Record.Documents.OfType<GradedInspection>().First(inspection => inspection.Framework == FrameworkEdition.Ilacs2023);
+
+        NationalRecord.Of([published, published with { PublishedOn = null }]).Precedents(FrameworkEdition.Ilacs2023, []).Should().Equal(published);
+    }
+
+    [Fact]
+    public void The_newest_publication_is_that_of_any_inspection() =>
+        NationalRecord.Of([Visit("Atlantis", new LocalDate(2021, 6, 1)) with { PublishedOn = new LocalDate(2021, 7, 1) }]).NewestPublication.Should().Be(new LocalDate(2021, 7, 1));
+
+    [Fact]
+    public void A_build_tells_what_contradicts_the_framework()
+    {
+        string folder = Directory.CreateTempSubdirectory("ilacs").FullName;
+        try
+        {
+            const string Header = "gss_code,type,framework,fieldwork,published_on,is_reinspection,overallEffectiveness,impactOfLeaders,helpAndProtection,childrenInCareAndCareLeavers,childrenInCare,careLeavers,leadershipManagementAndGovernance,childrenLookedAfterAndAchievingPermanence,adoptionPerformance,localSafeguardingChildrenBoard,recommendation_count,report_url";
+            Directory.CreateDirectory(Path.Combine(folder, "official-statistics"));
+            Directory.CreateDirectory(Path.Combine(folder, "samples"));
+            string csv = Path.Combine(folder, "published-inspections.csv");
+
+            File.WriteAllText(csv, $"{Header}\nE09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,,good,good,good,,good,good,,,,,3,\n");
+            RecordBuild.From(folder, Path.Combine(folder, "samples")).Errors().Should().ContainSingle().Which.Should().Contain("ILACS003 error /judgements/overallEffectiveness");
+
+            File.WriteAllText(csv, $"{Header}\nE09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,,great,,,,,,,,,,,\n");
+            FluentActions.Invoking(() => RecordBuild.From(folder, folder)).Should().Throw<InvalidDataException>().WithMessage($"{csv}, row 2: *'great'*");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string Overall(FrameworkEdition framework, params (JudgementDomain Domain, Grade Grade)[] judgements) => string.Join(", ", Record
         .Precedents(framework, judgements.Aggregate(new JudgementSet(), (set, judgement) => set.With(judgement.Domain, judgement.Grade)))
         .GroupBy(inspection => inspection.OverallEffectiveness!.Value.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));

@@ -35,4 +35,17 @@ public class OdsReaderTests
 
         StatisticsWorkbook.Read(ods).Inspections.Should().ContainSingle().Which.LocalAuthority.Name.Should().Be("Barnet");
     }
+
+    [Fact]
+    public void What_was_made_to_do_harm_is_refused_before_it_does()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<table:table-row>", 100));
+
+        Refused($"<table:table table:name=\"a\">{deep}").Should().Be("This spreadsheet is broken: its content is nested more than 64 deep.");
+        Refused($"<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{new string('x', 40_000)}</text:p></table:table-cell></table:table-row></table:table>")
+            .Should().Be("This spreadsheet is broken: a cell has more than 32767 characters.");
+        Refused("<table:table table:name=\"a\"><!DOCTYPE a>").Should().StartWith("The content of this spreadsheet is broken at line 2, character ").And.NotContain("XmlReaderSettings");
+
+        static string Refused(string tables) => FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().Which.Message;
+    }
 }

@@ -15,7 +15,7 @@ public class OutcomeTableTests
         england[JudgementDomain.OverallEffectiveness, Grade.Outstanding].Should().Be(14);
         OutcomeRank rank = england.RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness)!.Value;
         rank.ToString().Should().Be("one of 14 outstanding");
-        rank.Should().Be(new OutcomeRank(Grade.Outstanding, Better: 0, Same: 14, Of: 149));
+        rank.Should().Be(new OutcomeRank(Grade.Outstanding, better: 0, same: 14, of: 149));
         england.RankOf(AuthorityRegister.Embedded["Hull"], JudgementDomain.OverallEffectiveness)!.Value.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
         england.RankOf(AuthorityRegister.Embedded["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
         england.RankOf(AuthorityRegister.Embedded["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
@@ -159,6 +159,64 @@ public class OutcomeTableTests
         table.Domains.Should().EndWith(fostering);
         table.NotJudged(fostering).Should().Be(1);
         table.ShareGoodOrBetter(fostering).Should().BeNull();
+    }
+
+    [Fact]
+    public void Queries_are_equal_by_what_they_ask_and_refuse_dates_that_are_none()
+    {
+        var date = new LocalDate(2020, 2, 1);
+
+        Record.OutcomesAsAt(date).Query.Should().Be(new OutcomeQuery(date)).And.Be(new OutcomeQuery(date) { PublishedBy = date });
+        new OutcomeQuery(date).Should().NotBe(new OutcomeQuery(date) { PublishedBy = date.PlusDays(1) });
+        FluentActions.Invoking(() => Record.OutcomesAsAt(new LocalDate(0, 1, 1))).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new OutcomeQuery(date) { PublishedBy = date.WithCalendar(CalendarSystem.Julian) }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_half_of_a_per_cent_is_rounded_up()
+    {
+        IEnumerable<Authority> forty = AuthorityRegister.Embedded.AsAt(new LocalDate(2020, 1, 1)).Take(40);
+        OutcomeTable table = NationalRecord.Of(forty.Select((authority, place) => Inspection(authority.GssCode, place < 23 ? Grade.Good : Grade.Inadequate, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
+        {
+            LocalAuthority = authority.ToLocalAuthority(),
+        })).OutcomesAsAt(new LocalDate(2020, 1, 1));
+
+        table.PercentGoodOrBetter(JudgementDomain.OverallEffectiveness).Should().Be(58, "23 of 40 are 57.5 per cent");
+        table.PercentGoodOrBetter(JudgementDomain.CareLeavers).Should().BeNull();
+    }
+
+    [Fact]
+    public void With_predecessors_flows_and_ranks_are_those_of_the_judgements_that_count()
+    {
+        OutcomeTable table = Record.Outcomes(new OutcomeQuery(new LocalDate(2019, 8, 31)) { PublishedBy = new LocalDate(2019, 9, 30), WithPredecessors = true });
+        OutcomeTable without = Record.OutcomesAsAt(new LocalDate(2019, 8, 31), new LocalDate(2019, 9, 30));
+
+        table.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count.Should().Be(
+            without.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count + without.Flows(JudgementDomain.LeadershipManagementAndGovernance).Flows.Count);
+        AuthorityRegister.Embedded.All.Should().OnlyContain(authority => table.RankOf(authority, JudgementDomain.ChildrenInCareAndCareLeavers) == null, "it is counted as children in care");
+    }
+
+    [Fact]
+    public void The_inspection_before_is_the_last_that_was_published_by_the_cut_off()
+    {
+        NationalRecord own = NationalRecord.Of(
+        [
+            Inspection("Hull", Grade.Inadequate, new LocalDate(2018, 1, 8), new LocalDate(2018, 3, 1)),
+            Inspection("Hull", Grade.Outstanding, new LocalDate(2019, 1, 7), publishedOn: null),
+            Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15)),
+        ]);
+
+        own.OutcomesAsAt(new LocalDate(2020, 1, 1)).Flows(JudgementDomain.OverallEffectiveness).Flows.Should().ContainSingle().Which.Direction.Should().Be(ChangeDirection.Improved);
+    }
+
+    [Fact]
+    public void No_flow_is_claimed_from_an_inspection_without_a_date()
+    {
+        NationalRecord own = NationalRecord.Of(
+            [Inspection("Hull", Grade.Inadequate, onSite: null, publishedOn: null), Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15))]);
+
+        own.Flows(JudgementDomain.OverallEffectiveness).Flows.Should().BeEmpty();
+        own.OutcomesAsAt(new LocalDate(2020, 1, 1)).Flows(JudgementDomain.OverallEffectiveness).Flows.Should().BeEmpty();
     }
 
     [Fact]

@@ -83,6 +83,28 @@ public class StatisticsWorkbookTests
     }
 
     [Fact]
+    public void A_renamed_column_is_reported_where_it_stands()
+    {
+        string[] row = ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"];
+
+        Renamed("Inspection date", "First day").Should().Equal("History!1: The header has no column 'Inspection date', which is needed.");
+        Renamed("Inspection date", "Date of inspection").Should().Equal(
+            "History!1: The header has no column 'Inspection date', which is needed.", "History!B1: The column 'Date of inspection' is none that is known, and not read.");
+        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is none that is known, and not read.");
+        Renamed("Overall effectiveness", "Overall").Should().Equal("History!1: The header has no column 'Overall effectiveness', which is needed.");
+        Renamed("Inspection type", "Kind").Should().Equal("History: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, which are not read: row 2.");
+        Renamed("Local authority name", "Council", [.. History, "Impact of leaders"]).Should().Equal("History!1: The header has no column 'Local authority name', which is needed; the sheet is not read.");
+
+        IEnumerable<string> Renamed(string header, string other, string[]? headers = null) =>
+            Read([.. (headers ?? History).Select(it => string.Equals(it, header, StringComparison.Ordinal) ? other : it)], row).Problems.Select(problem => problem.ToString());
+    }
+
+    [Fact]
+    public void Each_inspection_has_the_place_at_which_it_stands() =>
+        Read(History, ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
+            .Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Sheet, read.Row)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));
+
+    [Fact]
     public void A_code_that_is_not_that_of_the_name_is_reported() =>
         Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"]).Should().Match<InspectionReading>(
             it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == "History!B2: E09000004 is Bexley, not Barnet.");
@@ -92,7 +114,7 @@ public class StatisticsWorkbookTests
     {
         using MemoryStream ods = Ods.Workbook(
             ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"], ["Bexley", "2023-02-06", "Outstanding"]]),
-            ("History", [["Local authority name", "Publication date", "Inspection type", "Overall effectiveness"], ["Barnet", "2024-07-23", "Short inspection", "Good"], ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
+            ("History", [["Local authority name", "First ILACS framework publication date", "First ILACS framework inspection type", "First ILACS framework overall effectiveness"], ["Barnet", "2024-07-23", "Short inspection", "Good"], ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
 
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
@@ -130,7 +152,7 @@ public class StatisticsWorkbookTests
     [InlineData("2024-07-15", 2, 0)]
     public void Publications_within_a_week_are_of_one_inspection(string published, int inspections, int problems)
     {
-        string[] header = ["Local authority name", "Publication date", "Inspection type", "Overall effectiveness"];
+        string[] header = ["Local authority name", "ILACS framework publication date", "ILACS framework inspection type", "ILACS framework overall effectiveness"];
         using MemoryStream ods = Ods.Workbook(
             ("Latest", [header, ["Barnet", "2024-07-23", "Short inspection", "Good"]]), ("History", [header, ["Barnet", published, "Short inspection", "Good"]]));
 
@@ -169,9 +191,9 @@ public class StatisticsWorkbookTests
 
     [Theory]
     [InlineData("<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"2147483647\"><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>", "This spreadsheet is broken: a row has more than 16384 columns.")]
-    [InlineData("&#1;", "The content of this spreadsheet is broken: *")]
-    [InlineData("<!DOCTYPE x>", "The content of this spreadsheet is broken: *")]
-    [InlineData("<table:table table:name=\"x\">", "The content of this spreadsheet is broken: *")]
+    [InlineData("&#1;", "The content of this spreadsheet is broken at line 2, character *")]
+    [InlineData("<!DOCTYPE x>", "The content of this spreadsheet is broken at line 2, character *")]
+    [InlineData("<table:table table:name=\"x\">", "The content of this spreadsheet is broken at line 2, character *")]
     [InlineData("<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"999999999\"><text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">x</text:p></table:table-cell></table:table-row></table:table>", "This spreadsheet is broken: a row has more than 16384 columns.")]
     public void Broken_content_is_refused(string tables, string message) =>
         FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().WithMessage(message);
@@ -217,7 +239,10 @@ public class StatisticsWorkbookTests
     }
 
     private static InspectionReading ReadByPublication(string[] row) => Read(
-        ["Local authority name", "Publication date", "Inspection type", "Overall effectiveness", "Impact of leaders", "Help and protection", Care, "Care leavers"], row);
+        [
+            "Local authority name", .. new[] { "publication date", "inspection type", "overall effectiveness", "impact of leaders", "help and protection", Care, "care leavers" }.Select(header => $"First ILACS framework {header}"),
+        ],
+        row);
 
     // The workbook dates some reports a few days before they say themselves, and has the safeguarding board of first inspections alone.
     private static bool IsSame(GradedInspection listed, GradedInspection published) =>

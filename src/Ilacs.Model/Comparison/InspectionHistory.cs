@@ -30,7 +30,7 @@ public sealed class InspectionHistory
     public InspectionHistory(IEnumerable<Inspection> inspections)
     {
         ArgumentNullException.ThrowIfNull(inspections);
-        Inspections = [.. inspections.OrderBy(DateOf).ThenBy(inspection => inspection.PublishedOn)];
+        Inspections = [.. inspections.OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn)];
     }
 
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
@@ -69,10 +69,13 @@ public sealed class InspectionHistory
     /// the inspection just before: care leavers in 2023 with care leavers under SIF, for example.</summary>
     /// <param name="inspection">An inspection of this history.</param>
     /// <param name="domain">A domain.</param>
-    /// <returns>The earlier inspection and the comparison; <see langword="null"/> if no earlier inspection has a grade on the same domain or one it succeeded.</returns>
+    /// <returns>The earlier inspection and the comparison; <see langword="null"/> if no earlier inspection has a grade on the same domain or one it succeeded.
+    /// Inspections without any date are passed over: nobody knows whether they were before.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     public (GradedInspection Earlier, JudgementComparison Comparison)? LastComparable(GradedInspection inspection, JudgementDomain domain)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         foreach (GradedInspection earlier in Before(inspection).Reverse())
         {
             if (Comparable(earlier, inspection, domain) is { } comparison)
@@ -89,30 +92,34 @@ public sealed class InspectionHistory
     /// <param name="inspection">An inspection of this history.</param>
     /// <param name="domain">A domain that it grades.</param>
     /// <returns>Whether an earlier comparable judgement exists and all of them were worse. A combined judgement of which the domain was a
-    /// part does not count as comparable, but if it was as good or better there is no first time to claim.</returns>
+    /// part does not count as comparable, but if it was as good or better there is no first time to claim; nor is there while a graded inspection states no date.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     public bool IsFirstTime(GradedInspection inspection, JudgementDomain domain)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         IEnumerable<GradedInspection> before = Before(inspection);
-        return inspection.Judgements[domain].Grade is { } grade && WereWorse(before, inspection, domain, grade);
+        return inspection.Judgements[domain].Grade is { } grade && !HasUndatedGraded() && WereWorse(before, inspection, domain, grade);
     }
 
     /// <summary>The inspection at which a domain reached a grade or better for the first time, in the meaning of <see cref="IsFirstTime"/>.</summary>
     /// <remarks>Where the first comparable judgement of the history is at the grade already, nobody knows here when it was reached: there is no first time to claim.
-    /// The same holds where a combined judgement, of which the domain was a part, was as good before.</remarks>
+    /// The same holds where a combined judgement, of which the domain was a part, was as good before, and while a graded inspection states no date.</remarks>
     /// <param name="domain">The domain, as the later edition names it.</param>
     /// <param name="grade">The grade; a better one reaches it too.</param>
     /// <returns>The inspection and its judgement, at the grade or better; <see langword="null"/> if the grade was never reached, or there is no first time to claim.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     /// <example>Care leavers good in Barking and Dagenham: 2023, after requires improvement in 2014. Requires improvement: none, since
     /// 2014 is where the history begins. Care leavers good in Barnet: none, since they were good together with children in care in 2019.</example>
     public (GradedInspection Inspection, Judgement Judgement)? FirstTime(JudgementDomain domain, Grade grade)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         GradeExtensions.Checked(grade);
 
         // Later ones need no look: each has this one before it, as good on the same domain.
         GradedInspection? first = Inspections.OfType<GradedInspection>().FirstOrDefault(inspection => inspection.Judgements[domain].Grade >= grade);
-        return first is not null && WereWorse(Before(first), first, domain, grade) ? (first, first.Judgements[domain]) : null;
+        return first is not null && !HasUndatedGraded() && WereWorse(Before(first), first, domain, grade) ? (first, first.Judgements[domain]) : null;
     }
 
     /// <summary>The unbroken run of graded inspections up to one of them, over which a domain was at a grade or better:
@@ -124,6 +131,7 @@ public sealed class InspectionHistory
     /// <param name="domain">A domain, as <paramref name="upTo"/> names it.</param>
     /// <param name="grade">The grade; a better one continues the run.</param>
     /// <returns>The inspections of the run, the oldest first, <paramref name="upTo"/> last; empty if the domain is not at the grade there.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     /// <example>North Tyneside, up to 2024: leaders good or better since 2017 (3 inspections, SIF's leadership, management and governance included), outstanding since 2020 (2);
@@ -131,6 +139,7 @@ public sealed class InspectionHistory
     /// requires improvement or better since 2019 (2), good in 2024 alone.</example>
     public ValueList<GradedInspection> UnbrokenRun(GradedInspection upTo, JudgementDomain domain, Grade grade)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         GradeExtensions.Checked(grade);
         GradedInspection? before = GradedBefore(upTo);
         if (!(upTo.Judgements[domain].Grade >= grade))
@@ -160,6 +169,7 @@ public sealed class InspectionHistory
     /// <summary>How many calendar days lie between the first day on site of an inspection or visit and that of the last graded inspection before it.</summary>
     /// <param name="inspection">An inspection or visit of this history, the very object.</param>
     /// <returns>The days; <see langword="null"/> if there is no graded inspection before, that is not known (<see cref="GradedBefore"/>), or a first day is not stated.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The object is not in this history.</exception>
     /// <example>Barnet, inspected from 13 May 2019 and again from 10 June 2024: 1,855 days.</example>
     public int? DaysSinceGradedBefore(Inspection inspection) =>
@@ -168,6 +178,7 @@ public sealed class InspectionHistory
     /// <summary>The last graded inspection before an inspection or visit.</summary>
     /// <param name="inspection">An inspection or visit of this history, the very object: a document may be there twice.</param>
     /// <returns>The inspection; <see langword="null"/> if there is none, or if that is not known since it or a graded inspection states no date.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The object is not in this history.</exception>
     public GradedInspection? GradedBefore(Inspection inspection)
     {
@@ -177,7 +188,7 @@ public sealed class InspectionHistory
             throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
         }
 
-        if (DateOf(inspection) is null)
+        if (inspection.FirstKnownDay is null)
         {
             return null;
         }
@@ -195,6 +206,16 @@ public sealed class InspectionHistory
 
         // Documents without a date stand first: if one of them is graded, nobody knows which was the last.
         return HasUndatedGraded() ? null : before;
+    }
+
+    /// <summary>The inspection that a plan answers: the first that began on the day the plan states.</summary>
+    /// <param name="plan">A plan of the authority.</param>
+    /// <returns>The inspection; <see langword="null"/> if the plan states no day, or none began on it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
+    public Inspection? InspectionOf(ActionPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.InspectionStartedOn is { } day ? Inspections.FirstOrDefault(inspection => inspection.FirstDayOnSite == day) : null;
     }
 
     /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
@@ -215,7 +236,7 @@ public sealed class InspectionHistory
     {
         foreach (Inspection inspection in Inspections)
         {
-            if (DateOf(inspection) is not null)
+            if (inspection.FirstKnownDay is not null)
             {
                 return false;
             }
@@ -229,8 +250,6 @@ public sealed class InspectionHistory
         return false;
     }
 
-    private static LocalDate? DateOf(Inspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
-
     /// <summary>The latest that counts as at a day and, if a domain is given, states a judgement on it. Nothing is allocated: tables of England ask this for every authority.</summary>
     private GradedInspection? LatestThat(LocalDate asAt, LocalDate? publishedBy, JudgementDomain? domain)
     {
@@ -238,7 +257,7 @@ public sealed class InspectionHistory
         LocalDate published = Guard.Date(publishedBy, nameof(publishedBy)) ?? asAt;
         for (int i = Inspections.Count - 1; i >= 0; i--)
         {
-            if (Inspections[i] is GradedInspection inspection && DateOf(inspection) <= asAt && inspection.PublishedOn <= published
+            if (Inspections[i] is GradedInspection inspection && inspection.FirstKnownDay <= asAt && inspection.PublishedOn <= published
                 && (domain is null || inspection.Judgements[domain] != Judgement.NotStated))
             {
                 return inspection;
@@ -248,12 +267,18 @@ public sealed class InspectionHistory
         return null;
     }
 
+    /// <summary>The graded inspections that are known to have been before one: those that state a date.</summary>
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        return Inspections.Contains(inspection)
-            ? Inspections.TakeWhile(earlier => earlier != inspection).OfType<GradedInspection>()
-            : throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+        if (!Holds(inspection))
+        {
+            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+        }
+
+        return inspection.FirstKnownDay is null
+            ? []
+            : Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>().Where(earlier => earlier.FirstKnownDay is not null);
     }
 
     private static JudgementComparison? Comparable(GradedInspection earlier, GradedInspection later, JudgementDomain domain)

@@ -129,6 +129,9 @@ public abstract record Inspection : IlacsDocument
         }
     }
 
+    /// <summary>The day by which inspections are put in order: the first on site, or else that of publication; <see langword="null"/> if neither is stated.</summary>
+    public LocalDate? FirstKnownDay => FirstDayOnSite ?? PublishedOn;
+
     /// <summary>The last day on site of all blocks; <see langword="null"/> if the source does not state it.</summary>
     public LocalDate? LastDayOnSite
     {

@@ -19,6 +19,8 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<Judgement>))]
 public readonly struct Judgement : IEquatable<Judgement>
 {
+    private const string NotJudgedCode = "notJudged";
+
     private readonly Grade grade;
 
     private Judgement(JudgementState state, Grade grade = default)
@@ -41,6 +43,24 @@ public readonly struct Judgement : IEquatable<Judgement>
 
     /// <summary>The grade, or <see langword="null"/> if there is none.</summary>
     public Grade? Grade => State == JudgementState.Graded ? grade : null;
+
+    /// <summary>The judgement as JSON writes it: the code of the grade, or <c>notJudged</c>; <see langword="null"/> for the two that are not written.</summary>
+    public string? Code => State switch
+    {
+        JudgementState.Graded => grade.Code,
+        JudgementState.NotJudged => NotJudgedCode,
+        _ => null,
+    };
+
+    /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
+    /// <param name="code">The code to read.</param>
+    /// <param name="judgement">The judgement, or <see cref="NotStated"/> if the text is no such code.</param>
+    /// <returns>Whether the text is the code of a judgement.</returns>
+    public static bool TryParseCode(ReadOnlySpan<char> code, out Judgement judgement)
+    {
+        judgement = Model.Grade.TryParseCode(code, out Grade parsed) ? parsed : code is NotJudgedCode ? NotJudged : NotStated;
+        return judgement != NotStated;
+    }
 
     /// <summary>A judgement with a grade.</summary>
     /// <param name="grade">The grade.</param>

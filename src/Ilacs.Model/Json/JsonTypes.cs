@@ -34,7 +34,7 @@ internal static class JsonTypes
 
     public static readonly WordType<Judgement> Judgement = new(
         new Definition("judgement", "Judgement", "A grade, or notJudged where Ofsted could not judge the area. The set is closed."),
-        [.. Grades.Select(grade => (grade.Word, (Judgement)grade.Value)), ("notJudged", Model.Judgement.NotJudged)]);
+        [.. Grades.Select(grade => (grade.Word, (Judgement)grade.Value)), (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged)]);
 
     public static readonly WordType<RecommendationKind> RecommendationKind = new(
         new Definition("recommendationKind", "Kind of recommendation", "An area for improvement, which is meant if it is left out, or an area for priority action."),

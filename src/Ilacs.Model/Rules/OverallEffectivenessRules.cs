@@ -155,8 +155,8 @@ internal static class OverallEffectivenessRules
     {
         var graded = (GradedInspection)inspection;
         IEnumerable<string> key = graded.Judgements
-            .Where(stated => stated.Value.State is JudgementState.Graded or JudgementState.NotJudged && graded.Framework.Find(stated.Key) is { IsKey: true })
-            .Select(stated => $"{stated.Key}={stated.Value.Grade?.Code ?? "notJudged"}");
+            .Where(stated => graded.Framework.Find(stated.Key) is { IsKey: true })
+            .Select(stated => $"{stated.Key}={stated.Value.Code}");
         issues.Add(Path, $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework {graded.Framework}");
     }
 }

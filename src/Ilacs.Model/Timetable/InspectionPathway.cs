@@ -17,6 +17,8 @@ namespace Ilacs.Model;
 public static class InspectionPathway
 {
     /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted by a test.</summary>
+    private const int LastYear = 9990;
+
     internal const int ShortAfterGood = 128;
     internal const int StandardAfterGood = 20;
     internal const int ShortAfterWorse = 0;
@@ -38,7 +40,8 @@ public static class InspectionPathway
             return new(InspectionType.Standard, monitoringFirst: false, null, "An authority without a judgement, such as a new one, has a standard inspection first.");
         }
 
-        LocalDate? third = (latest.FirstDayOnSite ?? latest.PublishedOn)?.PlusYears(3);
+        // A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.
+        LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
         return latest.OverallEffectiveness switch
         {
             >= Grade.Good => Short(third, $"overall effectiveness is {latest.OverallEffectiveness.Value.OfficialTitle}"),

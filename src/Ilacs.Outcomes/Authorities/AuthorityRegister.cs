@@ -96,7 +96,7 @@ public sealed class AuthorityRegister
         ArgumentNullException.ThrowIfNull(document);
         (LocalAuthority? stated, LocalDate? day) = document switch
         {
-            Inspection inspection => (inspection.LocalAuthority, inspection.FirstDayOnSite ?? inspection.PublishedOn),
+            Inspection inspection => (inspection.LocalAuthority, inspection.FirstKnownDay),
             ActionPlan plan => (plan.LocalAuthority, plan.InspectionStartedOn ?? plan.ReportReceivedOn),
             _ => (null, (LocalDate?)null),
         };

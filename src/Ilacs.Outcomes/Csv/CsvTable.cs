@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ilacs.Model;
 using nietras.SeparatedValues;
 
 namespace Ilacs.Outcomes;
@@ -7,6 +8,8 @@ namespace Ilacs.Outcomes;
 /// <summary>A CSV file: a row of headers and the rows below it, one at a time.</summary>
 internal sealed class CsvTable : IDisposable
 {
+    private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
+
     private readonly SepReader reader;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private int number;
@@ -15,9 +18,14 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="InvalidDataException">It is no text in UTF-8, or its first row is broken.</exception>
     public CsvTable(Stream csv)
     {
-        var text = new StreamReader(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var text = new StreamReader(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         reader = Sound(() => Sep.New(',').Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).From(text));
         Headers = Next() is { } head ? [.. head.Cells.Select(header => header.Trim())] : [];
+        if (Headers.Any(IsNotUtf8))
+        {
+            throw new InvalidDataException(NotUtf8);
+        }
+
         for (int column = 0; column < Headers.Count; column++)
         {
             if (!columns.TryAdd(Headers[column], column) && Headers[column].Length > 0)
@@ -43,6 +51,12 @@ internal sealed class CsvTable : IDisposable
         {
             if (row.Cells.All(cell => cell.Length == 0))
             {
+                continue;
+            }
+
+            if (row.Cells.ToList().FindIndex(IsNotUtf8) is >= 0 and var broken)
+            {
+                problems.Add(new ReadingProblem("", row.Number, SheetColumns.Letters(broken), $"{NotUtf8} The row is not read."));
                 continue;
             }
 
@@ -105,6 +119,9 @@ internal sealed class CsvTable : IDisposable
         return without.Contains('"', StringComparison.Ordinal) ? throw Broken(column) : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 
+    /// <summary>What is no UTF-8 is decoded to this character, so that the row is known at which it stands.</summary>
+    private static bool IsNotUtf8(string cell) => cell.Contains('\uFFFD', StringComparison.Ordinal);
+
     private static InvalidDataException Broken(int column) =>
         new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or stands within a cell and is not doubled.");
 
@@ -113,10 +130,6 @@ internal sealed class CsvTable : IDisposable
         try
         {
             return read();
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new InvalidDataException("This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.", error);
         }
         catch (NotSupportedException error)
         {
@@ -132,4 +145,7 @@ internal sealed record CsvRow(int Number, IReadOnlyList<string> Cells)
 {
     /// <summary>The cell of a column; empty where the row is too short, or there is no such column.</summary>
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
+
+    /// <summary>What was read from the row, with its place; <see langword="null"/> if nothing was.</summary>
+    public ReadInspection? Place(Inspection? inspection) => inspection is null ? null : new ReadInspection(inspection, sheet: "", Number);
 }

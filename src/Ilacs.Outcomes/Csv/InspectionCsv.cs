@@ -23,7 +23,6 @@ public static class InspectionCsv
 {
     private const string JudgementPrefix = "judgements/";
     private const string LineEnd = "\r\n";
-    private const string NotJudged = "notJudged";
 
     /// <summary>Writes inspections and visits, in the order given.</summary>
     /// <param name="writer">Where to.</param>
@@ -77,7 +76,7 @@ public static class InspectionCsv
         var problems = new List<ReadingProblem>();
         var columns = new InspectionCsvColumns(table, problems);
         return columns.IsComplete
-            ? new InspectionReading([.. table.Rows(problems).Select(row => new InspectionCsvRow(row, columns, problems).Read()).OfType<Inspection>()], problems)
+            ? new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>()], problems)
             : throw new InvalidDataException("This is no CSV of inspections: its first row has no columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
     }
 
@@ -88,8 +87,9 @@ public static class InspectionCsv
 
     /// <summary>The judgement in a cell, if it is one.</summary>
     internal static Judgement? JudgementOf(string cell) =>
-        Grade.TryParseCode(cell, out Grade grade) || Grade.TryParsePrinted(cell, out grade) ? grade
-        : string.Equals(cell, NotJudged, StringComparison.Ordinal) || string.Equals(cell, Judgement.NotJudged.ToString(), StringComparison.OrdinalIgnoreCase) ? Judgement.NotJudged
+        Judgement.TryParseCode(cell, out Judgement judgement) ? judgement
+        : Grade.TryParsePrinted(cell, out Grade grade) ? grade
+        : string.Equals(cell, Judgement.NotJudged.ToString(), StringComparison.OrdinalIgnoreCase) ? Judgement.NotJudged
         : null;
 
     private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) => columns.Select(column => asCodes ? column.Code : column.Title);
@@ -97,8 +97,7 @@ public static class InspectionCsv
     private static string? Cell(Judgement judgement, bool asCodes) =>
         judgement == Judgement.NotStated ? null
         : !asCodes ? judgement.ToString()
-        : judgement.Grade is { } grade ? grade.Code
-        : NotJudged;
+        : judgement.Code;
 
     private static void WriteRow(TextWriter writer, IEnumerable<string?> cells)
     {

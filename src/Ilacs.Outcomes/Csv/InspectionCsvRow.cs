@@ -135,7 +135,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
             else if (type.IsGraded is false)
             {
-                Report(column, $"A {type.Title.ToLowerInvariant()} has no judgements; found '{text}' in '{columns.Header(column)}'.");
+                Report(column, $"A {type.Title.ToLowerInvariant()} has no judgements; found {Quote.Of(text)} in '{columns.Header(column)}'.");
             }
             else
             {
@@ -187,7 +187,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
         if (meaning.IsOfVisit && inspection is GradedInspection)
         {
-            Report(column, $"An inspection with judgements has no '{columns.Header(column)}'; found '{text}'.");
+            Report(column, $"An inspection with judgements has no '{columns.Header(column)}'; found {Quote.Of(text)}.");
             return inspection;
         }
 
@@ -202,7 +202,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         }
     }
 
-    private void ReportUnexpected(int column, string expected) => Report(column, $"Expected {expected} in '{columns.Header(column)}', found '{Cell(column)}'.");
+    private void ReportUnexpected(int column, string expected) => Report(column, $"Expected {expected} in '{columns.Header(column)}', found {Quote.Of(Cell(column))}.");
 
     private void Report(int column, string message) => problems.Add(new ReadingProblem("", row.Number, SheetColumns.Letters(column), message));
 }

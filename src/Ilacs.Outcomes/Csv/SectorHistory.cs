@@ -72,7 +72,7 @@ public static class SectorHistory
         problems.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header)).Where(header => table.Column(header) < 0)
             .Select(header => new ReadingProblem("", 1, Column: null, $"The header has no column '{header}', which is needed.")));
         problems.AddRange(table.Repeated.Select(column => new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{table.Headers[column]}' before this one; that one is read.")));
-        return new InspectionReading([.. table.Rows(problems).Select(row => new RowReader(row, table, problems).Read()).OfType<Inspection>()], problems);
+        return new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new RowReader(row, table, problems).Read())).OfType<ReadInspection>()], problems);
     }
 
     /// <summary>Reads the inspection of a row.</summary>
@@ -132,11 +132,11 @@ public static class SectorHistory
         /// <summary>What is lost with a row that has no type, so that nothing is lost without a word.</summary>
         private string WithoutType(LocalDate? publishedOn, LocalDate? firstDay, LocalDate? lastDay, JudgementSet judgements)
         {
-            string found = Cell(Framework) is { Length: > 0 } text ? $"found '{text}'" : "found nothing";
+            string found = Cell(Framework) is { Length: > 0 } text ? $"found {Quote.Of(text)}" : "found nothing";
             string published = publishedOn is { } day ? $"published {LocalDatePattern.Iso.Format(day)}" : "publication not stated";
             string onSite = firstDay is { } first ? $"on site {LocalDatePattern.Iso.Format(first)}/{(lastDay is { } last ? LocalDatePattern.Iso.Format(last) : "")}" : "days on site not stated";
             string graded = judgements.Count > 0 ? judgements.ToString() : "no grade";
-            return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: {Cell(Name)}, {published}, {onSite}, {graded}.";
+            return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: {Quote.Shortened(Cell(Name))}, {published}, {onSite}, {graded}.";
         }
 
         private LocalDate? Date(string header)
@@ -152,7 +152,7 @@ public static class SectorHistory
 
             if (text.Length > 0)
             {
-                Report(header, $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found '{text}'.");
+                Report(header, $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found {Quote.Of(text)}.");
             }
 
             return null;
@@ -202,7 +202,7 @@ public static class SectorHistory
 
                 if (!string.Equals(text, notInEdition, StringComparison.OrdinalIgnoreCase))
                 {
-                    Report(header, $"Expected a grade in {header}, found '{text}'.");
+                    Report(header, $"Expected a grade in {header}, found {Quote.Of(text)}.");
                 }
                 else if (edition.Find(domain) is not null)
                 {
@@ -225,7 +225,7 @@ public static class SectorHistory
             }
             catch (ArgumentException)
             {
-                Report(Link, $"Expected an address such as https://example.org/report in {Link}, found '{link}'.");
+                Report(Link, $"Expected an address such as https://example.org/report in {Link}, found {Quote.Of(link)}.");
                 return inspection;
             }
         }

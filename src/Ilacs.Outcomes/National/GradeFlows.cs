@@ -73,7 +73,15 @@ public sealed class GradeFlows
     /// <param name="before">The earlier grade.</param>
     /// <param name="after">The later grade.</param>
     /// <returns>The number.</returns>
-    public int this[Grade before, Grade after] => Flows.Count(flow => flow.Comparison.Before.Grade == before && flow.Comparison.After.Grade == after);
+    /// <exception cref="ArgumentOutOfRangeException">A value is not one of the four grades.</exception>
+    public int this[Grade before, Grade after]
+    {
+        get
+        {
+            GradeChange change = GradeChange.Between(before, after);
+            return Flows.Count(flow => flow.Comparison.Before.Grade == before && flow.Comparison.Change == change);
+        }
+    }
 
     /// <summary>Some of the flows: those between two editions, say, or of a region.</summary>
     /// <param name="isCounted">Whether a flow counts.</param>

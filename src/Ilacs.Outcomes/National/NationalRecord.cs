@@ -43,6 +43,11 @@ public sealed class NationalRecord
         var unregistered = new List<IlacsDocument>();
         foreach (IlacsDocument document in documents)
         {
+            if (document is Inspection { PublishedOn: { } published })
+            {
+                NewestPublication = published > NewestPublication || NewestPublication is null ? published : NewestPublication;
+            }
+
             if (document is Inspection inspection && AuthorityRegister.Embedded.AuthorityOf(document) is { } authority)
             {
                 if (!inspections.TryGetValue(authority, out List<Inspection>? known))
@@ -51,7 +56,6 @@ public sealed class NationalRecord
                 }
 
                 known.Add(inspection);
-                NewestPublication = inspection.PublishedOn > NewestPublication || NewestPublication is null ? inspection.PublishedOn : NewestPublication;
             }
             else if (document is Inspection || AuthorityRegister.Embedded.AuthorityOf(document) is null)
             {
@@ -117,13 +121,18 @@ public sealed class NationalRecord
     /// <summary>The action plans of an authority, in the order of the record.</summary>
     /// <param name="authority">The authority, an entry of the register.</param>
     /// <returns>The plans.</returns>
-    public IReadOnlyList<ActionPlan> PlansOf(Authority authority) =>
-        [.. Documents.OfType<ActionPlan>().Where(plan => AuthorityRegister.Embedded.AuthorityOf(plan) == authority)];
+    /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<ActionPlan> PlansOf(Authority authority)
+    {
+        ArgumentNullException.ThrowIfNull(authority);
+        return [.. Documents.OfType<ActionPlan>().Where(plan => AuthorityRegister.Embedded.AuthorityOf(plan) == authority)];
+    }
 
     /// <summary>The outcomes of England as at a date: for each authority that existed on it, the latest graded inspection.</summary>
     /// <param name="asAt">The date; inspections that began on or before it count.</param>
     /// <param name="publishedBy">The last day of publication that counts; left out, the as-at date.</param>
     /// <returns>The table.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar, years 1 to 9999.</exception>
     public OutcomeTable OutcomesAsAt(LocalDate asAt, LocalDate? publishedBy = null) => Outcomes(new OutcomeQuery(asAt) { PublishedBy = publishedBy ?? asAt });
 
     /// <summary>The outcomes that a query asks for.</summary>
@@ -141,9 +150,8 @@ public sealed class NationalRecord
         {
             if (authority.ExistedOn(query.AsAt) && query.Among?.Contains(authority) != false)
             {
-                InspectionHistory history = HistoryOf(authority);
                 LocalDate publishedBy = string.Equals(authority.GssCode, lateReport?.GssCode, StringComparison.Ordinal) ? lateReport!.Value.PublishedOn : query.PublishedBy;
-                outcomes.Add(new AuthorityOutcome(authority, history, history.LatestGraded(query.AsAt, publishedBy)));
+                outcomes.Add(new AuthorityOutcome(authority, HistoryOf(authority), query.AsAt, publishedBy));
             }
         }
 
@@ -160,15 +168,13 @@ public sealed class NationalRecord
         var flows = new List<GradeFlow>();
         foreach (Authority authority in AuthorityRegister.Embedded.All)
         {
-            GradedInspection? earlier = null;
-            foreach (GradedInspection inspection in HistoryOf(authority).Inspections.OfType<GradedInspection>())
+            InspectionHistory history = HistoryOf(authority);
+            foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
             {
-                if (earlier is not null && GradeFlow.Between(authority, earlier, inspection, domain) is { } flow)
+                if (history.GradedBefore(inspection) is { } earlier && GradeFlow.Between(authority, earlier, inspection, domain) is { } flow)
                 {
                     flows.Add(flow);
                 }
-
-                earlier = inspection;
             }
         }
 
@@ -198,8 +204,8 @@ public sealed class NationalRecord
         return
         [
             .. Documents.OfType<GradedInspection>()
-                .Where(inspection => inspection.Framework == framework && judgements.All(stated => inspection.Judgements[stated.Key] == stated.Value))
-                .OrderBy(inspection => inspection.FirstDayOnSite ?? inspection.PublishedOn),
+                .Where(inspection => inspection.PublishedOn is not null && inspection.Framework == framework && judgements.All(stated => inspection.Judgements[stated.Key] == stated.Value))
+                .OrderBy(inspection => inspection.FirstKnownDay),
         ];
     }
 

@@ -113,10 +113,7 @@ public sealed record OfficialFigure
     {
         ArgumentNullException.ThrowIfNull(table);
         int count = Grade is { } grade ? table[Domain, grade] : table[Domain, Model.Grade.Good] + table[Domain, Model.Grade.Outstanding];
-        int graded = table.Graded(Domain);
-        return Unit == FigureUnit.Authorities ? count
-            : graded > 0 ? (int)Math.Round(100.0 * count / graded, MidpointRounding.AwayFromZero)
-            : null;
+        return Unit == FigureUnit.Authorities ? count : OutcomeTable.Percent(count, table.Graded(Domain));
     }
 }
 

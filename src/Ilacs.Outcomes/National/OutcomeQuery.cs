@@ -12,21 +12,17 @@ namespace Ilacs.Outcomes;
 /// </remarks>
 public sealed record OutcomeQuery
 {
-    private readonly LocalDate? publishedBy;
-
     /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
     /// <param name="asAt">The date.</param>
-    public OutcomeQuery(LocalDate asAt) => AsAt = asAt;
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
+    public OutcomeQuery(LocalDate asAt) => AsAt = PublishedBy = Checked(asAt, nameof(asAt));
 
     /// <summary>The date; inspections that began on or before it count, and authorities that existed on it.</summary>
-    public LocalDate AsAt { get; init; }
+    public LocalDate AsAt { get; }
 
     /// <summary>The last day of publication that counts; the as-at date unless it is set.</summary>
-    public LocalDate PublishedBy
-    {
-        get => publishedBy ?? AsAt;
-        init => publishedBy = value;
-    }
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
+    public LocalDate PublishedBy { get; init => field = Checked(value, nameof(PublishedBy)); }
 
     /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of 2018 to 2022 as that on children in
     /// care, as in Ofsted's releases. They then have no rows of their own.</summary>
@@ -34,19 +30,25 @@ public sealed record OutcomeQuery
 
     /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>.</summary>
     public IReadOnlySet<Authority>? Among { get; init; }
+
+    private static LocalDate Checked(LocalDate date, string name) => date.Calendar == CalendarSystem.Iso && date.Year >= 1
+        ? date
+        : throw new ArgumentOutOfRangeException(name, "expected a date of the ISO calendar, year 1 to 9999");
 }
 
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
-/// <remarks><b>Default</b> has no authority and is never returned. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by value, and by object for the record it comes from. <b>Default</b> has no authority and is never returned. <b>Ordering</b> is not defined.</remarks>
 public readonly record struct AuthorityOutcome
 {
     private readonly InspectionHistory history;
+    private readonly LocalDate publishedBy;
 
-    internal AuthorityOutcome(Authority authority, InspectionHistory history, GradedInspection? latest)
+    internal AuthorityOutcome(Authority authority, InspectionHistory history, LocalDate asAt, LocalDate publishedBy)
     {
         Authority = authority;
         this.history = history;
-        Latest = latest;
+        this.publishedBy = publishedBy;
+        Latest = history.LatestGraded(asAt, publishedBy);
     }
 
     /// <summary>The authority.</summary>
@@ -55,6 +57,23 @@ public readonly record struct AuthorityOutcome
     /// <summary>The inspection that counts; <see langword="null"/> if there is none yet.</summary>
     public GradedInspection? Latest { get; }
 
-    /// <summary>The graded inspection before <see cref="Latest"/>; <see langword="null"/> if there is none.</summary>
-    public GradedInspection? Previous => Latest is null ? null : history.GradedBefore(Latest);
+    /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none.</summary>
+    public GradedInspection? Previous
+    {
+        get
+        {
+            GradedInspection? previous = null;
+            foreach (Inspection inspection in history.Inspections)
+            {
+                if (ReferenceEquals(inspection, Latest))
+                {
+                    return previous;
+                }
+
+                previous = inspection is GradedInspection graded && graded.PublishedOn <= publishedBy ? graded : previous;
+            }
+
+            return null;
+        }
+    }
 }

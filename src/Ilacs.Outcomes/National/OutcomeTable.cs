@@ -56,43 +56,50 @@ public sealed class OutcomeTable
     /// <param name="domain">The domain.</param>
     /// <param name="grade">The grade.</param>
     /// <returns>The number; 0 for a domain that is not in <see cref="Domains"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     public int this[JudgementDomain domain, Grade grade] => Count(domain, ColumnOf(grade));
 
     /// <summary>How many authorities have "not judged".</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public int NotJudged(JudgementDomain domain) => Count(domain, NotJudgedColumn);
 
     /// <summary>How many authorities have no judgement: their latest inspection does not carry the domain, or they have none yet.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public int None(JudgementDomain domain) => Outcomes.Count - Graded(domain) - NotJudged(domain);
 
     /// <summary>How many authorities have any of the four grades.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public int Graded(JudgementDomain domain) => Grade.All.Sum(grade => this[domain, grade]);
 
     /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole percentage.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 1; <see langword="null"/> if no authority has a grade.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public double? ShareGoodOrBetter(JudgementDomain domain) =>
         Graded(domain) is > 0 and var graded ? (double)(this[domain, Grade.Good] + this[domain, Grade.Outstanding]) / graded : null;
+
+    /// <summary>The same share as Ofsted prints it: a whole percentage, a half rounded up.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>A number from 0 to 100; <see langword="null"/> if no authority has a grade.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    public int? PercentGoodOrBetter(JudgementDomain domain) => Percent(this[domain, Grade.Good] + this[domain, Grade.Outstanding], Graded(domain));
 
     /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the query asks for predecessors.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>The judgement; "not stated" if there is no inspection.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public Judgement JudgementOf(AuthorityOutcome outcome, JudgementDomain domain)
     {
-        if (outcome.Latest is not { } latest)
-        {
-            return Judgement.NotStated;
-        }
-
-        Judgement judgement = latest.Judgements[domain];
-        return judgement == Judgement.NotStated && Query.WithPredecessors && PredecessorOf(domain) is { } predecessor ? latest.Judgements[predecessor] : judgement;
+        ArgumentNullException.ThrowIfNull(domain);
+        return CountedIn(outcome, domain) is { } counted ? outcome.Latest!.Judgements[counted] : Judgement.NotStated;
     }
 
     /// <summary>The table of some of the authorities: of a region, or of those whose latest inspection was a short one.</summary>
@@ -105,8 +112,10 @@ public sealed class OutcomeTable
     /// <param name="authority">The authority.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public OutcomeRank? RankOf(Authority authority, JudgementDomain domain)
     {
+        ArgumentNullException.ThrowIfNull(authority);
         AuthorityOutcome own = Outcomes.FirstOrDefault(outcome => outcome.Authority == authority);
         return own.Authority is not null && JudgementOf(own, domain).Grade is { } grade
             ? new OutcomeRank(grade, Grade.All.Where(better => better > grade).Sum(better => this[domain, better]), this[domain, grade], Graded(domain))
@@ -116,8 +125,14 @@ public sealed class OutcomeTable
     /// <summary>How the judgement of a domain went from each authority's inspection before to the one that counts.</summary>
     /// <param name="domain">The domain, as the later inspection has it.</param>
     /// <returns>The flows, of the authorities for which a change can be claimed.</returns>
-    public GradeFlows Flows(JudgementDomain domain) =>
-        new([.. Outcomes.Select(outcome => outcome.Previous is { } previous ? GradeFlow.Between(outcome.Authority, previous, outcome.Latest!, domain) : null).OfType<GradeFlow>()]);
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    public GradeFlows Flows(JudgementDomain domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return new([.. Outcomes.Select(outcome => CountedIn(outcome, domain) is { } counted && outcome.Previous is { } previous
+            ? GradeFlow.Between(outcome.Authority, previous, outcome.Latest!, counted)
+            : null).OfType<GradeFlow>()]);
+    }
 
     private static IReadOnlyList<JudgementDomain> DomainsOf(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
     {
@@ -160,6 +175,9 @@ public sealed class OutcomeTable
         }
     }
 
+    /// <summary>A whole percentage, a half rounded up, without the error that a fraction of a double would bring in.</summary>
+    internal static int? Percent(int count, int of) => of > 0 ? ((200 * count) + of) / (2 * of) : null;
+
     private static JudgementDomain? PredecessorOf(JudgementDomain domain) =>
         domain == JudgementDomain.ImpactOfLeaders ? JudgementDomain.LeadershipManagementAndGovernance
         : domain == JudgementDomain.ChildrenInCare ? JudgementDomain.ChildrenInCareAndCareLeavers
@@ -173,6 +191,17 @@ public sealed class OutcomeTable
     private static int ColumnOf(Judgement judgement) => judgement.Grade is { } grade ? ColumnOf(grade) : NotJudgedColumn;
 
     private static int ColumnOf(Grade grade) => Grade.Inadequate.StepsTo(grade);
+
+    /// <summary>The domain of the latest inspection whose judgement counts for a domain of the table; <see langword="null"/> if there is none.</summary>
+    private JudgementDomain? CountedIn(AuthorityOutcome outcome, JudgementDomain domain)
+    {
+        if (outcome.Latest is not { } latest || (Query.WithPredecessors && SuccessorOf(domain) != domain))
+        {
+            return null;
+        }
+
+        return Query.WithPredecessors && latest.Judgements[domain] == Judgement.NotStated ? PredecessorOf(domain) : domain;
+    }
 
     private void CountJudgements(AuthorityOutcome outcome)
     {
@@ -190,6 +219,7 @@ public sealed class OutcomeTable
 
     private int IndexOf(JudgementDomain domain)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         for (int row = 0; row < Domains.Count; row++)
         {
             if (Domains[row] == domain)
@@ -203,13 +233,29 @@ public sealed class OutcomeTable
 }
 
 /// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
-/// <remarks><b>Default</b> has no grade and is never returned. <b>Ordering</b> is not defined.</remarks>
-/// <param name="Grade">Its grade.</param>
-/// <param name="Better">How many have a better grade.</param>
-/// <param name="Same">How many have this grade, itself among them.</param>
-/// <param name="Of">How many have any grade.</param>
-public readonly record struct OutcomeRank(Grade Grade, int Better, int Same, int Of)
+/// <remarks><b>Default</b> has no grade and is never returned. <b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public readonly record struct OutcomeRank
 {
+    internal OutcomeRank(Grade grade, int better, int same, int of)
+    {
+        Grade = grade;
+        Better = better;
+        Same = same;
+        Of = of;
+    }
+
+    /// <summary>Its grade.</summary>
+    public Grade Grade { get; }
+
+    /// <summary>How many have a better grade.</summary>
+    public int Better { get; }
+
+    /// <summary>How many have this grade, itself among them.</summary>
+    public int Same { get; }
+
+    /// <summary>How many have any grade.</summary>
+    public int Of { get; }
+
     /// <summary>The rank in words, such as "one of 14 outstanding".</summary>
     /// <returns>The words.</returns>
     public override string ToString() => string.Create(

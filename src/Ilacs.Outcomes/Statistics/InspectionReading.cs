@@ -8,17 +8,42 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IReadOnlyList<Inspection> inspections, IReadOnlyList<ReadingProblem> problems)
+    internal InspectionReading(IReadOnlyList<ReadInspection> read, IReadOnlyList<ReadingProblem> problems)
     {
-        Inspections = inspections;
+        Read = read;
+        Inspections = [.. read.Select(it => it.Inspection)];
         Problems = problems;
     }
 
     /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
     public IReadOnlyList<Inspection> Inspections { get; }
 
+    /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
+    public IReadOnlyList<ReadInspection> Read { get; }
+
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
+}
+
+/// <summary>An inspection or visit that was read, and where it stands.</summary>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record ReadInspection
+{
+    internal ReadInspection(Inspection inspection, string sheet, int row)
+    {
+        Inspection = inspection;
+        Sheet = sheet;
+        Row = row;
+    }
+
+    /// <summary>The inspection or visit.</summary>
+    public Inspection Inspection { get; }
+
+    /// <summary>The name of the sheet, the first if several have it; empty where there are no sheets.</summary>
+    public string Sheet { get; }
+
+    /// <summary>The number of the row as a spreadsheet program shows it.</summary>
+    public int Row { get; }
 }
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
@@ -28,7 +53,7 @@ public sealed class InspectionReading
 /// <param name="Message">What is wrong, in a sentence.</param>
 public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
 {
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch

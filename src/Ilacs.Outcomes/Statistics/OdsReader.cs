@@ -17,9 +17,18 @@ internal sealed class OdsReader : IDisposable
 
     private const int MostRows = 1_048_576;
 
+    /// <summary>What a cell can hold in a spreadsheet program.</summary>
+    private const int LongestText = 32_767;
+
+    /// <summary>Ofsted's largest workbook has 40 million characters, nested seven deep. What is far beyond that was made to do harm.</summary>
+    private const long MostCharacters = 500_000_000;
+
+    private const int Deepest = 64;
+
     private readonly ZipArchive archive;
     private readonly XmlReader xml;
     private readonly StringBuilder text = new();
+    private readonly char[] chunk = new char[4096];
     private string sheet = "";
     private int sheetDepth;
     private int number;
@@ -41,7 +50,13 @@ internal sealed class OdsReader : IDisposable
         ZipArchiveEntry content = archive.GetEntry("content.xml") ?? throw new InvalidDataException("This is no OpenDocument spreadsheet: it has no content.xml.");
         try
         {
-            xml = XmlReader.Create(content.Open(), new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true });
+            xml = XmlReader.Create(content.Open(), new XmlReaderSettings
+            {
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+                MaxCharactersInDocument = MostCharacters,
+            });
         }
         catch (XmlException error)
         {
@@ -84,7 +99,9 @@ internal sealed class OdsReader : IDisposable
         archive.Dispose();
     }
 
-    private static InvalidDataException Broken(XmlException error) => new($"The content of this spreadsheet is broken: {error.Message}", error);
+    /// <summary>Says where, and not what the parser says: that is for programmers, and may quote the file at any length.</summary>
+    private static InvalidDataException Broken(XmlException error) => new(
+        string.Create(CultureInfo.InvariantCulture, $"The content of this spreadsheet is broken at line {error.LineNumber}, character {error.LinePosition} of its content.xml, or far too long."), error);
 
     private static string Day(string date) => date.Length > 10 ? date[..10] : date;
 
@@ -93,7 +110,7 @@ internal sealed class OdsReader : IDisposable
 
     private OdsRow? NextRow()
     {
-        while (xml.Read())
+        while (Read())
         {
             if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Table })
             {
@@ -130,7 +147,7 @@ internal sealed class OdsReader : IDisposable
 
         int empty = 0;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (Read() && xml.Depth > depth)
         {
             if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Table, LocalName: "table-cell" or "covered-table-cell" })
             {
@@ -170,11 +187,11 @@ internal sealed class OdsReader : IDisposable
 
         text.Clear();
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (Read() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
-                text.Append(xml.Value);
+                AppendValue();
             }
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Office, LocalName: "annotation", IsEmptyElement: false })
             {
@@ -189,12 +206,26 @@ internal sealed class OdsReader : IDisposable
         return date is null ? OnOneLine(text.ToString()) : Day(date);
     }
 
+    private void AppendValue()
+    {
+        while (xml.ReadValueChunk(chunk, 0, chunk.Length) is > 0 and var length)
+        {
+            text.Append(chunk, 0, length);
+            if (text.Length > LongestText)
+            {
+                throw new InvalidDataException($"This spreadsheet is broken: a cell has more than {LongestText} characters.");
+            }
+        }
+    }
+
     private void PassOver(int depth)
     {
-        while (xml.Read() && xml.Depth > depth)
+        while (Read() && xml.Depth > depth)
         {
         }
     }
+
+    private bool Read() => xml.Read() && (xml.Depth <= Deepest ? true : throw new InvalidDataException($"This spreadsheet is broken: its content is nested more than {Deepest} deep."));
 
     private int Repeated(string attribute, int most) =>
         int.TryParse(xml.GetAttribute(attribute, Table), NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times > 0 ? Math.Min(times, most) : 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -10,6 +11,9 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
     private const int DaysOfAWeek = 7;
 
     public InspectionType? Type { get; init; }
+
+    /// <summary>Whether the sheet has a column for the type.</summary>
+    public bool HasTypeColumn { get; init; }
 
     public bool IsReinspection { get; init; }
 
@@ -45,27 +49,22 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
         Judgements = Judgements.Count > 0 ? Judgements : other.Judgements,
     };
 
-    /// <summary>The inspection, or why there is none.</summary>
+    /// <summary>The inspection, whose type is known, or why there is none.</summary>
     public (Inspection? Inspection, string Problem) ToInspection()
     {
-        if (Type is null)
-        {
-            return (null, $"The type of this inspection of {Authority} is not stated in any sheet.");
-        }
-
         FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
         if (IsVisit(Type))
         {
-            return (new UngradedInspection(Type, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn }, "");
+            return (new UngradedInspection(Type!, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn }, "");
         }
 
-        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(Type, FirstDay, PublishedOn, Judgements);
+        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
         if (edition is null)
         {
             return (null, $"The edition of this inspection of {Authority} cannot be known; {StatedEdition.Problem(PublishedOn, candidates)}.");
         }
 
-        var inspection = new GradedInspection(Type, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))
+        var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))
         {
             Fieldwork = [.. fieldwork],
             PublishedOn = PublishedOn,
@@ -78,52 +77,66 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
 /// <summary>The rows of all sheets, each inspection once.</summary>
 internal sealed class OutcomeRows(List<ReadingProblem> problems)
 {
-    private readonly Dictionary<Authority, List<List<OutcomeRow>>> inspections = [];
+    private readonly Dictionary<Authority, List<Listed>> inspections = [];
 
     public void Add(OutcomeRow row)
     {
-        if (!inspections.TryGetValue(row.Authority, out List<List<OutcomeRow>>? known))
+        if (!inspections.TryGetValue(row.Authority, out List<Listed>? known))
         {
             inspections[row.Authority] = known = [];
         }
 
-        List<OutcomeRow>? same = known.Find(rows => Merged(rows).IsSameAs(row));
-        if (same is null)
+        if (known.Find(listed => listed.Merged.IsSameAs(row)) is not { } same)
         {
-            known.Add([row]);
+            known.Add(new Listed(row));
             return;
         }
 
-        Compare(row, same, it => Text(it.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same, it => Text(it.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same, it => it.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same, it => it.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same, it => it.Judgements.Count > 0 ? it.Judgements.ToString() : null, (judgements, other, place) => $"The judgements ({judgements}) are not those of {place} ({other}), which are taken.");
+        Compare(row, same.Rows, it => Text(it.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same.Rows, it => Text(it.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same.Rows, it => it.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same.Rows, it => it.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken.");
+        Compare(row, same.Rows, it => it.Judgements.Count > 0 ? it.Judgements.ToString() : null, (judgements, other, place) => $"The judgements ({judgements}) are not those of {place} ({other}), which are taken.");
         same.Add(row);
     }
 
-    public IReadOnlyList<Inspection> ToInspections()
+    public IReadOnlyList<ReadInspection> ToInspections()
     {
-        var read = new List<Inspection>();
-        foreach ((_, List<List<OutcomeRow>> known) in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal))
+        var read = new List<ReadInspection>();
+        var untyped = new List<OutcomeRow>();
+        foreach (OutcomeRow row in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal).SelectMany(it => it.Value.Select(listed => listed.Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn)))
         {
-            foreach (OutcomeRow row in known.Select(Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn))
+            if (row.Type is null)
             {
-                if (row.ToInspection() is ({ } inspection, _))
-                {
-                    read.Add(inspection);
-                }
-                else
-                {
-                    problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, row.ToInspection().Problem));
-                }
+                untyped.Add(row);
+            }
+            else if (row.ToInspection() is ({ } inspection, _))
+            {
+                read.Add(new ReadInspection(inspection, row.Sheet, row.Row));
+            }
+            else
+            {
+                problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, row.ToInspection().Problem));
             }
         }
 
+        ReportUntyped(untyped);
         return read;
     }
 
-    private static OutcomeRow Merged(List<OutcomeRow> rows) => rows.Aggregate((first, next) => first.With(next));
+    /// <summary>Where a sheet has no column for it, one message says so of all its rows.</summary>
+    private void ReportUntyped(List<OutcomeRow> untyped)
+    {
+        foreach (IGrouping<string, OutcomeRow> ofSheet in untyped.Where(row => !row.HasTypeColumn).GroupBy(row => row.Sheet, StringComparer.Ordinal))
+        {
+            problems.Add(new ReadingProblem(
+                ofSheet.Key, Row: 0, Column: null,
+                string.Create(CultureInfo.InvariantCulture, $"The header has no column 'Inspection type', and no other sheet states the type of {ofSheet.Count()} of its inspections, which are not read: {string.Join(", ", ofSheet.Select(row => $"row {row.Row}"))}.")));
+        }
+
+        problems.AddRange(untyped.Where(row => row.HasTypeColumn).Select(row => new ReadingProblem(
+            row.Sheet, row.Row, Column: null, $"The type of this inspection of {row.Authority} is not stated in any sheet.")));
+    }
 
     private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
@@ -132,7 +145,21 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
     {
         if (fact(row) is { } stated && same.Find(it => fact(it) is not null) is { } first && fact(first) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
         {
-            problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, message(stated, taken, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
+            problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, message(stated, taken, string.Create(CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
+        }
+    }
+
+    /// <summary>The rows of one inspection, and what they say together.</summary>
+    private sealed class Listed(OutcomeRow first)
+    {
+        public List<OutcomeRow> Rows { get; } = [first];
+
+        public OutcomeRow Merged { get; private set; } = first;
+
+        public void Add(OutcomeRow row)
+        {
+            Rows.Add(row);
+            Merged = Merged.With(row);
         }
     }
 }

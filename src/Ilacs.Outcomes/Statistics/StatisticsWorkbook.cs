@@ -61,6 +61,12 @@ public static class StatisticsWorkbook
             {
                 new RowReader(row, columns, problems).ReadInto(outcomes);
             }
+            else if (SheetColumns.LacksAuthority(row))
+            {
+                problems.Add(new ReadingProblem(row.Sheet, row.Number, Column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read."));
+                hasTable = true;
+                reader.SkipSheet();
+            }
             else if (++rowsWithoutTable == MostRowsBeforeTable)
             {
                 reader.SkipSheet();
@@ -79,6 +85,8 @@ public static class StatisticsWorkbook
     {
         IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing()).Distinct(StringComparer.Ordinal);
         problems.AddRange(missing.Select(name => new ReadingProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
+        problems.AddRange(columns.Unknown.Select(column => new ReadingProblem(
+            row.Sheet, row.Number, SheetColumns.Letters(column), $"The column '{row[column]}' is none that is known, and not read.")));
         problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new ReadingProblem(
             row.Sheet, row.Number, SheetColumns.Letters(it.Column), $"There is another column for {it.Domain} before this one; that one is read.")));
     }
@@ -117,6 +125,7 @@ public static class StatisticsWorkbook
                     outcomes.Add(new OutcomeRow(row.Sheet, row.Number, authority, firstDay, publishedOn)
                     {
                         Type = type,
+                        HasTypeColumn = outcome.IsSif || outcome.Type >= 0,
                         IsReinspection = outcome.IsReinspection,
                         Theme = Theme(),
                         Judgements = judgements,
@@ -152,7 +161,7 @@ public static class StatisticsWorkbook
                 return date.Value;
             }
 
-            Report(column, $"Expected a date, found '{text}'.");
+            Report(column, $"Expected a date, found {Quote.Of(text)}.");
             return null;
         }
 
@@ -170,7 +179,7 @@ public static class StatisticsWorkbook
             };
             if (type is null && text.Length > 0)
             {
-                Report(column, $"Expected a type of inspection or visit, found '{text}'.");
+                Report(column, $"Expected a type of inspection or visit, found {Quote.Of(text)}.");
             }
 
             return type;
@@ -182,7 +191,7 @@ public static class StatisticsWorkbook
             VisitTheme? theme = VisitTheme.Known.FirstOrDefault(known => string.Equals(known.Title, text, StringComparison.OrdinalIgnoreCase));
             if (theme is null && text.Length > 0)
             {
-                Report(columns.Theme, $"Expected a theme of visits, found '{text}'.");
+                Report(columns.Theme, $"Expected a theme of visits, found {Quote.Of(text)}.");
             }
 
             return theme;
@@ -204,7 +213,7 @@ public static class StatisticsWorkbook
                 }
                 else if (text.Length > 0)
                 {
-                    Report(column, $"Expected a grade, found '{text}'.");
+                    Report(column, $"Expected a grade, found {Quote.Of(text)}.");
                 }
             }
 

@@ -1,0 +1,11 @@
+namespace Ilacs.Outcomes;
+
+/// <summary>What a file or a person says is quoted in messages, but not at any length.</summary>
+internal static class Quote
+{
+    private const int Longest = 100;
+
+    public static string Of(string text) => $"'{Shortened(text)}'";
+
+    public static string Shortened(string text) => text.Length <= Longest ? text : $"{text[..Longest]}…";
+}
