@@ -23,6 +23,40 @@ public class HistoryOverTimeTests
     }
 
     [Fact]
+    public void A_graded_inspection_without_a_date_leaves_nothing_to_claim()
+    {
+        var documents = BarkingAndDagenham.Inspections.OfType<GradedInspection>().ToArray();
+        GradedInspection undated = documents[0] with { Fieldwork = [], PublishedOn = null };
+        var unsure = new InspectionHistory([undated, .. documents]);
+
+        unsure.FirstTime(JudgementDomain.CareLeavers, Grade.Good).Should().BeNull();
+        unsure.IsFirstTime(documents[^1], JudgementDomain.CareLeavers).Should().BeFalse();
+        unsure.LastComparable(documents[^1], JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[0], "it states a date");
+        unsure.LastComparable(undated, JudgementDomain.CareLeavers).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_document_that_is_there_twice_has_the_other_before_it()
+    {
+        GradedInspection[] documents = [.. BarkingAndDagenham.Inspections.OfType<GradedInspection>()];
+        GradedInspection again = documents[^1] with { };
+        var twice = new InspectionHistory([.. documents, again]);
+
+        twice.LastComparable(again, JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[^1]);
+        twice.LastComparable(documents[^1], JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[0]);
+    }
+
+    [Fact]
+    public void A_plan_answers_the_inspection_that_began_on_its_day()
+    {
+        ActionPlan plan = new(new LocalAuthority("North Tyneside")) { InspectionStartedOn = new LocalDate(2020, 3, 9) };
+
+        NorthTyneside.InspectionOf(plan).Should().BeSameAs(NorthTyneside.Inspections[1]);
+        NorthTyneside.InspectionOf(plan with { InspectionStartedOn = new LocalDate(2020, 3, 10) }).Should().BeNull();
+        NorthTyneside.InspectionOf(plan with { InspectionStartedOn = null }).Should().BeNull();
+    }
+
+    [Fact]
     public void There_is_no_first_time_to_claim_where_the_first_comparable_judgement_was_as_good()
     {
         BarkingAndDagenham.FirstTime(JudgementDomain.CareLeavers, Grade.RequiresImprovement).Should().BeNull();

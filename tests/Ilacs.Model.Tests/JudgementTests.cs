@@ -11,6 +11,21 @@ public class JudgementTests
         [JudgementDomain.HelpAndProtection] = Grade.Good,
     };
 
+    [Theory]
+    [InlineData("outstanding", true)]
+    [InlineData("inadequate", true)]
+    [InlineData("notJudged", true)]
+    [InlineData("Good", false)]
+    [InlineData("notStated", false)]
+    [InlineData("", false)]
+    [InlineData("30", false)]
+    public void Its_code_is_that_of_the_grade_or_not_judged(string code, bool isCode)
+    {
+        Judgement.TryParseCode(code, out Judgement judgement).Should().Be(isCode);
+        judgement.Code.Should().Be(isCode ? code : null);
+        Judgement.NotInEdition.Code.Should().BeNull();
+    }
+
     [Fact]
     public void Four_states_are_told_apart()
     {

@@ -57,25 +57,6 @@ public class PathwayTests
     }
 
     [Fact]
-    public void How_often_reality_departed_is_counted_over_what_was_published()
-    {
-        var pairs = Published.Inspections().GroupBy(inspection => inspection.LocalAuthority.GssCode, StringComparer.Ordinal)
-            .SelectMany(group => group.OrderBy(inspection => inspection.FirstDayOnSite).Zip(group.OrderBy(inspection => inspection.FirstDayOnSite).Skip(1)))
-            .Where(pair => pair.Second.Framework != FrameworkEdition.Sif).ToList();
-
-        int Count(bool good, InspectionType type) => pairs.Count(pair => pair.First.OverallEffectiveness is { } overall && overall >= Grade.Good == good && pair.Second.Type == type);
-        Count(good: true, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterGood);
-        Count(good: true, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterGood);
-        Count(good: false, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterWorse);
-        Count(good: false, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterWorse);
-
-        var recent = pairs.Where(pair => pair.Second.FirstDayOnSite >= new LocalDate(2025, 7, 1)).ToList();
-        recent.Count.Should().Be(InspectionPathway.SinceJuly2025);
-        recent.Count(pair => InspectionPathway.After(pair.First) is var expected && pair.Second.FirstDayOnSite >= expected.WindowOpens && pair.Second.FirstDayOnSite <= expected.WindowCloses)
-            .Should().Be(InspectionPathway.WithinWindow);
-    }
-
-    [Fact]
     public void A_monitoring_series_counts_days_and_estimates_the_next_visit()
     {
         var inadequate = Ilacs2023(Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate) with { PublishedOn = new LocalDate(2024, 8, 28) };

@@ -16,13 +16,14 @@ namespace Ilacs.Model;
 /// </remarks>
 public static class InspectionPathway
 {
-    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted by a test.</summary>
+    /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
     private const int LastYear = 9990;
 
+    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted over the national record by a test of Ilacs.Outcomes.</summary>
     internal const int ShortAfterGood = 128;
     internal const int StandardAfterGood = 20;
     internal const int ShortAfterWorse = 0;
-    internal const int StandardAfterWorse = 167;
+    internal const int StandardAfterWorse = 170;
 
     /// <summary>Of the ILACS inspections that began since July 2025, how many came within the window; counted by a test.</summary>
     internal const int WithinWindow = 24;
@@ -40,7 +41,6 @@ public static class InspectionPathway
             return new(InspectionType.Standard, monitoringFirst: false, null, "An authority without a judgement, such as a new one, has a standard inspection first.");
         }
 
-        // A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
         return latest.OverallEffectiveness switch
         {

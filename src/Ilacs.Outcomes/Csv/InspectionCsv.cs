@@ -29,11 +29,17 @@ public static class InspectionCsv
     /// <param name="inspections">The inspections and visits.</param>
     /// <param name="asCodes">Codes instead of official wording.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
     public static void Write(TextWriter writer, IEnumerable<Inspection> inspections, bool asCodes = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(inspections);
         Inspection[] rows = [.. inspections];
+        if (Array.Exists(rows, row => row is null))
+        {
+            throw new ArgumentException("One of the inspections is null.", nameof(inspections));
+        }
+
         JudgementDomain[] domains =
         [
             .. JudgementDomain.Known,
