@@ -38,7 +38,11 @@ internal static class OutcomesCommand
         bool isEngland = query.Among is null && regions.Count == 0;
         JudgementDomain[] domains = [.. arguments.Domain is { } domain && table.Domains.Count > 0 ? [FindDomain(domain, table)] : table.Domains];
         var answer = new OutcomesAnswer(
-            table, domains, regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null, release, release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains[0]) : null);
+            table,
+            domains,
+            regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null,
+            release,
+            release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains) : null);
         Notes(terminal, record, arguments, answer);
         switch (arguments.Format)
         {
@@ -86,11 +90,11 @@ internal static class OutcomesCommand
         ? date
         : throw new CommandException($"{option}: '{text}' is not a date that exists; expected one such as 2025-03-31.");
 
-    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, NationalRecord record, JudgementDomain? only)
+    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, NationalRecord record, JudgementDomain[]? only)
     {
         OutcomeTable table = release.OutcomesOf(record);
         OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
-        return [.. release.Figures.Where(figure => only is null || figure.Domain == only).Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table)))];
+        return [.. release.Figures.Where(figure => only?.Contains(figure.Domain) != false).Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table)))];
     }
 
     private static OfficialRelease FindRelease(string name) =>

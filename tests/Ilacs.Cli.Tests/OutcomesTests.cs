@@ -108,6 +108,8 @@ public class OutcomesTests
         Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be("ilacs: the newest report in the record is of 20 August 2026; what was published after it is not counted.\n");
         Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith("No inspection of this record counts as at that date.\n");
         Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("No inspection of this record counts as at that date.\n"));
+        using var later = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
+        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().EndWith("No inspection of this record counts as at that date.");
         Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement of the inspection before can be compared.");
     }
 

@@ -94,7 +94,7 @@ public sealed class OutcomeTable
     /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the query asks for predecessors.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="domain">The domain.</param>
-    /// <returns>The judgement; "not stated" if there is no inspection.</returns>
+    /// <returns>The judgement; "not stated" if there is no inspection, and of a predecessor's domain where it counts as another.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public Judgement JudgementOf(AuthorityOutcome outcome, JudgementDomain domain)
     {
