@@ -100,6 +100,22 @@ public class StatisticsWorkbookTests
     }
 
     [Fact]
+    public void A_column_that_another_sheet_has_is_missed()
+    {
+        using MemoryStream ods = Ods.Workbook(
+            ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"]]),
+            ("In year", [["Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness", Care], ["Barnet", "2024-06-10", "2024-07-23", "Short inspection", "Good", "Good"]]));
+
+        StatisticsWorkbook.Read(ods).Problems.Select(problem => problem.ToString()).Should().StartWith(
+        [
+            "In year!1: The header has no column 'Visit theme', which is needed.",
+            "In year!2: The judgements (childrenInCare: Good, overallEffectiveness: Good) are not those of Latest, row 2 (overallEffectiveness: Good), which are taken.",
+            "Latest!1: The header has no column 'Publication date', which another sheet has.",
+            "Latest!1: The header has no column 'Children in care', which another sheet has.",
+        ]);
+    }
+
+    [Fact]
     public void Each_inspection_has_the_place_at_which_it_stands() =>
         Read(History, ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
             .Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Sheet, read.Row)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));

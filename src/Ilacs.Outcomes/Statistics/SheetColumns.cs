@@ -92,14 +92,19 @@ internal sealed class OutcomeColumns
         FirstDay = Find(columns, IsFirstDay);
         PublishedOn = Find(columns, IsPublication);
         Type = Find(columns, IsType);
-        isOneARow = name.Length == 0;
+        IsOneARow = name.Length == 0;
+        listsVisits = columns.Any(it => it.Header is VisitType);
         (JudgementDomain Domain, int Column)[] judgements =
             [.. columns.Select(it => (Domain: DomainOf(it.Header), it.Column)).Where(it => it.Domain is not null).Select(it => (it.Domain!, it.Column))];
         Judgements = [.. judgements.DistinctBy(it => it.Domain)];
         Repeated = [.. judgements.Except(Judgements)];
     }
 
-    private readonly bool isOneARow;
+    private const string VisitType = "inspection/visit type";
+    private readonly bool listsVisits;
+
+    /// <summary>Whether a row of the table lists one inspection, and not several side by side.</summary>
+    public bool IsOneARow { get; }
 
     public bool IsSif { get; }
 
@@ -117,10 +122,10 @@ internal sealed class OutcomeColumns
     public IReadOnlyList<(JudgementDomain Domain, int Column)> Repeated { get; }
 
     /// <summary>What a sheet of this kind must have and this one lacks.</summary>
-    public IEnumerable<string> Missing()
+    public IEnumerable<string> Missing(bool hasTheme)
     {
         // Tables with one inspection a row state its first day; where several stand side by side only the publications are known.
-        if (FirstDay < 0 && (isOneARow || PublishedOn < 0))
+        if (FirstDay < 0 && (IsOneARow || PublishedOn < 0))
         {
             yield return "Inspection date";
         }
@@ -129,7 +134,15 @@ internal sealed class OutcomeColumns
         {
             yield return "Overall effectiveness";
         }
+
+        if (listsVisits && !hasTheme)
+        {
+            yield return "Visit theme";
+        }
     }
+
+    /// <summary>What the table says of each inspection: the names of columns that another table of the same workbook may lack.</summary>
+    public IEnumerable<string> Says() => [.. PublishedOn < 0 ? Array.Empty<string>() : ["Publication date"], .. Judgements.Select(judgement => judgement.Domain.Title)];
 
     public static bool IsKnown(string header) => IsFirstDay(header) || IsPublication(header) || IsType(header) || DomainOf(header) is not null;
 
@@ -137,7 +150,7 @@ internal sealed class OutcomeColumns
 
     private static bool IsPublication(string header) => header.EndsWith("publication date", StringComparison.Ordinal);
 
-    private static bool IsType(string header) => header.EndsWith("inspection type", StringComparison.Ordinal) || header is "inspection/visit type";
+    private static bool IsType(string header) => header.EndsWith("inspection type", StringComparison.Ordinal) || header is VisitType;
 
     private static int Find((string Header, int Column)[] columns, Predicate<string> isIt)
     {

@@ -40,6 +40,7 @@ public static class StatisticsWorkbook
         string? sheet = null;
         SheetColumns? columns = null;
         bool hasTable = false;
+        var tables = new List<(string Sheet, int Row, OutcomeColumns Columns)>();
         int rowsWithoutTable = 0;
         using var reader = new OdsReader(ods);
         while (reader.ReadRow() is { } row)
@@ -56,6 +57,7 @@ public static class StatisticsWorkbook
                 columns = header;
                 hasTable = true;
                 ReportMissing(row, header, problems);
+                tables.AddRange(header.Outcomes.Where(outcome => outcome.IsOneARow).Select(outcome => (row.Sheet, row.Number, outcome)));
             }
             else if (columns is not null)
             {
@@ -73,6 +75,7 @@ public static class StatisticsWorkbook
             }
         }
 
+        ReportUnlikeOthers(tables, problems);
         if (!hasTable)
         {
             problems.Add(new ReadingProblem("", 0, null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections."));
@@ -83,12 +86,22 @@ public static class StatisticsWorkbook
 
     private static void ReportMissing(OdsRow row, SheetColumns columns, List<ReadingProblem> problems)
     {
-        IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing()).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing(columns.Theme >= 0)).Distinct(StringComparer.Ordinal);
         problems.AddRange(missing.Select(name => new ReadingProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
         problems.AddRange(columns.Unknown.Select(column => new ReadingProblem(
             row.Sheet, row.Number, SheetColumns.Letters(column), $"The column '{row[column]}' is none that is known, and not read.")));
         problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new ReadingProblem(
             row.Sheet, row.Number, SheetColumns.Letters(it.Column), $"There is another column for {it.Domain} before this one; that one is read.")));
+    }
+
+    /// <summary>Reports what one table of a workbook says of each inspection and another does not: perhaps a column has been renamed.</summary>
+    private static void ReportUnlikeOthers(List<(string Sheet, int Row, OutcomeColumns Columns)> tables, List<ReadingProblem> problems)
+    {
+        string[] said = [.. tables.SelectMany(table => table.Columns.Says()).Distinct(StringComparer.Ordinal)];
+        foreach ((string sheet, int row, OutcomeColumns columns) in tables)
+        {
+            problems.AddRange(said.Except(columns.Says(), StringComparer.Ordinal).Select(name => new ReadingProblem(sheet, row, Column: null, $"The header has no column '{name}', which another sheet has.")));
+        }
     }
 
     /// <summary>Reads the inspections that a row lists.</summary>
