@@ -35,13 +35,25 @@ internal static class CommandLine
         }
         catch (CommandException wrong)
         {
-            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            Say(terminal, wrong);
             return wrong.ExitStatus;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            Say(terminal, wrong);
             return CouldNotStart;
+        }
+    }
+
+    private static void Say(Terminal terminal, Exception wrong)
+    {
+        try
+        {
+            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the exit status still says it.
         }
     }
 

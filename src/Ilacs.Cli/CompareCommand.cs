@@ -33,11 +33,19 @@ internal static class CompareCommand
         return CommandLine.Done;
     }
 
-    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority) =>
-        File.Exists(authority) || IsOfYear(authority, out _, out _) ? throw new CommandException($"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.")
-        : Graded(record, authority) is [.., var earlier, var later]
-            ? (earlier, later)
-            : throw new CommandException($"{authority} has fewer than two graded inspections in this record.");
+    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority)
+    {
+        if (File.Exists(authority) || IsOfYear(authority, out _, out _))
+        {
+            throw new CommandException($"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.");
+        }
+
+        var history = new InspectionHistory(record.Find(authority).Documents.OfType<Inspection>());
+        GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
+        return graded.Length < 2 ? throw new CommandException($"{authority} has fewer than two graded inspections in this record.")
+            : history.GradedBefore(graded[^1]) is { } earlier ? (earlier, graded[^1])
+            : throw new CommandException($"{authority} has a graded inspection without a date, so that nobody knows which are the last two; name two by FILE:LINE.");
+    }
 
     private static GradedInspection[] Graded(Record record, string authority) =>
         [.. new InspectionHistory(record.Find(authority).Documents.OfType<Inspection>()).Inspections.OfType<GradedInspection>()];

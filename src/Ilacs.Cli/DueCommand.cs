@@ -7,7 +7,7 @@ internal static class DueCommand
 {
     public static int Run(Terminal terminal, string received, bool hasPriorityAction, bool isJson)
     {
-        if (!LocalDatePattern.Iso.Parse(received).TryGetValue(default, out LocalDate day))
+        if (!LocalDatePattern.Iso.Parse(received).TryGetValue(default, out LocalDate day) || day.Year < 1)
         {
             throw new CommandException($"'{received}' is not a date that exists; expected one such as 2020-04-08.");
         }

@@ -85,8 +85,9 @@ internal static class ShowCommand
             return;
         }
 
+        // Those without a date stand first, and nobody knows which came before another.
         page.Line("Overall effectiveness: " + string.Join(
-            " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
+            graded[0].FirstKnownDay is null ? ", " : " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
         if (record.IsNational && registered is not null && record.Content.NewestPublication is { } newest
             && record.Content.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
         {

@@ -48,6 +48,13 @@ public class CompareTests
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
         Refused(2, "compare", "nowhere.json", "Bradford@2018").Should().Contain("there is no such file");
         Refused(1, "compare", broken.Path, "Bradford@2018").Should().Contain("Expected valid JSON");
+        using var undated = new TemporaryFile(
+            """
+            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"judgements":{"overallEffectiveness":"good"}}
+            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
+            """,
+            ".jsonl");
+        Refused(2, "compare", "Leeds", "--record", undated.Path).Should().Contain("nobody knows which are the last two");
         Refused(2, "compare", "Bradford@2018").Should().Contain("is one inspection; give another to compare it with");
         Refused(2, "compare", bradford).Should().Contain("is one inspection; give another to compare it with");
         Refused(2, "compare", "Bradfrod").Should().Contain("Did you mean Bradford?");

@@ -183,6 +183,11 @@ public class InspectionCsvTests
     }
 
     [Fact]
+    public void A_replacement_character_that_is_part_of_the_text_stays() =>
+        Read("Type,Local authority,Focus\r\nFocused visit,Leeds,a\uFFFDb\r\n").Should().Match<InspectionReading>(
+            it => it.Problems.Count == 0 && ((UngradedInspection)it.Inspections[0]).Focus == "a\uFFFDb");
+
+    [Fact]
     public void A_cell_of_any_length_is_not_quoted_at_any_length() =>
         Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n").Problems.Single().ToString().Length.Should().BeLessThan(250);
 

@@ -116,6 +116,16 @@ public class StatisticsWorkbookTests
     }
 
     [Fact]
+    public void The_safeguarding_board_is_missed_beside_first_inspections_under_SIF()
+    {
+        string[] sif = ["Local authority name", "First SIF publication date", "First SIF Overall Judgement (OE)"];
+
+        Read(sif, ["Barnet", "2017-07-07", "Inadequate"]).Problems.Select(problem => problem.ToString())
+            .Should().Equal("History!1: The header has no column 'LSCB overall effectiveness', which is needed.");
+        Read([.. sif, "LSCB Overall Effectiveness"], ["Barnet", "2017-07-07", "Inadequate", "Inadequate"]).Problems.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Each_inspection_has_the_place_at_which_it_stands() =>
         Read(History, ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
             .Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Sheet, read.Row)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));

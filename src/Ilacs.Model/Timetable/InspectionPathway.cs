@@ -17,7 +17,7 @@ namespace Ilacs.Model;
 public static class InspectionPathway
 {
     /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
-    private const int LastYear = 9990;
+    internal const int LastYear = 9990;
 
     /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted over the national record by a test of Ilacs.Outcomes.</summary>
     internal const int ShortAfterGood = 128;

@@ -14,7 +14,6 @@ namespace Ilacs.Model;
 [DebuggerDisplay("{Visits.Count} visits after {Inspection}")]
 public sealed class MonitoringSeries
 {
-    private const int LastYear = 9990;
     private const int FewestDays = 77;
     private const int UsualDays = 124;
     private const int MostDays = 365;
@@ -68,7 +67,7 @@ public sealed class MonitoringSeries
     /// <summary>An estimate of the next visit: the day after the usual number of days, and the range seen.</summary>
     /// <returns>The days; <see langword="null"/> if no visit with a date is known to count from.</returns>
     public (LocalDate Earliest, LocalDate Usual, LocalDate Latest)? EstimateNext() =>
-        Visits.Count > 0 && Visits[^1].FirstDayOnSite is { Year: < LastYear } last
+        Visits.Count > 0 && Visits[^1].FirstDayOnSite is { Year: < InspectionPathway.LastYear } last
             ? (last.PlusDays(FewestDays), last.PlusDays(UsualDays), last.PlusDays(MostDays))
             : null;
 

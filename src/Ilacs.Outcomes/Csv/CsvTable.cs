@@ -11,6 +11,7 @@ internal sealed class CsvTable : IDisposable
     private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
 
     private readonly SepReader reader;
+    private readonly string undecodable;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private int number;
 
@@ -18,9 +19,12 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="InvalidDataException">It is no text in UTF-8, or its first row is broken.</exception>
     public CsvTable(Stream csv)
     {
-        var text = new StreamReader(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        // Undecodable bytes become a character that no text holds, unlike U+FFFD, which some do.
+        var utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFF"));
+        var text = new StreamReader(csv, utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         reader = Sound(() => Sep.New(',').Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).From(text));
         Headers = Next() is { } head ? [.. head.Cells.Select(header => header.Trim())] : [];
+        undecodable = ((DecoderReplacementFallback)text.CurrentEncoding.DecoderFallback).DefaultString;
         if (Headers.Any(IsNotUtf8))
         {
             throw new InvalidDataException(NotUtf8);
@@ -76,6 +80,9 @@ internal sealed class CsvTable : IDisposable
 
     public void Dispose() => reader.Dispose();
 
+    /// <summary>Whether a cell holds what stands for bytes that could not be decoded, so that the row is known at which they are.</summary>
+    private bool IsNotUtf8(string cell) => cell.Contains(undecodable, StringComparison.Ordinal);
+
     private CsvRow? NextOrProblem(List<ReadingProblem> problems)
     {
         try
@@ -118,9 +125,6 @@ internal sealed class CsvTable : IDisposable
         string without = inner.Replace("\"\"", "", StringComparison.Ordinal);
         return without.Contains('"', StringComparison.Ordinal) ? throw Broken(column) : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
     }
-
-    /// <summary>What is no UTF-8 is decoded to this character, so that the row is known at which it stands.</summary>
-    private static bool IsNotUtf8(string cell) => cell.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static InvalidDataException Broken(int column) =>
         new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or stands within a cell and is not doubled.");

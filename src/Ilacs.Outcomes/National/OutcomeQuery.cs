@@ -57,7 +57,8 @@ public readonly record struct AuthorityOutcome
     /// <summary>The inspection that counts; <see langword="null"/> if there is none yet.</summary>
     public GradedInspection? Latest { get; }
 
-    /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none.</summary>
+    /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none, or if that is not known since a graded inspection states no
+    /// date.</summary>
     public GradedInspection? Previous
     {
         get
@@ -68,6 +69,12 @@ public readonly record struct AuthorityOutcome
                 if (ReferenceEquals(inspection, Latest))
                 {
                     return previous;
+                }
+
+                // It stands first; nobody knows whether it was before.
+                if (inspection is GradedInspection { FirstKnownDay: null })
+                {
+                    return null;
                 }
 
                 previous = inspection is GradedInspection graded && graded.PublishedOn <= publishedBy ? graded : previous;

@@ -110,13 +110,13 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
             {
                 untyped.Add(row);
             }
-            else if (row.ToInspection() is ({ } inspection, _))
+            else if (row.ToInspection() is var (inspection, problem) && inspection is not null)
             {
                 read.Add(new ReadInspection(inspection, row.Sheet, row.Row));
             }
             else
             {
-                problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, row.ToInspection().Problem));
+                problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, problem));
             }
         }
 
@@ -131,7 +131,7 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
         {
             problems.Add(new ReadingProblem(
                 ofSheet.Key, Row: 0, Column: null,
-                string.Create(CultureInfo.InvariantCulture, $"The header has no column 'Inspection type', and no other sheet states the type of {ofSheet.Count()} of its inspections, which are not read: {string.Join(", ", ofSheet.Select(row => $"row {row.Row}"))}.")));
+                string.Create(CultureInfo.InvariantCulture, $"The header has no column 'Inspection type', and no other sheet states the type of {ofSheet.Count()} of its inspections, which are not read: {string.Join(", ", ofSheet.OrderBy(row => row.Row).Select(row => $"row {row.Row}"))}.")));
         }
 
         problems.AddRange(untyped.Where(row => row.HasTypeColumn).Select(row => new ReadingProblem(

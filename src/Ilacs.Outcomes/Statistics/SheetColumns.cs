@@ -135,6 +135,11 @@ internal sealed class OutcomeColumns
             yield return "Overall effectiveness";
         }
 
+        if (IsSif && !IsReinspection && Judgements.All(judgement => judgement.Domain != JudgementDomain.LocalSafeguardingChildrenBoard))
+        {
+            yield return "LSCB overall effectiveness";
+        }
+
         if (listsVisits && !hasTheme)
         {
             yield return "Visit theme";
