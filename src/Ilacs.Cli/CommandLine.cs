@@ -98,7 +98,7 @@ internal static class CommandLine
     private static Command Precedents(Terminal terminal)
     {
         var judgements = new Argument<string[]>("DOMAIN=GRADE") { Description = "Judgements by code, such as impactOfLeaders=good; domains left out may have any", Arity = ArgumentArity.OneOrMore };
-        var framework = new Option<string>("--framework") { Description = "The edition; the newest with an overall grade if left out", DefaultValueFactory = _ => FrameworkEdition.Ilacs2023.Code };
+        var framework = new Option<string>("--framework") { Description = "The edition; the newest with an overall grade if left out", DefaultValueFactory = _ => FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code };
         Option<string> format = Format("text for people; json for programs");
         Option<string?> record = RecordOption();
         var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got") { judgements, framework, format, record };

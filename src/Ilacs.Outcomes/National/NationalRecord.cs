@@ -48,7 +48,11 @@ public sealed class NationalRecord
                 NewestPublication = published > NewestPublication || NewestPublication is null ? published : NewestPublication;
             }
 
-            if (document is Inspection inspection && AuthorityRegister.Embedded.AuthorityOf(document) is { } authority)
+            if (AuthorityRegister.Embedded.AuthorityOf(document) is not { } authority)
+            {
+                unregistered.Add(document);
+            }
+            else if (document is Inspection inspection)
             {
                 if (!inspections.TryGetValue(authority, out List<Inspection>? known))
                 {
@@ -56,10 +60,6 @@ public sealed class NationalRecord
                 }
 
                 known.Add(inspection);
-            }
-            else if (document is Inspection || AuthorityRegister.Embedded.AuthorityOf(document) is null)
-            {
-                unregistered.Add(document);
             }
         }
 

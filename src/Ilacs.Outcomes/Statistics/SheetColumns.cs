@@ -85,6 +85,9 @@ internal sealed class SheetColumns
 /// <summary>The columns of one inspection.</summary>
 internal sealed class OutcomeColumns
 {
+    private const string VisitType = "inspection/visit type";
+    private readonly bool listsVisits;
+
     public OutcomeColumns(string name, (string Header, int Column)[] columns)
     {
         IsSif = name.Contains("sif", StringComparison.Ordinal);
@@ -99,9 +102,6 @@ internal sealed class OutcomeColumns
         Judgements = [.. judgements.DistinctBy(it => it.Domain)];
         Repeated = [.. judgements.Except(Judgements)];
     }
-
-    private const string VisitType = "inspection/visit type";
-    private readonly bool listsVisits;
 
     /// <summary>Whether a row of the table lists one inspection, and not several side by side.</summary>
     public bool IsOneARow { get; }
@@ -151,18 +151,6 @@ internal sealed class OutcomeColumns
 
     public static bool IsKnown(string header) => IsFirstDay(header) || IsPublication(header) || IsType(header) || DomainOf(header) is not null;
 
-    private static bool IsFirstDay(string header) => header is "inspection date" or "inspection/visit date";
-
-    private static bool IsPublication(string header) => header.EndsWith("publication date", StringComparison.Ordinal);
-
-    private static bool IsType(string header) => header.EndsWith("inspection type", StringComparison.Ordinal) || header is VisitType;
-
-    private static int Find((string Header, int Column)[] columns, Predicate<string> isIt)
-    {
-        int place = Array.FindIndex(columns, it => isIt(it.Header));
-        return place < 0 ? -1 : columns[place].Column;
-    }
-
     /// <summary>The domain of a column of judgements. "Children in care" is the combined judgement for inspections before 2023, which only the row can tell.</summary>
     public static JudgementDomain? DomainOf(string header) => header switch
     {
@@ -177,4 +165,16 @@ internal sealed class OutcomeColumns
         _ when header.Contains("care leavers", StringComparison.Ordinal) => JudgementDomain.CareLeavers,
         _ => null,
     };
+
+    private static bool IsFirstDay(string header) => header is "inspection date" or "inspection/visit date";
+
+    private static bool IsPublication(string header) => header.EndsWith("publication date", StringComparison.Ordinal);
+
+    private static bool IsType(string header) => header.EndsWith("inspection type", StringComparison.Ordinal) || header is VisitType;
+
+    private static int Find((string Header, int Column)[] columns, Predicate<string> isIt)
+    {
+        int place = Array.FindIndex(columns, it => isIt(it.Header));
+        return place < 0 ? -1 : columns[place].Column;
+    }
 }
