@@ -65,7 +65,7 @@ public class Compare
         var grades = new Dictionary<string, PlainGrade>(StringComparer.Ordinal);
         foreach (var (domain, judgement) in inspection.Judgements)
         {
-            grades.Add(domain.Code, Enum.Parse<PlainGrade>(judgement.Grade!.Value.Code, ignoreCase: true));
+            grades.Add(domain.Code, Enum.Parse<PlainGrade>(judgement.Grade!.Code, ignoreCase: true));
         }
 
         return grades;

@@ -16,12 +16,12 @@ public class LoadRecord
     [GlobalSetup]
     public void Setup()
     {
-        byte[] record = NationalRecord.EmbeddedBytes();
+        byte[] record = InspectionRecord.EmbeddedBytes();
         lines = [.. Enumerable.Repeat(record, Times).SelectMany(bytes => bytes)];
 
-        Require.That(PlainReader().Count == NationalRecord.Embedded.Documents.Count * Times, "the plain reader reads every line");
+        Require.That(PlainReader().Count == InspectionRecord.National.Documents.Count * Times, "the plain reader reads every line");
         Require.That(Load().Documents.SequenceEqual(PlainReader()), "the record holds what the plain reader reads");
-        Require.That(Load().HistoryOf("Bradford").Inspections.Count == NationalRecord.Embedded.HistoryOf("Bradford").Inspections.Count * Times, "the record groups it by authority");
+        Require.That(Load().HistoryOf("Bradford").Inspections.Count == InspectionRecord.National.HistoryOf("Bradford").Inspections.Count * Times, "the record groups it by authority");
     }
 
     [Benchmark(Baseline = true, Description = "IlacsJson.ReadLines")]
@@ -36,6 +36,6 @@ public class LoadRecord
         return documents;
     }
 
-    [Benchmark(Description = "NationalRecord")]
-    public NationalRecord Load() => NationalRecord.Read(lines);
+    [Benchmark(Description = "InspectionRecord")]
+    public InspectionRecord Load() => InspectionRecord.Read(lines);
 }

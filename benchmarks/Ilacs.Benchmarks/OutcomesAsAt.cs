@@ -11,8 +11,8 @@ public class OutcomesAsAt
 {
     private static readonly LocalDate AsAt = new(2025, 3, 31);
     private static readonly LocalDate PublishedBy = new(2025, 6, 30);
-    private NationalRecord record = NationalRecord.Embedded;
-    private List<(Authority Authority, GradedInspection Inspection)> inspections = [];
+    private InspectionRecord record = InspectionRecord.National;
+    private List<(RegisteredAuthority Authority, GradedInspection Inspection)> inspections = [];
 
     [Params(1, 10)]
     public int Times { get; set; }
@@ -21,9 +21,9 @@ public class OutcomesAsAt
     public void Setup()
     {
         // Each inspection again in the years before, so that the latest stay what they are.
-        record = NationalRecord.Of(Enumerable.Range(0, Times).SelectMany(
-            times => NationalRecord.Embedded.Documents.Select(document => document is GradedInspection inspection ? Earlier(inspection, times) : document)));
-        inspections = [.. record.Documents.OfType<GradedInspection>().Select(inspection => (AuthorityRegister.Embedded.AuthorityOf(inspection)!, inspection))];
+        record = InspectionRecord.Of(Enumerable.Range(0, Times).SelectMany(
+            times => InspectionRecord.National.Documents.Select(document => document is GradedInspection inspection ? Earlier(inspection, times) : document)));
+        inspections = [.. record.Documents.OfType<GradedInspection>().Select(inspection => (AuthorityRegister.National.AuthorityOf(inspection)!, inspection))];
 
         OutcomeTable table = Table();
         IReadOnlyDictionary<(JudgementDomain, Grade), int> grouped = Grouping();
@@ -42,10 +42,10 @@ public class OutcomesAsAt
         .Select(group => group.MaxBy(it => it.Inspection.FirstDayOnSite ?? it.Inspection.PublishedOn).Inspection)
         .SelectMany(inspection => inspection.Judgements)
         .Where(judgement => judgement.Value.Grade is not null)
-        .GroupBy(judgement => (judgement.Key, judgement.Value.Grade!.Value))
+        .GroupBy(judgement => (judgement.Key, judgement.Value.Grade!))
         .ToDictionary(group => group.Key, group => group.Count());
 
-    [Benchmark(Description = "NationalRecord.OutcomesAsAt")]
+    [Benchmark(Description = "InspectionRecord.OutcomesAsAt")]
     public OutcomeTable Table() => record.OutcomesAsAt(AsAt, PublishedBy);
 
     private static GradedInspection Earlier(GradedInspection inspection, int times) => inspection with

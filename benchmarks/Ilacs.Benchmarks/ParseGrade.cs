@@ -9,14 +9,14 @@ public class ParseGrade
     private const int Texts = 5;
 
     private readonly string[] codes = [.. Grade.All.Select(grade => grade.Code), "adequate"];
-    private readonly string[] printed = [.. Grade.All.Select(grade => grade.OfficialTitle), "Adequate"];
+    private readonly string[] printed = [.. Grade.All.Select(grade => grade.Title), "Adequate"];
 
     [GlobalSetup]
     public void Setup()
     {
         Require.That(codes.Length == Texts && printed.Length == Texts, "there are as many texts as are counted");
         Require.That(EnumTryParse() == Grade.All.Count, "Enum.TryParse reads the four grades and nothing else");
-        Require.That(TryParseCode() == Grade.All.Count, "TryParseCode reads the four grades and nothing else");
+        Require.That(TryParse() == Grade.All.Count, "TryParse reads the four grades and nothing else");
         Require.That(TryParsePrinted() == Grade.All.Count, "TryParsePrinted reads the four grades and nothing else");
     }
 
@@ -35,13 +35,13 @@ public class ParseGrade
         return read;
     }
 
-    [Benchmark(OperationsPerInvoke = Texts, Description = "Grade.TryParseCode")]
-    public int TryParseCode()
+    [Benchmark(OperationsPerInvoke = Texts, Description = "Grade.TryParse")]
+    public int TryParse()
     {
         int read = 0;
         foreach (string text in codes)
         {
-            if (Grade.TryParseCode(text, out _))
+            if (Grade.TryParse(text, out _))
             {
                 read++;
             }

@@ -54,7 +54,7 @@ public class ReadInspection
         foreach (var (domain, judgement) in Samples.Ilacs2025.Judgements)
         {
             Require.That(
-                string.Equals(plain.Judgements[domain.Code].ToString(), judgement.Grade.ToString(), StringComparison.Ordinal),
+                string.Equals(plain.Judgements[domain.Code].ToString(), judgement.Code, StringComparison.OrdinalIgnoreCase),
                 $"{path} reads the grade of {domain}");
         }
 

@@ -110,7 +110,8 @@ internal static class CompareCommand
         page.Blank();
         foreach (JudgementComparison comparison in comparisons)
         {
-            string change = comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.InWords()})" : comparison.Basis.InWords();
+            string change = comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
+                : comparison.Basis == ComparisonBasis.Split ? $"{comparison.Basis.Title}, no change claimed" : comparison.Basis.Title;
             string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
             page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
                 .Append(" → ")
@@ -137,10 +138,10 @@ internal static class CompareCommand
                 writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
                 writer.WriteString("before", Code(comparison.Before));
                 writer.WriteString("after", Code(comparison.After));
-                writer.WriteString("basis", Code(comparison.Basis));
+                writer.WriteString("basis", comparison.Basis.Code);
                 if (comparison.Change is { } change)
                 {
-                    writer.WriteString("change", Code(change.Direction));
+                    writer.WriteString("change", change.Direction.Code);
                     writer.WriteNumber("steps", change.Steps);
                 }
 
@@ -154,25 +155,6 @@ internal static class CompareCommand
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static string Code(ComparisonBasis basis) => basis switch
-    {
-        ComparisonBasis.SameDomain => "sameDomain",
-        ComparisonBasis.Successor => "successor",
-        ComparisonBasis.Split => "split",
-        _ => "notComparable",
-    };
-
-    private static string Code(ChangeDirection direction) => direction switch
-    {
-        ChangeDirection.Improved => "improved",
-        ChangeDirection.Declined => "declined",
-        _ => "unchanged",
-    };
-
-    private static string Code(Judgement judgement) => judgement.State switch
-    {
-        JudgementState.NotInEdition => "notInEdition",
-        JudgementState.NotStated => "notStated",
-        _ => judgement.Code!,
-    };
+    private static string Code(Judgement judgement) =>
+        judgement == Judgement.NotInEdition ? "notInEdition" : judgement.Code ?? "notStated";
 }

@@ -31,7 +31,7 @@ internal sealed class Histories
     public Inspection? InspectionOf(ActionPlan plan) => Find(Registered(plan, plan.LocalAuthority))?.History.InspectionOf(plan);
 
     private static LocalAuthority Registered(IlacsDocument document, LocalAuthority stated) =>
-        AuthorityRegister.Embedded.AuthorityOf(document)?.ToLocalAuthority() ?? stated;
+        AuthorityRegister.National.AuthorityOf(document)?.ToLocalAuthority() ?? stated;
 
     private static IEnumerable<string> Keys(LocalAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode, authority.Name }.OfType<string>();

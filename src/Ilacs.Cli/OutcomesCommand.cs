@@ -90,7 +90,7 @@ internal static class OutcomesCommand
         ? date
         : throw new CommandException($"{option}: '{text}' is not a date that exists; expected one such as 2025-03-31.");
 
-    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, NationalRecord record, JudgementDomain[]? only)
+    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, InspectionRecord record, JudgementDomain[]? only)
     {
         OutcomeTable table = release.OutcomesOf(record);
         OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
@@ -190,7 +190,7 @@ internal static class OutcomesCommand
     }
 
     private static string InWords(OfficialFigure figure, int? number) =>
-        $"{figure.Grade?.OfficialTitle.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.Unit == FigureUnit.Percent ? "%" : "")}";
+        $"{figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.Unit == FigureUnit.Percent ? "%" : "")}";
 
     private static void Listed(Page page, OutcomeTable table, JudgementDomain domain)
     {
@@ -199,7 +199,7 @@ internal static class OutcomesCommand
             string[] names = [.. table.Outcomes.Where(outcome => table.JudgementOf(outcome, domain).Grade == grade).Select(outcome => outcome.Authority.Name)];
             if (names.Length > 0)
             {
-                page.Line($"{grade.OfficialTitle}: {string.Join(", ", names)}.");
+                page.Line($"{grade.Title}: {string.Join(", ", names)}.");
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class PrecedentsCommand
                 throw new CommandException($"{domain} is given twice.");
             }
 
-            judgements = judgements.With(domain, parts is [_, var word] && Judgement.TryParseCode(word, out Judgement judgement)
+            judgements = judgements.With(domain, parts is [_, var word] && Judgement.TryParse(word, out Judgement judgement)
                 ? judgement
                 : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {string.Join(", ", Grade.All.Reverse().Select(grade => grade.Code))}, {Judgement.NotJudged.Code}."));
         }
@@ -60,7 +60,7 @@ internal static class PrecedentsCommand
         foreach (IGrouping<Grade?, GradedInspection> group in precedents)
         {
             page.Row(
-                $"{group.Key?.OfficialTitle ?? "No overall grade"}: {group.Count()}",
+                $"{group.Key?.Title ?? "No overall grade"}: {group.Count()}",
                 new Paragraph(string.Join(", ", group.Select(inspection => $"{Record.NameOf(inspection)} {inspection.YearInWords()}"))));
         }
     }

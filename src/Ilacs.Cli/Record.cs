@@ -10,7 +10,7 @@ internal sealed class Record
 
     private readonly string name;
 
-    private Record(NationalRecord content, string name, string description, bool isNational = false)
+    private Record(InspectionRecord content, string name, string description, bool isNational = false)
     {
         IsNational = isNational;
         Content = content;
@@ -19,7 +19,7 @@ internal sealed class Record
     }
 
     /// <summary>The documents.</summary>
-    public NationalRecord Content { get; }
+    public InspectionRecord Content { get; }
 
     /// <summary>Whether it has every authority, so that one can be set beside the others.</summary>
     public bool IsNational { get; }
@@ -30,10 +30,10 @@ internal sealed class Record
     public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
 
     /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
-    public (Authority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
+    public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
     {
-        AuthoritySearch search = AuthorityRegister.Embedded.Search(typed);
-        IReadOnlyList<IlacsDocument> found = [.. Content.Documents.Where(document => AuthorityRegister.Embedded.AuthorityOf(document) is { } authority
+        AuthoritySearch search = AuthorityRegister.National.Search(typed);
+        IReadOnlyList<IlacsDocument> found = [.. Content.Documents.Where(document => AuthorityRegister.National.AuthorityOf(document) is { } authority
             ? authority == search.Found
             : Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))];
         return found.Count > 0 ? (search.Found, found)
@@ -42,7 +42,7 @@ internal sealed class Record
 
     private static Record Embedded()
     {
-        NationalRecord record = NationalRecord.Embedded;
+        InspectionRecord record = InspectionRecord.National;
         string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
         return new Record(
             record, "The national record",
@@ -63,7 +63,7 @@ internal sealed class Record
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);
         }
 
-        return new Record(NationalRecord.Of(lines.Select(line => line.Document!).Where(document => document is not ValidationReport)), path, $"From {path}.");
+        return new Record(InspectionRecord.Of(lines.Select(line => line.Document!).Where(document => document is not ValidationReport)), path, $"From {path}.");
     }
 
     private string Others()
@@ -73,7 +73,7 @@ internal sealed class Record
     }
 
     /// <summary>The name that the register has, or else what the document states.</summary>
-    public static string NameOf(IlacsDocument document) => AuthorityRegister.Embedded.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
+    public static string NameOf(IlacsDocument document) => AuthorityRegister.National.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
 
     /// <summary>The authority as a document of a record states it.</summary>
     public static LocalAuthority AuthorityOf(IlacsDocument document) =>

@@ -8,7 +8,7 @@ internal static class RulesCommand
 {
     public static int Run(Terminal terminal, string? id, bool isMarkdown)
     {
-        InspectionRule[] rules =
+        ValidationRule[] rules =
         [
             .. RegisterRules.Default.OrderBy(rule => rule.Id, StringComparer.Ordinal)
                 .Where(rule => id is null || string.Equals(rule.Id, id.Trim(), StringComparison.OrdinalIgnoreCase)),
@@ -30,11 +30,11 @@ internal static class RulesCommand
         return CommandLine.Done;
     }
 
-    private static void Text(Page page, InspectionRule[] rules, bool isWhole)
+    private static void Text(Page page, ValidationRule[] rules, bool isWhole)
     {
-        foreach (InspectionRule rule in rules)
+        foreach (ValidationRule rule in rules)
         {
-            page.Row($"{rule.Id} {SeverityOf(rule)}", new Paragraph(rule.Title));
+            page.Row($"{rule.Id} {rule.Severity.Code}", new Paragraph(rule.Title));
             if (isWhole)
             {
                 foreach ((string label, string? text) in Facts(rule).Where(fact => fact.Text is not null))
@@ -45,19 +45,19 @@ internal static class RulesCommand
         }
     }
 
-    private static void Markdown(Terminal terminal, InspectionRule[] rules)
+    private static void Markdown(Terminal terminal, ValidationRule[] rules)
     {
         terminal.Output.WriteLine("# Rules");
         terminal.Output.WriteLine();
         terminal.Output.WriteLine("Made by `ilacs rules --format markdown`; a test keeps it current. Ids never change their meaning and are never used again.");
         terminal.Output.WriteLine("An error contradicts law, guidance, the contract or the definition of an edition; a warning what was observed in all or nearly all published");
         terminal.Output.WriteLine("inspections, a source that is not official, or the sense of the data; an info is worth knowing. ILACS000 names a document that cannot be read.");
-        foreach (InspectionRule rule in rules)
+        foreach (ValidationRule rule in rules)
         {
             terminal.Output.WriteLine();
             terminal.Output.WriteLine($"## {rule.Id}: {rule.Title}");
             terminal.Output.WriteLine();
-            terminal.Output.WriteLine($"- **Severity:** {SeverityOf(rule)}");
+            terminal.Output.WriteLine($"- **Severity:** {rule.Severity.Code}");
             foreach ((string label, string? text) in Facts(rule).Where(fact => fact.Text is not null))
             {
                 terminal.Output.WriteLine($"- **{label}:** {text}");
@@ -65,7 +65,7 @@ internal static class RulesCommand
         }
     }
 
-    private static (string Label, string? Text)[] Facts(InspectionRule rule) =>
+    private static (string Label, string? Text)[] Facts(ValidationRule rule) =>
     [
         ("Applies to", rule.NeedsHistory ? $"{rule.AppliesTo}, where the other documents of the authority are given" : rule.AppliesTo),
         ("Source", rule.Source),
@@ -73,11 +73,4 @@ internal static class RulesCommand
         ("Passes", rule.Passes),
         ("Fails", rule.Fails),
     ];
-
-    private static string SeverityOf(InspectionRule rule) => rule.Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
 }

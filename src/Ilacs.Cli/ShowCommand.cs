@@ -8,7 +8,7 @@ internal static class ShowCommand
 {
     public static int Run(Terminal terminal, Record record, string authority, bool isJson)
     {
-        (Authority? registered, IReadOnlyList<IlacsDocument> documents) = record.Find(authority);
+        (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents) = record.Find(authority);
         if (isJson)
         {
             foreach (IlacsDocument document in documents)
@@ -52,7 +52,7 @@ internal static class ShowCommand
         return CommandLine.Done;
     }
 
-    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, Authority? registered)
+    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, RegisteredAuthority? registered)
     {
         LocalAuthority authority = registered?.ToLocalAuthority()
             ?? documents.Select(Record.AuthorityOf).MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
@@ -77,7 +77,7 @@ internal static class ShowCommand
         }
     }
 
-    private static void Overall(Page page, InspectionHistory history, Record record, Authority? registered)
+    private static void Overall(Page page, InspectionHistory history, Record record, RegisteredAuthority? registered)
     {
         GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
         if (graded.Length == 0)
@@ -92,7 +92,7 @@ internal static class ShowCommand
             && record.Content.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
         {
             string judged = rank.Same == 1 ? "the only authority" : $"one of {rank.Same} authorities";
-            page.Line($"On {newest.InWords()} {judged} judged {rank.Grade.OfficialTitle}, of {rank.Of} with an overall grade.");
+            page.Line($"On {newest.InWords()} {judged} judged {rank.Grade.Title}, of {rank.Of} with an overall grade.");
         }
     }
 
@@ -151,7 +151,7 @@ internal static class ShowCommand
             else
             {
                 string successor = comparison.Basis == ComparisonBasis.Successor ? $", as successor of {comparison.EarlierDomain.Title.ToLowerInvariant()}" : "";
-                string first = history.IsFirstTime(inspection, domain) ? $"; {comparison.After.Grade!.Value.OfficialTitle.ToLowerInvariant()} for the first time in this record" : "";
+                string first = history.IsFirstTime(inspection, domain) ? $"; {comparison.After.Grade!.Title.ToLowerInvariant()} for the first time in this record" : "";
                 string before = change.Direction == ChangeDirection.Unchanged ? "" : $" ({comparison.Before})";
                 parts.Add($"{change} since {earlier.YearInWords()}{before}{successor}{first}");
             }
@@ -237,7 +237,7 @@ internal static class ShowCommand
             action.PriorityArea is null ? null : $"priority area: {action.PriorityArea}",
             action.Owner is null ? null : $"owner: {action.Owner}",
             action.DueOn is { } due ? $"due on {due.InWords()}" : null,
-            action.Status?.InWords(),
+            action.Status?.Title.ToLowerInvariant(),
         ];
         foreach (string? fact in facts)
         {

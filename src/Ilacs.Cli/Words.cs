@@ -48,35 +48,19 @@ internal static class Words
         return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}";
     }
 
-    public static string InWords(this ComparisonBasis basis) => basis switch
-    {
-        ComparisonBasis.SameDomain => "same domain",
-        ComparisonBasis.Successor => "successor",
-        ComparisonBasis.Split => "split from a combined domain, no change claimed",
-        _ => "not comparable",
-    };
-
-    public static string InWords(this ActionStatus status) => status switch
-    {
-        ActionStatus.NotStarted => "not started",
-        ActionStatus.InProgress => "in progress",
-        ActionStatus.Complete => "complete",
-        _ => "delayed",
-    };
-
-    public static string List(IReadOnlyList<Authority> authorities) => authorities.Count == 1
+    public static string List(IReadOnlyList<RegisteredAuthority> authorities) => authorities.Count == 1
         ? authorities[0].Name
         : $"{string.Join(", ", authorities.SkipLast(1).Select(authority => authority.Name))} and {authorities[^1].Name}";
 
     public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
     /// <summary>A colour beside the words, never instead of them.</summary>
-    public static Style StyleOf(Judgement judgement) => judgement.Grade switch
+    public static Style StyleOf(Judgement judgement) => judgement.Grade?.OfstedNumber switch
     {
-        Grade.Outstanding => new Style(Color.Blue, decoration: Decoration.Bold),
-        Grade.Good => new Style(Color.Green),
-        Grade.RequiresImprovement => new Style(Color.Olive),
-        Grade.Inadequate => new Style(Color.Red),
+        1 => new Style(Color.Blue, decoration: Decoration.Bold),
+        2 => new Style(Color.Green),
+        3 => new Style(Color.Olive),
+        4 => new Style(Color.Red),
         _ => Style.Plain,
     };
 }

@@ -56,10 +56,6 @@ internal static class Guard
     public static int? Count(int? value, [CallerMemberName] string? member = null) =>
         value is null or (>= 0 and <= 9999) ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to 9999, found {value}");
 
-    public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? member = null)
-        where TEnum : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(member, $"{value:D} is not a {typeof(TEnum).Name}");
-
     public static LocalDate Date(LocalDate value, [CallerMemberName] string? member = null) =>
         value.Calendar == CalendarSystem.Iso && value.Year >= 1
             ? value

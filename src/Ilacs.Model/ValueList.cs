@@ -43,6 +43,11 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
+    /// <summary>Whether the list holds an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether an equal item is in the list.</returns>
+    public bool Contains(T item) => AsSpan().Contains(item);
+
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>A view of the items.</returns>
     public ReadOnlySpan<T> AsSpan() => items;

@@ -30,7 +30,7 @@ internal static class PublishedInspections
 
     private static GradedInspection Inspection(CsvReader csv) => new(
         InspectionType.Parse(csv.GetField("type")!), FrameworkEdition.Parse(csv.GetField("framework")!),
-        AuthorityRegister.Embedded[csv.GetField("gss_code")!].ToLocalAuthority(), Judgements(csv))
+        AuthorityRegister.National[csv.GetField("gss_code")!].ToLocalAuthority(), Judgements(csv))
     {
         Fieldwork = [.. csv.GetField("fieldwork")!.Split(';').Select(Block)],
         PublishedOn = Stated(csv, "published_on") is { } day ? Day(day) : null,
@@ -42,7 +42,7 @@ internal static class PublishedInspections
     private static JudgementSet Judgements(CsvReader csv) => JudgementDomain.Known.Aggregate(new JudgementSet(), (judgements, domain) => Stated(csv, domain.Code) switch
     {
         null => judgements,
-        string code => judgements.With(domain, Judgement.TryParseCode(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
+        string code => judgements.With(domain, Judgement.TryParse(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
     });
 
     private static FieldworkBlock Block(string block) =>

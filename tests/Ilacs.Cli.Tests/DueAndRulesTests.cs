@@ -30,7 +30,7 @@ public class DueAndRulesTests
     [Fact]
     public void Rules_lists_all_and_tells_one_in_full()
     {
-        foreach (InspectionRule rule in RegisterRules.Default)
+        foreach (ValidationRule rule in RegisterRules.Default)
         {
             Cli.Text("rules").Should().Contain(rule.Title);
         }

@@ -72,7 +72,7 @@ internal static class Gens
                 Outcome = outcome,
                 PriorityArea = owner,
                 DueOn = due,
-                Status = status == 0 ? null : (ActionStatus)status,
+                Status = status == 0 ? null : ActionStatus.All[status - 1],
                 Progress = progress,
             });
 
@@ -92,7 +92,7 @@ internal static class Gens
             });
 
     private static readonly Gen<IlacsDocument> Report =
-        List(Gen.Select(Gen.Int[1, 3], Text, Gen.Bool).Select((severity, message, root) => new ValidationIssue("ILACS009", (Severity)severity, root ? "" : "/judgements/a~1b", message)))
+        List(Gen.Select(Among([.. Severity.All]), Text, Gen.Bool).Select((severity, message, root) => new ValidationIssue("ILACS009", severity, root ? "" : "/judgements/a~1b", message)))
             .Select(issues => (IlacsDocument)new ValidationReport(issues));
 
     public static readonly Gen<IlacsDocument> Document = Gen.Frequency(
@@ -115,7 +115,7 @@ internal static class Gens
     private static Gen<LocalDate?> Maybe(Gen<LocalDate> gen) => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (LocalDate?)null);
 
     private static Gen<TCode> Code<TCode>()
-        where TCode : OpenCode<TCode>, IOpenCode<TCode> =>
+        where TCode : OpenCode<TCode>, ICodedValue<TCode> =>
         Gen.Frequency((6, Among([.. OpenCode<TCode>.Known])), (1, UnknownCode.Select(OpenCode<TCode>.Parse)));
 
     private static Gen<Inspection> Filled(Inspection inspection) =>

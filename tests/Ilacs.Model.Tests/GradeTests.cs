@@ -22,43 +22,107 @@ public class GradeTests
     }
 
     [Theory]
-    [InlineData(Grade.Outstanding, "outstanding", "Outstanding", 1)]
-    [InlineData(Grade.Good, "good", "Good", 2)]
-    [InlineData(Grade.RequiresImprovement, "requiresImprovement", "Requires improvement to be good", 3)]
-    [InlineData(Grade.Inadequate, "inadequate", "Inadequate", 4)]
-    public void Has_a_code_an_official_title_and_Ofsteds_number(Grade grade, string code, string title, int number)
+    [InlineData("outstanding", "Outstanding", 1)]
+    [InlineData("good", "Good", 2)]
+    [InlineData("requiresImprovement", "Requires improvement to be good", 3)]
+    [InlineData("inadequate", "Inadequate", 4)]
+    public void Has_a_code_a_title_and_Ofsteds_number(string code, string title, int number)
     {
+        Grade grade = Grade.Parse(code);
         grade.Code.Should().Be(code);
-        grade.OfficialTitle.Should().Be(title);
+        grade.ToString().Should().Be(code);
+        grade.Title.Should().Be(title);
         grade.OfstedNumber.Should().Be(number);
-        Grade.ParseCode(code).Should().Be(grade);
-        Grade.TryParsePrinted(title, out Grade printed).Should().BeTrue();
-        printed.Should().Be(grade);
+        Grade.FromOfstedNumber(number).Should().BeSameAs(grade);
+        Grade.TryParsePrinted(title, out Grade? printed).Should().BeTrue();
+        printed.Should().BeSameAs(grade);
     }
 
     [Theory]
-    [InlineData((Grade)0)]
-    [InlineData((Grade)1)]
-    [InlineData((Grade)4)]
-    [InlineData((Grade)25)]
-    [InlineData((Grade)50)]
-    public void No_other_number_passes_for_a_grade(Grade undefined)
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-1)]
+    [InlineData(30)]
+    public void No_other_number_is_a_grade(int number)
     {
+        Grade.TryFromOfstedNumber(number, out Grade? grade).Should().BeFalse();
+        grade.Should().BeNull();
+        FluentActions.Invoking(() => Grade.FromOfstedNumber(number)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("expected 1 (outstanding) to 4 (inadequate)*");
+    }
+
+    [Fact]
+    public void A_missing_grade_is_neither_better_nor_worse_and_sorts_first()
+    {
+        Grade? missing = null;
+        foreach (Grade grade in Grade.All)
+        {
+            new[] { missing < grade, missing <= grade, missing > grade, missing >= grade, grade < missing, grade <= missing, grade > missing, grade >= missing }
+                .Should().AllBeEquivalentTo(false);
+            (missing == grade).Should().BeFalse();
+            (missing != grade).Should().BeTrue();
+        }
+
+        (missing <= null || missing >= null).Should().BeFalse();
+        new[] { Grade.Outstanding, missing, Grade.Inadequate, Grade.Good }.Order().Should().Equal(missing, Grade.Inadequate, Grade.Good, Grade.Outstanding);
+    }
+
+    [Theory]
+    [InlineData("RI", "requiresImprovement")]
+    [InlineData("R.I.", "requiresImprovement")]
+    [InlineData(" ri ", "requiresImprovement")]
+    [InlineData("Req. Imp.", "requiresImprovement")]
+    [InlineData("Req Imp", "requiresImprovement")]
+    [InlineData("Req  improvement", "requiresImprovement")]
+    [InlineData("requiresImprovement", "requiresImprovement")]
+    [InlineData("Requires improvement to be good", "requiresImprovement")]
+    [InlineData("Inad.", "inadequate")]
+    [InlineData("I", "inadequate")]
+    [InlineData("G", "good")]
+    [InlineData("Good", "good")]
+    [InlineData("o", "outstanding")]
+    public void Abbreviations_are_read_where_a_caller_asks_for_it(string text, string code)
+    {
+        Grade.TryParseLenient(text, out Grade? grade).Should().BeTrue();
+        grade.Should().Be(Grade.Parse(code));
+    }
+
+    [Theory]
+    [InlineData("RI/Good")]
+    [InlineData("Good*")]
+    [InlineData("RI*")]
+    [InlineData("RI (Good)")]
+    [InlineData("Good / RI")]
+    [InlineData("O/G")]
+    [InlineData("Adequate")]
+    [InlineData("Not judged")]
+    [InlineData("2")]
+    [InlineData("A")]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData(null)]
+    [InlineData("Requires a great deal of improvement before it can be good")]
+    public void Even_lenient_reading_takes_nothing_joined_starred_or_of_another_scale(string? text)
+    {
+        Grade.TryParseLenient(text, out Grade? grade).Should().BeFalse();
+        grade.Should().BeNull();
+    }
+
+    [Fact]
+    public void No_grade_where_one_is_wanted_is_refused()
+    {
+        Grade none = null!;
         Action[] uses =
         [
-            () => _ = undefined.Code,
-            () => _ = undefined.OfficialTitle,
-            () => _ = undefined.OfstedNumber,
-            () => undefined.StepsTo(Grade.Good),
-            () => Grade.Good.StepsTo(undefined),
-            () => Judgement.Graded(undefined),
-            () => _ = new JudgementSet { [JudgementDomain.CareLeavers] = undefined },
-            () => Samples.NorthTyneside2020.Judgements.At(undefined),
-            () => Samples.NorthTyneside2020.Judgements.DistanceTo(undefined),
-            () => GradeChange.Between(undefined, Grade.Good),
+            () => Grade.Good.StepsTo(none),
+            () => Judgement.Graded(none),
+            () => _ = new JudgementSet { [JudgementDomain.CareLeavers] = none },
+            () => Samples.NorthTyneside2020.Judgements.At(none),
+            () => Samples.NorthTyneside2020.Judgements.DistanceTo(none),
+            () => GradeChange.Between(none, Grade.Good),
+            () => GradeChange.Between(Grade.Good, none),
         ];
 
-        uses.Should().AllSatisfy(use => use.Should().Throw<ArgumentOutOfRangeException>());
+        uses.Should().AllSatisfy(use => use.Should().Throw<ArgumentNullException>());
     }
 
     [Theory]
@@ -78,30 +142,30 @@ public class GradeTests
     [InlineData(null)]
     public void A_code_is_read_exactly_or_not_at_all(string? text)
     {
-        Grade.TryParseCode(text, out Grade grade).Should().BeFalse();
-        grade.Should().Be(default(Grade));
-        FluentActions.Invoking(() => Grade.ParseCode(text)).Should().Throw<FormatException>().WithMessage($"'{text}' is not a grade code*");
+        Grade.TryParse(text, out Grade? grade).Should().BeFalse();
+        grade.Should().BeNull();
+        FluentActions.Invoking(() => Grade.Parse(text.AsSpan(), provider: null)).Should().Throw<FormatException>().WithMessage($"'{text}' is not a grade; expected *");
     }
 
     [Theory]
-    [InlineData("Outstanding", Grade.Outstanding)]
-    [InlineData("OUTSTANDING", Grade.Outstanding)]
-    [InlineData("Good", Grade.Good)]
-    [InlineData("good.", Grade.Good)]
-    [InlineData("\tGood \r\n", Grade.Good)]
-    [InlineData("Inadequate", Grade.Inadequate)]
-    [InlineData("Requires improvement", Grade.RequiresImprovement)]
-    [InlineData("Requires Improvement", Grade.RequiresImprovement)]
-    [InlineData("require improvement to be good", Grade.RequiresImprovement)]
-    [InlineData("requires improvement to be Good", Grade.RequiresImprovement)]
-    [InlineData("require improvement to be Good", Grade.RequiresImprovement)]
-    [InlineData("Require improvement", Grade.RequiresImprovement)]
-    [InlineData("Requires Improvement to be good", Grade.RequiresImprovement)]
-    [InlineData("Requires  improvement\r\nto be\u00A0good .", Grade.RequiresImprovement)]
-    public void Printed_wording_is_read_in_every_form_that_reports_use(string text, Grade expected)
+    [InlineData("Outstanding", "outstanding")]
+    [InlineData("OUTSTANDING", "outstanding")]
+    [InlineData("Good", "good")]
+    [InlineData("good.", "good")]
+    [InlineData("\tGood \r\n", "good")]
+    [InlineData("Inadequate", "inadequate")]
+    [InlineData("Requires improvement", "requiresImprovement")]
+    [InlineData("Requires Improvement", "requiresImprovement")]
+    [InlineData("require improvement to be good", "requiresImprovement")]
+    [InlineData("requires improvement to be Good", "requiresImprovement")]
+    [InlineData("require improvement to be Good", "requiresImprovement")]
+    [InlineData("Require improvement", "requiresImprovement")]
+    [InlineData("Requires Improvement to be good", "requiresImprovement")]
+    [InlineData("Requires  improvement\r\nto be\u00A0good .", "requiresImprovement")]
+    public void Printed_wording_is_read_in_every_form_that_reports_use(string text, string expected)
     {
-        Grade.TryParsePrinted(text, out Grade grade).Should().BeTrue();
-        grade.Should().Be(expected);
+        Grade.TryParsePrinted(text, out Grade? grade).Should().BeTrue();
+        grade.Should().Be(Grade.Parse(expected));
     }
 
     [Theory]
@@ -129,8 +193,8 @@ public class GradeTests
     [InlineData("'/%$")]
     public void Anything_else_is_no_printed_grade(string? text)
     {
-        Grade.TryParsePrinted(text, out Grade grade).Should().BeFalse();
-        grade.Should().Be(default(Grade));
+        Grade.TryParsePrinted(text, out Grade? grade).Should().BeFalse();
+        grade.Should().BeNull();
     }
 
     [Fact]
@@ -140,9 +204,9 @@ public class GradeTests
         Gen.Select(Gens.Among(WorstToBest), blanks, blanks, Gen.Bool, Gen.Int).Sample((grade, gap, edge, stop, caseSeed) =>
         {
             var random = new Random(caseSeed);
-            string text = string.Concat(grade.OfficialTitle.Select(c => random.Next(2) == 0 ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c)));
+            string text = string.Concat(grade.Title.Select(c => random.Next(2) == 0 ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c)));
             string printed = edge + text.Replace(" ", gap, StringComparison.Ordinal) + (stop ? "." : "") + edge;
-            return Grade.TryParsePrinted(printed, out Grade parsed) && parsed == grade;
+            return Grade.TryParsePrinted(printed, out Grade? parsed) && parsed == grade;
         });
     }
 
@@ -159,7 +223,7 @@ public class GradeTests
         {
             foreach (string text in texts)
             {
-                _ = Grade.TryParseCode(text, out _);
+                _ = Grade.TryParse(text, out _);
                 _ = Grade.TryParsePrinted(text, out _);
             }
         }

@@ -72,7 +72,7 @@ public class HistoryOverTimeTests
     public void A_better_grade_reaches_a_lower_one_too()
     {
         Barnet.FirstTime(JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement)!.Value.Judgement.Should().Be(Judgement.Graded(Grade.Good));
-        FluentActions.Invoking(() => Barnet.FirstTime(JudgementDomain.CareLeavers, (Grade)2)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Barnet.FirstTime(JudgementDomain.CareLeavers, null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class HistoryOverTimeTests
 
         unsure.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good).Should().Equal(latest);
         FluentActions.Invoking(() => Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Kirklees.UnbrokenRun((GradedInspection)Kirklees.Inspections[^1], JudgementDomain.ImpactOfLeaders, (Grade)3)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Kirklees.UnbrokenRun((GradedInspection)Kirklees.Inspections[^1], JudgementDomain.ImpactOfLeaders, null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class HistoryRuleTests
 
     [Fact]
     public void Every_rule_between_documents_has_a_fault() =>
-        Faults.Select(fault => fault.Data.Item2[..8]).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(InspectionRules.Default.Where(rule => rule.NeedsHistory).Select(rule => rule.Id));
+        Faults.Select(fault => fault.Data.Item2[..8]).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(ValidationRules.Default.Where(rule => rule.NeedsHistory).Select(rule => rule.Id));
 
     [Fact]
     public void A_true_series_has_none()
@@ -55,13 +55,13 @@ public class HistoryRuleTests
         var history = new InspectionHistory([trafford2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), 1)]);
 
         Issues(history, history.Inspections[^1]).Should().BeEmpty();
-        InspectionRule strict = InspectionRules.MonitoringFollowsInadequate(inspection => inspection.Judgements.Below(Grade.RequiresImprovement).Count > 1);
-        InspectionRules.None.With(strict).Validate(history.Inspections[^1], history).Issues.Should().ContainSingle().Which.Rule.Should().Be("ILACS033");
+        ValidationRule strict = ValidationRules.MonitoringFollowsInadequate(inspection => inspection.Judgements.Below(Grade.RequiresImprovement).Count > 1);
+        ValidationRules.None.With(strict).Validate(history.Inspections[^1], history).Issues.Should().ContainSingle().Which.Rule.Should().Be("ILACS033");
     }
 
     [Fact]
     public void Rules_between_documents_need_the_very_document_in_the_history() =>
-        FluentActions.Invoking(() => InspectionRules.Default.Validate(SixthVisit, new InspectionHistory([Inadequate2018]))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ValidationRules.Default.Validate(SixthVisit, new InspectionHistory([Inadequate2018]))).Should().Throw<ArgumentException>();
 
     public static TheoryData<ActionPlan, string> PlanFaults => new()
     {
@@ -88,19 +88,19 @@ public class HistoryRuleTests
     [Theory]
     [MemberData(nameof(PlanFaults))]
     public void A_fault_of_a_plan_is_found_at_its_place(ActionPlan plan, string expected) =>
-        InspectionRules.Default.Validate(plan, Samples.NorthTyneside2020).Issues.Should().ContainSingle().Which.ToString().Should().Be(expected);
+        ValidationRules.Default.Validate(plan, Samples.NorthTyneside2020).Issues.Should().ContainSingle().Which.ToString().Should().Be(expected);
 
     [Fact]
     public void A_plan_without_fault_has_no_issue_and_without_its_inspection_fewer_rules_apply()
     {
-        InspectionRules.Default.Validate(Plan, Samples.NorthTyneside2020).Issues.Should().BeEmpty();
-        InspectionRules.Default.Validate(Plan with { Actions = [Plan.Actions[0] with { Recommendation = 9 }] }, inspection: null).Issues.Should().BeEmpty();
+        ValidationRules.Default.Validate(Plan, Samples.NorthTyneside2020).Issues.Should().BeEmpty();
+        ValidationRules.Default.Validate(Plan with { Actions = [Plan.Actions[0] with { Recommendation = 9 }] }, inspection: null).Issues.Should().BeEmpty();
     }
 
     private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, Inspection inspection)
     {
-        InspectionRules rules = InspectionRules.None;
-        foreach (InspectionRule rule in InspectionRules.Default.Where(rule => rule.NeedsHistory))
+        ValidationRules rules = ValidationRules.None;
+        foreach (ValidationRule rule in ValidationRules.Default.Where(rule => rule.NeedsHistory))
         {
             rules = rules.With(rule);
         }

@@ -69,7 +69,6 @@ public class JsonSerializerTests
     [InlineData("\"good \"")]
     [InlineData("\"good, outstanding\"")]
     [InlineData("\"\"")]
-    [InlineData("null")]
     [InlineData("[\"good\"]")]
     public void Nothing_but_its_four_codes_passes_for_a_grade(string json)
     {

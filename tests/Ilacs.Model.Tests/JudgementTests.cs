@@ -21,7 +21,7 @@ public class JudgementTests
     [InlineData("30", false)]
     public void Its_code_is_that_of_the_grade_or_not_judged(string code, bool isCode)
     {
-        Judgement.TryParseCode(code, out Judgement judgement).Should().Be(isCode);
+        Judgement.TryParse(code, out Judgement judgement).Should().Be(isCode);
         judgement.Code.Should().Be(isCode ? code : null);
         Judgement.NotInEdition.Code.Should().BeNull();
     }

@@ -12,7 +12,7 @@ public class OpenCodeTests
         Check<NationalFrameworkReference>();
 
         static void Check<TCode>()
-            where TCode : OpenCode<TCode>, IOpenCode<TCode>
+            where TCode : OpenCode<TCode>, ICodedValue<TCode>
         {
             OpenCode<TCode>.Known.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.AllSatisfy(known =>
             {
@@ -70,7 +70,7 @@ public class OpenCodeTests
         domain.Should().BeNull();
         if (text is not null)
         {
-            FluentActions.Invoking(() => JudgementDomain.Parse(text)).Should().Throw<FormatException>().WithMessage("*expected 1 to 64 of the characters*");
+            FluentActions.Invoking(() => JudgementDomain.Parse(text)).Should().Throw<FormatException>().WithMessage("*is not a code of 1 to 64 characters*");
         }
     }
 

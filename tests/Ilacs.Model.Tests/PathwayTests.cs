@@ -3,19 +3,20 @@ namespace Ilacs.Model.Tests;
 public class PathwayTests
 {
     [Theory]
-    [InlineData(Grade.Outstanding, "shortInspection", false)]
-    [InlineData(Grade.Good, "shortInspection", false)]
-    [InlineData(Grade.RequiresImprovement, "standardInspection", false)]
-    [InlineData(Grade.Inadequate, "standardInspection", true)]
-    public void The_overall_grade_decides_what_normally_comes_next(Grade overall, string type, bool monitoringFirst)
+    [InlineData("outstanding", "shortInspection", false)]
+    [InlineData("good", "shortInspection", false)]
+    [InlineData("requiresImprovement", "standardInspection", false)]
+    [InlineData("inadequate", "standardInspection", true)]
+    public void The_overall_grade_decides_what_normally_comes_next(string code, string type, bool monitoringFirst)
     {
+        Grade overall = Grade.Parse(code);
         ExpectedInspection next = InspectionPathway.After(Ilacs2023(overall, Grade.Good, Grade.Good, Grade.Good, Grade.Good));
 
         next.Type!.Code.Should().Be(type);
         next.MonitoringFirst.Should().Be(monitoringFirst);
         next.WindowOpens.Should().Be(new LocalDate(2027, 1, 8));
         next.WindowCloses.Should().Be(new LocalDate(2028, 1, 8));
-        next.Reason.Should().Contain(overall.OfficialTitle).And.Contain("published cases");
+        next.Reason.Should().Contain(overall.Title).And.Contain("published cases");
     }
 
     [Fact]

@@ -26,15 +26,14 @@ public class PublicSurfaceTests
 
     [Fact]
     public void Every_value_with_equality_has_the_operators_too() =>
-        PublicTypes.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false } || typeof(IlacsObject).IsAssignableFrom(type))
+        PublicTypes.Where(type => type is { IsValueType: true, IsByRefLike: false } || typeof(IlacsObject).IsAssignableFrom(type))
             .Should().AllSatisfy(type => type.GetMethod("op_Equality").Should().NotBeNull(type.Name));
 
     [Fact]
     public void Everything_that_travels_as_JSON_carries_its_converter_and_is_in_the_context()
     {
         Type[] travelling = [.. PublicTypes.Where(type => !type.IsGenericType && (
-            typeof(IlacsObject).IsAssignableFrom(type) || IsCode(type) || type == typeof(JudgementSet) || type == typeof(Judgement)
-            || type == typeof(Grade) || type == typeof(Severity) || type == typeof(RecommendationKind) || type == typeof(ActionStatus)) && type != typeof(IlacsObject))];
+            typeof(IlacsObject).IsAssignableFrom(type) || IsCoded(type) || type == typeof(JudgementSet) || type == typeof(Judgement)) && type != typeof(IlacsObject))];
 
         travelling.Should().HaveCountGreaterThan(20).And.AllSatisfy(type =>
         {
@@ -46,32 +45,35 @@ public class PublicSurfaceTests
     }
 
     [Fact]
-    public void Codes_and_grades_come_from_the_text_of_a_setting_and_no_number_passes_for_a_grade()
+    public void There_is_no_public_enum_since_a_cast_a_number_or_a_converter_makes_values_of_it_that_are_none() =>
+        PublicTypes.Where(type => type.IsEnum).Should().BeEmpty();
+
+    [Fact]
+    public void Coded_values_come_from_the_text_of_a_setting_and_no_number_or_other_case_passes_for_one()
     {
-        PublicTypes.Where(IsCode).Append(typeof(Grade)).Should().HaveCountGreaterThan(5).And.AllSatisfy(type =>
-            TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)).Should().BeTrue(type.Name));
-
-        TypeDescriptor.GetConverter(typeof(JudgementDomain)).ConvertFromString("careLeavers").Should().BeSameAs(JudgementDomain.CareLeavers);
-        TypeDescriptor.GetConverter(typeof(JudgementDomain)).ConvertToString(JudgementDomain.CareLeavers).Should().Be("careLeavers");
-        TypeDescriptor.GetConverter(typeof(Grade)).ConvertFromString("requiresImprovement").Should().Be(Grade.RequiresImprovement);
-        TypeDescriptor.GetConverter(typeof(Grade)).ConvertToString(Grade.Good).Should().Be("good");
-        TypeDescriptor.GetConverter(typeof(GradeCode)).ConvertFromString("good").Should().Be(new GradeCode(Grade.Good));
-        TypeDescriptor.GetConverter(typeof(GradeCode)).ConvertToString(new GradeCode(Grade.Good)).Should().Be("good");
-        foreach (string wrong in (string[])["30", "2", "Good", "good ", "good, outstanding", ""])
+        PublicTypes.Where(IsCoded).Should().HaveCountGreaterThan(10).And.AllSatisfy(type =>
         {
-            FluentActions.Invoking(() => TypeDescriptor.GetConverter(typeof(Grade)).ConvertFromString(wrong)).Should().Throw<FormatException>(wrong);
-            GradeCode.TryParse(wrong, provider: null, out GradeCode none).Should().BeFalse(wrong);
-            none.Should().Be(default(GradeCode));
-        }
-
-        GradeCode.Parse("good", provider: null).Should().Be(new GradeCode(Grade.Good)).And.Match<GradeCode>(code => code.ToString() == "good" && code >= Grade.Good);
-        FluentActions.Invoking(() => new GradeCode((Grade)2)).Should().Throw<ArgumentOutOfRangeException>();
-        default(GradeCode).ToString().Should().BeEmpty();
+            TypeConverter converter = TypeDescriptor.GetConverter(type);
+            converter.CanConvertFrom(typeof(string)).Should().BeTrue(type.Name);
+            foreach (object value in (System.Collections.IEnumerable)type.GetProperty(
+                IsOpen(type) ? "Known" : "All", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)!.GetValue(null)!)
+            {
+                string code = converter.ConvertToString(value)!;
+                converter.ConvertFromString(code).Should().BeSameAs(value);
+                if (!IsOpen(type))
+                {
+                    foreach (string wrong in (string[])[code.ToUpperInvariant(), code + " ", $"{code}, {code}", "1", "30", ""])
+                    {
+                        FluentActions.Invoking(() => converter.ConvertFromString(wrong)).Should().Throw<FormatException>(wrong);
+                    }
+                }
+            }
+        });
     }
 
     [Fact]
     public void Every_value_says_in_the_debugger_what_it_is() =>
-        PublicTypes.Where(type => type is { IsAbstract: false, IsEnum: false, IsByRefLike: false, IsGenericType: false } && !typeof(Attribute).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type) && type != typeof(IlacsJsonContext))
+        PublicTypes.Where(type => type is { IsAbstract: false, IsByRefLike: false, IsGenericType: false } && !typeof(Attribute).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type) && type != typeof(IlacsJsonContext))
             .Should().HaveCountGreaterThan(30).And.AllSatisfy(type =>
                 (type.GetCustomAttributes<DebuggerDisplayAttribute>().Any() || type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType != typeof(object)).Should().BeTrue(type.Name));
 
@@ -80,5 +82,7 @@ public class PublicSurfaceTests
         typeof(Grade).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name)
             .Where(name => !name!.StartsWith("System.", StringComparison.Ordinal)).Should().Equal("NodaTime");
 
-    private static bool IsCode(Type type) => type.BaseType is { IsGenericType: true } code && code.GetGenericTypeDefinition() == typeof(OpenCode<>);
+    private static bool IsCoded(Type type) => IsOpen(type) || (type.BaseType is { IsGenericType: true } code && code.GetGenericTypeDefinition() == typeof(ClosedCode<>));
+
+    private static bool IsOpen(Type type) => type.BaseType is { IsGenericType: true } code && code.GetGenericTypeDefinition() == typeof(OpenCode<>);
 }

@@ -26,7 +26,7 @@ internal static class Published
             {
                 null => judgements,
                 "notJudged" => judgements.With(domain, Judgement.NotJudged),
-                string code => judgements.With(domain, Grade.ParseCode(code)),
+                string code => judgements.With(domain, Grade.Parse(code)),
             };
         }
 

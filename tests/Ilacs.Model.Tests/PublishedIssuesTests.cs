@@ -9,7 +9,7 @@ public class PublishedIssuesTests
         List<GradedInspection> published = Published.Inspections();
         var histories = published.GroupBy(i => i.LocalAuthority.GssCode!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new InspectionHistory(group), StringComparer.Ordinal);
         var issues = published
-            .SelectMany(inspection => InspectionRules.Default.Validate(inspection, histories[inspection.LocalAuthority.GssCode!]).Issues.Select(issue => (inspection, issue)))
+            .SelectMany(inspection => ValidationRules.Default.Validate(inspection, histories[inspection.LocalAuthority.GssCode!]).Issues.Select(issue => (inspection, issue)))
             .OrderByDescending(found => found.issue.Severity).ThenBy(found => found.issue.Rule, StringComparer.Ordinal)
             .ThenBy(found => found.inspection.FirstDayOnSite).ThenBy(found => found.inspection.LocalAuthority.Name, StringComparer.Ordinal).ToList();
 

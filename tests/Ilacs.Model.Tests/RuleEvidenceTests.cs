@@ -28,11 +28,11 @@ public class RuleEvidenceTests
         List<GradedInspection> published = Published.Inspections();
         foreach ((string rule, var applies) in Premises)
         {
-            InspectionRules alone = InspectionRules.None.With(InspectionRules.Default[rule]);
+            ValidationRules alone = ValidationRules.None.With(ValidationRules.Default[rule]);
             int applicable = published.Count(applies);
             int breaches = published.Where(applies).Count(inspection => alone.Validate(inspection).Issues.Count > 0);
 
-            InspectionRules.Default[rule].Evidence.Should().Be(Evidence(applicable, breaches), $"the line of {rule} should be (\"{rule}\", {applicable}, {breaches})");
+            ValidationRules.Default[rule].Evidence.Should().Be(Evidence(applicable, breaches), $"the line of {rule} should be (\"{rule}\", {applicable}, {breaches})");
             published.Where(inspection => !applies(inspection)).SelectMany(inspection => alone.Validate(inspection).Issues).Should().BeEmpty();
         }
     }
@@ -57,7 +57,7 @@ public class RuleEvidenceTests
             .ToDictionary(group => group.Key!, group => new InspectionHistory(group), StringComparer.Ordinal);
         InspectionHistory HistoryOf(Inspection inspection) => histories[inspection.LocalAuthority.Name!];
         Grade? Before(Inspection inspection) => HistoryOf(inspection).Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>().LastOrDefault()?.OverallEffectiveness;
-        ValidationReport Check(InspectionRules rules, Inspection inspection) => rules.Validate(inspection, HistoryOf(inspection));
+        ValidationReport Check(ValidationRules rules, Inspection inspection) => rules.Validate(inspection, HistoryOf(inspection));
 
         Counted("ILACS031", graded, Check);
         Counted("ILACS032", graded.Where(i => i.Type == InspectionType.Short && Before(i) is not null), Check);
@@ -65,18 +65,18 @@ public class RuleEvidenceTests
         Counted("ILACS035", visits.Where(i => i.Type == InspectionType.FocusedVisit && Before(i) is not null), Check);
     }
 
-    private static void Counted<T>(string rule, IEnumerable<T> applicable, Func<InspectionRules, T, ValidationReport> check)
+    private static void Counted<T>(string rule, IEnumerable<T> applicable, Func<ValidationRules, T, ValidationReport> check)
     {
-        InspectionRules alone = InspectionRules.None.With(InspectionRules.Default[rule]);
+        ValidationRules alone = ValidationRules.None.With(ValidationRules.Default[rule]);
         List<T> counted = [.. applicable];
         int breaches = counted.Count(inspection => check(alone, inspection).Issues.Count > 0);
 
-        InspectionRules.Default[rule].Evidence.Should().Be(Evidence(counted.Count, breaches), $"the line of {rule} should be (\"{rule}\", {counted.Count}, {breaches})");
+        ValidationRules.Default[rule].Evidence.Should().Be(Evidence(counted.Count, breaches), $"the line of {rule} should be (\"{rule}\", {counted.Count}, {breaches})");
     }
 
     [Fact]
     public void Every_rule_that_gives_counts_is_counted_here() =>
-        InspectionRules.Default.Where(rule => rule.Evidence is not null).Select(rule => rule.Id).Should().BeEquivalentTo(
+        ValidationRules.Default.Where(rule => rule.Evidence is not null).Select(rule => rule.Id).Should().BeEquivalentTo(
             [.. Premises.Keys, "ILACS026", "ILACS027", "ILACS028", "ILACS031", "ILACS032", "ILACS033", "ILACS035"]);
 
     private static string Evidence(int applicable, int breaches) => breaches == 0

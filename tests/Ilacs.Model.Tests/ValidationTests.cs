@@ -82,14 +82,14 @@ public class ValidationTests
 
         ValidationIssue issue = report.Issues.Should().ContainSingle(found => string.Equals(found.Rule, expected.Substring(0, 8), StringComparison.Ordinal)).Which;
         issue.ToString().Should().StartWith(expected + ":");
-        issue.Source.Should().Be(InspectionRules.Default[issue.Rule].Source);
+        issue.Source.Should().Be(ValidationRules.Default[issue.Rule].Source);
         report.IsValid.Should().Be(report.Issues.All(found => found.Severity != Severity.Error));
     }
 
     [Fact]
     public void Every_rule_about_one_inspection_has_a_fault_that_it_finds() =>
         Faults.Select(fault => fault.Data.Item2[..8]).Distinct(StringComparer.Ordinal)
-            .Should().BeEquivalentTo(InspectionRules.Default.Where(rule => !rule.NeedsHistory && !rule.AppliesTo.StartsWith("Action plans", StringComparison.Ordinal)).Select(rule => rule.Id));
+            .Should().BeEquivalentTo(ValidationRules.Default.Where(rule => !rule.NeedsHistory && !rule.AppliesTo.StartsWith("Action plans", StringComparison.Ordinal)).Select(rule => rule.Id));
 
     [Theory]
     [InlineData(2018, 1, 29)]
@@ -124,7 +124,7 @@ public class ValidationTests
     public void The_set_of_rules_can_be_read_reduced_and_extended()
     {
         GradedInspection early = Valid with { PublishedOn = new LocalDate(2024, 7, 1) };
-        var ours = new InspectionRule("COUNCIL1", "There is a link", Severity.Info, "Our standard", (inspection, ref issues) =>
+        var ours = new ValidationRule("COUNCIL1", "There is a link", Severity.Info, "Our standard", (inspection, ref issues) =>
         {
             if (inspection.Source is null)
             {
@@ -132,12 +132,12 @@ public class ValidationTests
             }
         });
 
-        InspectionRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.AllSatisfy(id => id.Should().MatchRegex("^ILACS[0-9]{3}$"));
-        InspectionRules.Default.Without("ILACS007").Validate(early).Issues.Should().BeEmpty();
-        InspectionRules.Default.With(InspectionRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
+        ValidationRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.AllSatisfy(id => id.Should().MatchRegex("^ILACS[0-9]{3}$"));
+        ValidationRules.Default.Without("ILACS007").Validate(early).Issues.Should().BeEmpty();
+        ValidationRules.Default.With(ValidationRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
             .Issues.Should().ContainSingle().Which.Severity.Should().Be(Severity.Info);
-        early.Validate(InspectionRules.None.With(ours)).Issues.Should().ContainSingle().Which.ToString().Should().Be("COUNCIL1 info : There is no link to the report.");
-        FluentActions.Invoking(() => InspectionRules.Default.Without("ILACS999")).Should().Throw<KeyNotFoundException>();
+        early.Validate(ValidationRules.None.With(ours)).Issues.Should().ContainSingle().Which.ToString().Should().Be("COUNCIL1 info : There is no link to the report.");
+        FluentActions.Invoking(() => ValidationRules.Default.Without("ILACS999")).Should().Throw<KeyNotFoundException>();
     }
 
     [Fact]
@@ -151,10 +151,10 @@ public class ValidationTests
     }
 
     [Theory]
-    [InlineData(Grade.Outstanding)]
-    [InlineData(Grade.Good)]
-    public void The_same_judgements_may_have_led_to_either_overall_grade(Grade overall) =>
-        Overall(overall, Grade.Outstanding, Grade.Good, Grade.Outstanding, Grade.Good).Validate().Issues.Should().BeEmpty("Hertfordshire 2023 got outstanding, Warrington 2024 good");
+    [InlineData("outstanding")]
+    [InlineData("good")]
+    public void The_same_judgements_may_have_led_to_either_overall_grade(string overall) =>
+        Overall(Grade.Parse(overall), Grade.Outstanding, Grade.Good, Grade.Outstanding, Grade.Good).Validate().Issues.Should().BeEmpty("Hertfordshire 2023 got outstanding, Warrington 2024 good");
 
     [Fact]
     public void Bournemouth_2018_passes_with_leaders_inadequate_and_overall_requires_improvement()

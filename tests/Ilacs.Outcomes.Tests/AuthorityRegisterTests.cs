@@ -5,7 +5,7 @@ namespace Ilacs.Outcomes.Tests;
 
 public class AuthorityRegisterTests
 {
-    private static readonly AuthorityRegister Register = AuthorityRegister.Embedded;
+    private static readonly AuthorityRegister Register = AuthorityRegister.National;
 
     [Theory]
     [InlineData(2018, 6, 1, 152)]
@@ -22,7 +22,7 @@ public class AuthorityRegisterTests
     [Fact]
     public void Ofsteds_regions_are_eight_and_those_of_the_ONS_nine()
     {
-        IReadOnlyList<Authority> england = Register.AsAt(new LocalDate(2025, 3, 31));
+        IReadOnlyList<RegisteredAuthority> england = Register.AsAt(new LocalDate(2025, 3, 31));
 
         england.GroupBy(authority => authority.Region.OfstedName, StringComparer.Ordinal).Select(region => (region.Key, region.Count())).Should().BeEquivalentTo(new[]
         {
@@ -135,7 +135,7 @@ public class AuthorityRegisterTests
         rows.Should().HaveCount(Register.All.Count);
         rows.Should().AllSatisfy(row =>
         {
-            Authority authority = Register.All.Single(it => string.Equals(it.GssCode, row.gss_code, StringComparison.Ordinal));
+            RegisteredAuthority authority = Register.All.Single(it => string.Equals(it.GssCode, row.gss_code, StringComparison.Ordinal));
             new Row(
                 authority.OfstedUrn ?? "", authority.LaCode, authority.GssCode, string.Join('|', authority.FormerGssCodes), authority.Name, string.Join('|', authority.Aliases),
                 authority.Region.Name, authority.Region.OfstedName, authority.Type, authority.OpenedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "",

@@ -8,7 +8,7 @@ namespace Ilacs.Outcomes.Tests;
 public class InspectionCsvTests
 {
     private static readonly GradedInspection NorthTyneside = new(
-        InspectionType.Short, FrameworkEdition.Ilacs2018, AuthorityRegister.Embedded["North Tyneside"].ToLocalAuthority(),
+        InspectionType.Short, FrameworkEdition.Ilacs2018, AuthorityRegister.National["North Tyneside"].ToLocalAuthority(),
         new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Outstanding, [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement, [JudgementDomain.OverallEffectiveness] = Judgement.NotJudged })
     {
         IsReinspection = true,

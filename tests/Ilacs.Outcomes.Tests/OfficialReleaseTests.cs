@@ -3,7 +3,7 @@ namespace Ilacs.Outcomes.Tests;
 /// <summary>What Ofsted published, and what the record gives for it.</summary>
 public class OfficialReleaseTests
 {
-    private static readonly NationalRecord Record = NationalRecord.Embedded;
+    private static readonly InspectionRecord Record = InspectionRecord.National;
 
     public static TheoryData<string> Releases => [.. OfficialRelease.All.Select(release => release.Name)];
 
@@ -54,7 +54,7 @@ public class OfficialReleaseTests
         var changes = OfficialRelease.Find("2024")!.OutcomesOf(Record).Outcomes
             .Select(outcome => (First: Ilacs(outcome.Authority).FirstOrDefault(), outcome.Latest))
             .Where(it => it.First is not null && it.Latest is not null && it.First != it.Latest)
-            .Select(it => (Before: it.First!.OverallEffectiveness!.Value, After: it.Latest!.OverallEffectiveness!.Value))
+            .Select(it => (Before: it.First!.OverallEffectiveness!, After: it.Latest!.OverallEffectiveness!))
             .ToArray();
 
         changes.Should().HaveCount(65);
@@ -67,7 +67,7 @@ public class OfficialReleaseTests
     public void The_report_on_South_Tyneside_is_counted_in_2023_though_it_came_late()
     {
         OfficialRelease release = OfficialRelease.Find("2023")!;
-        Authority southTyneside = AuthorityRegister.Embedded["South Tyneside"];
+        RegisteredAuthority southTyneside = AuthorityRegister.National["South Tyneside"];
 
         LatestOf(release.OutcomesOf(Record)).FirstDayOnSite.Should().Be(new LocalDate(2022, 12, 5));
         LatestOf(Record.OutcomesAsAt(release.AsAt, release.PublishedBy)).Framework.Should().Be(FrameworkEdition.Sif);
@@ -93,6 +93,6 @@ public class OfficialReleaseTests
         OfficialRelease.Find("2015").Should().BeNull();
     }
 
-    private static IEnumerable<GradedInspection> Ilacs(Authority authority) =>
+    private static IEnumerable<GradedInspection> Ilacs(RegisteredAuthority authority) =>
         Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Where(inspection => inspection.Framework != FrameworkEdition.Sif);
 }

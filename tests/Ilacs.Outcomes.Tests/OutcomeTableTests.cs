@@ -4,7 +4,7 @@ namespace Ilacs.Outcomes.Tests;
 
 public class OutcomeTableTests
 {
-    private static readonly NationalRecord Record = NationalRecord.Embedded;
+    private static readonly InspectionRecord Record = InspectionRecord.National;
     private static readonly Gen<LocalDate> Dates = Gen.Int[0, 4900].Select(new LocalDate(2013, 8, 1).PlusDays);
 
     [Fact]
@@ -13,12 +13,12 @@ public class OutcomeTableTests
         OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2020, 2, 1));
 
         england[JudgementDomain.OverallEffectiveness, Grade.Outstanding].Should().Be(14);
-        OutcomeRank rank = england.RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness)!.Value;
+        OutcomeRank rank = england.RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness)!.Value;
         rank.ToString().Should().Be("one of 14 outstanding");
         rank.Should().Be(new OutcomeRank(Grade.Outstanding, better: 0, same: 14, of: 149));
-        england.RankOf(AuthorityRegister.Embedded["Hull"], JudgementDomain.OverallEffectiveness)!.Value.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
-        england.RankOf(AuthorityRegister.Embedded["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
-        england.RankOf(AuthorityRegister.Embedded["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
+        england.RankOf(AuthorityRegister.National["Hull"], JudgementDomain.OverallEffectiveness)!.Value.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
+        england.RankOf(AuthorityRegister.National["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
+        england.RankOf(AuthorityRegister.National["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class OutcomeTableTests
         [
             .. Record.Documents.OfType<GradedInspection>()
                 .Where(it => (it.FirstDayOnSite ?? it.PublishedOn) <= asAt && it.PublishedOn <= publishedBy)
-                .GroupBy(it => AuthorityRegister.Embedded.AuthorityOf(it)!)
+                .GroupBy(it => AuthorityRegister.National.AuthorityOf(it)!)
                 .Where(group => group.Key.ExistedOn(asAt))
                 .Select(group => group.MaxBy(it => it.FirstDayOnSite ?? it.PublishedOn)!),
         ];
@@ -108,7 +108,7 @@ public class OutcomeTableTests
     {
         GradedInspection sif = Inspection("Hull", Grade.Good, new LocalDate(2015, 1, 5), new LocalDate(2015, 3, 2));
         GradedInspection odd = Inspection("Leeds", Grade.Good, new LocalDate(2015, 1, 5), new LocalDate(2015, 3, 2));
-        NationalRecord own = NationalRecord.Of(
+        InspectionRecord own = InspectionRecord.Of(
         [
             sif with { Judgements = sif.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate) },
             odd with { Judgements = odd.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate).With(JudgementDomain.ImpactOfLeaders, Grade.Outstanding) },
@@ -124,7 +124,7 @@ public class OutcomeTableTests
     [Fact]
     public void An_inspection_counts_from_both_cut_offs_on_and_from_publication_where_its_first_day_is_not_known()
     {
-        NationalRecord own = NationalRecord.Of(
+        InspectionRecord own = InspectionRecord.Of(
         [
             Inspection("Hull", Grade.Good, new LocalDate(2020, 1, 6), new LocalDate(2020, 2, 20)),
             Inspection("Leeds", Grade.Good, onSite: null, new LocalDate(2020, 2, 20)),
@@ -143,7 +143,7 @@ public class OutcomeTableTests
     [Fact]
     public void Among_a_group_only_its_members_count()
     {
-        HashSet<Authority> neighbours = [AuthorityRegister.Embedded["Hull"], AuthorityRegister.Embedded["Leeds"], AuthorityRegister.Embedded["Cumberland"]];
+        HashSet<RegisteredAuthority> neighbours = [AuthorityRegister.National["Hull"], AuthorityRegister.National["Leeds"], AuthorityRegister.National["Cumberland"]];
 
         Record.Outcomes(new OutcomeQuery(new LocalDate(2020, 2, 1)) { Among = neighbours }).Outcomes.Select(outcome => outcome.Authority.Name).Should().Equal("Kingston upon Hull", "Leeds");
     }
@@ -154,7 +154,7 @@ public class OutcomeTableTests
         GradedInspection inspection = Inspection("Hull", Grade.Good, new LocalDate(2026, 5, 4), new LocalDate(2026, 6, 20));
         JudgementDomain fostering = JudgementDomain.Parse("fostering");
 
-        OutcomeTable table = NationalRecord.Of([inspection with { Judgements = inspection.Judgements.With(fostering, Judgement.NotJudged) }]).OutcomesAsAt(new LocalDate(2026, 7, 1));
+        OutcomeTable table = InspectionRecord.Of([inspection with { Judgements = inspection.Judgements.With(fostering, Judgement.NotJudged) }]).OutcomesAsAt(new LocalDate(2026, 7, 1));
 
         table.Domains.Should().EndWith(fostering);
         table.NotJudged(fostering).Should().Be(1);
@@ -175,8 +175,8 @@ public class OutcomeTableTests
     [Fact]
     public void A_half_of_a_per_cent_is_rounded_up()
     {
-        IEnumerable<Authority> forty = AuthorityRegister.Embedded.AsAt(new LocalDate(2020, 1, 1)).Take(40);
-        OutcomeTable table = NationalRecord.Of(forty.Select((authority, place) => Inspection(authority.GssCode, place < 23 ? Grade.Good : Grade.Inadequate, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
+        IEnumerable<RegisteredAuthority> forty = AuthorityRegister.National.AsAt(new LocalDate(2020, 1, 1)).Take(40);
+        OutcomeTable table = InspectionRecord.Of(forty.Select((authority, place) => Inspection(authority.GssCode, place < 23 ? Grade.Good : Grade.Inadequate, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
         {
             LocalAuthority = authority.ToLocalAuthority(),
         })).OutcomesAsAt(new LocalDate(2020, 1, 1));
@@ -193,13 +193,13 @@ public class OutcomeTableTests
 
         table.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count.Should().Be(
             without.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count + without.Flows(JudgementDomain.LeadershipManagementAndGovernance).Flows.Count);
-        AuthorityRegister.Embedded.All.Should().OnlyContain(authority => table.RankOf(authority, JudgementDomain.ChildrenInCareAndCareLeavers) == null, "it is counted as children in care");
+        AuthorityRegister.National.All.Should().OnlyContain(authority => table.RankOf(authority, JudgementDomain.ChildrenInCareAndCareLeavers) == null, "it is counted as children in care");
     }
 
     [Fact]
     public void The_inspection_before_is_the_last_that_was_published_by_the_cut_off()
     {
-        NationalRecord own = NationalRecord.Of(
+        InspectionRecord own = InspectionRecord.Of(
         [
             Inspection("Hull", Grade.Inadequate, new LocalDate(2018, 1, 8), new LocalDate(2018, 3, 1)),
             Inspection("Hull", Grade.Outstanding, new LocalDate(2019, 1, 7), publishedOn: null),
@@ -212,7 +212,7 @@ public class OutcomeTableTests
     [Fact]
     public void No_flow_is_claimed_from_an_inspection_without_a_date()
     {
-        NationalRecord own = NationalRecord.Of(
+        InspectionRecord own = InspectionRecord.Of(
             [Inspection("Hull", Grade.Inadequate, onSite: null, publishedOn: null), Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15))]);
 
         own.Flows(JudgementDomain.OverallEffectiveness).Flows.Should().BeEmpty();
@@ -241,7 +241,7 @@ public class OutcomeTableTests
 
         (flows.Improved + flows.Retained + flows.Declined).Should().Be(flows.Flows.Count);
         flows.Flows.Should().OnlyContain(flow => england.Outcomes.Any(outcome => outcome.Latest == flow.Later && outcome.Previous == flow.Earlier));
-        flows.Flows.Single(flow => flow.Authority == AuthorityRegister.Embedded["Kirklees"]).Direction.Should().Be(ChangeDirection.Improved);
+        flows.Flows.Single(flow => flow.Authority == AuthorityRegister.National["Kirklees"]).Direction.Should().Be(ChangeDirection.Improved);
     }
 
     private static Grade? Counted(GradedInspection inspection, JudgementDomain domain, bool withPredecessors)

@@ -7,7 +7,7 @@ public class PathwayEvidenceTests
     {
         (GradedInspection First, GradedInspection Second)[] pairs =
         [
-            .. AuthorityRegister.Embedded.All.Select(authority => NationalRecord.Embedded.HistoryOf(authority).Inspections.OfType<GradedInspection>().ToArray())
+            .. AuthorityRegister.National.All.Select(authority => InspectionRecord.National.HistoryOf(authority).Inspections.OfType<GradedInspection>().ToArray())
                 .SelectMany(graded => graded.Zip(graded.Skip(1)))
                 .Where(pair => pair.Second.Framework != FrameworkEdition.Sif),
         ];

@@ -105,7 +105,7 @@ public class PeerHistoryTests
     private static GradedInspection Corrected(GradedInspection inspection, JudgementDomain domain, IDictionary<string, object> same)
     {
         JudgementDomain judged = InEdition(domain, inspection.Framework);
-        return inspection with { Judgements = inspection.Judgements.With(judged, Grade.ParseCode(Cell(same, judged.Code))) };
+        return inspection with { Judgements = inspection.Judgements.With(judged, Grade.Parse(Cell(same, judged.Code))) };
     }
 
     private static JudgementDomain InEdition(JudgementDomain domain, FrameworkEdition edition) =>
@@ -116,7 +116,7 @@ public class PeerHistoryTests
         FrameworkEdition edition = FrameworkEdition.Parse(Cell(same, "framework"));
         return edition == FrameworkEdition.Ilacs2018 && domain == JudgementDomain.CareLeavers ? "inspection_pre_dates_judgement"
             : edition == FrameworkEdition.Ilacs2026 && domain == JudgementDomain.OverallEffectiveness ? "not_reported_post_reform"
-            : Grade.TryParseCode(Cell(same, InEdition(domain, edition).Code), out Grade grade) ? grade == Grade.RequiresImprovement ? "requires improvement" : grade.Code
+            : Grade.TryParse(Cell(same, InEdition(domain, edition).Code), out Grade? grade) ? grade == Grade.RequiresImprovement ? "requires improvement" : grade.Code
             : "no such judgement";
     }
 

@@ -20,14 +20,14 @@ public class ReadmeTests
     private static void Sample(StringWriter Console)
     {
         // <sample>
-        NationalRecord record = NationalRecord.Embedded;
+        InspectionRecord record = InspectionRecord.National;
         OutcomeTable england = record.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
 
         foreach (Grade grade in Grade.All)
-            Console.WriteLine($"{grade.OfficialTitle}: {england[JudgementDomain.OverallEffectiveness, grade]} of {england.Outcomes.Count}");
+            Console.WriteLine($"{grade.Title}: {england[JudgementDomain.OverallEffectiveness, grade]} of {england.Outcomes.Count}");
 
         Console.WriteLine(record.HistoryOf("LBBD").FirstTime(JudgementDomain.CareLeavers, Grade.Good)?.Inspection);
-        Console.WriteLine(record.OutcomesAsAt(new LocalDate(2020, 2, 1)).RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness));
+        Console.WriteLine(record.OutcomesAsAt(new LocalDate(2020, 2, 1)).RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness));
 
         // </sample>
     }

@@ -53,7 +53,7 @@ public class RegisterRulesTests
 
     [Fact]
     public void The_default_rules_are_all_there_and_ids_are_not_used_twice() =>
-        RegisterRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(InspectionRules.Default.Count + RegisterRules.All.Count)
+        RegisterRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(ValidationRules.Default.Count + RegisterRules.All.Count)
             .And.EndWith(["ILACS050", "ILACS051", "ILACS052", "ILACS053"]);
 
     private static IEnumerable<string> Issues(string authority, string firstDay) =>

@@ -13,14 +13,14 @@ public readonly record struct GradeChange
     public int Steps { get; }
 
     /// <summary>Which way it went.</summary>
-    public ChangeDirection Direction => (ChangeDirection)Math.Sign(Steps);
+    public ChangeDirection Direction => Steps > 0 ? ChangeDirection.Improved : Steps < 0 ? ChangeDirection.Declined : ChangeDirection.Unchanged;
 
     /// <summary>The change between two grades.</summary>
     /// <param name="before">The earlier grade.</param>
     /// <param name="after">The later grade.</param>
     /// <returns>The change.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not one of the four grades.</exception>
-    public static GradeChange Between(Grade before, Grade after) => new(before.StepsTo(after));
+    /// <exception cref="ArgumentNullException">A grade is <see langword="null"/>.</exception>
+    public static GradeChange Between(Grade before, Grade after) => new(Guard.NotNull(before, nameof(before)).StepsTo(after));
 
     /// <summary>The change between two judgements.</summary>
     /// <param name="before">The earlier judgement.</param>
@@ -39,19 +39,6 @@ public readonly record struct GradeChange
         > 0 => $"improved by {Steps} steps",
         _ => $"declined by {-Steps} steps",
     };
-}
-
-/// <summary>Which way a grade went.</summary>
-public enum ChangeDirection
-{
-    /// <summary>To a worse grade.</summary>
-    Declined = -1,
-
-    /// <summary>To the same grade; the default.</summary>
-    Unchanged = 0,
-
-    /// <summary>To a better grade.</summary>
-    Improved = 1,
 }
 
 /// <summary>How far the judgement of a domain is from a grade.</summary>

@@ -13,9 +13,6 @@ namespace Ilacs.Model;
 /// </remarks>
 public static class InspectionComparison
 {
-    private static readonly int DomainCount = JudgementDomain.Known.Count;
-    private static readonly ComparisonBasis?[] Related = RelatedDomains();
-
     /// <summary>Compares two inspections.</summary>
     /// <param name="earlier">The earlier inspection.</param>
     /// <param name="later">The later inspection, of the same authority or another.</param>
@@ -46,7 +43,7 @@ public static class InspectionComparison
             int paired = count;
             foreach (var (earlierDomain, before) in earlier.Judgements)
             {
-                if (BasisOf(earlierDomain, domain, later) is { } basis)
+                if (BasisOf(earlier.Framework, earlierDomain, later.Framework, domain) is { } basis)
                 {
                     into?[count] = new(domain, earlierDomain, before, after, basis);
                     count++;
@@ -62,7 +59,7 @@ public static class InspectionComparison
 
         foreach (var (earlierDomain, before) in earlier.Judgements)
         {
-            if (!HasCounterpart(earlierDomain, later))
+            if (!HasCounterpart(earlier, earlierDomain, later))
             {
                 into?[count] = new(earlierDomain, earlierDomain, before, later.JudgementOf(earlierDomain), ComparisonBasis.NotComparable);
                 count++;
@@ -72,11 +69,11 @@ public static class InspectionComparison
         return count;
     }
 
-    private static bool HasCounterpart(JudgementDomain domain, GradedInspection later)
+    private static bool HasCounterpart(GradedInspection earlier, JudgementDomain domain, GradedInspection later)
     {
         foreach (var (candidate, _) in later.Judgements)
         {
-            if (BasisOf(domain, candidate, later) is not null)
+            if (BasisOf(earlier.Framework, domain, later.Framework, candidate) is not null)
             {
                 return true;
             }
@@ -85,39 +82,25 @@ public static class InspectionComparison
         return false;
     }
 
-    /// <summary>How a domain of an inspection relates to one of a later inspection; <see langword="null"/> if it does not.</summary>
-    private static ComparisonBasis? BasisOf(JudgementDomain earlier, JudgementDomain later, GradedInspection inspection)
+    /// <summary>How a domain of an edition relates to one of the same or an earlier edition; <see langword="null"/> if it does not.</summary>
+    private static ComparisonBasis? BasisOf(FrameworkEdition earlier, JudgementDomain earlierDomain, FrameworkEdition later, JudgementDomain domain)
     {
         if (earlier == later)
         {
-            return ComparisonBasis.SameDomain;
+            return earlierDomain == domain ? ComparisonBasis.SameDomain : null;
         }
 
-        ComparisonBasis? basis = earlier.IsKnown && later.IsKnown ? Related[(earlier.Order * DomainCount) + later.Order] : null;
-
-        // SIF judged care leavers too, beside ILACS 2018 for some months; that was not split from anything.
-        return basis == ComparisonBasis.Split && inspection.Framework == FrameworkEdition.Sif ? null : basis;
-    }
-
-    private static ComparisonBasis?[] RelatedDomains()
-    {
-        var related = new ComparisonBasis?[DomainCount * DomainCount];
-        BothWays(JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ImpactOfLeaders, ComparisonBasis.Successor);
-        BothWays(JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCareAndCareLeavers, ComparisonBasis.Successor);
-        BothWays(JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.ChildrenInCare, ComparisonBasis.Successor);
-        BothWays(JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.ChildrenInCare, ComparisonBasis.Split);
-
-        // One way only: SIF judged care leavers within children looked after, whose successor the combined judgement is.
-        OneWay(JudgementDomain.ChildrenInCareAndCareLeavers, JudgementDomain.CareLeavers, ComparisonBasis.Split);
-        return related;
-
-        void OneWay(JudgementDomain earlier, JudgementDomain later, ComparisonBasis basis) =>
-            related[(earlier.Order * DomainCount) + later.Order] = basis;
-
-        void BothWays(JudgementDomain one, JudgementDomain other, ComparisonBasis basis)
+        if (later.Find(domain) is { } definition)
         {
-            OneWay(one, other, basis);
-            OneWay(other, one, basis);
+            foreach (DomainPredecessor predecessor in definition.Predecessors)
+            {
+                if (predecessor.Edition == earlier && predecessor.Domain == earlierDomain)
+                {
+                    return predecessor.Basis;
+                }
+            }
         }
+
+        return null;
     }
 }

@@ -108,18 +108,19 @@ public sealed class InspectionHistory
     /// <param name="domain">The domain, as the later edition names it.</param>
     /// <param name="grade">The grade; a better one reaches it too.</param>
     /// <returns>The inspection and its judgement, at the grade or better; <see langword="null"/> if the grade was never reached, or there is no first time to claim.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <example>Care leavers good in Barking and Dagenham: 2023, after requires improvement in 2014. Requires improvement: none, since
     /// 2014 is where the history begins. Care leavers good in Barnet: none, since they were good together with children in care in 2019.</example>
     public (GradedInspection Inspection, Judgement Judgement)? FirstTime(JudgementDomain domain, Grade grade)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        GradeExtensions.Checked(grade);
+        ArgumentNullException.ThrowIfNull(grade);
 
-        // Later ones need no look: each has this one before it, as good on the same domain.
-        GradedInspection? first = Inspections.OfType<GradedInspection>().FirstOrDefault(inspection => inspection.Judgements[domain].Grade >= grade);
-        return first is not null && !HasUndatedGraded() && WereWorse(Before(first), first, domain, grade) ? (first, first.Judgements[domain]) : null;
+        GradedInspection? first = HasUndatedGraded()
+            ? null
+            : Inspections.OfType<GradedInspection>().FirstOrDefault(inspection =>
+                inspection.Judgements[domain].Grade >= grade && WereWorse(Before(inspection), inspection, domain, grade));
+        return first is null ? null : (first, first.Judgements[domain]);
     }
 
     /// <summary>The unbroken run of graded inspections up to one of them, over which a domain was at a grade or better:
@@ -133,14 +134,13 @@ public sealed class InspectionHistory
     /// <returns>The inspections of the run, the oldest first, <paramref name="upTo"/> last; empty if the domain is not at the grade there.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
     /// <example>North Tyneside, up to 2024: leaders good or better since 2017 (3 inspections, SIF's leadership, management and governance included), outstanding since 2020 (2);
     /// care leavers outstanding in 2024 alone, since 2020 judged them together with children in care. Kirklees, up to 2024: leaders
     /// requires improvement or better since 2019 (2), good in 2024 alone.</example>
     public ValueList<GradedInspection> UnbrokenRun(GradedInspection upTo, JudgementDomain domain, Grade grade)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        GradeExtensions.Checked(grade);
+        ArgumentNullException.ThrowIfNull(grade);
         GradedInspection? before = GradedBefore(upTo);
         if (!(upTo.Judgements[domain].Grade >= grade))
         {

@@ -32,7 +32,7 @@ public readonly record struct JudgementComparison
     public ComparisonBasis Basis { get; }
 
     /// <summary>Whether a change may be claimed: for the same domain and for a successor.</summary>
-    public bool IsComparable => Basis is ComparisonBasis.SameDomain or ComparisonBasis.Successor;
+    public bool IsComparable => Basis.AllowsChange;
 
     /// <summary>The change; <see langword="null"/> if the two are not comparable or either has no grade.</summary>
     public GradeChange? Change => IsComparable ? GradeChange.Between(Before, After) : null;
@@ -40,33 +40,5 @@ public readonly record struct JudgementComparison
     /// <summary>The comparison in a line, such as "careLeavers: Requires improvement to be good -> Good (improved by 1 step, same domain)".</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
-        $"{Domain}: {Before} -> {After} ({Change?.ToString() ?? "no change claimed"}, {Basis.InWords()})";
-}
-
-/// <summary>How far the judgements of two inspections on a domain are like for like.</summary>
-/// <remarks><c>default</c> is none of these.</remarks>
-public enum ComparisonBasis
-{
-    /// <summary>The same domain in both.</summary>
-    SameDomain = 1,
-
-    /// <summary>A domain and the one that followed it in a later edition; a change is claimed.</summary>
-    Successor = 2,
-
-    /// <summary>A combined domain and one of the two it was split into; no change is claimed.</summary>
-    Split = 3,
-
-    /// <summary>The other inspection has no domain like it; no change is claimed.</summary>
-    NotComparable = 4,
-}
-
-internal static class ComparisonBasisWords
-{
-    public static string InWords(this ComparisonBasis basis) => basis switch
-    {
-        ComparisonBasis.SameDomain => "same domain",
-        ComparisonBasis.Successor => "successor",
-        ComparisonBasis.Split => "split from a combined domain",
-        _ => "not comparable",
-    };
+        $"{Domain}: {Before} -> {After} ({Change?.ToString() ?? "no change claimed"}, {Basis.Title})";
 }

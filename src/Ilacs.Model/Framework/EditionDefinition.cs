@@ -1,10 +1,12 @@
 using NodaTime;
+using static Ilacs.Model.ComparisonBasis;
 using static Ilacs.Model.DomainRole;
 using static Ilacs.Model.JudgementDomain;
 
 namespace Ilacs.Model;
 
-/// <summary>The facts of each edition, as one table.</summary>
+/// <summary>The facts of each edition, as one table: its dates and judgements, and what each judgement follows in the editions before.</summary>
+/// <remarks>Made while the editions come into being, one after the other: each may name those before it.</remarks>
 internal sealed record EditionDefinition
 {
     private const string IlacsReports = "Judgement box of published ILACS reports; official statistics as at 31 March 2025, column headings";
@@ -13,8 +15,6 @@ internal sealed record EditionDefinition
     private const string HelpAndProtectionTitle = "The experiences and progress of children who need help and protection";
     private const string InCareTitle = "The experiences and progress of children in care";
     private const string CareLeaversTitle = "The experiences and progress of care leavers";
-
-    private readonly IReadOnlyList<EditionDomain> domains = [];
 
     public required string Title { get; init; }
 
@@ -28,19 +28,11 @@ internal sealed record EditionDefinition
 
     public required string Source { get; init; }
 
-    public IReadOnlyList<InspectionType> InspectionTypes { get; init; } = [];
+    public ValueList<InspectionType> InspectionTypes { get; init; }
 
-    public IReadOnlyList<EditionDomain> Domains
-    {
-        get => domains;
-        init => domains =
-        [
-            .. value.Select((d, index) =>
-                new EditionDomain(d.Domain, d.OfficialTitle, d.Role, d.IsKey, d.Source, d.Parent) { Order = index + 1 }),
-        ];
-    }
+    public ValueList<EditionDomain> Domains { get; init; }
 
-    public static EditionDefinition Sif { get; } = new()
+    public static EditionDefinition Sif() => new()
     {
         Title = "SIF",
         FirstDay = new LocalDate(2013, 11, 19),
@@ -61,7 +53,7 @@ internal sealed record EditionDefinition
         ],
     };
 
-    public static EditionDefinition Ilacs2018 { get; } = new()
+    public static EditionDefinition Ilacs2018() => new()
     {
         Title = "ILACS 2018",
         FirstDay = new LocalDate(2018, 1, 29),
@@ -76,14 +68,18 @@ internal sealed record EditionDefinition
         ],
         Domains =
         [
-            Ilacs(ImpactOfLeaders, LeadersTitle, Leaders),
-            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress),
-            Ilacs(ChildrenInCareAndCareLeavers, "The experiences and progress of children in care and care leavers", ExperiencesAndProgress),
-            Ilacs(OverallEffectiveness, "Overall effectiveness", Overall),
+            Ilacs(
+                ImpactOfLeaders, LeadersTitle, Leaders,
+                new DomainPredecessor(FrameworkEdition.Sif, LeadershipManagementAndGovernance, Successor) { IsOfficialSeries = true }),
+            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress, Same(FrameworkEdition.Sif, HelpAndProtection)),
+            Ilacs(
+                ChildrenInCareAndCareLeavers, "The experiences and progress of children in care and care leavers", ExperiencesAndProgress,
+                new DomainPredecessor(FrameworkEdition.Sif, ChildrenLookedAfterAndAchievingPermanence, Successor)),
+            Ilacs(OverallEffectiveness, "Overall effectiveness", Overall, Same(FrameworkEdition.Sif, OverallEffectiveness)),
         ],
     };
 
-    public static EditionDefinition Ilacs2023 { get; } = new()
+    public static EditionDefinition Ilacs2023() => new()
     {
         Title = "ILACS 2023",
         FirstDay = new LocalDate(2023, 1, 1),
@@ -94,15 +90,20 @@ internal sealed record EditionDefinition
         InspectionTypes = IlacsTypesSince2023,
         Domains =
         [
-            Ilacs(ImpactOfLeaders, LeadersTitle, Leaders),
-            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress),
-            Ilacs(ChildrenInCare, InCareTitle, ExperiencesAndProgress),
-            Ilacs(CareLeavers, CareLeaversTitle, ExperiencesAndProgress),
-            Ilacs(OverallEffectiveness, "Overall effectiveness", Overall),
+            Ilacs(ImpactOfLeaders, LeadersTitle, Leaders, Same(FrameworkEdition.Ilacs2018, ImpactOfLeaders)),
+            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress, Same(FrameworkEdition.Ilacs2018, HelpAndProtection)),
+            Ilacs(
+                ChildrenInCare, InCareTitle, ExperiencesAndProgress,
+                new DomainPredecessor(FrameworkEdition.Ilacs2018, ChildrenInCareAndCareLeavers, Split) { IsOfficialSeries = true }),
+            Ilacs(
+                CareLeavers, CareLeaversTitle, ExperiencesAndProgress,
+                new DomainPredecessor(FrameworkEdition.Ilacs2018, ChildrenInCareAndCareLeavers, Split),
+                new DomainPredecessor(FrameworkEdition.Sif, CareLeavers, Successor)),
+            Ilacs(OverallEffectiveness, "Overall effectiveness", Overall, Same(FrameworkEdition.Ilacs2018, OverallEffectiveness)),
         ],
     };
 
-    public static EditionDefinition Ilacs2026 { get; } = new()
+    public static EditionDefinition Ilacs2026() => new()
     {
         Title = "ILACS 2026",
         FirstDay = new LocalDate(2026, 4, 1),
@@ -111,23 +112,25 @@ internal sealed record EditionDefinition
         InspectionTypes = IlacsTypesSince2023,
         Domains =
         [
-            Ilacs(ImpactOfLeaders, LeadersTitle, Leaders),
-            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress),
-            Ilacs(ChildrenInCare, InCareTitle, ExperiencesAndProgress),
-            Ilacs(CareLeavers, CareLeaversTitle, ExperiencesAndProgress),
+            Ilacs(ImpactOfLeaders, LeadersTitle, Leaders, Same(FrameworkEdition.Ilacs2023, ImpactOfLeaders)),
+            Ilacs(HelpAndProtection, HelpAndProtectionTitle, ExperiencesAndProgress, Same(FrameworkEdition.Ilacs2023, HelpAndProtection)),
+            Ilacs(ChildrenInCare, InCareTitle, ExperiencesAndProgress, Same(FrameworkEdition.Ilacs2023, ChildrenInCare)),
+            Ilacs(CareLeavers, CareLeaversTitle, ExperiencesAndProgress, Same(FrameworkEdition.Ilacs2023, CareLeavers)),
         ],
     };
 
-    private static IReadOnlyList<InspectionType> IlacsTypesSince2023 =>
+    private static ValueList<InspectionType> IlacsTypesSince2023 =>
     [
         InspectionType.Standard, InspectionType.Short, InspectionType.FocusedVisit, InspectionType.MonitoringVisit,
         InspectionType.JointTargetedAreaInspection,
     ];
 
-    public static EditionDefinition Unknown(string code) => new() { Title = code, Source = "Not known to this version of the library" };
+    public static EditionDefinition Unknown => new() { Title = "", Source = "Not known to this version of the library" };
 
-    private static EditionDomain Ilacs(JudgementDomain domain, string title, DomainRole role) =>
-        new(domain, title, role, isKey: role != Overall, IlacsReports);
+    private static DomainPredecessor Same(FrameworkEdition edition, JudgementDomain domain) => new(edition, domain, SameDomain);
+
+    private static EditionDomain Ilacs(JudgementDomain domain, string title, DomainRole role, params ReadOnlySpan<DomainPredecessor> follows) =>
+        new(domain, title, role, isKey: role != Overall, IlacsReports) { Follows = [.. follows] };
 
     private static EditionDomain Sifs(JudgementDomain domain, string title, DomainRole role, bool isKey, JudgementDomain? parent = null) =>
         new(domain, title, role, isKey, SifReports, parent);

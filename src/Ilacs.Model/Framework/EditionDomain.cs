@@ -6,6 +6,8 @@ namespace Ilacs.Model;
 /// <remarks>Two of them are equal if they are the same domain of the same edition.</remarks>
 public sealed class EditionDomain
 {
+    private readonly Lazy<ValueList<DomainPredecessor>> predecessors;
+
     internal EditionDomain(
         JudgementDomain domain, string officialTitle, DomainRole role, bool isKey, string source, JudgementDomain? parent = null)
     {
@@ -15,7 +17,11 @@ public sealed class EditionDomain
         IsKey = isKey;
         Parent = parent;
         Source = source;
+        predecessors = new(() => [.. AllPredecessors()]);
     }
+
+    /// <summary>The edition that defines it so.</summary>
+    public FrameworkEdition Edition { get; internal set; } = null!;
 
     /// <summary>The code of the domain.</summary>
     public JudgementDomain Domain { get; }
@@ -24,7 +30,7 @@ public sealed class EditionDomain
     public string OfficialTitle { get; }
 
     /// <summary>The place of the domain in the list of judgements that a report of this edition prints, from 1.</summary>
-    public int Order { get; internal init; }
+    public int Order { get; internal set; }
 
     /// <summary>What the judgement is about.</summary>
     public DomainRole Role { get; }
@@ -45,27 +51,36 @@ public sealed class EditionDomain
     /// </summary>
     public bool IsRequired => Role != DomainRole.Beside;
 
+    /// <summary>What it follows in the editions before, and on what basis; empty where it follows nothing. An edition that is not named is reached through those that are:
+    /// see <see cref="Predecessors"/>.</summary>
+    public ValueList<DomainPredecessor> Follows { get; internal init; }
+
+    /// <summary>What it follows in every edition before, step by step: the judgement of 2026 on care leavers follows that of 2023, both the combined one of 2018 as a split.</summary>
+    public ValueList<DomainPredecessor> Predecessors => predecessors.Value;
+
     /// <summary>Where the official title and place come from.</summary>
     public string Source { get; }
 
     /// <summary>The official title.</summary>
     /// <returns><see cref="OfficialTitle"/>.</returns>
     public override string ToString() => OfficialTitle;
-}
 
-/// <summary>What a judgement of an edition is about.</summary>
-/// <remarks>The numbers carry no order and <c>default</c> is none of these.</remarks>
-public enum DomainRole
-{
-    /// <summary>The leaders of the service.</summary>
-    Leaders = 1,
+    /// <summary>What is stated of an edition counts; the others are reached through those that are stated, and no basis gets stronger on the way.</summary>
+    private List<DomainPredecessor> AllPredecessors()
+    {
+        List<DomainPredecessor> all = [.. Follows];
+        foreach (DomainPredecessor stated in Follows)
+        {
+            foreach (DomainPredecessor further in stated.Edition.Find(stated.Domain)!.Predecessors)
+            {
+                if (Follows.All(other => other.Edition != further.Edition))
+                {
+                    ComparisonBasis basis = stated.Basis.CompareTo(further.Basis) > 0 ? stated.Basis : further.Basis;
+                    all.Add(new(further.Edition, further.Domain, basis) { IsOfficialSeries = stated.Basis == ComparisonBasis.SameDomain && further.IsOfficialSeries });
+                }
+            }
+        }
 
-    /// <summary>The experiences and progress of a group of children or young people: the practice judgements.</summary>
-    ExperiencesAndProgress = 2,
-
-    /// <summary>Overall effectiveness.</summary>
-    Overall = 3,
-
-    /// <summary>Reviewed beside the inspection and no part of overall effectiveness: the safeguarding board, with SIF.</summary>
-    Beside = 4,
+        return all;
+    }
 }

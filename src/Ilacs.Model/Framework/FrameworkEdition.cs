@@ -20,14 +20,13 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 [JsonConverter(typeof(IlacsJsonConverter<FrameworkEdition>))]
-[TypeConverter(typeof(OpenCodeTypeConverter<FrameworkEdition>))]
-public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<FrameworkEdition>
+[TypeConverter(typeof(CodeTypeConverter<FrameworkEdition>))]
+public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<FrameworkEdition>
 {
     private FrameworkEdition(string code, EditionDefinition? definition)
-        : base(code, isKnown: definition is not null)
+        : base(code, definition?.Title ?? code, isKnown: definition is not null)
     {
-        definition ??= EditionDefinition.Unknown(code);
-        Title = definition.Title;
+        definition ??= EditionDefinition.Unknown;
         FirstDay = definition.FirstDay;
         FirstDayIsOfficial = definition.FirstDayIsOfficial;
         LastDay = definition.LastDay;
@@ -35,25 +34,27 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<Fra
         Domains = definition.Domains;
         InspectionTypes = definition.InspectionTypes;
         Source = definition.Source;
+        for (int i = 0; i < Domains.Count; i++)
+        {
+            Domains[i].Edition = this;
+            Domains[i].Order = i + 1;
+        }
     }
 
     /// <summary>The single inspection framework (SIF): inspections that began from 19 November 2013 to 11 June 2018.
     /// Both ends are the first and the last seen in published reports.</summary>
-    public static FrameworkEdition Sif { get; } = new("sif", EditionDefinition.Sif);
+    public static FrameworkEdition Sif { get; } = new("sif", EditionDefinition.Sif());
 
     /// <summary>ILACS as introduced in 2018: inspections that began from 29 January 2018 (the first seen) to 31 December 2022.</summary>
-    public static FrameworkEdition Ilacs2018 { get; } = new("ilacs2018", EditionDefinition.Ilacs2018);
+    public static FrameworkEdition Ilacs2018 { get; } = new("ilacs2018", EditionDefinition.Ilacs2018());
 
     /// <summary>ILACS with a judgement of its own for care leavers: inspections that began from 1 January 2023 to 31 March 2026.</summary>
-    public static FrameworkEdition Ilacs2023 { get; } = new("ilacs2023", EditionDefinition.Ilacs2023);
+    public static FrameworkEdition Ilacs2023 { get; } = new("ilacs2023", EditionDefinition.Ilacs2023());
 
     /// <summary>ILACS without overall effectiveness: inspections that began from 1 April 2026 on.</summary>
-    public static FrameworkEdition Ilacs2026 { get; } = new("ilacs2026", EditionDefinition.Ilacs2026);
+    public static FrameworkEdition Ilacs2026 { get; } = new("ilacs2026", EditionDefinition.Ilacs2026());
 
-    static FrameworkEdition[] IOpenCode<FrameworkEdition>.KnownCodes { get; } = [Sif, Ilacs2018, Ilacs2023, Ilacs2026];
-
-    /// <summary>The name for people, such as "ILACS 2023"; the code itself if the edition is not known.</summary>
-    public string Title { get; }
+    static FrameworkEdition[] ICodedValue<FrameworkEdition>.Values { get; } = [Sif, Ilacs2018, Ilacs2023, Ilacs2026];
 
     /// <summary>The first day on site from which the edition applies, included; <see langword="null"/> if the edition is not known.</summary>
     public LocalDate? FirstDay { get; }
@@ -68,26 +69,30 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, IOpenCode<Fra
     public bool LastDayIsOfficial { get; }
 
     /// <summary>The judgements of the edition, in the order in which its reports list them; empty if the edition is not known.</summary>
-    public IReadOnlyList<EditionDomain> Domains { get; }
+    public ValueList<EditionDomain> Domains { get; }
 
     /// <summary>The types of inspection and visit made while the edition applied; empty if the edition is not known.</summary>
-    public IReadOnlyList<InspectionType> InspectionTypes { get; }
+    public ValueList<InspectionType> InspectionTypes { get; }
 
     /// <summary>Where the dates and judgements come from.</summary>
     public string Source { get; }
 
-    static FrameworkEdition IOpenCode<FrameworkEdition>.CreateUnknown(string code) => new(code, definition: null);
+    static string ICodedValue<FrameworkEdition>.Expected => Form;
+
+    internal override string[] PrintedForms => this == Sif ? [Title, "Single inspection framework", "Single inspection framework (SIF)"] : [Title];
+
+    static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
 
     /// <summary>What this edition says about a domain.</summary>
     /// <param name="domain">The domain to look for.</param>
     /// <returns>The domain as this edition defines it, or <see langword="null"/> if it is not a judgement in this edition.</returns>
     public EditionDomain? Find(JudgementDomain domain)
     {
-        for (int i = 0; i < Domains.Count; i++)
+        foreach (EditionDomain candidate in Domains)
         {
-            if (Domains[i].Domain == domain)
+            if (candidate.Domain == domain)
             {
-                return Domains[i];
+                return candidate;
             }
         }
 

@@ -12,15 +12,11 @@ namespace Ilacs.Model;
 /// <b>Source.</b> Official statistics <i>Local authority inspection outcomes as at 31 March 2025</i>, column "Inspection type".
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<InspectionType>))]
-[TypeConverter(typeof(OpenCodeTypeConverter<InspectionType>))]
-public sealed class InspectionType : OpenCode<InspectionType>, IOpenCode<InspectionType>
+[TypeConverter(typeof(CodeTypeConverter<InspectionType>))]
+public sealed class InspectionType : OpenCode<InspectionType>, ICodedValue<InspectionType>
 {
     private InspectionType(string code, string title, bool? isGraded)
-        : base(code, isKnown: isGraded is not null)
-    {
-        Title = title;
-        IsGraded = isGraded;
-    }
+        : base(code, title, isKnown: isGraded is not null) => IsGraded = isGraded;
 
     /// <summary>Standard inspection under ILACS: usually two weeks on site, every judgement of the edition.</summary>
     public static InspectionType Standard { get; } = new("standardInspection", "Standard inspection", isGraded: true);
@@ -44,14 +40,13 @@ public sealed class InspectionType : OpenCode<InspectionType>, IOpenCode<Inspect
     /// <summary>Assurance visit of autumn 2020 to spring 2021, during the COVID-19 pandemic, without grades.</summary>
     public static InspectionType AssuranceVisit { get; } = new("assuranceVisit", "Assurance visit", isGraded: false);
 
-    static InspectionType[] IOpenCode<InspectionType>.KnownCodes { get; } =
+    static InspectionType[] ICodedValue<InspectionType>.Values { get; } =
         [Standard, Short, Single, FocusedVisit, MonitoringVisit, JointTargetedAreaInspection, AssuranceVisit];
-
-    /// <summary>The name for people, such as "Standard inspection"; the code itself if the type is not known.</summary>
-    public string Title { get; }
 
     /// <summary>Whether inspections of this type carry judgements; <see langword="null"/> if the type is not known.</summary>
     public bool? IsGraded { get; }
 
-    static InspectionType IOpenCode<InspectionType>.CreateUnknown(string code) => new(code, code, isGraded: null);
+    static string ICodedValue<InspectionType>.Expected => Form;
+
+    static InspectionType? ICodedValue<InspectionType>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), code.ToString(), isGraded: null) : null;
 }

@@ -12,66 +12,66 @@ namespace Ilacs.Model;
 /// of <see cref="OpenCode{TSelf}.Known"/>, unknown domains last.
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<JudgementDomain>))]
-[TypeConverter(typeof(OpenCodeTypeConverter<JudgementDomain>))]
-public sealed class JudgementDomain : OpenCode<JudgementDomain>, IOpenCode<JudgementDomain>
+[TypeConverter(typeof(CodeTypeConverter<JudgementDomain>))]
+public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<JudgementDomain>
 {
-    private JudgementDomain(string code, string title, int order)
-        : base(code, isKnown: order != int.MaxValue)
-    {
-        Title = title;
-        Order = order;
-    }
+    /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers, and how the leaders' title stands without "social work" in one of 2026.</summary>
+    private const string MisprintedCareLeavers = "The experiences and progress of children care leavers";
+    private const string LeadersWithoutSocialWork = "The impact of leaders on practice with children and families";
+
+    private readonly Lazy<string[]> printedForms;
+
+    private JudgementDomain(string code, string title, bool isKnown = true, string? variant = null)
+        : base(code, title, isKnown) =>
+        printedForms = new(() =>
+        [
+            Title, .. FrameworkEdition.Known.Select(edition => edition.Find(this)?.OfficialTitle).OfType<string>().Distinct(StringComparer.Ordinal),
+            .. variant is null ? Array.Empty<string>() : [variant],
+        ]);
 
     /// <summary>The impact of leaders on social work practice with children and families. ILACS, all editions.</summary>
-    public static JudgementDomain ImpactOfLeaders { get; } = new("impactOfLeaders", "Impact of leaders", 0);
+    public static JudgementDomain ImpactOfLeaders { get; } = new("impactOfLeaders", "Impact of leaders", variant: LeadersWithoutSocialWork);
 
     /// <summary>Leadership, management and governance. SIF only; its successor is <see cref="ImpactOfLeaders"/>.</summary>
     public static JudgementDomain LeadershipManagementAndGovernance { get; } =
-        new("leadershipManagementAndGovernance", "Leadership, management and governance", 1);
+        new("leadershipManagementAndGovernance", "Leadership, management and governance");
 
     /// <summary>Children who need help and protection. All editions.</summary>
-    public static JudgementDomain HelpAndProtection { get; } = new("helpAndProtection", "Help and protection", 2);
+    public static JudgementDomain HelpAndProtection { get; } = new("helpAndProtection", "Help and protection");
 
     /// <summary>Children in care and care leavers, one judgement for both. ILACS 2018 only.</summary>
-    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } = new("childrenInCareAndCareLeavers", "Children in care and care leavers", 3);
+    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } = new("childrenInCareAndCareLeavers", "Children in care and care leavers");
 
     /// <summary>Children looked after and achieving permanence. SIF only.</summary>
     public static JudgementDomain ChildrenLookedAfterAndAchievingPermanence { get; } =
-        new("childrenLookedAfterAndAchievingPermanence", "Children looked after and achieving permanence", 4);
+        new("childrenLookedAfterAndAchievingPermanence", "Children looked after and achieving permanence");
 
     /// <summary>Children in care. ILACS from 2023.</summary>
-    public static JudgementDomain ChildrenInCare { get; } = new("childrenInCare", "Children in care", 5);
+    public static JudgementDomain ChildrenInCare { get; } = new("childrenInCare", "Children in care");
 
     /// <summary>Adoption performance. SIF only, within children looked after.</summary>
-    public static JudgementDomain AdoptionPerformance { get; } = new("adoptionPerformance", "Adoption performance", 6);
+    public static JudgementDomain AdoptionPerformance { get; } = new("adoptionPerformance", "Adoption performance");
 
     /// <summary>Care leavers. SIF, within children looked after; ILACS from 2023, on its own.</summary>
-    public static JudgementDomain CareLeavers { get; } = new("careLeavers", "Care leavers", 7);
+    public static JudgementDomain CareLeavers { get; } = new("careLeavers", "Care leavers", variant: MisprintedCareLeavers);
 
     /// <summary>Overall effectiveness. SIF and ILACS until 31 March 2026.</summary>
-    public static JudgementDomain OverallEffectiveness { get; } = new("overallEffectiveness", "Overall effectiveness", 8);
+    public static JudgementDomain OverallEffectiveness { get; } = new("overallEffectiveness", "Overall effectiveness");
 
     /// <summary>The effectiveness of the local safeguarding children board, reviewed beside a SIF inspection.</summary>
-    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } = new("localSafeguardingChildrenBoard", "Local safeguarding children board", 9);
+    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } = new("localSafeguardingChildrenBoard", "Local safeguarding children board");
 
-    static JudgementDomain[] IOpenCode<JudgementDomain>.KnownCodes { get; } =
+    static JudgementDomain[] ICodedValue<JudgementDomain>.Values { get; } =
     [
         ImpactOfLeaders, LeadershipManagementAndGovernance, HelpAndProtection, ChildrenInCareAndCareLeavers,
         ChildrenLookedAfterAndAchievingPermanence, ChildrenInCare, AdoptionPerformance, CareLeavers,
         OverallEffectiveness, LocalSafeguardingChildrenBoard,
     ];
 
-    /// <summary>A short name for people, the same for every edition; the code itself if the domain is not known.
-    /// The official title belongs to an edition: <see cref="EditionDomain.OfficialTitle"/>.</summary>
-    public string Title { get; }
+    static string ICodedValue<JudgementDomain>.Expected => Form;
 
-    internal int Order { get; }
+    internal override string[] PrintedForms => printedForms.Value;
 
-    static JudgementDomain IOpenCode<JudgementDomain>.CreateUnknown(string code) => new(code, code, int.MaxValue);
-
-    internal static int ComparePublishedOrder(JudgementDomain left, JudgementDomain right)
-    {
-        int order = left.Order.CompareTo(right.Order);
-        return order != 0 ? order : string.CompareOrdinal(left.Code, right.Code);
-    }
+    static JudgementDomain? ICodedValue<JudgementDomain>.OfUnknown(ReadOnlySpan<char> code) =>
+        IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
 }

@@ -13,11 +13,13 @@ namespace Ilacs.Model;
 /// The numbering of the enablers is Ofsted's usage. The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<NationalFrameworkReference>))]
-[TypeConverter(typeof(OpenCodeTypeConverter<NationalFrameworkReference>))]
-public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkReference>, IOpenCode<NationalFrameworkReference>
+[TypeConverter(typeof(CodeTypeConverter<NationalFrameworkReference>))]
+public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkReference>, ICodedValue<NationalFrameworkReference>
 {
     private NationalFrameworkReference(string code, string title, bool isKnown = true)
-        : base(code, isKnown) => Title = title;
+        : base(code, title, isKnown)
+    {
+    }
 
     /// <summary>Outcome 1: children, young people and families stay together and get the help they need.</summary>
     public static NationalFrameworkReference Outcome1 { get; } =
@@ -62,14 +64,13 @@ public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkRefer
     /// <summary>Principle 6.</summary>
     public static NationalFrameworkReference Principle6 { get; } = new("principle6", "Principle 6");
 
-    static NationalFrameworkReference[] IOpenCode<NationalFrameworkReference>.KnownCodes { get; } =
+    static NationalFrameworkReference[] ICodedValue<NationalFrameworkReference>.Values { get; } =
     [
         Outcome1, Outcome2, Outcome3, Outcome4, Enabler1, Enabler2, Enabler3,
         Principle1, Principle2, Principle3, Principle4, Principle5, Principle6,
     ];
 
-    /// <summary>What the reference says, shortened; the code itself if the reference is not known.</summary>
-    public string Title { get; }
+    static string ICodedValue<NationalFrameworkReference>.Expected => Form;
 
-    static NationalFrameworkReference IOpenCode<NationalFrameworkReference>.CreateUnknown(string code) => new(code, code, isKnown: false);
+    static NationalFrameworkReference? ICodedValue<NationalFrameworkReference>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
 }

@@ -10,11 +10,13 @@ namespace Ilacs.Model;
 /// placement decision-making in two focused visits of 2024, COVID arrangements in 2020 to 2021
 /// (south-east sector-led improvement programme; not an official list).</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<VisitTheme>))]
-[TypeConverter(typeof(OpenCodeTypeConverter<VisitTheme>))]
-public sealed class VisitTheme : OpenCode<VisitTheme>, IOpenCode<VisitTheme>
+[TypeConverter(typeof(CodeTypeConverter<VisitTheme>))]
+public sealed class VisitTheme : OpenCode<VisitTheme>, ICodedValue<VisitTheme>
 {
     private VisitTheme(string code, string title, bool isKnown = true)
-        : base(code, isKnown) => Title = title;
+        : base(code, title, isKnown)
+    {
+    }
 
     /// <summary>Front door: how contacts and referrals are received.</summary>
     public static VisitTheme FrontDoor { get; } = new("frontDoor", "Front door");
@@ -41,14 +43,13 @@ public sealed class VisitTheme : OpenCode<VisitTheme>, IOpenCode<VisitTheme>
     /// <summary>Arrangements during the COVID-19 pandemic. Observed, not in the official list.</summary>
     public static VisitTheme CovidArrangements { get; } = new("covidArrangements", "COVID arrangements");
 
-    static VisitTheme[] IOpenCode<VisitTheme>.KnownCodes { get; } =
+    static VisitTheme[] ICodedValue<VisitTheme>.Values { get; } =
     [
         FrontDoor, ChildrenInNeedOrSubjectToAPlan, VulnerableAdolescents, ChildrenInCare,
         AchievingPermanence, CareLeavers, PlacementDecisionMaking, CovidArrangements,
     ];
 
-    /// <summary>The theme as official statistics print it; the code itself if the theme is not known.</summary>
-    public string Title { get; }
+    static string ICodedValue<VisitTheme>.Expected => Form;
 
-    static VisitTheme IOpenCode<VisitTheme>.CreateUnknown(string code) => new(code, code, isKnown: false);
+    static VisitTheme? ICodedValue<VisitTheme>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
 }

@@ -43,8 +43,7 @@ public sealed record PlannedAction : IlacsObject
     public LocalDate? DueOn { get; init => field = Guard.Date(value); }
 
     /// <summary>How far it is, or <see langword="null"/> if it is not stated.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four.</exception>
-    public ActionStatus? Status { get; init => field = value is { } status ? Guard.Defined(status) : null; }
+    public ActionStatus? Status { get; init; }
 
     /// <summary>Notes on progress, in the plan's order.</summary>
     public ValueList<ProgressNote> Progress { get; init; }
@@ -52,24 +51,6 @@ public sealed record PlannedAction : IlacsObject
     /// <summary>What will be done.</summary>
     /// <returns><see cref="Action"/>.</returns>
     public override string ToString() => Action;
-}
-
-/// <summary>How far an action is.</summary>
-/// <remarks><c>default</c> is none of these.</remarks>
-[JsonConverter(typeof(IlacsJsonConverter<ActionStatus>))]
-public enum ActionStatus
-{
-    /// <summary>Not started.</summary>
-    NotStarted = 1,
-
-    /// <summary>In progress.</summary>
-    InProgress = 2,
-
-    /// <summary>Complete.</summary>
-    Complete = 3,
-
-    /// <summary>Delayed.</summary>
-    Delayed = 4,
 }
 
 /// <summary>A note on the progress of an action.</summary>

@@ -11,7 +11,7 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// What a source does not state is absent. What contradicts the framework can be held, so that it can be reported: see
-/// <see cref="InspectionRules"/>.
+/// <see cref="ValidationRules"/>.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<Inspection>))]

@@ -11,112 +11,131 @@ namespace Ilacs.Model;
 /// <para>"Not judged" is what Ofsted printed where an area could not be judged (twice in SIF reports, never in ILACS so far).
 /// "Not stated" means that the source at hand does not say. "Not a judgement in this edition" means that the edition
 /// has no such judgement, such as overall effectiveness since April 2026.</para>
-/// <para><b>Default</b> is <see cref="NotStated"/>. <b>Equality</b> is by state and grade. <b>Ordering</b> is not defined, since a reason
+/// <para><b>Default</b> is <see cref="NotStated"/>. <b>Equality</b> is by what it says. <b>Ordering</b> is not defined, since a reason
 /// for having no grade is neither better nor worse than a grade: compare <see cref="Grade"/>, where
 /// <c>judgement.Grade &gt;= Grade.Good</c> is <see langword="false"/> without a grade.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<Judgement>))]
-public readonly struct Judgement : IEquatable<Judgement>
+public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgement>
 {
     private const string NotJudgedCode = "notJudged";
+    private const string NotJudgedTitle = "Not judged";
+    private const byte NotJudgedKind = 254;
+    private const byte NotInEditionKind = 255;
 
-    private readonly Grade grade;
+    /// <summary>0 for not stated, from 1 the place of the grade, and two more. Documents hold many judgements: one byte each, and no reference.</summary>
+    private readonly byte kind;
 
-    private Judgement(JudgementState state, Grade grade = default)
-    {
-        State = state;
-        this.grade = grade;
-    }
+    private Judgement(byte kind) => this.kind = kind;
 
     /// <summary>The area was inspected but not judged.</summary>
-    public static Judgement NotJudged => new(JudgementState.NotJudged);
+    public static Judgement NotJudged => new(NotJudgedKind);
 
     /// <summary>The source at hand does not say; the default.</summary>
     public static Judgement NotStated => default;
 
     /// <summary>The edition has no such judgement.</summary>
-    public static Judgement NotInEdition => new(JudgementState.NotInEdition);
-
-    /// <summary>Whether there is a grade, and if not, why.</summary>
-    public JudgementState State { get; }
+    public static Judgement NotInEdition => new(NotInEditionKind);
 
     /// <summary>The grade, or <see langword="null"/> if there is none.</summary>
-    public Grade? Grade => State == JudgementState.Graded ? grade : null;
+    public Grade? Grade => kind is > 0 and < NotJudgedKind ? Model.Grade.All[kind - 1] : null;
 
     /// <summary>The judgement as JSON writes it: the code of the grade, or <c>notJudged</c>; <see langword="null"/> for the two that are not written.</summary>
-    public string? Code => State switch
-    {
-        JudgementState.Graded => grade.Code,
-        JudgementState.NotJudged => NotJudgedCode,
-        _ => null,
-    };
+    public string? Code => kind == NotJudgedKind ? NotJudgedCode : Grade?.Code;
 
     /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
-    /// <param name="code">The code to read.</param>
-    /// <param name="judgement">The judgement, or <see cref="NotStated"/> if the text is no such code.</param>
-    /// <returns>Whether the text is the code of a judgement.</returns>
-    public static bool TryParseCode(ReadOnlySpan<char> code, out Judgement judgement)
+    /// <param name="s">The code.</param>
+    /// <param name="provider">Not used: codes are the same in every culture.</param>
+    /// <returns>The judgement.</returns>
+    /// <exception cref="FormatException">The text is not such a code.</exception>
+    public static Judgement Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out Judgement judgement)
+        ? judgement
+        : throw new FormatException($"'{PrintedText.Quoted(s)}' is not a judgement; expected outstanding, good, requiresImprovement, inadequate or {NotJudgedCode}.");
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
+    public static Judgement Parse(string s, IFormatProvider? provider)
     {
-        judgement = Model.Grade.TryParseCode(code, out Grade parsed) ? parsed : code is NotJudgedCode ? NotJudged : NotStated;
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Judgement Parse(string s) => Parse(s, provider: null);
+
+    /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
+    /// <param name="s">The code.</param>
+    /// <param name="provider">Not used: codes are the same in every culture.</param>
+    /// <param name="result">The judgement, or <see cref="NotStated"/> if the text is no such code.</param>
+    /// <returns>Whether the text is the code of a judgement.</returns>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Judgement result)
+    {
+        result = Model.Grade.TryParse(s, provider, out Grade? grade) ? grade : s is NotJudgedCode ? NotJudged : NotStated;
+        return result != NotStated;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Judgement result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Judgement result) => TryParse(s.AsSpan(), provider: null, out result);
+
+    /// <summary>Reads what a report prints: a grade, as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/> reads it, or "Not judged". So "Not judged" can be told
+    /// from what is neither.</summary>
+    /// <param name="printed">The words.</param>
+    /// <param name="judgement">The judgement, or <see cref="NotStated"/> if the words are neither.</param>
+    /// <returns>Whether the words are a judgement.</returns>
+    public static bool TryParsePrinted(ReadOnlySpan<char> printed, out Judgement judgement)
+    {
+        judgement = Model.Grade.TryParsePrinted(printed, out Grade? grade) ? grade
+            : PrintedText.SaysTheSame(PrintedText.WithoutFullStop(printed), NotJudgedTitle) ? NotJudged
+            : NotStated;
         return judgement != NotStated;
     }
+
+    /// <inheritdoc cref="TryParsePrinted(ReadOnlySpan{char}, out Judgement)"/>
+    public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) => TryParsePrinted(printed.AsSpan(), out judgement);
 
     /// <summary>A judgement with a grade.</summary>
     /// <param name="grade">The grade.</param>
     /// <returns>The judgement.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
-    public static Judgement Graded(Grade grade) => new(JudgementState.Graded, GradeExtensions.Checked(grade));
+    /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>.</exception>
+    public static Judgement Graded(Grade grade) => new((byte)(Guard.NotNull(grade, nameof(grade)).Place + 1));
 
     /// <summary>A judgement with a grade, so that a grade can be written where a judgement is wanted.</summary>
     /// <param name="grade">The grade.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>: why there is no grade has to be said.</exception>
     public static implicit operator Judgement(Grade grade) => Graded(grade);
 
-    /// <summary>Whether two judgements have the same state and grade.</summary>
+    /// <summary>Whether two judgements say the same.</summary>
     /// <param name="left">A judgement.</param>
     /// <param name="right">Another judgement.</param>
     /// <returns>Whether they are equal.</returns>
     public static bool operator ==(Judgement left, Judgement right) => left.Equals(right);
 
-    /// <summary>Whether two judgements differ in state or grade.</summary>
+    /// <summary>Whether two judgements differ.</summary>
     /// <param name="left">A judgement.</param>
     /// <param name="right">Another judgement.</param>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(Judgement left, Judgement right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Judgement other) => State == other.State && grade == other.grade;
+    public bool Equals(Judgement other) => kind == other.kind;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Judgement other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ((int)State * 100) + (int)grade;
+    public override int GetHashCode() => kind;
 
-    /// <summary>The judgement in words: the official title of the grade, "Not judged", "Not stated" or "Not a judgement in this edition".</summary>
+    /// <summary>The judgement in words: the title of the grade, "Not judged", "Not stated" or "Not a judgement in this edition".</summary>
     /// <returns>The words.</returns>
-    public override string ToString() => State switch
+    public override string ToString() => kind switch
     {
-        JudgementState.Graded => grade.OfficialTitle,
-        JudgementState.NotJudged => "Not judged",
-        JudgementState.NotInEdition => "Not a judgement in this edition",
-        _ => "Not stated",
+        NotJudgedKind => NotJudgedTitle,
+        NotInEditionKind => "Not a judgement in this edition",
+        0 => "Not stated",
+        _ => Grade!.Title,
     };
-}
-
-/// <summary>Whether a domain has a grade, and if not, why.</summary>
-public enum JudgementState
-{
-    /// <summary>The source at hand does not say; the default.</summary>
-    NotStated = 0,
-
-    /// <summary>There is a grade.</summary>
-    Graded = 1,
-
-    /// <summary>Ofsted printed "Not judged".</summary>
-    NotJudged = 2,
-
-    /// <summary>The edition has no such judgement.</summary>
-    NotInEdition = 3,
 }

@@ -36,7 +36,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <summary>Takes over an array whose domains differ, and puts it in order.</summary>
     internal JudgementSet(KeyValuePair<JudgementDomain, Judgement>[] judgements)
     {
-        Array.Sort(judgements, static (a, b) => JudgementDomain.ComparePublishedOrder(a.Key, b.Key));
+        Array.Sort(judgements, static (a, b) => a.Key.CompareTo(b.Key));
         this.judgements = judgements;
     }
 
@@ -69,7 +69,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
         init
         {
             ArgumentNullException.ThrowIfNull(domain);
-            if (value.State is not (JudgementState.Graded or JudgementState.NotJudged))
+            if (value.Code is null)
             {
                 throw new ArgumentException($"a set holds grades and 'not judged'; leave {domain} out if it is not stated", nameof(value));
             }
@@ -79,7 +79,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
                 throw new ArgumentException($"{domain} has a judgement already", nameof(domain));
             }
 
-            int place = judgements.Count(judgement => JudgementDomain.ComparePublishedOrder(judgement.Key, domain) < 0);
+            int place = judgements.Count(judgement => judgement.Key.CompareTo(domain) < 0);
             judgements = [.. judgements[..place], new(domain, value), .. judgements[place..]];
         }
     }
@@ -110,33 +110,33 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <summary>The domains judged exactly at a grade, in the order of the set.</summary>
     /// <param name="grade">The grade.</param>
     /// <returns>The domains; overall effectiveness is among them where it is judged.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
-    public ValueList<JudgementDomain> At(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison == 0);
+    /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
+    public ValueList<JudgementDomain> At(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison == 0);
 
     /// <summary>The domains judged better than a grade, in the order of the set.</summary>
     /// <param name="grade">The grade, itself not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
-    public ValueList<JudgementDomain> Above(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison > 0);
+    /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
+    public ValueList<JudgementDomain> Above(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison > 0);
 
     /// <summary>The domains judged worse than a grade, in the order of the set.</summary>
     /// <param name="grade">The grade, itself not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
-    public ValueList<JudgementDomain> Below(Grade grade) => Where(GradeExtensions.Checked(grade), static comparison => comparison < 0);
+    /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
+    public ValueList<JudgementDomain> Below(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison < 0);
 
     /// <summary>How far each graded domain is from a grade: what separates it from outstanding, for example.</summary>
     /// <param name="target">The grade to measure to.</param>
     /// <returns>A distance for each domain that has a grade, in the order of the set, those already there included.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
+    /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
     public ValueList<GradeDistance> DistanceTo(Grade target)
     {
-        GradeExtensions.Checked(target);
+        ArgumentNullException.ThrowIfNull(target);
         return
         [
             .. judgements
                 .Where(judgement => judgement.Value.Grade is not null)
-                .Select(judgement => new GradeDistance(judgement.Key, judgement.Value.Grade!.Value, target)),
+                .Select(judgement => new GradeDistance(judgement.Key, judgement.Value.Grade!, target)),
         ];
     }
 

@@ -27,8 +27,7 @@ public sealed record Recommendation : IlacsObject
     public string Text { get => text; init => text = Guard.RequiredText(value); }
 
     /// <summary>Whether it is an area for improvement (the default) or an area for priority action.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the kinds.</exception>
-    public RecommendationKind Kind { get; init => field = Guard.Defined(value); }
+    public RecommendationKind Kind { get; init => field = Guard.NotNull(value); } = RecommendationKind.AreaForImprovement;
 
     /// <summary>What it refers to in the national framework; reports give one since inspections of January 2025.</summary>
     public NationalFrameworkReference? NationalFramework { get; init; }
@@ -43,18 +42,6 @@ public sealed record Recommendation : IlacsObject
     /// <summary>What needs to improve.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
-}
-
-/// <summary>How pressing a recommendation is.</summary>
-[JsonConverter(typeof(IlacsJsonConverter<RecommendationKind>))]
-public enum RecommendationKind
-{
-    /// <summary>An area for improvement; the default.</summary>
-    AreaForImprovement = 0,
-
-    /// <summary>An area for priority action: a serious weakness, raised after focused visits and joint inspections;
-    /// under SIF, priority and immediate action.</summary>
-    AreaForPriorityAction = 1,
 }
 
 /// <summary>Something that an inspection found to be strong.</summary>

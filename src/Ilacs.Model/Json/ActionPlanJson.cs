@@ -73,7 +73,7 @@ internal static class ActionPlanJson
                 Date, static v => v.DueOn, static (ref d, x) => d.DueOn = x),
             ActionShape.Optional(
                 "status", "How far it is.",
-                JsonTypes.ActionStatus, static v => v.Status ?? default, static (ref d, x) => d.Status = x),
+                JsonTypes.ActionStatus, static v => v.Status, static (ref d, x) => d.Status = x),
             ActionShape.Optional(
                 "progress", "What was achieved by when.",
                 new ListType<ProgressNote>(Note), static v => v.Progress, static (ref d, x) => d.Progress = x),

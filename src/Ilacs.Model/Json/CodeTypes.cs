@@ -4,12 +4,12 @@ namespace Ilacs.Model.Json;
 
 /// <summary>A code of an open set: a known one without allocating, an unknown one kept as it is.</summary>
 internal sealed class CodeType<TCode>(string name, string title, string description) : JsonType<TCode>
-    where TCode : OpenCode<TCode>, IOpenCode<TCode>
+    where TCode : OpenCode<TCode>, ICodedValue<TCode>
 {
     public const string Pattern = "^[A-Za-z0-9._-]{1,64}$";
 
     // Kept here since asking the type for them takes longer than the search.
-    private readonly TCode[] known = TCode.KnownCodes;
+    private readonly TCode[] known = TCode.Values;
 
     public override Definition Definition { get; } = new(
         name, title, $"{description} The set is open: a code that is not listed comes from a newer version, and is kept.",
@@ -54,9 +54,8 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
     }
 }
 
-/// <summary>One of a closed set of words; <c>default</c> stands for none of them, or for the one that is not written.</summary>
+/// <summary>One of a closed set of words.</summary>
 internal sealed class WordType<T> : JsonType<T>
-    where T : struct
 {
     private readonly (JsonEncodedText Word, T Value)[] words;
 

@@ -43,6 +43,9 @@ namespace Ilacs.Model;
 [JsonSerializable(typeof(RecommendationKind))]
 [JsonSerializable(typeof(ActionStatus))]
 [JsonSerializable(typeof(Severity))]
+[JsonSerializable(typeof(DomainRole))]
+[JsonSerializable(typeof(ComparisonBasis))]
+[JsonSerializable(typeof(ChangeDirection))]
 public sealed partial class IlacsJsonContext : JsonSerializerContext
 {
 }

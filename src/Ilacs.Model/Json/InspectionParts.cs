@@ -71,7 +71,8 @@ internal static class InspectionParts
                 Text, static v => v.Text, static (ref d, x) => d.Text = x),
             FindingShape.Optional(
                 "kind", "How pressing it is.",
-                JsonTypes.RecommendationKind, static v => v.Kind, static (ref d, x) => d.Kind = x),
+                JsonTypes.RecommendationKind,
+                static v => v.Kind == Model.RecommendationKind.AreaForImprovement ? null : v.Kind, static (ref d, x) => d.Kind = x),
             FindingShape.Optional(
                 "nationalFramework", "What it refers to in the national framework; printed since January 2025.",
                 JsonTypes.NationalFramework,
@@ -85,7 +86,7 @@ internal static class InspectionParts
         ],
         static (ref d, unknown) => new Recommendation(d.Text!)
         {
-            Kind = d.Kind,
+            Kind = d.Kind ?? RecommendationKind.AreaForImprovement,
             NationalFramework = d.NationalFramework,
             Domain = d.Domain,
             Themes = d.Themes,
@@ -151,7 +152,7 @@ internal static class InspectionParts
     internal struct FindingDraft
     {
         public string? Text;
-        public RecommendationKind Kind;
+        public RecommendationKind? Kind;
         public NationalFrameworkReference? NationalFramework;
         public JudgementDomain? Domain;
         public ValueList<string> Themes;

@@ -30,32 +30,40 @@ internal static class JsonTypes
 
     public static readonly WordType<Grade> Grade = new(
         new Definition("grade", "Grade", "One of the four grades, the best first. The set is closed."),
-        Grades);
+        [.. WordsOf<Grade>().Reverse()]);
 
     public static readonly WordType<Judgement> Judgement = new(
         new Definition("judgement", "Judgement", "A grade, or notJudged where Ofsted could not judge the area. The set is closed."),
-        [.. Grades.Select(grade => (grade.Word, (Judgement)grade.Value)), (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged)]);
+        [.. WordsOf<Grade>().Reverse().Select(grade => (grade.Word, (Judgement)grade.Value)), (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged)]);
 
     public static readonly WordType<RecommendationKind> RecommendationKind = new(
         new Definition("recommendationKind", "Kind of recommendation", "An area for improvement, which is meant if it is left out, or an area for priority action."),
-        ("areaForImprovement", Model.RecommendationKind.AreaForImprovement),
-        ("areaForPriorityAction", Model.RecommendationKind.AreaForPriorityAction));
+        WordsOf<RecommendationKind>());
 
     public static readonly WordType<ActionStatus> ActionStatus = new(
         new Definition("actionStatus", "Status of an action", "How far an action is."),
-        ("notStarted", Model.ActionStatus.NotStarted),
-        ("inProgress", Model.ActionStatus.InProgress),
-        ("complete", Model.ActionStatus.Complete),
-        ("delayed", Model.ActionStatus.Delayed));
+        WordsOf<ActionStatus>());
 
     public static readonly WordType<Severity> Severity = new(
         new Definition("severity", "Severity of an issue", "error: contradicts the framework's own definition; warning: contradicts every published inspection so far; info: worth knowing."),
-        (Model.Severity.Error.Code(), Model.Severity.Error),
-        (Model.Severity.Warning.Code(), Model.Severity.Warning),
-        (Model.Severity.Info.Code(), Model.Severity.Info));
+        [.. WordsOf<Severity>().Reverse()]);
+
+    public static readonly WordType<DomainRole> DomainRole = new(
+        new Definition("domainRole", "Role of a domain", "What a judgement of an edition is about."),
+        WordsOf<DomainRole>());
+
+    public static readonly WordType<ComparisonBasis> ComparisonBasis = new(
+        new Definition("comparisonBasis", "Basis of a comparison", "How far two judgements are like for like."),
+        WordsOf<ComparisonBasis>());
+
+    public static readonly WordType<ChangeDirection> ChangeDirection = new(
+        new Definition("changeDirection", "Direction of a change", "Which way a grade went."),
+        WordsOf<ChangeDirection>());
 
     /// <summary>A character that is not blank, as <see cref="char.IsWhiteSpace(char)"/> has it.</summary>
     private const string NotBlank = "[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
 
-    private static (string Word, Grade Value)[] Grades => [.. Model.Grade.All.Reverse().Select(grade => (grade.Code, grade))];
+    private static (string Word, TCode Value)[] WordsOf<TCode>()
+        where TCode : ClosedCode<TCode>, ICodedValue<TCode> =>
+        [.. ClosedCode<TCode>.All.Select(value => (value.Code, value))];
 }

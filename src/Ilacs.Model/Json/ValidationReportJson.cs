@@ -26,7 +26,7 @@ internal static class ValidationReportJson
                 "message", "What is wrong, in a sentence.",
                 Text, static v => v.Message, static (ref d, x) => d.Message = x),
         ],
-        static (ref d, unknown) => new ValidationIssue(d.Rule!, d.Severity, d.Path!, d.Message!) { UnknownMembers = unknown });
+        static (ref d, unknown) => new ValidationIssue(d.Rule!, d.Severity!, d.Path!, d.Message!) { UnknownMembers = unknown });
 
     public static readonly ReportShape Report = new(
         new Definition("validationReport", "Validation report", "What validation found in one document.", """{"schema":"ilacs/1","type":"validationReport","isValid":true}"""),
@@ -58,7 +58,7 @@ internal static class ValidationReportJson
     internal struct IssueDraft
     {
         public string? Rule;
-        public Severity Severity;
+        public Severity? Severity;
         public string? Path;
         public string? Message;
     }

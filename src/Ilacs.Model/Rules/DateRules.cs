@@ -8,7 +8,7 @@ internal static class DateRules
 {
     private const string Reports = "Observed in published reports since November 2013";
 
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new("ILACS021", "Blocks of fieldwork are in order and do not overlap", Severity.Error, "ILACS JSON, version 1: fieldwork", InOrder)
         {

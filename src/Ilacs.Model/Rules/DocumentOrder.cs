@@ -49,7 +49,7 @@ internal sealed class DocumentOrder : IComparer<string>
         if (string.Equals(within, "judgements", StringComparison.Ordinal)
             && JudgementDomain.TryParse(left, out JudgementDomain? one) && JudgementDomain.TryParse(right, out JudgementDomain? other))
         {
-            return JudgementDomain.ComparePublishedOrder(one, other);
+            return one.CompareTo(other);
         }
 
         string[] members = within is null ? Members : MembersWithin;

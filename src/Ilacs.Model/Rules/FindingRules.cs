@@ -8,7 +8,7 @@ internal static class FindingRules
 {
     private static readonly LocalDate FirstReferences = new(2025, 1, 1);
 
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new(
             "ILACS020", "\"Not judged\" occurs only for children looked after, adoption and care leavers under SIF", Severity.Warning,

@@ -10,7 +10,7 @@ internal static class FrameworkRules
     private const string EditionDefinition = "Definition of the edition: FrameworkEdition.Domains and its sources";
     private const string PublishedContract = "ILACS JSON, version 1: codes that this version of the library knows";
 
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new("ILACS008", "The inspection type and the edition are known", Severity.Error, PublishedContract, TypeAndEditionAreKnown)
         {
@@ -189,13 +189,11 @@ internal static class FrameworkRules
             return;
         }
 
-        // By index: a foreach over the interface would allocate an enumerator.
-        IReadOnlyList<EditionDomain> domains = graded.Framework.Domains;
-        for (int i = 0; i < domains.Count; i++)
+        foreach (EditionDomain domain in graded.Framework.Domains)
         {
-            if (domains[i].IsRequired && graded.Judgements[domains[i].Domain] == Judgement.NotStated)
+            if (domain.IsRequired && graded.Judgements[domain.Domain] == Judgement.NotStated)
             {
-                issues.Add("/judgements", $"{domains[i].Domain} is missing; {graded.Framework.Title} judges \"{domains[i].OfficialTitle}\".");
+                issues.Add("/judgements", $"{domain.Domain} is missing; {graded.Framework.Title} judges \"{domain.OfficialTitle}\".");
             }
         }
     }

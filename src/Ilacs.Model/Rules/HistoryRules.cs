@@ -3,7 +3,7 @@ namespace Ilacs.Model;
 /// <summary>Rules between the documents of one authority. An issue stands in the later document's report and names the earlier.</summary>
 internal static class HistoryRules
 {
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new("ILACS030", "No inspection is there twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
         {
@@ -43,7 +43,7 @@ internal static class HistoryRules
     ];
 
     /// <summary>ILACS033, with what counts as inadequate for the caller to say.</summary>
-    public static InspectionRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
+    public static ValidationRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
     {
         return new(
             "ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning,
@@ -62,7 +62,7 @@ internal static class HistoryRules
             if (inspection.Type == InspectionType.MonitoringVisit
                 && history.GradedBefore(inspection) is { } previous && countsAsInadequate(previous) == false)
             {
-                issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness?.OfficialTitle ?? "a judgement that does not count as inadequate"} in {previous}.");
+                issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness?.Title ?? "a judgement that does not count as inadequate"} in {previous}.");
             }
         }
     }
@@ -126,9 +126,9 @@ internal static class HistoryRules
     private static void NoShortAfterBelowGood(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
         if (inspection.Type == InspectionType.Short
-            && history.GradedBefore(inspection) is { OverallEffectiveness: < Grade.Good } previous)
+            && history.GradedBefore(inspection) is { OverallEffectiveness: { } overall } previous && overall < Grade.Good)
         {
-            issues.Add("/type", $"A short inspection after {previous.OverallEffectiveness!.Value.OfficialTitle} in {previous}.");
+            issues.Add("/type", $"A short inspection after {overall.Title} in {previous}.");
         }
     }
 
@@ -161,7 +161,7 @@ internal static class HistoryRules
     private static void NoFocusedVisitWhileInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
         if (inspection.Type == InspectionType.FocusedVisit
-            && history.GradedBefore(inspection) is { OverallEffectiveness: Grade.Inadequate } previous)
+            && history.GradedBefore(inspection) is { } previous && previous.OverallEffectiveness == Grade.Inadequate)
         {
             issues.Add("/type", $"A focused visit while the latest judgement was inadequate: {previous}.");
         }

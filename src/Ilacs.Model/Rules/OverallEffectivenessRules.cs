@@ -10,7 +10,7 @@ internal static class OverallEffectivenessRules
     private const string ThreeEditions = "SIF, ILACS 2018, ILACS 2023";
     private const string TwoEditions = "ILACS 2018, ILACS 2023";
 
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed, WithinKeyJudgements)
         {
@@ -81,23 +81,23 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {overall.OfficialTitle}, outside the key judgements, which range from {worst.OfficialTitle} to {best.OfficialTitle}.");
+            Report(inspection, ref issues, $"Overall effectiveness is {overall.Title}, outside the key judgements, which range from {worst.Title} to {best.Title}.");
         }
     }
 
     private static void InadequatePractice(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { IsSif: false, Overall: > Grade.Inadequate, PracticeInadequate: > 0 })
+        if (picture is { IsSif: false, PracticeInadequate: > 0 } && picture.Overall > Grade.Inadequate)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a judgement on experiences and progress is Inadequate.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though a judgement on experiences and progress is Inadequate.");
         }
     }
 
     private static void InadequateOverall(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { Overall: Grade.Inadequate, Worst: > Grade.Inadequate })
+        if (picture.Overall == Grade.Inadequate && picture.Worst > Grade.Inadequate)
         {
             Report(inspection, ref issues, "Overall effectiveness is Inadequate though no key judgement is.");
         }
@@ -106,7 +106,8 @@ internal static class OverallEffectivenessRules
     private static void OutstandingOverall(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { Overall: Grade.Outstanding, Leaders: not null } and ({ Leaders: < Grade.Outstanding } or { PracticeOutstanding: 0 } or { Worst: < Grade.Good }))
+        if (picture.Overall == Grade.Outstanding && picture.Leaders is not null
+            && (picture.Leaders < Grade.Outstanding || picture.PracticeOutstanding == 0 || picture.Worst < Grade.Good))
         {
             Report(inspection, ref issues, "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
         }
@@ -115,38 +116,39 @@ internal static class OverallEffectivenessRules
     private static void LeadersCap(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { Leaders: Grade.RequiresImprovement, Overall: > Grade.RequiresImprovement })
+        if (picture.Leaders == Grade.RequiresImprovement && picture.Overall > Grade.RequiresImprovement)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders are judged Requires improvement to be good.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though leaders are judged Requires improvement to be good.");
         }
     }
 
     private static void OutstandingLeaders(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { IsSif: false, Leaders: Grade.Outstanding, PracticeOutstanding: >= 2, Overall: < Grade.Outstanding })
+        if (picture is { IsSif: false, PracticeOutstanding: >= 2 } && picture.Leaders == Grade.Outstanding && picture.Overall < Grade.Outstanding)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
         }
     }
 
     private static void TwoRequireImprovement(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { Leaders: >= Grade.Good, PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: not null and not Grade.RequiresImprovement })
+        if (picture is { PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: { } overall }
+            && picture.Leaders >= Grade.Good && overall != Grade.RequiresImprovement)
         {
             Report(
                 inspection, ref issues,
-                $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though {picture.PracticeRequiringImprovement} practice judgements are Requires improvement to be good.");
+                $"Overall effectiveness is {picture.Overall!.Title} though {picture.PracticeRequiringImprovement} practice judgements are Requires improvement to be good.");
         }
     }
 
     private static void InadequateUnderSif(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { IsSif: true, Worst: Grade.Inadequate, Overall: > Grade.Inadequate })
+        if (picture.IsSif && picture.Worst == Grade.Inadequate && picture.Overall > Grade.Inadequate)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall.Value.OfficialTitle} though a key judgement is Inadequate.");
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though a key judgement is Inadequate.");
         }
     }
 

@@ -14,10 +14,8 @@ internal readonly struct OverallPicture
         }
 
         IsSif = graded.Framework == FrameworkEdition.Sif;
-        IReadOnlyList<EditionDomain> domains = graded.Framework.Domains;
-        for (int i = 0; i < domains.Count; i++)
+        foreach (EditionDomain domain in graded.Framework.Domains)
         {
-            EditionDomain domain = domains[i];
             if (graded.Judgements[domain.Domain].Grade is not { } grade)
             {
                 continue;

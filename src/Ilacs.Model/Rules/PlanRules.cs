@@ -8,7 +8,7 @@ internal static class PlanRules
     private const string Plan = "Action plans";
     private const string Statement = "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
 
-    public static InspectionRule[] All { get; } =
+    public static ValidationRule[] All { get; } =
     [
         new("ILACS036", "Every recommendation has an action", Severity.Warning, Statement + "; that each recommendation is answered is practice, not the wording of the Act", EveryRecommendationAnswered)
         {

@@ -17,11 +17,11 @@ public sealed record ValidationIssue : IlacsObject
     /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is no JSON Pointer.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationIssue(string rule, Severity severity, string path, string message)
     {
         Rule = Guard.RequiredText(rule, nameof(rule));
-        Severity = Guard.Defined(severity, nameof(severity));
+        Severity = Guard.NotNull(severity, nameof(severity));
         Path = Guard.NotNull(path, nameof(path)) is "" or ['/', ..]
             ? path
             : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{path}'", nameof(path));
@@ -56,30 +56,5 @@ public sealed record ValidationIssue : IlacsObject
 
     /// <summary>The issue in a line, such as "ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged…".</summary>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Rule} {Severity.Code()} {Path}: {Message}";
-}
-
-/// <summary>How much an issue weighs. Greater is graver.</summary>
-/// <remarks><c>default</c> is none of these.</remarks>
-[JsonConverter(typeof(IlacsJsonConverter<Severity>))]
-public enum Severity
-{
-    /// <summary>Worth knowing.</summary>
-    Info = 1,
-
-    /// <summary>Contradicts what was observed in all or nearly all published inspections, a source that is not official, or the sense of the data.</summary>
-    Warning = 2,
-
-    /// <summary>Contradicts law, guidance or the definition of an edition.</summary>
-    Error = 3,
-}
-
-internal static class SeverityCodes
-{
-    public static string Code(this Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+    public override string ToString() => $"{Rule} {Severity} {Path}: {Message}";
 }

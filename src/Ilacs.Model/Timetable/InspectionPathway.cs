@@ -42,13 +42,9 @@ public static class InspectionPathway
         }
 
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
-        return latest.OverallEffectiveness switch
-        {
-            >= Grade.Good => Short(third, $"overall effectiveness is {latest.OverallEffectiveness.Value.OfficialTitle}"),
-            Grade.RequiresImprovement => Standard(third, monitoringFirst: false, "overall effectiveness is Requires improvement to be good"),
-            Grade.Inadequate => Standard(third, monitoringFirst: true, "overall effectiveness is Inadequate"),
-            _ => WithoutOverall(latest, countsAsInadequate, third),
-        };
+        return latest.OverallEffectiveness is not { } overall ? WithoutOverall(latest, countsAsInadequate, third)
+            : overall >= Grade.Good ? Short(third, $"overall effectiveness is {overall.Title}")
+            : Standard(third, monitoringFirst: overall == Grade.Inadequate, $"overall effectiveness is {overall.Title}");
     }
 
     /// <summary>Whether leaders and at least two of the three practice judgements are good or better.</summary>

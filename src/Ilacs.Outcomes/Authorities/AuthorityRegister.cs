@@ -9,13 +9,13 @@ namespace Ilacs.Outcomes;
 /// <summary>
 /// The register of the authorities that Ofsted inspects for children's services: the 153 that exist, and those that have closed since November 2013.
 /// </summary>
-/// <remarks><b>Source.</b> See <see cref="Authority"/>. The register is as at 20 August 2026.</remarks>
+/// <remarks><b>Source.</b> See <see cref="RegisteredAuthority"/>. The register is as at 20 August 2026.</remarks>
 /// <example>
 /// <code>
-/// AuthorityRegister register = AuthorityRegister.Embedded;
-/// Authority hull = register["Hull"];                                        // Kingston upon Hull
+/// AuthorityRegister register = AuthorityRegister.National;
+/// RegisteredAuthority hull = register["Hull"];                                        // Kingston upon Hull
 /// AuthoritySearch search = register.Search("Northampton");                  // none, and candidates
-/// Authority? county = register.Search("Dorset", new LocalDate(2018, 6, 1)).Found;
+/// RegisteredAuthority? county = register.Search("Dorset", new LocalDate(2018, 6, 1)).Found;
 /// </code>
 /// </example>
 public sealed class AuthorityRegister
@@ -26,9 +26,9 @@ public sealed class AuthorityRegister
     private const int LongestName = 100;
     private static readonly Lazy<AuthorityRegister> Shared = new(Read);
 
-    private readonly FrozenDictionary<string, Authority[]> byKey;
+    private readonly FrozenDictionary<string, RegisteredAuthority[]> byKey;
 
-    private AuthorityRegister(IReadOnlyList<Authority> all)
+    private AuthorityRegister(IReadOnlyList<RegisteredAuthority> all)
     {
         All = all;
         byKey = all.SelectMany(authority => NamesOf(authority).Concat(NamesOf(authority).Select(AuthorityName.Key)).Concat(CodesOf(authority)).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Authority: authority)))
@@ -37,22 +37,22 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>The register that comes with the package, read once, when it is first asked for.</summary>
-    public static AuthorityRegister Embedded => Shared.Value;
+    public static AuthorityRegister National => Shared.Value;
 
     /// <summary>All authorities by name, the closed ones among them.</summary>
-    public IReadOnlyList<Authority> All { get; }
+    public IReadOnlyList<RegisteredAuthority> All { get; }
 
     /// <summary>The authority with a name or code; see <see cref="Search"/>.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is none, or more than one; the message names the candidates.</exception>
-    public Authority this[string nameOrCode] => Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
+    public RegisteredAuthority this[string nameOrCode] => Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
 
     /// <summary>The authorities that existed on a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The authorities, by name.</returns>
-    public IReadOnlyList<Authority> AsAt(LocalDate date) => [.. All.Where(authority => authority.ExistedOn(date))];
+    public IReadOnlyList<RegisteredAuthority> AsAt(LocalDate date) => [.. All.Where(authority => authority.ExistedOn(date))];
 
     /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
     /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the very name is never taken for it: then
@@ -64,8 +64,8 @@ public sealed class AuthorityRegister
     public AuthoritySearch Search(string nameOrCode, LocalDate? asAt = null)
     {
         ArgumentNullException.ThrowIfNull(nameOrCode);
-        Authority[] named = Named(nameOrCode);
-        Authority[] existing = [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
+        RegisteredAuthority[] named = Named(nameOrCode);
+        RegisteredAuthority[] existing = [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
         return existing.Length == 1 ? new AuthoritySearch(existing[0])
             : existing.Length > 1 ? new AuthoritySearch($"'{nameOrCode}' may be {Or(existing)}.", existing)
             : named.Length == 0 ? Near(nameOrCode)
@@ -79,7 +79,7 @@ public sealed class AuthorityRegister
     /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each other. Codes and names that are not in
     /// the register are passed over beside one that is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stated"/> is <see langword="null"/>.</exception>
-    public IReadOnlyList<Authority> Find(LocalAuthority stated)
+    public IReadOnlyList<RegisteredAuthority> Find(LocalAuthority stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
         return Candidates(stated);
@@ -91,7 +91,7 @@ public sealed class AuthorityRegister
     /// <returns>The authority; <see langword="null"/> if it is not in the register, if what is stated contradicts itself, or if it may be either of two, as for the name Dorset
     /// without a date.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
-    public Authority? AuthorityOf(IlacsDocument document)
+    public RegisteredAuthority? AuthorityOf(IlacsDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         (LocalAuthority? stated, LocalDate? day) = document switch
@@ -100,7 +100,7 @@ public sealed class AuthorityRegister
             ActionPlan plan => (plan.LocalAuthority, plan.InspectionStartedOn ?? plan.ReportReceivedOn),
             _ => (null, (LocalDate?)null),
         };
-        Authority[] candidates = stated is null ? [] : Candidates(stated);
+        RegisteredAuthority[] candidates = stated is null ? [] : Candidates(stated);
         if (candidates.Length > 1)
         {
             candidates = [.. candidates.Where(candidate => day is { } date && candidate.ExistedOn(date))];
@@ -110,7 +110,7 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>The authority that a row of a table names by a code, a name or both, as at a day; or what is wrong, and whether it is the name.</summary>
-    internal (Authority? Found, string Problem, bool IsOfName) Identify(string code, string name, LocalDate day)
+    internal (RegisteredAuthority? Found, string Problem, bool IsOfName) Identify(string code, string name, LocalDate day)
     {
         AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
         return search.Found is not { } found ? (null, search.Problem!, code.Length == 0)
@@ -119,33 +119,33 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
-    internal Authority[] Named(string nameOrCode)
+    internal RegisteredAuthority[] Named(string nameOrCode)
     {
         if (nameOrCode.Length > LongestName)
         {
             return [];
         }
 
-        if (byKey.TryGetValue(nameOrCode, out Authority[]? asStated))
+        if (byKey.TryGetValue(nameOrCode, out RegisteredAuthority[]? asStated))
         {
             return asStated;
         }
 
         string key = AuthorityName.Key(nameOrCode);
-        return byKey.TryGetValue(key, out Authority[]? exact) ? exact
-            : byKey.TryGetValue(AuthorityName.WithoutKind(key), out Authority[]? plain) ? plain
+        return byKey.TryGetValue(key, out RegisteredAuthority[]? exact) ? exact
+            : byKey.TryGetValue(AuthorityName.WithoutKind(key), out RegisteredAuthority[]? plain) ? plain
             : [];
     }
 
-    private static Authority[] Both(Authority[]? some, Authority[] others) =>
+    private static RegisteredAuthority[] Both(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
         some is null || some == others ? others
         : some is [var one] ? Array.IndexOf(others, one) >= 0 ? some : []
         : [.. some.Intersect(others)];
 
-    private static AuthoritySearch Absent(Authority authority, LocalDate date)
+    private static AuthoritySearch Absent(RegisteredAuthority authority, LocalDate date)
     {
         bool closed = date > authority.ClosedOn;
-        IReadOnlyList<Authority> others = closed ? authority.Successors : authority.Predecessors;
+        IReadOnlyList<RegisteredAuthority> others = closed ? authority.Successors : authority.Predecessors;
         string when = closed
             ? $"{authority.Name} closed on {Text(authority.ClosedOn!.Value)}"
             : $"{authority.Name} opened on {Text(authority.OpenedOn!.Value)}";
@@ -153,19 +153,19 @@ public sealed class AuthorityRegister
         return new AuthoritySearch($"{when}{area}.", others);
     }
 
-    private static IEnumerable<string> NamesOf(Authority authority) =>
+    private static IEnumerable<string> NamesOf(RegisteredAuthority authority) =>
         authority.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end
             ? [authority.Name, authority.Name[..end], .. authority.Aliases]
             : [authority.Name, .. authority.Aliases];
 
-    private static IEnumerable<string> CodesOf(Authority authority) =>
+    private static IEnumerable<string> CodesOf(RegisteredAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode }.OfType<string>().Concat(authority.FormerGssCodes);
 
-    private static string Or(IReadOnlyList<Authority> authorities) => Listed(authorities, " or ");
+    private static string Or(IReadOnlyList<RegisteredAuthority> authorities) => Listed(authorities, " or ");
 
-    private static string And(IReadOnlyList<Authority> authorities) => Listed(authorities, " and ");
+    private static string And(IReadOnlyList<RegisteredAuthority> authorities) => Listed(authorities, " and ");
 
-    private static string Listed(IReadOnlyList<Authority> authorities, string last) =>
+    private static string Listed(IReadOnlyList<RegisteredAuthority> authorities, string last) =>
         authorities.Count == 1
             ? authorities[0].Name
             : string.Join("; ", authorities.SkipLast(1).Select(authority => authority.Name)) + last + authorities[^1].Name;
@@ -176,19 +176,19 @@ public sealed class AuthorityRegister
     {
         using Stream resource = typeof(AuthorityRegister).Assembly.GetManifestResourceStream("local-authorities.jsonl")!;
         using var lines = new StreamReader(resource);
-        var entries = new List<(Authority Authority, string[] Successors)>();
+        var entries = new List<(RegisteredAuthority Authority, string[] Successors)>();
         while (lines.ReadLine() is { } line)
         {
             using JsonDocument entry = JsonDocument.Parse(line);
             entries.Add((Read(entry.RootElement), Several(entry.RootElement, "successors")));
         }
 
-        foreach ((Authority authority, string[] successors) in entries)
+        foreach ((RegisteredAuthority authority, string[] successors) in entries)
         {
             authority.Successors = [.. successors.Select(code => entries.Single(it => string.Equals(it.Authority.GssCode, code, StringComparison.Ordinal)).Authority)];
         }
 
-        foreach ((Authority authority, _) in entries)
+        foreach ((RegisteredAuthority authority, _) in entries)
         {
             authority.Predecessors = [.. entries.Select(it => it.Authority).Where(it => it.Successors.Contains(authority))];
         }
@@ -196,7 +196,7 @@ public sealed class AuthorityRegister
         return new AuthorityRegister([.. entries.Select(it => it.Authority).OrderBy(authority => authority.Name, StringComparer.Ordinal)]);
     }
 
-    private static Authority Read(JsonElement entry) => new()
+    private static RegisteredAuthority Read(JsonElement entry) => new()
     {
         Name = entry.GetProperty("name").GetString()!,
         OfstedUrn = Optional(entry, "ofstedUrn"),
@@ -217,9 +217,9 @@ public sealed class AuthorityRegister
 
     private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 
-    private Authority[] Candidates(LocalAuthority stated)
+    private RegisteredAuthority[] Candidates(LocalAuthority stated)
     {
-        Authority[]? common = null;
+        RegisteredAuthority[]? common = null;
         foreach (string? value in (ReadOnlySpan<string?>)[stated.OfstedUrn, stated.GssCode, stated.LaCode, stated.Name])
         {
             if (value is not null && Named(value) is { Length: > 0 } named)
@@ -239,7 +239,7 @@ public sealed class AuthorityRegister
         }
 
         string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode));
-        Authority[] near =
+        RegisteredAuthority[] near =
         [
             .. All.Select(authority => (Authority: authority, Distance: NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)))))
                 .Where(it => it.Distance is not null)

@@ -6,23 +6,23 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class AuthoritySearch
 {
-    internal AuthoritySearch(Authority found)
+    internal AuthoritySearch(RegisteredAuthority found)
     {
         Found = found;
         Candidates = [found];
     }
 
-    internal AuthoritySearch(string problem, IReadOnlyList<Authority> candidates)
+    internal AuthoritySearch(string problem, IReadOnlyList<RegisteredAuthority> candidates)
     {
         Problem = problem;
         Candidates = candidates;
     }
 
     /// <summary>The authority, or <see langword="null"/> if none was found, or more than one.</summary>
-    public Authority? Found { get; }
+    public RegisteredAuthority? Found { get; }
 
     /// <summary>The authority found; else those that were perhaps meant, the likeliest first, or none.</summary>
-    public IReadOnlyList<Authority> Candidates { get; }
+    public IReadOnlyList<RegisteredAuthority> Candidates { get; }
 
     /// <summary>Why none was found, in a sentence that names the candidates; <see langword="null"/> if one was.</summary>
     public string? Problem { get; }

@@ -47,7 +47,7 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
 
     /// <summary>A code, or the title of a known one, in capitals or not; <see langword="null"/> if it is neither.</summary>
     public static T? Find<T>(string text, Func<T, string> title)
-        where T : OpenCode<T>, IOpenCode<T> =>
+        where T : OpenCode<T>, ICodedValue<T> =>
         OpenCode<T>.Known.FirstOrDefault(known => string.Equals(title(known), text, StringComparison.OrdinalIgnoreCase)) ?? (OpenCode<T>.TryParse(text, out T? code) ? code : null);
 
     /// <summary>The authority by the cell alone, if it is a column that names one.</summary>
@@ -68,7 +68,7 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
     { IsOfVisit = true };
 
     private static T Parse<T>(string text, Func<T, string> title)
-        where T : OpenCode<T>, IOpenCode<T> => Find(text.Trim(), title) ?? throw new FormatException();
+        where T : OpenCode<T>, ICodedValue<T> => Find(text.Trim(), title) ?? throw new FormatException();
 
     private static string? YesOrNo(Inspection inspection, bool asCodes) => inspection.IsReinspection switch
     {

@@ -93,10 +93,7 @@ public static class InspectionCsv
 
     /// <summary>The judgement in a cell, if it is one.</summary>
     internal static Judgement? JudgementOf(string cell) =>
-        Judgement.TryParseCode(cell, out Judgement judgement) ? judgement
-        : Grade.TryParsePrinted(cell, out Grade grade) ? grade
-        : string.Equals(cell, Judgement.NotJudged.ToString(), StringComparison.OrdinalIgnoreCase) ? Judgement.NotJudged
-        : null;
+        Judgement.TryParse(cell, out Judgement judgement) || Judgement.TryParsePrinted(cell, out judgement) ? (Judgement?)judgement : null;
 
     private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) => columns.Select(column => asCodes ? column.Code : column.Title);
 

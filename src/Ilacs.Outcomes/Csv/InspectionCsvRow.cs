@@ -106,7 +106,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
     /// <summary>A code or title; what is neither is reported.</summary>
     private T? Code<T>(int column, string expected, Func<T, string> title)
-        where T : OpenCode<T>, IOpenCode<T>
+        where T : OpenCode<T>, ICodedValue<T>
     {
         string text = Cell(column);
         T? code = text.Length == 0 ? null : InspectionColumn.Find(text, title);

@@ -96,7 +96,7 @@ public static class SectorHistory
                 return null;
             }
 
-            (Authority? authority, string problem, bool isOfName) = AuthorityRegister.Embedded.Identify(Cell(Urn), Cell(Name), day);
+            (RegisteredAuthority? authority, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(Urn), Cell(Name), day);
             if (authority is null)
             {
                 Report(isOfName ? Name : Urn, problem);
@@ -184,7 +184,7 @@ public static class SectorHistory
             JudgementSet judgements = [];
             foreach ((string header, JudgementDomain domain, _) in Grades)
             {
-                judgements = Grade.TryParsePrinted(Cell(header), out Grade grade) ? judgements.With(domain, grade) : judgements;
+                judgements = Grade.TryParsePrinted(Cell(header), out Grade? grade) ? judgements.With(domain, grade) : judgements;
             }
 
             return judgements;

@@ -7,7 +7,7 @@ namespace Ilacs.Outcomes;
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 public sealed record GradeFlow
 {
-    private GradeFlow(Authority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
+    private GradeFlow(RegisteredAuthority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
     {
         Authority = authority;
         Earlier = earlier;
@@ -16,7 +16,7 @@ public sealed record GradeFlow
     }
 
     /// <summary>The authority.</summary>
-    public Authority Authority { get; }
+    public RegisteredAuthority Authority { get; }
 
     /// <summary>The earlier inspection.</summary>
     public GradedInspection Earlier { get; }
@@ -30,7 +30,7 @@ public sealed record GradeFlow
     /// <summary>Which way it went.</summary>
     public ChangeDirection Direction => Comparison.Change!.Value.Direction;
 
-    internal static GradeFlow? Between(Authority authority, GradedInspection earlier, GradedInspection later, JudgementDomain domain)
+    internal static GradeFlow? Between(RegisteredAuthority authority, GradedInspection earlier, GradedInspection later, JudgementDomain domain)
     {
         foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, later))
         {
@@ -48,7 +48,7 @@ public sealed record GradeFlow
 /// <remarks>Only what can be compared is in it: see <see cref="InspectionComparison"/>. A judgement split from a combined one has no flow.</remarks>
 /// <example>
 /// <code>
-/// GradeFlows overall = NationalRecord.Embedded.Flows(JudgementDomain.OverallEffectiveness);
+/// GradeFlows overall = InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness);
 /// int risen = overall[Grade.RequiresImprovement, Grade.Good];
 /// </code>
 /// </example>

@@ -10,7 +10,7 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// OfficialRelease release = OfficialRelease.Find("2025")!;
-/// OutcomeTable ours = release.OutcomesOf(NationalRecord.Embedded);
+/// OutcomeTable ours = release.OutcomesOf(InspectionRecord.National);
 /// </code>
 /// </example>
 [DebuggerDisplay("{Name,nq}")]
@@ -55,7 +55,7 @@ public sealed class OfficialRelease
     /// <param name="among">The authorities to count among; all if left out.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
-    public OutcomeTable OutcomesOf(NationalRecord record, bool withPredecessors = false, IReadOnlySet<Authority>? among = null)
+    public OutcomeTable OutcomesOf(InspectionRecord record, bool withPredecessors = false, IReadOnlySet<RegisteredAuthority>? among = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.Outcomes(new OutcomeQuery(AsAt) { PublishedBy = PublishedBy, WithPredecessors = withPredecessors, Among = among }, LateReport);

@@ -29,7 +29,7 @@ public sealed record OutcomeQuery
     public bool WithPredecessors { get; init; }
 
     /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>.</summary>
-    public IReadOnlySet<Authority>? Among { get; init; }
+    public IReadOnlySet<RegisteredAuthority>? Among { get; init; }
 
     private static LocalDate Checked(LocalDate date, string name) => date.Calendar == CalendarSystem.Iso && date.Year >= 1
         ? date
@@ -43,7 +43,7 @@ public readonly record struct AuthorityOutcome
     private readonly InspectionHistory history;
     private readonly LocalDate publishedBy;
 
-    internal AuthorityOutcome(Authority authority, InspectionHistory history, LocalDate asAt, LocalDate publishedBy)
+    internal AuthorityOutcome(RegisteredAuthority authority, InspectionHistory history, LocalDate asAt, LocalDate publishedBy)
     {
         Authority = authority;
         this.history = history;
@@ -52,7 +52,7 @@ public readonly record struct AuthorityOutcome
     }
 
     /// <summary>The authority.</summary>
-    public Authority Authority { get; }
+    public RegisteredAuthority Authority { get; }
 
     /// <summary>The inspection that counts; <see langword="null"/> if there is none yet.</summary>
     public GradedInspection? Latest { get; }

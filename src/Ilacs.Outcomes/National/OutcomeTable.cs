@@ -11,10 +11,10 @@ namespace Ilacs.Outcomes;
 /// </remarks>
 /// <example>
 /// <code>
-/// OutcomeTable england = NationalRecord.Embedded.OutcomesAsAt(new LocalDate(2020, 2, 1));
+/// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2020, 2, 1));
 /// OutcomeTable northWest = england.Where(outcome =&gt; outcome.Authority.Region == Region.NorthWest);
 /// OutcomeTable afterShort = england.Where(outcome =&gt; outcome.Latest?.Type == InspectionType.Short);
-/// OutcomeRank? rank = england.RankOf(AuthorityRegister.Embedded["Leeds"], JudgementDomain.OverallEffectiveness);
+/// OutcomeRank? rank = england.RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness);
 /// </code>
 /// </example>
 [DebuggerDisplay("{Outcomes.Count} authorities as at {Query.AsAt}")]
@@ -113,7 +113,7 @@ public sealed class OutcomeTable
     /// <param name="domain">The domain.</param>
     /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public OutcomeRank? RankOf(Authority authority, JudgementDomain domain)
+    public OutcomeRank? RankOf(RegisteredAuthority authority, JudgementDomain domain)
     {
         ArgumentNullException.ThrowIfNull(authority);
         AuthorityOutcome own = Outcomes.FirstOrDefault(outcome => outcome.Authority == authority);
@@ -167,7 +167,7 @@ public sealed class OutcomeTable
 
         void Add(JudgementDomain domain)
         {
-            JudgementDomain counted = query.WithPredecessors ? SuccessorOf(domain) : domain;
+            JudgementDomain counted = query.WithPredecessors ? OfficialSeries.CountedAs(domain) : domain;
             if (!domains.Contains(counted))
             {
                 domains.Add(counted);
@@ -178,16 +178,6 @@ public sealed class OutcomeTable
     /// <summary>A whole percentage, a half rounded up, without the error that a fraction of a double would bring in.</summary>
     internal static int? Percent(int count, int of) => of > 0 ? ((200 * count) + of) / (2 * of) : null;
 
-    private static JudgementDomain? PredecessorOf(JudgementDomain domain) =>
-        domain == JudgementDomain.ImpactOfLeaders ? JudgementDomain.LeadershipManagementAndGovernance
-        : domain == JudgementDomain.ChildrenInCare ? JudgementDomain.ChildrenInCareAndCareLeavers
-        : null;
-
-    private static JudgementDomain SuccessorOf(JudgementDomain domain) =>
-        domain == JudgementDomain.LeadershipManagementAndGovernance ? JudgementDomain.ImpactOfLeaders
-        : domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare
-        : domain;
-
     private static int ColumnOf(Judgement judgement) => judgement.Grade is { } grade ? ColumnOf(grade) : NotJudgedColumn;
 
     private static int ColumnOf(Grade grade) => Grade.Inadequate.StepsTo(grade);
@@ -195,19 +185,19 @@ public sealed class OutcomeTable
     /// <summary>The domain of the latest inspection whose judgement counts for a domain of the table; <see langword="null"/> if there is none.</summary>
     private JudgementDomain? CountedIn(AuthorityOutcome outcome, JudgementDomain domain)
     {
-        if (outcome.Latest is not { } latest || (Query.WithPredecessors && SuccessorOf(domain) != domain))
+        if (outcome.Latest is not { } latest || (Query.WithPredecessors && OfficialSeries.CountedAs(domain) != domain))
         {
             return null;
         }
 
-        return Query.WithPredecessors && latest.Judgements[domain] == Judgement.NotStated ? PredecessorOf(domain) : domain;
+        return Query.WithPredecessors && latest.Judgements[domain] == Judgement.NotStated ? OfficialSeries.Before(domain) : domain;
     }
 
     private void CountJudgements(AuthorityOutcome outcome)
     {
         foreach ((JudgementDomain domain, Judgement judgement) in outcome.Latest?.Judgements ?? NoJudgements)
         {
-            JudgementDomain counted = Query.WithPredecessors ? SuccessorOf(domain) : domain;
+            JudgementDomain counted = Query.WithPredecessors ? OfficialSeries.CountedAs(domain) : domain;
             if (counted == domain || outcome.Latest!.Judgements[counted] == Judgement.NotStated)
             {
                 counts[(IndexOf(counted) * Columns) + ColumnOf(judgement)]++;
@@ -259,5 +249,5 @@ public readonly record struct OutcomeRank
     /// <summary>The rank in words, such as "one of 14 outstanding".</summary>
     /// <returns>The words.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{(Same == 1 ? "the only one" : $"one of {Same}")} {Grade.OfficialTitle.ToLowerInvariant()}");
+        CultureInfo.InvariantCulture, $"{(Same == 1 ? "the only one" : $"one of {Same}")} {Grade.Title.ToLowerInvariant()}");
 }

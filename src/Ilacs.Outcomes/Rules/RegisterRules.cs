@@ -16,7 +16,7 @@ public static class RegisterRules
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
 
     /// <summary>The rules that need the register, ILACS050 to ILACS053.</summary>
-    public static IReadOnlyList<InspectionRule> All { get; } =
+    public static IReadOnlyList<ValidationRule> All { get; } =
     [
         new(
             "ILACS050", "The authority is in the register", Severity.Warning, Register,
@@ -55,32 +55,32 @@ public static class RegisterRules
         },
     ];
 
-    /// <summary><see cref="InspectionRules.Default"/> with the rules that need the register.</summary>
-    public static InspectionRules Default { get; } = All.Aggregate(InspectionRules.Default, (rules, rule) => rules.With(rule));
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register.</summary>
+    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
 
     private static void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
         foreach ((string member, string value) in StatedBy(stated))
         {
-            if (AuthorityRegister.Embedded.Named(value).Length == 0)
+            if (AuthorityRegister.National.Named(value).Length == 0)
             {
-                issues.Add($"/localAuthority/{member}", AuthorityRegister.Embedded.Search(value).Problem!);
+                issues.Add($"/localAuthority/{member}", AuthorityRegister.National.Search(value).Problem!);
             }
         }
     }
 
     private static void IsOne(LocalAuthority stated, ref RuleIssues issues)
     {
-        Authority[]? common = null;
+        RegisteredAuthority[]? common = null;
         foreach ((string member, string value) in StatedBy(stated))
         {
-            Authority[] named = AuthorityRegister.Embedded.Named(value);
+            RegisteredAuthority[] named = AuthorityRegister.National.Named(value);
             if (named.Length == 0)
             {
                 continue;
             }
 
-            Authority[] both = common is null ? named : [.. common.Intersect(named)];
+            RegisteredAuthority[] both = common is null ? named : [.. common.Intersect(named)];
             if (both.Length == 0)
             {
                 issues.Add($"/localAuthority/{member}", $"{value} is {named[0].Name}, but what is stated before it is {common![0].Name}.");
@@ -94,13 +94,13 @@ public static class RegisterRules
     private static void Existed(LocalAuthority stated, LocalDate? firstDay, LocalDate? publishedOn, ref RuleIssues issues)
     {
         // A report may come out after the authority has closed, but not before it has opened.
-        if (AuthorityRegister.Embedded.Find(stated) is not { Count: > 0 } entries || (firstDay ?? publishedOn) is not { } day
+        if (AuthorityRegister.National.Find(stated) is not { Count: > 0 } entries || (firstDay ?? publishedOn) is not { } day
             || entries.Any(entry => entry.ExistedOn(day) || (firstDay is null && !(day < entry.OpenedOn))))
         {
             return;
         }
 
-        Authority entry = entries[0];
+        RegisteredAuthority entry = entries[0];
         string period = day > entry.ClosedOn ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}" : $"opened on {LocalDatePattern.Iso.Format(entry.OpenedOn!.Value)}";
         issues.Add("/localAuthority", $"{entry.Name} {period}; this is of {LocalDatePattern.Iso.Format(day)}.");
     }

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>An inspection or visit as one row of a sheet has it. Another sheet may know more of it.</summary>
-internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
+internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
 {
     private const int DaysOfAWeek = 7;
 
@@ -77,7 +77,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, Authority Authority, Lo
 /// <summary>The rows of all sheets, each inspection once.</summary>
 internal sealed class OutcomeRows(List<ReadingProblem> problems)
 {
-    private readonly Dictionary<Authority, List<Listed>> inspections = [];
+    private readonly Dictionary<RegisteredAuthority, List<Listed>> inspections = [];
 
     public void Add(OutcomeRow row)
     {

@@ -26,11 +26,20 @@ internal static class StatedEdition
             : (null, fitting.Length > 0 ? fitting : candidates);
     }
 
-    /// <summary>The judgements as the edition has them: children in care is the combined judgement of 2018.</summary>
-    public static JudgementSet Apply(FrameworkEdition edition, JudgementSet judgements) =>
-        edition == FrameworkEdition.Ilacs2018 && judgements[JudgementDomain.ChildrenInCare] is var care && care != Judgement.NotStated
-            ? judgements.With(JudgementDomain.ChildrenInCare, Judgement.NotStated).With(JudgementDomain.ChildrenInCareAndCareLeavers, care)
-            : judgements;
+    /// <summary>The judgements as the edition has them: a column of today holds the judgement that was counted in it then, children in care the combined one of 2018.</summary>
+    public static JudgementSet Apply(FrameworkEdition edition, JudgementSet judgements)
+    {
+        JudgementSet applied = judgements;
+        foreach ((JudgementDomain domain, Judgement judgement) in judgements)
+        {
+            if (edition.Find(domain) is null && OfficialSeries.Before(domain) is { } before && edition.Find(before) is not null)
+            {
+                applied = applied.With(domain, Judgement.NotStated).With(before, judgement);
+            }
+        }
+
+        return applied;
+    }
 
     /// <summary>Why there is no edition, in the words of a sentence.</summary>
     public static string Problem(LocalDate? publishedOn, IReadOnlyList<FrameworkEdition> candidates) =>

@@ -149,9 +149,9 @@ public static class StatisticsWorkbook
 
         private string Cell(int column) => column < 0 ? "" : row[column];
 
-        private Authority? Authority(string name, LocalDate day)
+        private RegisteredAuthority? Authority(string name, LocalDate day)
         {
-            (Authority? found, string problem, bool isOfName) = AuthorityRegister.Embedded.Identify(Cell(columns.Code), name, day);
+            (RegisteredAuthority? found, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(columns.Code), name, day);
             if (found is null)
             {
                 Report(isOfName ? columns.Authority : columns.Code, problem);
@@ -216,7 +216,7 @@ public static class StatisticsWorkbook
             foreach ((JudgementDomain domain, int column) in outcome.Judgements)
             {
                 string text = Cell(column);
-                if (Grade.TryParsePrinted(text, out Grade grade))
+                if (Grade.TryParsePrinted(text, out Grade? grade))
                 {
                     judgements = judgements.With(domain, grade);
                 }

@@ -47,10 +47,10 @@ string ownJson = JsonSerializer.Serialize(own, options.GetTypeInfo(typeof(Standi
 var back = (Standing)JsonSerializer.Deserialize(ownJson, options.GetTypeInfo(typeof(Standing)))!;
 Check("a type of one's own", back.Latest == own.Latest && back.AtLeast == Grade.Good && back.ByDomain[JudgementDomain.CareLeavers] == Grade.Good && back.AsAt == own.AsAt);
 Check("no number for a grade", Refused(() => JsonSerializer.Deserialize(ownJson.Replace("\"AtLeast\":\"good\"", "\"AtLeast\":30"), options.GetTypeInfo(typeof(Standing)))));
-Check("the register", AuthorityRegister.Embedded["Hull"].Name == "Kingston upon Hull" && own.Latest.Validate(RegisterRules.Default).Issues.All(issue => issue.Rule != "ILACS050"));
-Check("the national record", NationalRecord.Embedded.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30))[JudgementDomain.OverallEffectiveness, Grade.Outstanding] == 36);
-Check("every figure of every release", OfficialRelease.All.All(release => release.Figures.All(figure => figure.In(release.OutcomesOf(NationalRecord.Embedded, figure.WithPredecessors)) == figure.Number)));
-Check("a history", NationalRecord.Embedded.HistoryOf("Bradford").Latest(JudgementDomain.CareLeavers, asAt: new LocalDate(2026, 6, 1))?.Judgement.Grade == Grade.Good);
+Check("the register", AuthorityRegister.National["Hull"].Name == "Kingston upon Hull" && own.Latest.Validate(RegisterRules.Default).Issues.All(issue => issue.Rule != "ILACS050"));
+Check("the national record", InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30))[JudgementDomain.OverallEffectiveness, Grade.Outstanding] == 36);
+Check("every figure of every release", OfficialRelease.All.All(release => release.Figures.All(figure => figure.In(release.OutcomesOf(InspectionRecord.National, figure.WithPredecessors)) == figure.Number)));
+Check("a history", InspectionRecord.National.HistoryOf("Bradford").Latest(JudgementDomain.CareLeavers, asAt: new LocalDate(2026, 6, 1))?.Judgement.Grade == Grade.Good);
 Check("a schema", IlacsJson.Schema.Contains("2020-12", StringComparison.Ordinal));
 Check("a deadline", StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue == new LocalDate(2020, 7, 21));
 Check("a code", JudgementDomain.Parse("careLeavers") == JudgementDomain.CareLeavers);

@@ -15,13 +15,13 @@ namespace Ilacs.Outcomes;
 /// </remarks>
 /// <example>
 /// <code>
-/// InspectionHistory bradford = NationalRecord.Embedded.HistoryOf("Bradford");
-/// OutcomeTable england = NationalRecord.Embedded.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
+/// InspectionHistory bradford = InspectionRecord.National.HistoryOf("Bradford");
+/// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
 /// int outstanding = england[JudgementDomain.OverallEffectiveness, Grade.Outstanding];     // 36
 /// </code>
 /// </example>
 [DebuggerDisplay("{Documents.Count} documents of {histories.Count} authorities")]
-public sealed class NationalRecord
+public sealed class InspectionRecord
 {
     /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits are from the first of these days to the second.</summary>
     private static readonly DateInterval[] EmbeddedVisits =
@@ -30,16 +30,16 @@ public sealed class NationalRecord
         new(new LocalDate(2024, 4, 1), new LocalDate(2025, 3, 31)),
     ];
 
-    private static readonly Lazy<NationalRecord> Shared = new(() => Read(EmbeddedBytes()));
+    private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));
     private static readonly InspectionHistory NoInspections = new([]);
 
-    private readonly Dictionary<Authority, InspectionHistory> histories = [];
+    private readonly Dictionary<RegisteredAuthority, InspectionHistory> histories = [];
 
-    private NationalRecord(IReadOnlyList<IlacsDocument> documents, IReadOnlyList<DateInterval> visitsKnownFor)
+    private InspectionRecord(IReadOnlyList<IlacsDocument> documents, IReadOnlyList<DateInterval> visitsKnownFor)
     {
         Documents = documents;
         VisitsKnownFor = visitsKnownFor;
-        var inspections = new Dictionary<Authority, List<Inspection>>();
+        var inspections = new Dictionary<RegisteredAuthority, List<Inspection>>();
         var unregistered = new List<IlacsDocument>();
         foreach (IlacsDocument document in documents)
         {
@@ -48,7 +48,7 @@ public sealed class NationalRecord
                 NewestPublication = published > NewestPublication || NewestPublication is null ? published : NewestPublication;
             }
 
-            if (AuthorityRegister.Embedded.AuthorityOf(document) is not { } authority)
+            if (AuthorityRegister.National.AuthorityOf(document) is not { } authority)
             {
                 unregistered.Add(document);
             }
@@ -63,7 +63,7 @@ public sealed class NationalRecord
             }
         }
 
-        foreach ((Authority authority, List<Inspection> known) in inspections)
+        foreach ((RegisteredAuthority authority, List<Inspection> known) in inspections)
         {
             histories[authority] = new InspectionHistory(known);
         }
@@ -72,7 +72,7 @@ public sealed class NationalRecord
     }
 
     /// <summary>The record that comes with the package, read once, when it is first asked for.</summary>
-    public static NationalRecord Embedded => Shared.Value;
+    public static InspectionRecord National => Shared.Value;
 
     /// <summary>The documents, in the order in which they were given: the embedded ones by authority and date.</summary>
     public IReadOnlyList<IlacsDocument> Documents { get; }
@@ -92,20 +92,20 @@ public sealed class NationalRecord
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of them is a validation report, which is of no authority.</exception>
-    public static NationalRecord Of(IEnumerable<IlacsDocument> documents)
+    public static InspectionRecord Of(IEnumerable<IlacsDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
         IlacsDocument[] all = [.. documents];
         return all.Any(document => document is ValidationReport)
             ? throw new ArgumentException("A validation report is of no authority and belongs in no record.", nameof(documents))
-            : new NationalRecord(all, []);
+            : new InspectionRecord(all, []);
     }
 
     /// <summary>The inspections and visits of an authority. A successor starts without those of the authorities whose area it took over.</summary>
     /// <param name="authority">The authority, an entry of the register.</param>
     /// <returns>The history, empty if the record has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
-    public InspectionHistory HistoryOf(Authority authority)
+    public InspectionHistory HistoryOf(RegisteredAuthority authority)
     {
         ArgumentNullException.ThrowIfNull(authority);
         return histories.GetValueOrDefault(authority, NoInspections);
@@ -116,16 +116,16 @@ public sealed class NationalRecord
     /// <returns>The history, empty if the record has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is no such authority, or more than one; the message names the candidates.</exception>
-    public InspectionHistory HistoryOf(string nameOrCode) => HistoryOf(AuthorityRegister.Embedded[nameOrCode]);
+    public InspectionHistory HistoryOf(string nameOrCode) => HistoryOf(AuthorityRegister.National[nameOrCode]);
 
     /// <summary>The action plans of an authority, in the order of the record.</summary>
     /// <param name="authority">The authority, an entry of the register.</param>
     /// <returns>The plans.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
-    public IReadOnlyList<ActionPlan> PlansOf(Authority authority)
+    public IReadOnlyList<ActionPlan> PlansOf(RegisteredAuthority authority)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return [.. Documents.OfType<ActionPlan>().Where(plan => AuthorityRegister.Embedded.AuthorityOf(plan) == authority)];
+        return [.. Documents.OfType<ActionPlan>().Where(plan => AuthorityRegister.National.AuthorityOf(plan) == authority)];
     }
 
     /// <summary>The outcomes of England as at a date: for each authority that existed on it, the latest graded inspection.</summary>
@@ -145,8 +145,8 @@ public sealed class NationalRecord
     internal OutcomeTable Outcomes(OutcomeQuery query, (string GssCode, LocalDate PublishedOn)? lateReport)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var outcomes = new List<AuthorityOutcome>(AuthorityRegister.Embedded.All.Count);
-        foreach (Authority authority in AuthorityRegister.Embedded.All)
+        var outcomes = new List<AuthorityOutcome>(AuthorityRegister.National.All.Count);
+        foreach (RegisteredAuthority authority in AuthorityRegister.National.All)
         {
             if (authority.ExistedOn(query.AsAt) && query.Among?.Contains(authority) != false)
             {
@@ -166,7 +166,7 @@ public sealed class NationalRecord
     {
         ArgumentNullException.ThrowIfNull(domain);
         var flows = new List<GradeFlow>();
-        foreach (Authority authority in AuthorityRegister.Embedded.All)
+        foreach (RegisteredAuthority authority in AuthorityRegister.National.All)
         {
             InspectionHistory history = HistoryOf(authority);
             foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
@@ -189,7 +189,7 @@ public sealed class NationalRecord
     /// <example>
     /// <code>
     /// // Good, good, good, good, good, good, good, good, good, good, requires improvement, requires improvement
-    /// IEnumerable&lt;Grade?&gt; overall = NationalRecord.Embedded.Precedents(FrameworkEdition.Ilacs2018, new JudgementSet
+    /// IEnumerable&lt;Grade?&gt; overall = InspectionRecord.National.Precedents(FrameworkEdition.Ilacs2018, new JudgementSet
     /// {
     ///     [JudgementDomain.ImpactOfLeaders] = Grade.Good,
     ///     [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
@@ -211,13 +211,13 @@ public sealed class NationalRecord
 
     internal static byte[] EmbeddedBytes()
     {
-        using Stream resource = typeof(NationalRecord).Assembly.GetManifestResourceStream("national-record.jsonl")!;
+        using Stream resource = typeof(InspectionRecord).Assembly.GetManifestResourceStream("national-record.jsonl")!;
         byte[] bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return bytes;
     }
 
-    internal static NationalRecord Read(byte[] embedded)
+    internal static InspectionRecord Read(byte[] embedded)
     {
         var documents = new List<IlacsDocument>();
         foreach (DocumentLine line in IlacsJson.ReadLines(embedded))
@@ -225,6 +225,6 @@ public sealed class NationalRecord
             documents.Add(line.Document ?? throw line.Error!);
         }
 
-        return new NationalRecord(documents, EmbeddedVisits);
+        return new InspectionRecord(documents, EmbeddedVisits);
     }
 }

@@ -11,9 +11,9 @@ namespace Ilacs.Outcomes;
 /// <b>Source.</b> Ofsted, official statistics as at 31 March 2025; Office for National Statistics, codes and regions; the orders that made new authorities.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
-public sealed class Authority
+public sealed class RegisteredAuthority
 {
-    internal Authority()
+    internal RegisteredAuthority()
     {
     }
 
@@ -48,10 +48,10 @@ public sealed class Authority
     public LocalDate? ClosedOn { get; init; }
 
     /// <summary>The authorities that took over its area, or parts of it, when it closed.</summary>
-    public IReadOnlyList<Authority> Successors { get; internal set; } = [];
+    public IReadOnlyList<RegisteredAuthority> Successors { get; internal set; } = [];
 
     /// <summary>The authorities whose area, or part of it, it took over. It starts without judgements of its own.</summary>
-    public IReadOnlyList<Authority> Predecessors { get; internal set; } = [];
+    public IReadOnlyList<RegisteredAuthority> Predecessors { get; internal set; } = [];
 
     /// <summary>Whether it existed on a day.</summary>
     /// <param name="date">The day; the first and the last one count.</param>

@@ -7,7 +7,7 @@ namespace Ilacs.Model;
 /// Give rules of your own another prefix. A rule that needs other documents runs only where a history is given.</remarks>
 /// <example>
 /// <code>
-/// var ours = new InspectionRule("COUNCIL1", "A report has a link", Severity.Info, "Our data standard",
+/// var ours = new ValidationRule("COUNCIL1", "A report has a link", Severity.Info, "Our data standard",
 ///     (inspection, ref issues) =>
 ///     {
 ///         if (inspection.Source is null)
@@ -15,10 +15,10 @@ namespace Ilacs.Model;
 ///             issues.Add("", "There is no link to the report.");
 ///         }
 ///     });
-/// ValidationReport report = inspection.Validate(InspectionRules.Default.With(ours));
+/// ValidationReport report = inspection.Validate(ValidationRules.Default.With(ours));
 /// </code>
 /// </example>
-public sealed class InspectionRule
+public sealed class ValidationRule
 {
     private readonly InspectionCheck? check;
     private readonly HistoryCheck? historyCheck;
@@ -31,8 +31,8 @@ public sealed class InspectionRule
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at an inspection and adds an issue for each breach.</param>
     /// <exception cref="ArgumentException">A text is empty or blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
-    public InspectionRule(string id, string title, Severity severity, string source, InspectionCheck check)
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ValidationRule(string id, string title, Severity severity, string source, InspectionCheck check)
         : this(id, title, severity, source) => this.check = Guard.NotNull(check, nameof(check));
 
     /// <summary>A rule about an inspection among the others of its authority.</summary>
@@ -42,8 +42,8 @@ public sealed class InspectionRule
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at an inspection and what came before it, and adds an issue for each breach.</param>
     /// <exception cref="ArgumentException">A text is empty or blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
-    public InspectionRule(string id, string title, Severity severity, string source, HistoryCheck check)
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ValidationRule(string id, string title, Severity severity, string source, HistoryCheck check)
         : this(id, title, severity, source) => historyCheck = Guard.NotNull(check, nameof(check));
 
     /// <summary>A rule about an action plan.</summary>
@@ -53,19 +53,19 @@ public sealed class InspectionRule
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at a plan, and the inspection it answers if that is known, and adds an issue for each breach.</param>
     /// <exception cref="ArgumentException">A text is empty or blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
-    public InspectionRule(string id, string title, Severity severity, string source, PlanCheck check)
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ValidationRule(string id, string title, Severity severity, string source, PlanCheck check)
         : this(id, title, severity, source) => planCheck = Guard.NotNull(check, nameof(check));
 
-    private InspectionRule(string id, string title, Severity severity, string source)
+    private ValidationRule(string id, string title, Severity severity, string source)
     {
         Id = Guard.RequiredText(id, nameof(id));
         Title = Guard.RequiredText(title, nameof(title));
-        Severity = Guard.Defined(severity, nameof(severity));
+        Severity = Guard.NotNull(severity, nameof(severity));
         Source = Guard.RequiredText(source, nameof(source));
     }
 
-    private InspectionRule(InspectionRule rule, Severity severity)
+    private ValidationRule(ValidationRule rule, Severity severity)
         : this(rule.Id, rule.Title, severity, rule.Source)
     {
         (check, historyCheck, planCheck) = (rule.check, rule.historyCheck, rule.planCheck);
@@ -102,8 +102,8 @@ public sealed class InspectionRule
     /// <summary>The same rule with another severity.</summary>
     /// <param name="severity">How much a breach weighs.</param>
     /// <returns>The changed rule.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The severity is not one of the three.</exception>
-    public InspectionRule WithSeverity(Severity severity) => new(this, severity);
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ValidationRule WithSeverity(Severity severity) => new(this, severity);
 
     /// <summary>The id and the title.</summary>
     /// <returns>The text.</returns>
@@ -146,7 +146,7 @@ public ref struct RuleIssues
     private OverallPicture picture;
     private bool hasPicture;
 
-    internal InspectionRule? Rule { get; set; }
+    internal ValidationRule? Rule { get; set; }
 
     /// <summary>Adds an issue of the rule that is being checked, with that rule's id, severity and source.</summary>
     /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
@@ -154,7 +154,7 @@ public ref struct RuleIssues
     /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
     public void Add(string path, string message)
     {
-        InspectionRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks an inspection.");
+        ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks an inspection.");
         (found ??= []).Add(new ValidationIssue(rule.Id, rule.Severity, path, message) { Source = rule.Source });
     }
 

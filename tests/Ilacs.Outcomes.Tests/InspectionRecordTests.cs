@@ -3,9 +3,9 @@ using Ilacs.Outcomes.Build;
 
 namespace Ilacs.Outcomes.Tests;
 
-public class NationalRecordTests
+public class InspectionRecordTests
 {
-    private static readonly NationalRecord Record = NationalRecord.Embedded;
+    private static readonly InspectionRecord Record = InspectionRecord.National;
 
     [Fact]
     public void It_has_every_published_outcome_since_November_2013()
@@ -15,12 +15,12 @@ public class NationalRecordTests
         Record.Documents.OfType<ActionPlan>().Should().HaveCount(1);
         Record.Unregistered.Should().BeEmpty();
         Record.NewestPublication.Should().Be(new LocalDate(2026, 8, 20));
-        AuthorityRegister.Embedded.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
+        AuthorityRegister.National.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
     }
 
     [Fact]
     public void Every_document_passes_validation_with_the_others_of_its_authority() =>
-        AuthorityRegister.Embedded.All.Should().AllSatisfy(authority =>
+        AuthorityRegister.National.All.Should().AllSatisfy(authority =>
         {
             InspectionHistory history = Record.HistoryOf(authority);
             history.Inspections.Should().AllSatisfy(inspection => RegisterRules.Default.Validate(inspection, history).IsValid.Should().BeTrue());
@@ -33,11 +33,11 @@ public class NationalRecordTests
     [Fact]
     public void The_file_is_in_canonical_form_by_authority_and_date()
     {
-        string[] lines = Encoding.UTF8.GetString(NationalRecord.EmbeddedBytes()).Split('\n');
+        string[] lines = Encoding.UTF8.GetString(InspectionRecord.EmbeddedBytes()).Split('\n');
 
         lines[^1].Should().BeEmpty();
         lines[..^1].Should().Equal(Record.Documents.Select(IlacsJson.WriteToString));
-        Record.Documents.Select(document => AuthorityRegister.Embedded.AuthorityOf(document)!.Name).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        Record.Documents.Select(document => AuthorityRegister.National.AuthorityOf(document)!.Name).Should().BeInAscendingOrder(StringComparer.Ordinal);
         Record.Documents.Should().OnlyHaveUniqueItems();
     }
 
@@ -49,7 +49,7 @@ public class NationalRecordTests
 
         byte[] built = RecordBuild.From(data, Shared.RepositoryFile("docs/samples")).ToBytes();
 
-        built.AsSpan().SequenceEqual(NationalRecord.EmbeddedBytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
+        built.AsSpan().SequenceEqual(InspectionRecord.EmbeddedBytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class NationalRecordTests
 
         samples.Should().HaveCount(18);
         Record.Documents.Should().Contain(samples);
-        Record.PlansOf(AuthorityRegister.Embedded["North Tyneside"]).Should().ContainSingle();
+        Record.PlansOf(AuthorityRegister.National["North Tyneside"]).Should().ContainSingle();
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class NationalRecordTests
         Inspection either = Visit("Dorset", onSite: null);
         Inspection nobody = Visit("Atlantis", new LocalDate(2021, 6, 1));
 
-        NationalRecord own = NationalRecord.Of([nobody, either, unitary, county]);
+        InspectionRecord own = InspectionRecord.Of([nobody, either, unitary, county]);
 
         own.HistoryOf("Dorset (county council)").Inspections.Should().Equal(county);
         own.HistoryOf("Dorset").Inspections.Should().Equal(unitary);
@@ -109,18 +109,18 @@ public class NationalRecordTests
     [Fact]
     public void A_document_whose_codes_contradict_each_other_is_of_no_authority()
     {
-        var stated = new LocalAuthority("Barnet") { OfstedUrn = AuthorityRegister.Embedded["Bexley"].OfstedUrn };
+        var stated = new LocalAuthority("Barnet") { OfstedUrn = AuthorityRegister.National["Bexley"].OfstedUrn };
         Inspection contradictory = Visit("Barnet", new LocalDate(2024, 6, 3)) with { LocalAuthority = stated };
 
-        AuthorityRegister.Embedded.Find(stated).Should().BeEmpty();
-        AuthorityRegister.Embedded.AuthorityOf(contradictory).Should().BeNull();
-        AuthorityRegister.Embedded.AuthorityOf(ValidationReport.NothingFound).Should().BeNull();
-        NationalRecord.Of([contradictory]).Unregistered.Should().Equal(contradictory);
+        AuthorityRegister.National.Find(stated).Should().BeEmpty();
+        AuthorityRegister.National.AuthorityOf(contradictory).Should().BeNull();
+        AuthorityRegister.National.AuthorityOf(ValidationReport.NothingFound).Should().BeNull();
+        InspectionRecord.Of([contradictory]).Unregistered.Should().Equal(contradictory);
     }
 
     [Fact]
     public void A_validation_report_belongs_in_no_record() =>
-        FluentActions.Invoking(() => NationalRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
+        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
 
     [Fact]
     public void Precedents_show_that_the_overall_grade_does_not_follow()
@@ -140,12 +140,12 @@ public class NationalRecordTests
     {
         GradedInspection published = Record.Documents.OfType<GradedInspection>().First(inspection => inspection.Framework == FrameworkEdition.Ilacs2023);
 
-        NationalRecord.Of([published, published with { PublishedOn = null }]).Precedents(FrameworkEdition.Ilacs2023, []).Should().Equal(published);
+        InspectionRecord.Of([published, published with { PublishedOn = null }]).Precedents(FrameworkEdition.Ilacs2023, []).Should().Equal(published);
     }
 
     [Fact]
     public void The_newest_publication_is_that_of_any_inspection() =>
-        NationalRecord.Of([Visit("Atlantis", new LocalDate(2021, 6, 1)) with { PublishedOn = new LocalDate(2021, 7, 1) }]).NewestPublication.Should().Be(new LocalDate(2021, 7, 1));
+        InspectionRecord.Of([Visit("Atlantis", new LocalDate(2021, 6, 1)) with { PublishedOn = new LocalDate(2021, 7, 1) }]).NewestPublication.Should().Be(new LocalDate(2021, 7, 1));
 
     [Fact]
     public void A_build_tells_what_contradicts_the_framework()
@@ -172,7 +172,7 @@ public class NationalRecordTests
 
     private static string Overall(FrameworkEdition framework, params (JudgementDomain Domain, Grade Grade)[] judgements) => string.Join(", ", Record
         .Precedents(framework, judgements.Aggregate(new JudgementSet(), (set, judgement) => set.With(judgement.Domain, judgement.Grade)))
-        .GroupBy(inspection => inspection.OverallEffectiveness!.Value.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
+        .GroupBy(inspection => inspection.OverallEffectiveness!.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
 
     private static UngradedInspection Visit(string authority, LocalDate? onSite) =>
         new(InspectionType.FocusedVisit, new LocalAuthority(authority)) { Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [] };

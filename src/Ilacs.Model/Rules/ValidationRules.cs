@@ -8,27 +8,27 @@ namespace Ilacs.Model;
 /// </summary>
 /// <example>
 /// <code>
-/// InspectionRules rules = InspectionRules.Default
+/// ValidationRules rules = ValidationRules.Default
 ///     .Without("ILACS011")
-///     .With(InspectionRules.Default["ILACS005"].WithSeverity(Severity.Error));
+///     .With(ValidationRules.Default["ILACS005"].WithSeverity(Severity.Error));
 /// ValidationReport report = inspection.Validate(rules);
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} rules")]
-public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
+public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
 {
-    private readonly InspectionRule[] rules;
+    private readonly ValidationRule[] rules;
 
-    private InspectionRules(InspectionRule[] rules) => this.rules = rules;
+    private ValidationRules(ValidationRule[] rules) => this.rules = rules;
 
     /// <summary>The rules of the framework that this version of the library knows.</summary>
-    public static InspectionRules Default { get; } = new(
+    public static ValidationRules Default { get; } = new(
     [
         .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. FindingRules.All, .. HistoryRules.All, .. PlanRules.All,
     ]);
 
     /// <summary>No rules, to build a set of one's own.</summary>
-    public static InspectionRules None { get; } = new([]);
+    public static ValidationRules None { get; } = new([]);
 
     /// <summary>How many rules there are.</summary>
     public int Count => rules.Length;
@@ -37,14 +37,14 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
     /// <param name="id">The id.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">The set has no such rule.</exception>
-    public InspectionRule this[string id] =>
+    public ValidationRule this[string id] =>
         rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal))
         ?? throw new KeyNotFoundException($"There is no rule {id} in this set.");
 
     /// <summary>The set with one more rule at its end; a rule with the same id is replaced where it stands.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The changed set; this set stays as it is.</returns>
-    public InspectionRules With(InspectionRule rule)
+    public ValidationRules With(ValidationRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         int place = Array.FindIndex(rules, existing => string.Equals(existing.Id, rule.Id, StringComparison.Ordinal));
@@ -53,7 +53,7 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
             return new([.. rules, rule]);
         }
 
-        InspectionRule[] changed = [.. rules];
+        ValidationRule[] changed = [.. rules];
         changed[place] = rule;
         return new(changed);
     }
@@ -62,9 +62,9 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
     /// <param name="id">The id of the rule.</param>
     /// <returns>The changed set; this set stays as it is.</returns>
     /// <exception cref="KeyNotFoundException">The set has no such rule, so that a misspelt id does not pass unnoticed.</exception>
-    public InspectionRules Without(string id)
+    public ValidationRules Without(string id)
     {
-        InspectionRule unwanted = this[id];
+        ValidationRule unwanted = this[id];
         return new([.. rules.Where(rule => rule != unwanted)]);
     }
 
@@ -72,7 +72,7 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
     /// <see cref="With"/>. The default passes over inspections without an overall grade, since what counts from April 2026 was not found in any source.</summary>
     /// <param name="countsAsInadequate">Whether an inspection counts; <see langword="null"/> passes over it.</param>
     /// <returns>The rule.</returns>
-    public static InspectionRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
+    public static ValidationRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
     {
         ArgumentNullException.ThrowIfNull(countsAsInadequate);
         return HistoryRules.MonitoringFollowsInadequate(countsAsInadequate);
@@ -97,7 +97,7 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
         }
 
         RuleIssues issues = default;
-        foreach (InspectionRule rule in rules)
+        foreach (ValidationRule rule in rules)
         {
             issues.Rule = rule;
             rule.Run(inspection, history, ref issues);
@@ -114,7 +114,7 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
     {
         ArgumentNullException.ThrowIfNull(plan);
         RuleIssues issues = default;
-        foreach (InspectionRule rule in rules)
+        foreach (ValidationRule rule in rules)
         {
             issues.Rule = rule;
             rule.Run(plan, inspection, ref issues);
@@ -125,7 +125,7 @@ public sealed class InspectionRules : IReadOnlyCollection<InspectionRule>
 
     /// <summary>Goes through the rules in order.</summary>
     /// <returns>An enumerator.</returns>
-    public IEnumerator<InspectionRule> GetEnumerator() => ((IEnumerable<InspectionRule>)rules).GetEnumerator();
+    public IEnumerator<ValidationRule> GetEnumerator() => ((IEnumerable<ValidationRule>)rules).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => rules.GetEnumerator();
 }
@@ -135,8 +135,8 @@ public static class InspectionValidation
 {
     /// <summary>Checks an inspection against a set of rules and collects all issues.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="rules">The rules; <see cref="InspectionRules.Default"/> if left out.</param>
+    /// <param name="rules">The rules; <see cref="ValidationRules.Default"/> if left out.</param>
     /// <returns>The report.</returns>
-    public static ValidationReport Validate(this Inspection inspection, InspectionRules? rules = null) =>
-        (rules ?? InspectionRules.Default).Validate(inspection);
+    public static ValidationReport Validate(this Inspection inspection, ValidationRules? rules = null) =>
+        (rules ?? ValidationRules.Default).Validate(inspection);
 }

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace Ilacs.Model;
+
+/// <summary>How much an issue weighs.</summary>
+/// <remarks><b>Ordering</b>: greater is graver.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<Severity>))]
+[TypeConverter(typeof(CodeTypeConverter<Severity>))]
+public sealed class Severity : ClosedCode<Severity>, ICodedValue<Severity>
+{
+    private Severity(string code, string title)
+        : base(code, title)
+    {
+    }
+
+    /// <summary>Worth knowing.</summary>
+    public static Severity Info { get; } = new("info", "Info");
+
+    /// <summary>Contradicts what was observed in all or nearly all published inspections, a source that is not official, or the sense of the data.</summary>
+    public static Severity Warning { get; } = new("warning", "Warning");
+
+    /// <summary>Contradicts law, guidance or the definition of an edition.</summary>
+    public static Severity Error { get; } = new("error", "Error");
+
+    static Severity[] ICodedValue<Severity>.Values { get; } = [Info, Warning, Error];
+
+    static string ICodedValue<Severity>.Expected => "a severity; expected error, warning or info";
+
+    static Severity? ICodedValue<Severity>.OfUnknown(ReadOnlySpan<char> code) => null;
+
+    /// <summary>Whether a severity is graver than another.</summary>
+    /// <param name="left">A severity.</param>
+    /// <param name="right">Another severity.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator >(Severity left, Severity right) => left.Place > right.Place;
+
+    /// <summary>Whether a severity is less grave than another.</summary>
+    /// <param name="left">A severity.</param>
+    /// <param name="right">Another severity.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator <(Severity left, Severity right) => right > left;
+
+    /// <summary>Whether a severity is as grave as another or graver.</summary>
+    /// <param name="left">A severity.</param>
+    /// <param name="right">Another severity.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator >=(Severity left, Severity right) => left.Place >= right.Place;
+
+    /// <summary>Whether a severity is no graver than another.</summary>
+    /// <param name="left">A severity.</param>
+    /// <param name="right">Another severity.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool operator <=(Severity left, Severity right) => right >= left;
+}
