@@ -27,8 +27,11 @@ internal sealed class Histories
 
     public InspectionHistory Of(Inspection inspection) => authorities[inspection].Root.History;
 
-    /// <summary>The inspection that a plan answers, by its authority and first day on site.</summary>
-    public Inspection? InspectionOf(ActionPlan plan) => Find(Registered(plan, plan.LocalAuthority))?.History.InspectionOf(plan);
+    /// <summary>The inspection that a plan answers, by its authority, or one whose area that took over, and by the first day on site.</summary>
+    public Inspection? InspectionOf(ActionPlan plan) =>
+        Find(Registered(plan, plan.LocalAuthority))?.History.InspectionOf(plan)
+        ?? AuthorityRegister.National.AuthorityOf(plan)?.Predecessors
+            .Select(predecessor => Find(predecessor.ToLocalAuthority())?.History.InspectionOf(plan)).FirstOrDefault(inspection => inspection is not null);
 
     private static LocalAuthority Registered(IlacsDocument document, LocalAuthority stated) =>
         AuthorityRegister.National.AuthorityOf(document)?.ToLocalAuthority() ?? stated;
