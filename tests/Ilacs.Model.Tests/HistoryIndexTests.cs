@@ -24,7 +24,7 @@ public class HistoryIndexTests
                     history.Index.SameBefore(inspection).Should().BeSameAs(earlier.FirstOrDefault(other => AreSame(other, inspection)));
                 }
             },
-            iter: 1000);
+            iter: 400);
 
     [Fact]
     public void An_overlap_is_found_exactly_where_there_is_one_and_what_is_named_overlaps() =>
@@ -40,7 +40,7 @@ public class HistoryIndexTests
                     overlapping.Append(null).Should().Contain(other => ReferenceEquals(other, found));
                 }
             },
-            iter: 3000);
+            iter: 800);
 
     [Fact]
     public void The_graded_one_before_is_the_last_before_it() =>
@@ -55,7 +55,7 @@ public class HistoryIndexTests
                         undated || inspection.FirstKnownDay is null ? null : earlier.OfType<GradedInspection>().LastOrDefault());
                 }
             },
-            iter: 1000);
+            iter: 400);
 
     [Fact]
     public void A_document_that_is_there_twice_as_the_same_object_counts_at_its_first_place()

@@ -78,18 +78,18 @@ public class PathwayReadingTests
     public void What_is_open_is_said_with_the_rule_that_could_not_be_applied_and_why()
     {
         Said(Inadequate2026, MonitoringVisit).Should().Be(
-            "ILACS064 info /type: ILACS033 could not be applied: what Trafford, standardInspection, 2026-07-06/2026-07-17 means for what follows is open, since a judgement "
+            "ILACS064 info /type: ILACS033 could not be applied: what Trafford, standardInspection, 2026-06-08/2026-06-19 means for what follows is open, since a judgement "
             + "is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source.");
         Said(Inadequate2026, FocusedVisit).Should().StartWith("ILACS064 info /type: ILACS035 could not be applied");
         Said(Inadequate2026, ShortInspection).Should().Be(
             "ILACS032 warning /type: A short inspection after less than good (leaders or two of three practice judgements are below good) in "
-            + "Trafford, standardInspection, 2026-07-06/2026-07-17.");
+            + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
         Said(Ilacs2026("gggi"), ShortInspection).Should().StartWith("ILACS064 info /type: ILACS032 could not be applied");
         Said(Ilacs2026("ggg-"), FocusedVisit).Should().EndWith("since there is no overall grade, and not all judgements are stated.");
         Said(Strong2026, FocusedVisit).Should().BeEmpty();
         Said(Weak2026, ShortInspection).Should().Be(
             "ILACS032 warning /type: A short inspection after requires improvement (leaders or two of three practice judgements are below good) in "
-            + "Trafford, standardInspection, 2026-07-06/2026-07-17.");
+            + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class PathwayReadingTests
 
         return new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2026, Trafford, judgements)
         {
-            Fieldwork = [new(new LocalDate(2026, 7, 6), new LocalDate(2026, 7, 17))],
+            Fieldwork = [new(new LocalDate(2026, 6, 8), new LocalDate(2026, 6, 19))],
         };
     }
 }
