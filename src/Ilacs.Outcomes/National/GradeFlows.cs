@@ -55,10 +55,10 @@ public sealed record GradeFlow
 [DebuggerDisplay("{Improved} improved, {Retained} retained, {Declined} declined")]
 public sealed class GradeFlows
 {
-    internal GradeFlows(IReadOnlyList<GradeFlow> flows) => Flows = flows;
+    internal GradeFlows(IEnumerable<GradeFlow> flows) => Flows = [.. flows];
 
     /// <summary>The flows, by the name of the authority and by date.</summary>
-    public IReadOnlyList<GradeFlow> Flows { get; }
+    public ValueList<GradeFlow> Flows { get; }
 
     /// <summary>How many went to a better grade.</summary>
     public int Improved => Flows.Count(flow => flow.Direction == ChangeDirection.Improved);
