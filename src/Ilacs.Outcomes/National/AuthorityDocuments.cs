@@ -15,9 +15,9 @@ public sealed class AuthorityDocuments
     {
         Registered = registered;
         Documents = [.. documents];
-        History = new InspectionHistory(Documents.OfType<Inspection>());
         Plans = [.. Documents.OfType<ActionPlan>()];
         LocalAuthority = registered?.ToLocalAuthority() ?? Stated(Documents);
+        History = new InspectionHistory(LocalAuthority, Documents.OfType<Inspection>());
     }
 
     /// <summary>The authority as the register knows it; <see langword="null"/> if it does not, or if it may be either of two.</summary>
@@ -49,17 +49,13 @@ public sealed class AuthorityDocuments
         foreach (IlacsDocument document in documents)
         {
             LocalAuthority stated = StatedBy(document);
-            if ((together.Name ?? stated.Name) != together.Name || (together.OfstedUrn ?? stated.OfstedUrn) != together.OfstedUrn
-                || (together.GssCode ?? stated.GssCode) != together.GssCode || (together.LaCode ?? stated.LaCode) != together.LaCode)
+            together = together with
             {
-                together = together with
-                {
-                    Name = together.Name ?? stated.Name,
-                    OfstedUrn = together.OfstedUrn ?? stated.OfstedUrn,
-                    GssCode = together.GssCode ?? stated.GssCode,
-                    LaCode = together.LaCode ?? stated.LaCode,
-                };
-            }
+                Name = together.Name ?? stated.Name,
+                OfstedUrn = together.OfstedUrn ?? stated.OfstedUrn,
+                GssCode = together.GssCode ?? stated.GssCode,
+                LaCode = together.LaCode ?? stated.LaCode,
+            };
         }
 
         return together;

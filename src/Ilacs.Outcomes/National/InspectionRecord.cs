@@ -94,8 +94,8 @@ public sealed class InspectionRecord
     public ValueList<IlacsDocument> Documents { get; }
 
     /// <summary>The authorities of which there are documents: those of the register by name, then the others in the order of their first documents.</summary>
-    /// <remarks>Two documents of authorities that the register does not know are of one authority if the first kind of code that both state (Ofsted URN, GSS code, three-digit
-    /// code) is equal, or, where they state none in common, the name; and so on through documents that state something of either. A name or code that two authorities have
+    /// <remarks>Two documents of authorities that the register does not know are of one authority if the first kind of code that both state (Ofsted URN, three-digit code, GSS
+    /// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through documents that state something of either. A name or code that two authorities have
     /// tells nothing. A document that may be of either of two authorities of the register, as one of Dorset without a date, is of neither.</remarks>
     public ValueList<AuthorityDocuments> Authorities { get; }
 
@@ -254,14 +254,14 @@ public sealed class InspectionRecord
             InspectionHistory history = HistoryOf(authority);
             foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
             {
-                if (history.GradedBefore(inspection) is { } earlier && GradeFlow.Between(authority, earlier, inspection, domain) is { } flow)
+                if (GradeFlow.Of(authority, history, inspection, domain) is { } flow)
                 {
                     flows.Add(flow);
                 }
             }
         }
 
-        return new GradeFlows(flows);
+        return new GradeFlows([.. flows]);
     }
 
     /// <summary>The published inspections that had these judgements. What overall grade each of them got shows that it does not follow from them.</summary>

@@ -28,9 +28,8 @@ public sealed record OutcomeCoverage
         UnregisteredDocuments = record.Unregistered.Count;
         foreach (AuthorityOutcome outcome in outcomes)
         {
-            int unpublished = outcome.CountUnpublished(query.AsAt);
-            UnpublishedInspections += unpublished;
-            AuthoritiesWithUnpublished += unpublished > 0 ? 1 : 0;
+            UnpublishedInspections += outcome.Unpublished;
+            AuthoritiesWithUnpublished += outcome.Unpublished > 0 ? 1 : 0;
         }
     }
 

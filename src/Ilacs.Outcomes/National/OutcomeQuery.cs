@@ -61,12 +61,14 @@ public sealed record OutcomeQuery
 public sealed record AuthorityOutcome
 {
     private readonly InspectionHistory history;
+    private readonly LocalDate asAt;
     private readonly LocalDate publishedBy;
 
     internal AuthorityOutcome(RegisteredAuthority authority, InspectionHistory history, LocalDate asAt, LocalDate publishedBy)
     {
         Authority = authority;
         this.history = history;
+        this.asAt = asAt;
         this.publishedBy = publishedBy;
         Latest = history.LatestGraded(asAt, publishedBy);
     }
@@ -79,44 +81,15 @@ public sealed record AuthorityOutcome
 
     /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none, or if that is not known since a graded inspection states no
     /// date.</summary>
-    public GradedInspection? Previous
-    {
-        get
-        {
-            GradedInspection? previous = null;
-            foreach (Inspection inspection in history.Inspections)
-            {
-                if (ReferenceEquals(inspection, Latest))
-                {
-                    return previous;
-                }
+    public GradedInspection? Previous => Latest is { } latest ? Known.GradedBefore(latest) : null;
 
-                // It stands first; nobody knows whether it was before.
-                if (inspection is GradedInspection { FirstKnownDay: null })
-                {
-                    return null;
-                }
+    /// <summary>What was known by the cut-offs: the inspections that changes are claimed between.</summary>
+    internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
 
-                previous = inspection is GradedInspection graded && graded.PublishedOn <= publishedBy ? graded : previous;
-            }
-
-            return null;
-        }
-    }
+    /// <summary>How many of its graded inspections that may have begun by the as-at date state no day of publication.</summary>
+    internal int Unpublished => history.Inspections.Count(inspection => inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt));
 
     /// <summary>The authority and the inspection that counts.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Authority}: {Latest?.ToString() ?? "no graded inspection"}";
-
-    /// <summary>How many of its graded inspections that may have begun by a day state no day of publication.</summary>
-    internal int CountUnpublished(LocalDate asAt)
-    {
-        int count = 0;
-        foreach (Inspection inspection in history.Inspections)
-        {
-            count += inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt) ? 1 : 0;
-        }
-
-        return count;
-    }
 }

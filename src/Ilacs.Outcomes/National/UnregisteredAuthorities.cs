@@ -3,8 +3,8 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Groups documents of authorities that the register does not know. Two are of one authority if the first kind of code that both state (Ofsted URN, GSS code, three-digit
-/// code) is equal, or, where they state none in common, the name; and so on through documents that state something of either.
+/// Groups documents of authorities that the register does not know. Two are of one authority if the first kind of code that both state (Ofsted URN, three-digit code, GSS
+/// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through documents that state something of either.
 /// </summary>
 /// <remarks>What is stated goes from the strongest to the weakest, whatever the order of the documents, so that the same documents give the same groups. A code or a name that
 /// two authorities have tells nothing, and joins neither. The cost is that of sorting what is stated.</remarks>
@@ -77,8 +77,8 @@ internal sealed class UnregisteredAuthorities
     private enum Kind
     {
         OfstedUrn,
-        GssCode,
         LaCode,
+        GssCode,
         Name,
     }
 
@@ -86,22 +86,22 @@ internal sealed class UnregisteredAuthorities
     private readonly record struct Evidence(Kind Kind, string Value);
 
     /// <summary>What a document states of its authority.</summary>
-    private sealed record Stated(string? OfstedUrn, string? GssCode, string? LaCode, string? Name) : IComparable<Stated>
+    private sealed record Stated(string? OfstedUrn, string? LaCode, string? GssCode, string? Name) : IComparable<Stated>
     {
         public Stated(LocalAuthority authority)
-            : this(authority.OfstedUrn, authority.GssCode, authority.LaCode, authority.Name is { } name ? KeyOf(name) : null)
+            : this(authority.OfstedUrn, authority.LaCode, authority.GssCode, authority.Name is { } name ? KeyOf(name) : null)
         {
         }
 
         public IEnumerable<Evidence> All =>
-            new[] { (Kind.OfstedUrn, OfstedUrn), (Kind.GssCode, GssCode), (Kind.LaCode, LaCode), (Kind.Name, Name) }
+            new[] { (Kind.OfstedUrn, OfstedUrn), (Kind.LaCode, LaCode), (Kind.GssCode, GssCode), (Kind.Name, Name) }
                 .Where(it => it.Item2 is not null).Select(it => new Evidence(it.Item1, it.Item2!));
 
         /// <summary>What states a stronger code comes first.</summary>
         public int CompareTo(Stated? other) => other is null ? 1
             : Compare(OfstedUrn, other.OfstedUrn) is not 0 and var byUrn ? byUrn
-            : Compare(GssCode, other.GssCode) is not 0 and var byGssCode ? byGssCode
             : Compare(LaCode, other.LaCode) is not 0 and var byLaCode ? byLaCode
+            : Compare(GssCode, other.GssCode) is not 0 and var byGssCode ? byGssCode
             : Compare(Name, other.Name);
 
         private static int Compare(string? one, string? other) =>
