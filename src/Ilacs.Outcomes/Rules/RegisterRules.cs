@@ -8,15 +8,42 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// ValidationReport report = inspection.Validate(RegisterRules.Default);
+/// ValidationReport byOwn = inspection.Validate(RegisterRules.DefaultFor(AuthorityRegister.Read(file)));
 /// </code>
 /// </example>
 public static class RegisterRules
 {
+    /// <summary>The rules that need the register, ILACS050 to ILACS053, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
+
+    /// <summary>The rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>ILACS050 to ILACS053.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValueList<ValidationRule> For(AuthorityRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new RulesOfRegister(register).All;
+    }
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValidationRules DefaultFor(AuthorityRegister register) =>
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+}
+
+/// <summary>The rules by one register.</summary>
+internal sealed class RulesOfRegister(AuthorityRegister register)
+{
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
 
-    /// <summary>The rules that need the register, ILACS050 to ILACS053.</summary>
-    public static IReadOnlyList<ValidationRule> All { get; } =
+    public ValueList<ValidationRule> All =>
     [
         new(
             "ILACS050", "The authority is in the register", Severity.Warning, Register,
@@ -55,26 +82,23 @@ public static class RegisterRules
         },
     ];
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register.</summary>
-    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
-
-    private static void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
+    private void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
         foreach ((string member, string value) in StatedBy(stated))
         {
-            if (AuthorityRegister.National.Named(value).Length == 0)
+            if (register.Named(value).Length == 0)
             {
-                issues.Add($"/localAuthority/{member}", AuthorityRegister.National.Search(value).Problem!);
+                issues.Add($"/localAuthority/{member}", register.Search(value).Problem!);
             }
         }
     }
 
-    private static void IsOne(LocalAuthority stated, ref RuleIssues issues)
+    private void IsOne(LocalAuthority stated, ref RuleIssues issues)
     {
         RegisteredAuthority[]? common = null;
         foreach ((string member, string value) in StatedBy(stated))
         {
-            RegisteredAuthority[] named = AuthorityRegister.National.Named(value);
+            RegisteredAuthority[] named = register.Named(value);
             if (named.Length == 0)
             {
                 continue;
@@ -91,10 +115,10 @@ public static class RegisterRules
         }
     }
 
-    private static void Existed(LocalAuthority stated, LocalDate? firstDay, LocalDate? publishedOn, ref RuleIssues issues)
+    private void Existed(LocalAuthority stated, LocalDate? firstDay, LocalDate? publishedOn, ref RuleIssues issues)
     {
         // A report may come out after the authority has closed, but not before it has opened.
-        if (AuthorityRegister.National.Find(stated) is not { Count: > 0 } entries || (firstDay ?? publishedOn) is not { } day
+        if (register.Find(stated) is not { Count: > 0 } entries || (firstDay ?? publishedOn) is not { } day
             || entries.Any(entry => entry.ExistedOn(day) || (firstDay is null && !(day < entry.OpenedOn))))
         {
             return;
