@@ -7,5 +7,5 @@ internal static class Quote
 
     public static string Of(string text) => $"'{Shortened(text)}'";
 
-    public static string Shortened(string text) => text.Length <= Longest ? text : $"{text[..Longest]}…";
+    public static string Shortened(string text) => text.Length <= Longest ? text : $"{text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)]}…";
 }

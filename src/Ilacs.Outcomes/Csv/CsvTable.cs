@@ -67,11 +67,11 @@ internal sealed class CsvTable : IDisposable
             if (row.Cells.Count < Headers.Count)
             {
                 // A file that was cut off ends in such a row.
-                problems.Add(new ReadingProblem("", row.Number, Column: null, string.Create(CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
+                problems.Add(new ReadingProblem("", row.Number, column: null, string.Create(CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
             }
             else if (row.Cells.Where((cell, column) => cell.Length > 0 && (column >= Headers.Count || Headers[column].Length == 0)).Any())
             {
-                problems.Add(new ReadingProblem("", row.Number, Column: null, "There is a cell without a header."));
+                problems.Add(new ReadingProblem("", row.Number, column: null, "There is a cell without a header."));
             }
 
             yield return row;
@@ -91,7 +91,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (InvalidDataException error)
         {
-            problems.Add(new ReadingProblem("", number, Column: null, $"{error.Message} This row and those below it are not read."));
+            problems.Add(new ReadingProblem("", number, column: null, $"{error.Message} This row and those below it are not read."));
             return null;
         }
     }

@@ -82,7 +82,8 @@ public static class InspectionCsv
         var problems = new List<ReadingProblem>();
         var columns = new InspectionCsvColumns(table, problems);
         return columns.IsComplete
-            ? new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>()], problems)
+            ? new InspectionReading(
+                table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>(), problems)
             : throw new InvalidDataException("This is no CSV of inspections: its first row has no columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
     }
 

@@ -49,19 +49,20 @@ public static class SectorHistory
 
     /// <summary>Reads a history, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
+    /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no such history, or no text in UTF-8.</exception>
-    public static InspectionReading Read(Stream csv)
+    public static InspectionReading Read(Stream csv, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(csv);
         using var table = new CsvTable(csv);
-        return Read(table);
+        return Read(table, register ?? AuthorityRegister.National);
     }
 
     internal static bool IsHeadOf(CsvTable table) => table.Column(Name) >= 0 && table.Column(Framework) >= 0;
 
-    internal static InspectionReading Read(CsvTable table)
+    internal static InspectionReading Read(CsvTable table, AuthorityRegister register)
     {
         if (!IsHeadOf(table))
         {
@@ -70,13 +71,14 @@ public static class SectorHistory
 
         var problems = new List<ReadingProblem>();
         problems.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header)).Where(header => table.Column(header) < 0)
-            .Select(header => new ReadingProblem("", 1, Column: null, $"The header has no column '{header}', which is needed.")));
+            .Select(header => new ReadingProblem("", 1, column: null, $"The header has no column '{header}', which is needed.")));
         problems.AddRange(table.Repeated.Select(column => new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{table.Headers[column]}' before this one; that one is read.")));
-        return new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new RowReader(row, table, problems).Read())).OfType<ReadInspection>()], problems);
+        return new InspectionReading(
+            table.Rows(problems).Select(row => row.Place(new RowReader(row, table, register, problems).Read())).OfType<ReadInspection>(), problems);
     }
 
     /// <summary>Reads the inspection of a row.</summary>
-    private readonly struct RowReader(CsvRow row, CsvTable table, List<ReadingProblem> problems)
+    private readonly struct RowReader(CsvRow row, CsvTable table, AuthorityRegister register, List<ReadingProblem> problems)
     {
         public GradedInspection? Read()
         {
@@ -96,7 +98,7 @@ public static class SectorHistory
                 return null;
             }
 
-            (RegisteredAuthority? authority, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(Urn), Cell(Name), day);
+            (RegisteredAuthority? authority, string problem, bool isOfName) = register.Identify(Cell(Urn), Cell(Name), day);
             if (authority is null)
             {
                 Report(isOfName ? Name : Urn, problem);

@@ -8,9 +8,37 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// ValidationReport report = inspection.Validate(RegisterRules.Default);
+/// ValidationReport byOwn = inspection.Validate(RegisterRules.DefaultFor(AuthorityRegister.Read(file)));
 /// </code>
 /// </example>
 public static class RegisterRules
+{
+    /// <summary>The rules that need the register, ILACS050 to ILACS054, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
+
+    /// <summary>The rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>ILACS050 to ILACS054.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValueList<ValidationRule> For(AuthorityRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new RulesOfRegister(register).All;
+    }
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValidationRules DefaultFor(AuthorityRegister register) =>
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+}
+
+/// <summary>The rules by one register.</summary>
+internal sealed class RulesOfRegister(AuthorityRegister register)
 {
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
@@ -21,8 +49,7 @@ public static class RegisterRules
     /// <summary>Of these, the ones whose type is in Ofsted's workbook as at 31 March 2025.</summary>
     internal const int FirstInspectionsOfOfficialType = 6;
 
-    /// <summary>The rules that need the register, ILACS050 to ILACS054.</summary>
-    public static IReadOnlyList<ValidationRule> All { get; } =
+    public ValueList<ValidationRule> All =>
     [
         new(
             "ILACS050", "The authority is in the register", Severity.Warning, Register,
@@ -70,26 +97,23 @@ public static class RegisterRules
         },
     ];
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register.</summary>
-    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
-
-    private static void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
+    private void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
         foreach ((string member, string value) in StatedBy(stated))
         {
-            if (AuthorityRegister.National.Named(value).Length == 0)
+            if (register.Named(value).Length == 0)
             {
-                issues.Add($"/localAuthority/{member}", AuthorityRegister.National.Search(value).Problem!);
+                issues.Add($"/localAuthority/{member}", register.Search(value).Problem!);
             }
         }
     }
 
-    private static void IsOne(LocalAuthority stated, ref RuleIssues issues)
+    private void IsOne(LocalAuthority stated, ref RuleIssues issues)
     {
         RegisteredAuthority[]? common = null;
         foreach ((string member, string value) in StatedBy(stated))
         {
-            RegisteredAuthority[] named = AuthorityRegister.National.Named(value);
+            RegisteredAuthority[] named = register.Named(value);
             if (named.Length == 0)
             {
                 continue;
@@ -106,9 +130,9 @@ public static class RegisterRules
         }
     }
 
-    private static void ExistedOnEveryDay(Inspection inspection, ref RuleIssues issues)
+    private void ExistedOnEveryDay(Inspection inspection, ref RuleIssues issues)
     {
-        if (AuthorityRegister.National.Find(inspection.LocalAuthority) is not { Count: > 0 } entries)
+        if (register.Find(inspection.LocalAuthority) is not { Count: > 0 } entries)
         {
             return;
         }
@@ -134,9 +158,9 @@ public static class RegisterRules
         }
     }
 
-    private static void ExistedOrSucceeded(ActionPlan plan, ref RuleIssues issues)
+    private void ExistedOrSucceeded(ActionPlan plan, ref RuleIssues issues)
     {
-        if (AuthorityRegister.National.Find(plan.LocalAuthority) is not { Count: > 0 } entries)
+        if (register.Find(plan.LocalAuthority) is not { Count: > 0 } entries)
         {
             return;
         }
@@ -162,14 +186,14 @@ public static class RegisterRules
         issues.Add("/localAuthority", $"{entry.Name} {period}; this is of {LocalDatePattern.Iso.Format(day)}.");
     }
 
-    private static void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
         // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the first.
         if (inspection.Type == InspectionType.Short && inspection.FirstDayOnSite is { } first
-            && AuthorityRegister.National.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
+            && register.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
             && history.GradedBefore(inspection) is null
             && !history.Inspections.TakeWhile(other => other.FirstKnownDay is null).Any(other => other is GradedInspection)
-            && !InspectionRecord.National.HistoryOf(authority).Inspections.Any(other => other is GradedInspection && other.FirstKnownDay < first))
+            && !IsInspectedBefore(AuthorityRegister.National.AuthorityOf(inspection), first))
         {
             issues.Add(
                 "/type",
@@ -177,6 +201,9 @@ public static class RegisterRules
                 + "authority is a standard one.");
         }
     }
+
+    private static bool IsInspectedBefore(RegisteredAuthority? authority, LocalDate day) =>
+        authority is not null && InspectionRecord.National.HistoryOf(authority).Inspections.Any(other => other is GradedInspection && other.FirstKnownDay < day);
 
     private static IEnumerable<(string Member, string Value)> StatedBy(LocalAuthority stated)
     {

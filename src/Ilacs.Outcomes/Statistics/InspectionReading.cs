@@ -8,21 +8,22 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IReadOnlyList<ReadInspection> read, IReadOnlyList<ReadingProblem> problems)
+    internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
     {
-        Read = read;
-        Inspections = [.. read.Select(it => it.Inspection)];
-        Problems = problems;
+        // Reading adds to the problems, so that it has to come to its end first.
+        Read = [.. read];
+        Inspections = [.. Read.Select(it => it.Inspection)];
+        Problems = [.. problems];
     }
 
     /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
-    public IReadOnlyList<Inspection> Inspections { get; }
+    public ValueList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
-    public IReadOnlyList<ReadInspection> Read { get; }
+    public ValueList<ReadInspection> Read { get; }
 
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
-    public IReadOnlyList<ReadingProblem> Problems { get; }
+    public ValueList<ReadingProblem> Problems { get; }
 }
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
@@ -47,12 +48,39 @@ public sealed record ReadInspection
 }
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
-/// <param name="Sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
-/// <param name="Row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-/// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record ReadingProblem
 {
+    /// <summary>A problem at a place.</summary>
+    /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
+    /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
+    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+    /// <param name="message">What is wrong, in a sentence.</param>
+    /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
+    public ReadingProblem(string sheet, int row, string? column, string message)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        Sheet = sheet;
+        Row = row;
+        Column = column;
+        Message = message;
+    }
+
+    /// <summary>The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</summary>
+    public string Sheet { get; }
+
+    /// <summary>The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</summary>
+    public int Row { get; }
+
+    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</summary>
+    public string? Column { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Message { get; }
+
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
