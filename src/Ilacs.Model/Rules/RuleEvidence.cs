@@ -17,38 +17,38 @@ internal static class RuleEvidence
     [
         ("ILACS003", 11, 0, Record),
         ("ILACS005", 335, 0, Record),
-        ("ILACS012", 480, 0, Record),
+        ("ILACS012", 486, 0, Record),
         ("ILACS013", 34, 0, Record),
-        ("ILACS014", 74, 0, Record),
+        ("ILACS014", 75, 0, Record),
         ("ILACS015", 74, 0, Record),
-        ("ILACS016", 141, 0, Record),
+        ("ILACS016", 145, 0, Record),
         ("ILACS017", 44, 0, Record),
-        ("ILACS018", 12, 0, Record),
-        ("ILACS019", 39, 0, Record),
-        ("ILACS020", 491, 0, Record),
+        ("ILACS018", 13, 0, Record),
+        ("ILACS019", 40, 0, Record),
+        ("ILACS020", 497, 0, Record),
         ("ILACS022", 491, 0, Record),
-        ("ILACS023", 321, 2, Typed),
+        ("ILACS023", 268, 2, Typed),
         ("ILACS024", 321, 29, Record),
         ("ILACS026", 64, 0, Read),
         ("ILACS027", 20, 0, Read),
         ("ILACS028", 84, 0, Read),
         ("ILACS031", 491, 0, Record),
-        ("ILACS032", 128, 0, Typed),
-        ("ILACS033", 46, 0, Record),
-        ("ILACS035", 71, 0, Record),
-        ("ILACS060", 65, 0, Record),
+        ("ILACS032", 100, 0, Typed),
+        ("ILACS033", 49, 0, Record),
+        ("ILACS035", 72, 0, Record),
+        ("ILACS060", 66, 0, Record),
         ("ILACS061", 110, 0, Record),
         ("ILACS065", 558, 0, Record),
         ("ILACS066", 324, 1, Record),
         ("ILACS067", 491, 0, Record),
-        ("ILACS068", 17, 0, Record),
-        ("ILACS070", 46, 0, Record),
+        ("ILACS068", 18, 0, Record),
+        ("ILACS070", 49, 0, Record),
         ("ILACS071", 121, 0, Record),
         ("ILACS072", 167, 15, Record),
     ];
 
     /// <summary>Inspections with leaders below good, all of which have an overall grade below good.</summary>
-    internal const int LeadersBelowGoodAll = 206;
+    internal const int LeadersBelowGoodAll = 211;
 
     /// <summary>Inspections of ILACS 2023: good or better overall, and leaders and two of three good or better with none inadequate, go together in all.</summary>
     internal const int Ilacs2023All = 145;
