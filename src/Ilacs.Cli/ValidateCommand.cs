@@ -63,7 +63,7 @@ internal static class ValidateCommand
     {
         { Error: { } error } => new ValidationReport([new ValidationIssue(Unreadable, Severity.Error, PointerOf(error), error.Message)]),
         { Document: Inspection inspection } => rules.Validate(inspection, record?.AuthorityOf(inspection).History),
-        { Document: ActionPlan plan } => rules.Validate(plan, record?.AuthorityOf(plan).History.InspectionOf(plan)),
+        { Document: ActionPlan plan } => rules.Validate(plan, record?.InspectionOf(plan)),
         _ => ValidationReport.NothingFound,
     };
 

@@ -170,6 +170,18 @@ public sealed class InspectionRecord
         return byDocument.Value.GetValueOrDefault(document) ?? throw new ArgumentException("The document is not in this record.", nameof(document));
     }
 
+    /// <summary>The inspection that a plan answers: of its authority, or of one whose area that took over, and begun on the day that the plan states.</summary>
+    /// <param name="plan">A plan, one of the documents of this record.</param>
+    /// <returns>The inspection; <see langword="null"/> if the plan states no day, or none is known that began on it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The plan is not in this record.</exception>
+    public Inspection? InspectionOf(ActionPlan plan)
+    {
+        AuthorityDocuments own = AuthorityOf(plan);
+        return own.History.InspectionOf(plan)
+            ?? own.Registered?.Predecessors.Select(predecessor => HistoryOf(predecessor).InspectionOf(plan)).FirstOrDefault(inspection => inspection is not null);
+    }
+
     /// <summary>The inspections and visits of an authority. A successor starts without those of the authorities whose area it took over.</summary>
     /// <param name="authority">The authority, an entry of <see cref="Register"/>.</param>
     /// <returns>The history, empty if the record has none.</returns>
