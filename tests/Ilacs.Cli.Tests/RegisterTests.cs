@@ -57,7 +57,7 @@ public class RegisterTests
     [Fact]
     public void A_register_that_is_wrong_is_refused_line_by_line_before_anything_is_written()
     {
-        using var register = new TemporaryFile("{\"name\":\"Le\u001beds\"}\nx\n", ".jsonl");
+        using var register = new TemporaryFile("{\"na\\u001bme\":\"Leeds\"}\nx\n", ".jsonl");
 
         Cli refused = Cli.Run("show", "Leeds", "--register", register.Path);
 
