@@ -30,13 +30,14 @@ internal sealed class Record
     public static Record Of(string? path, Stream standardInput, AuthorityRegister register) =>
         path is null ? Embedded(register) : FromFile(path, standardInput, register);
 
-    /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
-    public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
+    /// <summary>An authority, its documents and their history, found by name or code; a near miss names the candidates.</summary>
+    public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents, InspectionHistory History) Find(string typed)
     {
         try
         {
             AuthorityDocuments found = Content[typed];
-            return (found.Registered, found.Registered is null ? found.Documents : WithUnsure(found, typed));
+            IReadOnlyList<IlacsDocument> documents = found.Registered is null ? found.Documents : WithUnsure(found, typed);
+            return (found.Registered, documents, new InspectionHistory(found.LocalAuthority, documents.OfType<Inspection>()));
         }
         catch (KeyNotFoundException missing)
         {
@@ -44,6 +45,12 @@ internal sealed class Record
             throw new CommandException($"{problem} {Others()}".TrimEnd());
         }
     }
+
+    /// <summary>The inspections that the record has of the authority of one, which need not be in the record itself.</summary>
+    public InspectionHistory HistoryOf(Inspection inspection) =>
+        Content.Register.AuthorityOf(inspection) is { } authority ? Content.HistoryOf(authority)
+        : Names(inspection.LocalAuthority).OfType<string>().Select(named => Content.TryGet(named, out AuthorityDocuments? found) ? found : null)
+            .FirstOrDefault(found => found is { Registered: null })?.History ?? new InspectionHistory([]);
 
     /// <summary>The name that the register has, or else what the document states.</summary>
     public string NameOf(IlacsDocument document) => Content.Register.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();

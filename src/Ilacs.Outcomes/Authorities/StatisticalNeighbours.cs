@@ -24,9 +24,9 @@ namespace Ilacs.Outcomes;
 public sealed class StatisticalNeighbours
 {
     private static readonly Lazy<FrozenDictionary<int, StatisticalNeighbours>> Models = new(Read);
-    private readonly FrozenDictionary<string, ValueList<StatisticalNeighbour>> byCode;
+    private readonly FrozenDictionary<string, string[]> byCode;
 
-    private StatisticalNeighbours(int year, FrozenDictionary<string, ValueList<StatisticalNeighbour>> byCode)
+    private StatisticalNeighbours(int year, FrozenDictionary<string, string[]> byCode)
     {
         Year = year;
         this.byCode = byCode;
@@ -43,12 +43,19 @@ public sealed class StatisticalNeighbours
 
     /// <summary>The neighbours of an authority, the nearest first.</summary>
     /// <param name="authority">An entry of a register; it is found by its three-digit code.</param>
+    /// <param name="register">The register whose entries the neighbours are; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>Ten neighbours; none for an authority that the model does not have, such as one that opened later.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
-    public ValueList<StatisticalNeighbour> Of(RegisteredAuthority authority)
+    /// <exception cref="KeyNotFoundException">The register does not have one of the neighbours.</exception>
+    public ValueList<StatisticalNeighbour> Of(RegisteredAuthority authority, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return byCode.GetValueOrDefault(authority.LaCode);
+        string[] neighbours = byCode.GetValueOrDefault(authority.LaCode, []);
+        return
+        [
+            .. neighbours.Select((word, place) =>
+                new StatisticalNeighbour(place + 1, (register ?? AuthorityRegister.National)[word[..^1]], Closeness(word[^1]))),
+        ];
     }
 
     /// <summary>The model in words.</summary>
@@ -59,7 +66,7 @@ public sealed class StatisticalNeighbours
     {
         using Stream resource = typeof(StatisticalNeighbours).Assembly.GetManifestResourceStream("statistical-neighbours.txt")!;
         using var lines = new StreamReader(resource);
-        var models = new Dictionary<int, Dictionary<string, ValueList<StatisticalNeighbour>>>();
+        var models = new Dictionary<int, Dictionary<string, string[]>>();
         while (lines.ReadLine() is { } line)
         {
             string[] words = line.Split(' ');
@@ -69,7 +76,7 @@ public sealed class StatisticalNeighbours
                 models[year] = model = new(StringComparer.Ordinal);
             }
 
-            model[words[1]] = [.. words[2..].Select((word, place) => new StatisticalNeighbour(place + 1, AuthorityRegister.National[word[..^1]], Closeness(word[^1])))];
+            model[words[1]] = words[2..];
         }
 
         return models.ToFrozenDictionary(it => it.Key, it => new StatisticalNeighbours(it.Key, it.Value.ToFrozenDictionary(StringComparer.Ordinal)));
