@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -22,6 +23,7 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Inspections.Count} inspections and visits")]
+[JsonConverter(typeof(IlacsJsonConverter<InspectionHistory>))]
 public sealed class InspectionHistory
 {
     /// <summary>A history of inspections and visits.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -13,6 +15,7 @@ namespace Ilacs.Model;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<RecurringTheme>))]
 public sealed record RecurringTheme
 {
     private RecurringTheme(string theme, IEnumerable<(Inspection Inspection, Recommendation? Recommendation, Strength? Strength)> places)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -6,6 +7,7 @@ namespace Ilacs.Model;
 /// The answer to the question which edition applies to inspections that began on a day. It does not guess: where the
 /// date alone does not decide, <see cref="Edition"/> is <see langword="null"/> and <see cref="Explanation"/> says why.
 /// </summary>
+[JsonConverter(typeof(IlacsJsonConverter<EditionInForce>))]
 public sealed class EditionInForce
 {
     internal EditionInForce(LocalDate firstDayOnSite, IReadOnlyList<FrameworkEdition> candidates)

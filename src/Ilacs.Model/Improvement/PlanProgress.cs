@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -7,6 +8,7 @@ namespace Ilacs.Model;
 /// How far an action plan is on a day.
 /// </summary>
 [DebuggerDisplay("progress as at {AsAt}")]
+[JsonConverter(typeof(IlacsJsonConverter<PlanProgress>))]
 public sealed class PlanProgress
 {
     private readonly ActionPlan plan;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -18,6 +20,7 @@ namespace Ilacs.Model;
 /// ValidationReport report = inspection.Validate(ValidationRules.Default.With(ours));
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<ValidationRule>))]
 public sealed class ValidationRule
 {
     private readonly InspectionCheck? check;

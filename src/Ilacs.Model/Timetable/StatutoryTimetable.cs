@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -18,6 +19,7 @@ namespace Ilacs.Model;
 /// LocalDate due = StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue;   // 21 July 2020
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<StatutoryTimetable>))]
 public readonly record struct StatutoryTimetable
 {
     private const int ActionPlanWorkingDays = 70;
@@ -28,6 +30,14 @@ public readonly record struct StatutoryTimetable
         CouncilPublicationDue = calendar.AddWorkingDays(receivedOn, 30);
         ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
         DraftPlanDue = calendar.AddWorkingDays(receivedOn, 20);
+    }
+
+    internal StatutoryTimetable(LocalDate receivedOn, LocalDate councilPublicationDue, LocalDate actionPlanDue, LocalDate draftPlanDue)
+    {
+        ReceivedOn = receivedOn;
+        CouncilPublicationDue = councilPublicationDue;
+        ActionPlanDue = actionPlanDue;
+        DraftPlanDue = draftPlanDue;
     }
 
     /// <summary>The day of receipt.</summary>
