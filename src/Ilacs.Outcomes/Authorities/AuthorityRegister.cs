@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -18,6 +19,7 @@ namespace Ilacs.Outcomes;
 /// RegisteredAuthority? county = register.Search("Dorset", new LocalDate(2018, 6, 1)).Found;
 /// </code>
 /// </example>
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityRegister>))]
 public sealed class AuthorityRegister
 {
     private const int MostCandidates = 5;

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What a search of the register found: one authority, or why not and which were perhaps meant.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthoritySearch>))]
 public sealed class AuthoritySearch
 {
     internal AuthoritySearch(RegisteredAuthority found)

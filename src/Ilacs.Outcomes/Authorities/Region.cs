@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Outcomes;
 
 /// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
@@ -6,6 +8,7 @@ namespace Ilacs.Outcomes;
 /// <b>Source.</b> Office for National Statistics; Ofsted, official statistics.
 /// <b>Equality</b> is that of the object: there is one object for each region.
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<Region>))]
 public sealed class Region
 {
     private const string NorthEastYorkshireAndTheHumber = "North East, Yorkshire and the Humber";

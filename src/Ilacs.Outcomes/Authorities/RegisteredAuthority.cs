@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace Ilacs.Outcomes;
 /// <b>Source.</b> Ofsted, official statistics as at 31 March 2025; Office for National Statistics, codes and regions; the orders that made new authorities.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<RegisteredAuthority>))]
 public sealed class RegisteredAuthority
 {
     internal RegisteredAuthority()

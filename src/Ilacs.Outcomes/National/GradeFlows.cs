@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>The judgement of a domain at one inspection of an authority and at its next.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlow>))]
 public sealed record GradeFlow
 {
     private GradeFlow(RegisteredAuthority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
@@ -53,6 +55,7 @@ public sealed record GradeFlow
 /// </code>
 /// </example>
 [DebuggerDisplay("{Improved} improved, {Retained} retained, {Declined} declined")]
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlows>))]
 public sealed class GradeFlows
 {
     internal GradeFlows(IReadOnlyList<GradeFlow> flows) => Flows = flows;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -21,6 +22,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Documents.Count} documents of {histories.Count} authorities")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
     /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits are from the first of these days to the second.</summary>

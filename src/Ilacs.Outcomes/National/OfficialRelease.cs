@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -14,6 +15,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialRelease>))]
 public sealed class OfficialRelease
 {
     internal OfficialRelease(string name, string title, LocalDate asAt, LocalDate publishedBy)
@@ -79,6 +81,7 @@ public sealed class OfficialRelease
 
 /// <summary>A figure of a release: how many authorities, or what percentage of those with a grade, have a grade in a domain.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialFigure>))]
 public sealed record OfficialFigure
 {
     internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, FigureUnit unit, bool withPredecessors = false)
@@ -115,15 +118,4 @@ public sealed record OfficialFigure
         int count = Grade is { } grade ? table[Domain, grade] : table[Domain, Model.Grade.Good] + table[Domain, Model.Grade.Outstanding];
         return Unit == FigureUnit.Authorities ? count : OutcomeTable.Percent(count, table.Graded(Domain));
     }
-}
-
-/// <summary>What a published figure counts.</summary>
-/// <remarks>The numbers carry no order and <c>default</c> is none of these.</remarks>
-public enum FigureUnit
-{
-    /// <summary>Local authorities.</summary>
-    Authorities = 1,
-
-    /// <summary>Per cent of the local authorities that have a grade.</summary>
-    Percent = 2,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -10,6 +11,7 @@ namespace Ilacs.Outcomes;
 /// <para><b>Equality</b> is by value, but for <see cref="Among"/>, which is by object. <b>Ordering</b> is not defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeQuery>))]
 public sealed record OutcomeQuery
 {
     /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
@@ -38,6 +40,7 @@ public sealed record OutcomeQuery
 
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
 /// <remarks><b>Equality</b> is by value, and by object for the record it comes from. <b>Default</b> has no authority and is never returned. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityOutcome>))]
 public readonly record struct AuthorityOutcome
 {
     private readonly InspectionHistory history;

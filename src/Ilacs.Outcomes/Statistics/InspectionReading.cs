@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What was read from a workbook or a table, and what could not be.</summary>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
     internal InspectionReading(IReadOnlyList<ReadInspection> read, IReadOnlyList<ReadingProblem> problems)
@@ -27,6 +29,7 @@ public sealed class InspectionReading
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadInspection>))]
 public sealed record ReadInspection
 {
     internal ReadInspection(Inspection inspection, string sheet, int row)
@@ -51,6 +54,7 @@ public sealed record ReadInspection
 /// <param name="Row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
 /// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
 {
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
