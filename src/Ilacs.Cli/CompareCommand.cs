@@ -3,34 +3,64 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ilacs.Outcomes;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs compare: two inspections, domain by domain.</summary>
+/// <summary>ilacs compare: two inspections, domain by domain. A change is claimed between one inspection of an authority and its next; what lies further apart, or is of
+/// two authorities, stands side by side.</summary>
 internal static class CompareCommand
 {
     public static int Run(Terminal terminal, Record record, string[] arguments, bool isJson)
     {
-        (GradedInspection earlier, GradedInspection later) = arguments is [var authority]
+        (GradedInspection first, GradedInspection second) = arguments is [var authority]
             ? LastTwo(record, authority)
             : (Find(record, arguments[0]), Find(record, arguments[1]));
+        if (AreOfOneAuthority(first, second))
+        {
+            Change(terminal, record, first, second, isJson);
+        }
+        else
+        {
+            SideBySide(terminal, first, second, isJson);
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static bool AreOfOneAuthority(GradedInspection first, GradedInspection second) =>
+        AuthorityRegister.National.AuthorityOf(first) is { } one && AuthorityRegister.National.AuthorityOf(second) is { } other
+            ? one == other
+            : first.LocalAuthority.IsSameAs(second.LocalAuthority) != false;
+
+    private static void Change(Terminal terminal, Record record, GradedInspection earlier, GradedInspection later, bool isJson)
+    {
         if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
             throw new CommandException($"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
 
-        ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, later);
+        // The register says that they are of one authority, however each document names it.
+        ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, later with { LocalAuthority = earlier.LocalAuthority });
+        GradedInspection[] between = Between(record, earlier, later);
         if (isJson)
         {
-            terminal.Output.WriteLine(ToJson(earlier, later, comparisons));
+            terminal.Output.WriteLine(ToJson(earlier, later, comparisons, between));
         }
         else
         {
-            terminal.Print(console => Print(new Page(console), earlier, later, comparisons));
+            terminal.Print(console => Print(new Page(console), earlier, later, comparisons, between));
         }
+    }
 
-        return CommandLine.Done;
+    /// <summary>The graded inspections of the record that lie between two: over them no change is claimed.</summary>
+    private static GradedInspection[] Between(Record record, GradedInspection earlier, GradedInspection later)
+    {
+        IEnumerable<GradedInspection> known = AuthorityRegister.National.AuthorityOf(later) is { } authority
+            ? record.Content.HistoryOf(authority).Inspections.OfType<GradedInspection>()
+            : [];
+        return [.. known.Where(inspection => inspection.FirstKnownDay > earlier.FirstKnownDay && inspection.FirstKnownDay < later.FirstKnownDay)];
     }
 
     private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority)
@@ -102,15 +132,23 @@ internal static class CompareCommand
         };
     }
 
-    private static void Print(Page page, GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons)
+    private static void Print(
+        Page page, GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons, GradedInspection[] between)
     {
         page.Heading($"{earlier.LocalAuthority} {earlier.YearInWords()} → {later.LocalAuthority} {later.YearInWords()}");
-        page.Line($"{earlier.Type.Title}, {earlier.Framework.Title}: {earlier.DatesInWords()}", indent: 2);
-        page.Line($"{later.Type.Title}, {later.Framework.Title}: {later.DatesInWords()}", indent: 2);
+        Dates(page, earlier);
+        Dates(page, later);
+        if (between.Length > 0)
+        {
+            string years = string.Join(" and ", between.Select(Words.YearInWords));
+            page.Line($"Between them lies the inspection of {years}: both grades are shown, and no change is claimed.", indent: 2);
+        }
+
         page.Blank();
         foreach (JudgementComparison comparison in comparisons)
         {
-            string change = comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
+            string change = between.Length > 0 ? comparison.Basis.Title
+                : comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
                 : comparison.Basis == ComparisonBasis.Split ? $"{comparison.Basis.Title}, no change claimed" : comparison.Basis.Title;
             string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
             page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
@@ -120,39 +158,103 @@ internal static class CompareCommand
         }
     }
 
-    private static string ToJson(GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons)
+    private static void Dates(Page page, GradedInspection inspection) =>
+        page.Line($"{inspection.Type.Title}, {inspection.Framework.Title}: {inspection.DatesInWords()}", indent: 2);
+
+    private static void SideBySide(Terminal terminal, GradedInspection first, GradedInspection second, bool isJson)
+    {
+        JudgementDomain[] domains = [.. first.Judgements.Domains.Concat(second.Judgements.Domains).Distinct().Order()];
+        if (isJson)
+        {
+            terminal.Output.WriteLine(Json(writer =>
+            {
+                Write(writer, "first", first);
+                Write(writer, "second", second);
+                writer.WriteStartArray("domains");
+                foreach (JudgementDomain domain in domains)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("domain", domain.Code);
+                    writer.WriteString("first", Code(first.JudgementOf(domain)));
+                    writer.WriteString("second", Code(second.JudgementOf(domain)));
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }));
+            return;
+        }
+
+        terminal.Print(console =>
+        {
+            var page = new Page(console);
+            page.Heading($"{first.LocalAuthority} {first.YearInWords()} and {second.LocalAuthority} {second.YearInWords()}");
+            Dates(page, first);
+            Dates(page, second);
+            page.Line("Two authorities side by side: the judgements of each, and no change between them.", indent: 2);
+            page.Blank();
+            foreach (JudgementDomain domain in domains)
+            {
+                (Judgement one, Judgement other) = (first.JudgementOf(domain), second.JudgementOf(domain));
+                page.Row(domain.Title, new Paragraph(one.ToString(), Words.StyleOf(one)).Append(" | ").Append(other.ToString(), Words.StyleOf(other)));
+            }
+        });
+    }
+
+    private static string ToJson(
+        GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons, GradedInspection[] between) => Json(writer =>
+    {
+        Write(writer, "earlier", earlier);
+        Write(writer, "later", later);
+        if (between.Length > 0)
+        {
+            writer.WriteStartArray("between");
+            foreach (GradedInspection inspection in between)
+            {
+                writer.WriteRawValue(IlacsJson.Write(inspection));
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteStartArray("domains");
+        foreach (JudgementComparison comparison in comparisons)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("domain", comparison.Domain.Code);
+            writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
+            writer.WriteString("before", Code(comparison.Before));
+            writer.WriteString("after", Code(comparison.After));
+            writer.WriteString("basis", comparison.Basis.Code);
+            if (between.Length == 0 && comparison.Change is { } change)
+            {
+                writer.WriteString("change", change.Direction.Code);
+                writer.WriteNumber("steps", change.Steps);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static string Json(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("earlier");
-            writer.WriteRawValue(IlacsJson.Write(earlier));
-            writer.WritePropertyName("later");
-            writer.WriteRawValue(IlacsJson.Write(later));
-            writer.WriteStartArray("domains");
-            foreach (JudgementComparison comparison in comparisons)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("domain", comparison.Domain.Code);
-                writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
-                writer.WriteString("before", Code(comparison.Before));
-                writer.WriteString("after", Code(comparison.After));
-                writer.WriteString("basis", comparison.Basis.Code);
-                if (comparison.Change is { } change)
-                {
-                    writer.WriteString("change", change.Direction.Code);
-                    writer.WriteNumber("steps", change.Steps);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            write(writer);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, GradedInspection inspection)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(IlacsJson.Write(inspection));
     }
 
     private static string Code(Judgement judgement) =>

@@ -61,7 +61,7 @@ internal sealed class Histories
 
         public Group Root => absorbedBy?.Root ?? this;
 
-        public InspectionHistory History => history ??= new InspectionHistory(inspections);
+        public InspectionHistory History => history ??= new InspectionHistory(stated!, inspections);
 
         public void Add(Inspection inspection, LocalAuthority known)
         {

@@ -150,9 +150,9 @@ internal static class OutcomesCommand
             if (listsAuthorities || domain == JudgementDomain.OverallEffectiveness)
             {
                 GradeFlows flows = table.Flows(domain);
-                page.Line(flows.Flows.Count == 0
+                page.Line(flows.Compared == 0
                     ? $"{domain.Title}: no judgement of the inspection before can be compared."
-                    : $"{domain.Title}, since the inspection before: improved {flows.Improved}, retained {flows.Retained}, declined {flows.Declined}.");
+                    : $"{domain.Title}, since the inspection before: {flows}.");
             }
         }
 

@@ -132,33 +132,42 @@ internal static class ShowCommand
 
     private static string ChangeInWords(InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
-        List<string> parts = [];
-        if (history.GradedBefore(inspection) is { } previous)
+        if (history.GradedBefore(inspection) is not { } before)
         {
-            foreach (JudgementComparison split in InspectionComparison.Between(previous, inspection).Where(c => c.Domain == domain && c.Basis == ComparisonBasis.Split))
-            {
-                parts.Add($"in {previous.YearInWords()} {split.Before} for {split.EarlierDomain.Title.ToLowerInvariant()} together: split, no change claimed");
-            }
+            return "";
+        }
 
-            if (history.LastComparable(inspection, domain) is not var (earlier, comparison))
+        List<string> parts = [];
+        foreach (JudgementComparison comparison in history.ComparedWithBefore(inspection))
+        {
+            if (comparison.Domain == domain)
             {
-                parts.AddRange(parts.Count == 0 ? ["nothing comparable before"] : []);
+                parts.Add(InWords(comparison, before.YearInWords()));
             }
-            else if (comparison.Change is not { } change)
-            {
-                parts.Add($"{comparison.Before} in {earlier.YearInWords()}");
-            }
-            else
-            {
-                string successor = comparison.Basis == ComparisonBasis.Successor ? $", as successor of {comparison.EarlierDomain.Title.ToLowerInvariant()}" : "";
-                string first = history.IsFirstTime(inspection, domain) ? $"; {comparison.After.Grade!.Title.ToLowerInvariant()} for the first time in this record" : "";
-                string before = change.Direction == ChangeDirection.Unchanged ? "" : $" ({comparison.Before})";
-                parts.Add($"{change} since {earlier.YearInWords()}{before}{successor}{first}");
-            }
+        }
+
+        if (history.LastGradeBehind(inspection, domain) is { } behind)
+        {
+            string name = behind.Domain == domain ? "" : $" for {behind.Domain.Title.ToLowerInvariant()}";
+            parts.Add($"last graded on its own in {behind.Inspection.YearInWords()}: {behind.Judgement}{name}");
+        }
+
+        if (history.IsFirstTime(inspection, domain))
+        {
+            parts.Add($"{inspection.Judgements[domain].ToString().ToLowerInvariant()} for the first time in this record");
         }
 
         return string.Join("; ", parts);
     }
+
+    private static string InWords(JudgementComparison comparison, string year) =>
+        comparison.Change is { } change
+            ? $"{change} since {year}{(change.Steps == 0 ? "" : $" ({comparison.Before})")}"
+                + (comparison.Basis == ComparisonBasis.Successor ? $", as successor of {comparison.EarlierDomain.Title.ToLowerInvariant()}" : "")
+        : comparison.Basis == ComparisonBasis.Split
+            ? $"in {year} {comparison.Before} for {comparison.EarlierDomain.Title.ToLowerInvariant()} together: split, no change claimed"
+        : comparison.IsComparable ? $"{comparison.Before} in {year}"
+        : $"nothing comparable in {year}";
 
     private static void Dropped(Page page, InspectionHistory history, GradedInspection inspection)
     {
@@ -167,7 +176,7 @@ internal static class ShowCommand
             return;
         }
 
-        JudgementComparison[] dropped = [.. InspectionComparison.Between(previous, inspection).Where(c => c.After == Judgement.NotInEdition)];
+        JudgementComparison[] dropped = [.. history.ComparedWithBefore(inspection).Where(c => c.After == Judgement.NotInEdition)];
         if (dropped.Length > 0)
         {
             page.Line(

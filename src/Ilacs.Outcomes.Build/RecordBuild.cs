@@ -11,8 +11,8 @@ internal sealed class RecordBuild
     /// <summary>Sources date the same report or first day up to a week apart.</summary>
     private const int DaysOfAWeek = 7;
 
-    /// <summary>The releases that the record is built from. That of 2024 is not read whole yet: its history is laid out wide.</summary>
-    private static readonly string[] Workbooks = ["Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods"];
+    /// <summary>The release of 2024 lays its history out wide, which the reader does not read whole yet.</summary>
+    private const string NotReadWhole = "LA_Inspection_Outcomes_as_at_31_March_2024.ods";
 
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
@@ -40,9 +40,10 @@ internal sealed class RecordBuild
             }
         }
 
-        foreach (string workbook in Workbooks)
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal)
+            .Where(path => !string.Equals(Path.GetFileName(path), NotReadWhole, StringComparison.Ordinal)))
         {
-            build.AddWorkbook(Path.Combine(data, "official-statistics", workbook));
+            build.AddWorkbook(path);
         }
 
         return build;

@@ -17,13 +17,39 @@ public class CompareTests
     [Fact]
     public void As_JSON_it_says_for_each_domain_how_like_for_like_it_is()
     {
-        Cli compared = Cli.Run("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023", "--format", "json");
+        Cli compared = Cli.Run("compare", "Barking and Dagenham@2019", "Barking and Dagenham@2023", "--format", "json");
 
         using var json = JsonDocument.Parse(compared.Output);
-        JsonElement careLeavers = json.RootElement.GetProperty("domains").EnumerateArray().Single(d => d.GetProperty("domain").ValueEquals("careLeavers"));
-        careLeavers.GetRawText().Should().Be(
-            """{"domain":"careLeavers","earlierDomain":"careLeavers","before":"requiresImprovement","after":"good","basis":"sameDomain","change":"improved","steps":1}""");
-        IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText()).PublishedOn.Should().Be(new NodaTime.LocalDate(2014, 7, 7));
+        Domain(json, "impactOfLeaders").Should().Be(
+            """{"domain":"impactOfLeaders","earlierDomain":"impactOfLeaders","before":"requiresImprovement","after":"requiresImprovement","basis":"sameDomain","change":"unchanged","steps":0}""");
+        Domain(json, "careLeavers").Should().Be(
+            """{"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers","before":"requiresImprovement","after":"good","basis":"split"}""");
+        IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText()).PublishedOn.Should().Be(new NodaTime.LocalDate(2019, 4, 1));
+    }
+
+    [Fact]
+    public void Over_an_inspection_in_between_no_change_is_claimed()
+    {
+        string text = Cli.Text("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023");
+        text.Should().Contain("Between them lies the inspection of 2019: both grades are shown, and no change is claimed.")
+            .And.Contain("Care leavers Requires improvement to be good → Good; successor").And.NotContain("improved").And.NotContain("unchanged");
+
+        Cli compared = Cli.Run("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023", "--format", "json");
+        using var json = JsonDocument.Parse(compared.Output);
+        Domain(json, "careLeavers").Should().Be(
+            """{"domain":"careLeavers","earlierDomain":"careLeavers","before":"requiresImprovement","after":"good","basis":"successor"}""");
+        json.RootElement.GetProperty("between").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public void Two_authorities_stand_side_by_side_without_a_change_in_either_order()
+    {
+        string text = Cli.Text("compare", "Kirklees@2024", "Bradford@2022");
+        text.Should().Contain("Two authorities side by side").And.Contain("Impact of leaders Good | Inadequate").And.NotContain("declined").And.NotContain("step");
+        Cli.Text("compare", "Bradford@2022", "Kirklees@2024").Should().Contain("Impact of leaders Inadequate | Good").And.NotContain("improved");
+
+        using var json = JsonDocument.Parse(Cli.Run("compare", "Kirklees@2024", "Bradford@2022", "--format", "json").Output);
+        Domain(json, "careLeavers").Should().Be("""{"domain":"careLeavers","first":"requiresImprovement","second":"notInEdition"}""");
     }
 
     [Fact]
@@ -68,4 +94,7 @@ public class CompareTests
             return run.Error;
         }
     }
+
+    private static string Domain(JsonDocument json, string domain) =>
+        json.RootElement.GetProperty("domains").EnumerateArray().Single(d => d.GetProperty("domain").ValueEquals(domain)).GetRawText();
 }

@@ -120,7 +120,7 @@ public class OutcomesTests
 
         text.Should().Contain("Overall effectiveness 14 58 58 19 0 2 48%");
         text.Should().Contain("Outstanding: Bexley, Cornwall, East Sussex, Essex, Hampshire, Kensington and Chelsea, Kingston upon Thames, Leeds, Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge, Suffolk, Westminster.");
-        text.Should().Contain("Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17.");
+        text.Should().Contain("Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17; of 107 inspections with one before, 107 could be compared.");
     }
 
     [Fact]

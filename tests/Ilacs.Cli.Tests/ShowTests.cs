@@ -1,3 +1,5 @@
+using Ilacs.Outcomes;
+
 namespace Ilacs.Cli.Tests;
 
 public class ShowTests
@@ -21,10 +23,29 @@ public class ShowTests
             "Help and protection Inadequate; unchanged since 2018",
             "2026 Standard inspection, ILACS 2023", "on site 12 to 23 January 2026; published 21 May 2026", "delivered by Bradford Children and Families Trust",
             "Impact of leaders Good; improved by 2 steps since 2022 (Inadequate)",
-            "Children in care Requires improvement to be good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; "
-                + "declined by 1 step since 2014 (Good), as successor of children looked after and achieving permanence",
-            "Care leavers Good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; unchanged since 2014",
+            "Children in care Requires improvement to be good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed",
+            "Care leavers Good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; last graded on its own in 2014: Good",
             "Overall effectiveness Requires improvement to be good; improved by 1 step since 2022 (Inadequate)");
+    }
+
+    /// <summary>What show says of changes is what the record's flows count, for every authority: no "improved", "declined" or "unchanged" more or less.</summary>
+    [Fact]
+    public void Every_change_that_is_told_is_one_that_the_flows_count()
+    {
+        InspectionRecord record = InspectionRecord.National;
+        GradeFlow[] flows = [.. JudgementDomain.Known.SelectMany(domain => record.Flows(domain).Flows)];
+        foreach (RegisteredAuthority authority in AuthorityRegister.National.All.Where(it => record.HistoryOf(it).Inspections.Count > 0))
+        {
+            string text = Cli.Text("show", authority.GssCode);
+            ILookup<ChangeDirection?, GradeFlow> own = flows.Where(flow => flow.Authority == authority).ToLookup(flow => flow.Direction);
+
+            (Count(text, "improved by "), Count(text, "declined by "), Count(text, "unchanged since "), Count(text, "split, no change claimed")).Should().Be(
+                (own[ChangeDirection.Improved].Count(), own[ChangeDirection.Declined].Count(), own[ChangeDirection.Unchanged].Count(),
+                    own[null].Count(flow => flow.Comparison.Basis == ComparisonBasis.Split)),
+                authority.Name);
+        }
+
+        static int Count(string text, string words) => text.Split(words).Length - 1;
     }
 
     [Fact]
@@ -33,7 +54,7 @@ public class ShowTests
         string text = Cli.Text("show", "E09000002");
 
         text.Should().Contain("Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; "
-            + "improved by 1 step since 2014 (Requires improvement to be good); good for the first time in this record");
+            + "last graded on its own in 2014: Requires improvement to be good; good for the first time in this record");
         SaysInOrder(text, "on site 29 April to 22 May 2014; published 7 July 2014", "on site 18 February to 1 March 2019; published 1 April 2019", "on site 10 to 21 July 2023; published 4 September 2023", "8 areas for improvement");
     }
 
@@ -60,7 +81,8 @@ public class ShowTests
             text,
             "on site 12 September to 6 October 2016; published 25 November 2016", "37 areas for improvement (their text is not held here)",
             "on site 10 to 21 June 2019; published 5 August 2019", "on site 8 to 19 July 2024; published 28 August 2024",
-            "Care leavers Requires improvement to be good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; unchanged since 2016", "3 areas for improvement");
+            "Care leavers Requires improvement to be good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; last graded on its own in 2016: Requires improvement to be good",
+            "3 areas for improvement");
         text.Should().Contain(
             "From outstanding, as judged in 2024: impact of leaders 1 step, help and protection 1 step, children in care 1 step, care leavers 2 steps, overall effectiveness 1 step.");
     }

@@ -98,6 +98,9 @@ internal static class Gens
     public static readonly Gen<IlacsDocument> Document = Gen.Frequency(
         (3, Graded.Select(i => (IlacsDocument)i)), (2, Ungraded.Select(i => (IlacsDocument)i)), (1, Plan), (1, Report));
 
+    /// <summary>Whose documents made at random are said to be: each names an authority of its own.</summary>
+    public static readonly LocalAuthority Anybody = new("Anybody");
+
     /// <summary>Some JSON that the contract does not know, in canonical form.</summary>
     public static readonly Gen<string> UnknownJson =
         Among("1", "1.50", "-0", "1e400", "true", "null", "\"text\"", "{}", "[]", "{\"b\":[1,{\"a\":null}],\"a\":\"é\"}", "[[],\"\\\"\"]");

@@ -13,7 +13,7 @@ public class HistoryAsAtTests
     /// <summary>Histories of a month, so that days meet; some first days and publications are not stated.</summary>
     private static readonly Gen<InspectionHistory> AnyHistory = Gen.Select(Gens.Graded, DayOrNone, DayOrNone)
         .Select((inspection, start, published) => inspection with { Fieldwork = start is { } day ? [new(day)] : [], PublishedOn = published })
-        .Array[0, 6].Select(inspections => new InspectionHistory(inspections));
+        .Array[0, 6].Select(inspections => new InspectionHistory(Gens.Anybody, inspections));
 
     private static readonly InspectionHistory Bradford = HistoryTests.Of("bradford.jsonl");
 
@@ -72,11 +72,11 @@ public class HistoryAsAtTests
     [Fact]
     public void The_latest_judgement_on_a_domain_comes_with_the_inspection_that_made_it()
     {
-        var (inspection, judgement) = Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-06-01"))!.Value;
+        DomainJudgement latest = Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-06-01"))!;
 
-        inspection.FirstDayOnSite.Should().Be(Date("2026-01-12"));
-        judgement.Should().Be(Judgement.Graded(Grade.Good));
-        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-03-31"), publishedBy: Date("2026-06-30"))!.Value.Inspection.Should().BeSameAs(inspection);
+        latest.Inspection.FirstDayOnSite.Should().Be(Date("2026-01-12"));
+        latest.Judgement.Should().Be(Judgement.Graded(Grade.Good));
+        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-03-31"), publishedBy: Date("2026-06-30"))!.Inspection.Should().BeSameAs(latest.Inspection);
         Bradford.Latest(JudgementDomain.ImpactOfLeaders, Date("2018-10-28")).Should().BeNull("SIF's judgement has another name");
     }
 
@@ -84,13 +84,13 @@ public class HistoryAsAtTests
     public void An_older_inspection_answers_where_the_latest_says_nothing_on_the_domain()
     {
         // Care leavers were judged together with children in care in 2018 and 2022; overall effectiveness ended in 2026.
-        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-05-01"))!.Value.Inspection.Should().BeSameAs(Bradford.Inspections[0]);
+        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-05-01"))!.Inspection.Should().BeSameAs(Bradford.Inspections[0]);
 
         var trafford = new InspectionHistory(Published.Inspections().Where(inspection => inspection.LocalAuthority.Name is "Trafford"));
         LocalDate asAt = Date("2026-08-31");
         trafford.LatestGraded(asAt)!.Framework.Should().Be(FrameworkEdition.Ilacs2026);
-        trafford.Latest(JudgementDomain.OverallEffectiveness, asAt)!.Value.Inspection.Framework.Should().Be(FrameworkEdition.Ilacs2018);
-        trafford.Latest(JudgementDomain.ImpactOfLeaders, asAt)!.Value.Judgement.Should().Be(Judgement.Graded(Grade.Inadequate));
+        trafford.Latest(JudgementDomain.OverallEffectiveness, asAt)!.Inspection.Framework.Should().Be(FrameworkEdition.Ilacs2018);
+        trafford.Latest(JudgementDomain.ImpactOfLeaders, asAt)!.Judgement.Should().Be(Judgement.Graded(Grade.Inadequate));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class HistoryAsAtTests
     {
         var scilly = new InspectionHistory(Published.Inspections().Where(inspection => inspection.LocalAuthority.Name is "Isles of Scilly"));
 
-        scilly.Latest(JudgementDomain.CareLeavers, Date("2017-01-01"))!.Value.Judgement.Should().Be(Judgement.NotJudged);
+        scilly.Latest(JudgementDomain.CareLeavers, Date("2017-01-01"))!.Judgement.Should().Be(Judgement.NotJudged);
     }
 
     [Fact]
@@ -134,10 +134,10 @@ public class HistoryAsAtTests
     public void The_latest_judgement_is_made_by_the_latest_inspection_or_by_one_before_where_that_states_none() =>
         Gen.Select(AnyHistory, Day, Gens.Among([.. JudgementDomain.Known])).Sample((history, asAt, domain) =>
         {
-            var stating = new InspectionHistory(history.Inspections.Where(inspection => ((GradedInspection)inspection).Judgements.Domains.Contains(domain)));
+            var stating = new InspectionHistory(Gens.Anybody, history.Inspections.Where(inspection => ((GradedInspection)inspection).Judgements.Domains.Contains(domain)));
 
-            return history.Latest(domain, asAt) is var (inspection, judgement)
-                ? ReferenceEquals(inspection, stating.LatestGraded(asAt)) && judgement == inspection.Judgements[domain]
+            return history.Latest(domain, asAt) is { } latest
+                ? ReferenceEquals(latest.Inspection, stating.LatestGraded(asAt)) && latest.Judgement == latest.Inspection.Judgements[domain]
                 : stating.LatestGraded(asAt) is null;
         });
 

@@ -15,10 +15,10 @@ public class HistoryOverTimeTests
     [Fact]
     public void Care_leavers_in_Barking_and_Dagenham_were_good_for_the_first_time_in_2023()
     {
-        var (inspection, judgement) = BarkingAndDagenham.FirstTime(JudgementDomain.CareLeavers, Grade.Good)!.Value;
+        DomainJudgement first = BarkingAndDagenham.FirstTime(JudgementDomain.CareLeavers, Grade.Good)!;
 
-        inspection.Should().BeSameAs(BarkingAndDagenham.Inspections[^1]);
-        judgement.Should().Be(Judgement.Graded(Grade.Good));
+        first.Inspection.Should().BeSameAs(BarkingAndDagenham.Inspections[^1]);
+        first.Judgement.Should().Be(Judgement.Graded(Grade.Good));
         BarkingAndDagenham.FirstTime(JudgementDomain.CareLeavers, Grade.Outstanding).Should().BeNull("it was never reached");
     }
 
@@ -31,8 +31,9 @@ public class HistoryOverTimeTests
 
         unsure.FirstTime(JudgementDomain.CareLeavers, Grade.Good).Should().BeNull();
         unsure.IsFirstTime(documents[^1], JudgementDomain.CareLeavers).Should().BeFalse();
-        unsure.LastComparable(documents[^1], JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[0], "it states a date");
-        unsure.LastComparable(undated, JudgementDomain.CareLeavers).Should().BeNull();
+        unsure.ComparedWithBefore(documents[^1]).Should().BeEmpty("nobody knows which was before");
+        unsure.LastGradeBehind(documents[^1], JudgementDomain.CareLeavers)!.Inspection.Should().BeSameAs(documents[0], "it states a date");
+        unsure.LastGradeBehind(undated, JudgementDomain.CareLeavers).Should().BeNull();
     }
 
     [Fact]
@@ -42,8 +43,8 @@ public class HistoryOverTimeTests
         GradedInspection again = documents[^1] with { };
         var twice = new InspectionHistory([.. documents, again]);
 
-        twice.LastComparable(again, JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[^1]);
-        twice.LastComparable(documents[^1], JudgementDomain.CareLeavers)!.Value.Earlier.Should().BeSameAs(documents[0]);
+        twice.ComparedWithBefore(again).Should().OnlyContain(comparison => comparison.Change == default(GradeChange), "the other is before it, and the same");
+        twice.ComparedWithBefore(documents[^1]).Should().Equal(BarkingAndDagenham.ComparedWithBefore(documents[^1]));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public class HistoryOverTimeTests
     [Fact]
     public void A_better_grade_reaches_a_lower_one_too()
     {
-        Barnet.FirstTime(JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement)!.Value.Judgement.Should().Be(Judgement.Graded(Grade.Good));
+        Barnet.FirstTime(JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement)!.Judgement.Should().Be(Judgement.Graded(Grade.Good));
         FluentActions.Invoking(() => Barnet.FirstTime(JudgementDomain.CareLeavers, null!)).Should().Throw<ArgumentNullException>();
     }
 
@@ -79,7 +80,7 @@ public class HistoryOverTimeTests
     public void The_first_time_is_where_IsFirstTime_holds_and_nowhere_else() =>
         Documents.Sample(documents =>
         {
-            var history = new InspectionHistory(documents);
+            var history = new InspectionHistory(Gens.Anybody, documents);
             return history.Inspections.Cast<GradedInspection>().All(inspection => JudgementDomain.Known.All(domain =>
                 inspection.Judgements[domain].Grade is not { } grade
                 || history.IsFirstTime(inspection, domain) == ReferenceEquals(history.FirstTime(domain, grade)?.Inspection, inspection)));
@@ -154,7 +155,7 @@ public class HistoryOverTimeTests
     public void A_run_at_a_better_grade_is_the_end_of_that_at_a_worse_one() =>
         Gen.Select(Documents, Gens.Among([.. JudgementDomain.Known]), Gens.Grade, Gens.Grade).Where((_, _, worse, better) => worse <= better).Sample((documents, domain, worse, better) =>
         {
-            var history = new InspectionHistory(documents);
+            var history = new InspectionHistory(Gens.Anybody, documents);
             return history.Inspections.Cast<GradedInspection>().All(upTo =>
             {
                 var (longer, shorter) = (history.UnbrokenRun(upTo, domain, worse), history.UnbrokenRun(upTo, domain, better));
@@ -192,7 +193,7 @@ public class HistoryOverTimeTests
 
         onDifferentDays.SelectMany(documents => Gen.Shuffle(documents.ToArray()).Select(shuffled => (documents, shuffled))).Sample((documents, shuffled) =>
         {
-            var (one, other) = (new InspectionHistory(documents), new InspectionHistory(shuffled));
+            var (one, other) = (new InspectionHistory(Gens.Anybody, documents), new InspectionHistory(Gens.Anybody, shuffled));
             return one.Inspections == other.Inspections && one.RecurringThemes() == other.RecurringThemes()
                 && JudgementDomain.Known.All(domain => Grade.All.All(grade => one.FirstTime(domain, grade) == other.FirstTime(domain, grade)));
         });

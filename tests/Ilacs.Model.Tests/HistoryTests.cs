@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ilacs.Model.Tests;
 
 public class HistoryTests
@@ -13,16 +15,99 @@ public class HistoryTests
     }
 
     [Fact]
-    public void The_last_comparable_judgement_may_be_further_back_than_the_inspection_before()
+    public void A_change_is_claimed_against_the_inspection_before_and_no_other()
     {
         var ilacs2023 = (GradedInspection)BarkingAndDagenham.Inspections[^1];
 
-        var (earlier, comparison) = BarkingAndDagenham.LastComparable(ilacs2023, JudgementDomain.CareLeavers)!.Value;
+        Lines(BarkingAndDagenham, ilacs2023).Should().Equal(
+            "impactOfLeaders < impactOfLeaders sameDomain unchanged", "helpAndProtection < helpAndProtection sameDomain unchanged",
+            "childrenInCare < childrenInCareAndCareLeavers split none", "careLeavers < childrenInCareAndCareLeavers split none",
+            "overallEffectiveness < overallEffectiveness sameDomain unchanged");
+        BarkingAndDagenham.ComparedWithBefore((GradedInspection)BarkingAndDagenham.Inspections[0]).Should().BeEmpty("there is none before");
+    }
 
-        earlier.Framework.Should().Be(FrameworkEdition.Sif);
-        comparison.Change.Should().Be(GradeChange.Between(Grade.RequiresImprovement, Grade.Good));
-        BarkingAndDagenham.LastComparable(ilacs2023, JudgementDomain.HelpAndProtection)!.Value.Earlier.Framework.Should().Be(FrameworkEdition.Ilacs2018);
-        BarkingAndDagenham.LastComparable((GradedInspection)BarkingAndDagenham.Inspections[0], JudgementDomain.CareLeavers).Should().BeNull();
+    [Fact]
+    public void A_grade_behind_a_split_is_shown_with_its_inspection_and_no_direction()
+    {
+        var ilacs2023 = (GradedInspection)BarkingAndDagenham.Inspections[^1];
+
+        DomainJudgement behind = BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.CareLeavers)!;
+        behind.Inspection.Should().BeSameAs(BarkingAndDagenham.Inspections[0]);
+        behind.Grade.Should().Be(Grade.RequiresImprovement);
+        behind.ToString().Should().Be("careLeavers: Requires improvement to be good, Barking and Dagenham, singleInspection, 2014-04-29/2014-05-22");
+
+        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.HelpAndProtection).Should().BeNull("the inspection before can be compared");
+        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.ChildrenInCare).Should().BeNull("it was never judged apart from care leavers");
+        BarkingAndDagenham.LastGradeBehind((GradedInspection)BarkingAndDagenham.Inspections[0], JudgementDomain.CareLeavers).Should().BeNull("there is none before");
+    }
+
+    [Fact]
+    public void A_gap_without_a_comparable_judgement_is_behind_as_a_split_is()
+    {
+        // SIF again after ILACS 2018: nothing follows backwards, and the first SIF inspection lies behind the gap.
+        GradedInspection[] graded = [.. BarkingAndDagenham.Inspections.OfType<GradedInspection>()];
+        GradedInspection again = graded[0] with { Fieldwork = [new(new LocalDate(2020, 1, 6))], PublishedOn = new LocalDate(2020, 3, 2) };
+        var history = new InspectionHistory([graded[0], graded[1], again]);
+
+        history.ComparedWithBefore(again).Should().NotBeEmpty().And.OnlyContain(comparison => comparison.Change == null);
+        history.LastGradeBehind(again, JudgementDomain.HelpAndProtection)!.Inspection.Should().BeSameAs(graded[0]);
+    }
+
+    [Fact]
+    public void As_at_a_day_a_history_holds_what_was_published_by_then()
+    {
+        InspectionHistory known = Bradford.AsAt(new LocalDate(2026, 3, 31));
+
+        known.Inspections.Should().Equal(Bradford.Inspections.Where(inspection => inspection.PublishedOn <= new LocalDate(2026, 3, 31)));
+        known.LatestGraded(new LocalDate(2026, 12, 31))!.FirstDayOnSite!.Value.Year.Should().Be(2022);
+        Bradford.AsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 6, 30)).Inspections.Should().Equal(Bradford.Inspections);
+        FluentActions.Invoking(() => Bradford.AsAt(new LocalDate(2024, 1, 1, CalendarSystem.Julian))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Inspections_of_two_authorities_are_no_history_and_make_no_comparison()
+    {
+        GradedInspection[] two = [(GradedInspection)Bradford.Inspections[0], (GradedInspection)BarkingAndDagenham.Inspections[^1]];
+
+        FluentActions.Invoking(() => new InspectionHistory(two)).Should().Throw<ArgumentException>().WithMessage("expected inspections of one authority, found Bradford and Barking*");
+        FluentActions.Invoking(() => InspectionComparison.Between(two[0], two[1])).Should().Throw<ArgumentException>().WithMessage("*between two authorities there is no change*");
+        FluentActions.Invoking(() => InspectionComparison.Between((GradedInspection)Bradford.Inspections[^1], two[0])).Should().Throw<ArgumentException>()
+            .WithMessage("expected an inspection that began on 2026-01-12 or later*");
+        new InspectionHistory(new LocalAuthority("Wherever"), two).Inspections.Should().Equal(two);
+    }
+
+    [Theory]
+    [InlineData("name=Leeds", "name=leeds", true)]
+    [InlineData("name=Leeds", "name=Hull", false)]
+    [InlineData("name=Leeds", "la=383", null)]
+    [InlineData("name=Leeds;la=383", "name=City of Leeds;la=383", true)]
+    [InlineData("name=Dorset;la=835", "name=Dorset;la=838", false)]
+    [InlineData("name=Barnsley;la=370;gss=E08000016", "name=Barnsley;la=370;gss=E08000038", true)]
+    [InlineData("urn=80529;la=392", "urn=80530;la=392", false)]
+    public void The_first_that_two_statements_have_in_common_decides_whether_they_are_of_one_authority(string one, string other, bool? same)
+    {
+        Stated(one).IsSameAs(Stated(other)).Should().Be(same);
+        Stated(other).IsSameAs(Stated(one)).Should().Be(same);
+
+        static LocalAuthority Stated(string text)
+        {
+            Dictionary<string, string> facts = text.Split(';').Select(fact => fact.Split('=')).ToDictionary(fact => fact[0], fact => fact[1]);
+            return IlacsJson.ReadInspection($$"""
+                {"type":"focusedVisit","localAuthority":{{JsonSerializer.Serialize(facts.ToDictionary(fact => fact.Key switch
+                {
+                    "la" => "laCode", "gss" => "gssCode", "urn" => "ofstedUrn", _ => fact.Key,
+                }, fact => fact.Value))}}}
+                """).LocalAuthority;
+        }
+    }
+
+    [Fact]
+    public void One_authority_that_names_itself_in_two_ways_is_known_by_what_both_share()
+    {
+        Inspection[] documents = [.. Bradford.Inspections.Take(3)];
+        Inspection renamed = documents[1] with { LocalAuthority = new LocalAuthority("City of Bradford") { OfstedUrn = documents[1].LocalAuthority.OfstedUrn } };
+
+        new InspectionHistory([documents[0], renamed, documents[2]]).Inspections.Should().HaveCount(3);
     }
 
     [Fact]
@@ -85,8 +170,11 @@ public class HistoryTests
 
     [Fact]
     public void An_inspection_of_another_history_is_refused() =>
-        FluentActions.Invoking(() => Bradford.LastComparable(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Bradford.ComparedWithBefore(Samples.NorthTyneside2020)).Should().Throw<ArgumentException>();
 
     internal static InspectionHistory Of(string sample) =>
         new(IlacsJson.ReadLines(File.ReadAllBytes(Shared.RepositoryFile("docs/samples/" + sample))).Select(line => line.Document).OfType<Inspection>());
+
+    private static IEnumerable<string> Lines(InspectionHistory history, GradedInspection inspection) =>
+        history.ComparedWithBefore(inspection).Select(c => $"{c.Domain} < {c.EarlierDomain} {c.Basis} {c.Change?.ToString() ?? "none"}");
 }

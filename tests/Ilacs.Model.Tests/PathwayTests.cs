@@ -62,6 +62,7 @@ public class PathwayTests
     {
         var inadequate = Ilacs2023(Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate) with { PublishedOn = new LocalDate(2024, 8, 28) };
         var history = new InspectionHistory(
+            new LocalAuthority("Bradford"),
         [
             inadequate, Visit(new LocalDate(2025, 2, 4)), Visit(new LocalDate(2025, 6, 10)),
             Samples.BradfordSixthVisit with { Type = InspectionType.FocusedVisit, Fieldwork = [new(new LocalDate(2025, 7, 1))] },

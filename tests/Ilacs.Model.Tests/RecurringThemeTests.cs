@@ -67,12 +67,15 @@ public class RecurringThemeTests
     {
         ValueList<RecurringTheme> themes = Built.RecurringThemes();
 
-        themes[0].Places.Should().Equal(
+        Placed(themes[0]).Should().Equal(
             (Graded2018, Graded2018.Recommendations[0], null),
             (Graded2018, Graded2018.Recommendations[1], null),
             (Graded2022, null, Graded2022.Strengths[0]),
             (Graded2025, Graded2025.Recommendations[0], null));
-        themes[2].Places.Should().Equal((Visit2020, null, null), (Graded2022, Graded2022.Recommendations[0], null));
+        Placed(themes[2]).Should().Equal((Visit2020, null, null), (Graded2022, Graded2022.Recommendations[0], null));
+
+        static IEnumerable<(Inspection, Recommendation?, Strength?)> Placed(RecurringTheme theme) =>
+            theme.Places.Select(place => (place.Inspection, place.Recommendation, place.Strength));
     }
 
     [Fact]
@@ -96,7 +99,7 @@ public class RecurringThemeTests
             ILookup<string, Inspection> where = documents.Distinct()
                 .SelectMany(document => ThemesOf(document).Distinct(StringComparer.OrdinalIgnoreCase).Select(theme => (theme, document)))
                 .ToLookup(found => found.theme, found => found.document, StringComparer.OrdinalIgnoreCase);
-            ValueList<RecurringTheme> themes = new InspectionHistory(documents).RecurringThemes();
+            ValueList<RecurringTheme> themes = new InspectionHistory(Gens.Anybody, documents).RecurringThemes();
 
             return themes.Count == where.Count(theme => theme.Count() > 1)
                 && themes.All(theme => theme.Inspections.ToHashSet().SetEquals(where[theme.Theme]));

@@ -51,6 +51,9 @@ namespace Ilacs.Outcomes.Tests;
 [JsonSerializable(typeof(ClosedCode<Grade>))]
 [JsonSerializable(typeof(OpenCode<JudgementDomain>))]
 [JsonSerializable(typeof(ValueList<Region>))]
+[JsonSerializable(typeof(ValueList<Version>))]
+[JsonSerializable(typeof(DomainJudgement))]
+[JsonSerializable(typeof(ThemePlace))]
 [JsonSerializable(typeof(DocumentLine))]
 [JsonSerializable(typeof(EditionInForce))]
 [JsonSerializable(typeof(ExpectedInspection))]
@@ -90,6 +93,7 @@ internal sealed record OwnAnswer(
     StatutoryTimetable? Timetable,
     RegisteredAuthority? Authority,
     Region[] Regions,
+    ValueList<OfficialFigure> Figures,
     Dictionary<RegisteredAuthority, Grade> ByAuthority,
     Dictionary<Region, int> ByRegion,
     Dictionary<Severity, int> BySeverity);

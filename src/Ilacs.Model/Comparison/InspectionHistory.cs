@@ -8,7 +8,7 @@ namespace Ilacs.Model;
 /// The inspections and visits of one authority, in order of their first day on site, and how its judgements went over time.
 /// </summary>
 /// <remarks>
-/// <para>An inspection whose days on site are not stated stands at its publication. That all are of the same authority is for the caller to see to.</para>
+/// <para>An inspection whose days on site are not stated stands at its publication.</para>
 /// <para>Every answer reaches as far as the documents given. <see cref="LatestGraded"/> and <see cref="Latest"/> look as at a day and pass over what was not
 /// published by then; the others take everything that is here. What normally comes next is for
 /// <see cref="InspectionPathway.After"/>, what followed an inadequate judgement for <see cref="MonitoringSeries"/>.</para>
@@ -29,14 +29,50 @@ public sealed class InspectionHistory
     /// <summary>A history of inspections and visits.</summary>
     /// <param name="inspections">The inspections and visits of one authority, in any order. Two of the same day stand in the order of their
     /// publication, and if that is the same or not stated, as they are given.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two of them are of different authorities: see <see cref="LocalAuthority.IsSameAs"/>. Where names or codes changed over time, say whose
+    /// they all are: <see cref="InspectionHistory(LocalAuthority, IEnumerable{Inspection})"/>.</exception>
     public InspectionHistory(IEnumerable<Inspection> inspections)
+        : this(InOrder(inspections))
     {
-        ArgumentNullException.ThrowIfNull(inspections);
-        Inspections = [.. inspections.OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn)];
+        LocalAuthority? known = null;
+        foreach (Inspection inspection in Inspections)
+        {
+            if (known?.IsSameAs(inspection.LocalAuthority) == false)
+            {
+                throw new ArgumentException(
+                    $"expected inspections of one authority, found {known} and {inspection.LocalAuthority}; if they are one, say which", nameof(inspections));
+            }
+
+            known = known?.With(inspection.LocalAuthority) ?? inspection.LocalAuthority;
+        }
     }
+
+    /// <summary>A history of inspections and visits that are all of one authority, whatever name or code each states: names and codes change over time.</summary>
+    /// <param name="authority">Whose they are.</param>
+    /// <param name="inspections">The inspections and visits, in any order, as for the other constructor.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public InspectionHistory(LocalAuthority authority, IEnumerable<Inspection> inspections)
+        : this(InOrder(inspections)) =>
+        ArgumentNullException.ThrowIfNull(authority);
+
+    private InspectionHistory(ValueList<Inspection> inOrder) => Inspections = inOrder;
 
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
     public ValueList<Inspection> Inspections { get; }
+
+    /// <summary>What was known as at a day: the inspections and visits that began by then and were published by then, or by a later day.</summary>
+    /// <param name="asAt">The last day on which one may have begun, included.</param>
+    /// <param name="publishedBy">The last day on which it may have been published, included; left out, <paramref name="asAt"/>. One without a date of publication counts as
+    /// unpublished.</param>
+    /// <returns>The shorter history. What states no date at all stays in it: nobody knows when it was, and so no change is claimed past it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
+    public InspectionHistory AsAt(LocalDate asAt, LocalDate? publishedBy = null)
+    {
+        Guard.Date(asAt, nameof(asAt));
+        LocalDate published = Guard.Date(publishedBy, nameof(publishedBy)) ?? asAt;
+        return new([.. Inspections.Where(inspection => inspection.FirstKnownDay is null || (inspection.FirstKnownDay <= asAt && inspection.PublishedOn <= published))]);
+    }
 
     /// <summary>The latest graded inspection as at a day: of those that began by then and were published by then, or by a later day, the one that began last.</summary>
     /// <remarks>One whose first day on site is not stated counts from its publication. One without a date of publication counts as unpublished: it is never the answer.
@@ -61,29 +97,43 @@ public sealed class InspectionHistory
     /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar.</exception>
     /// <example>Care leavers in Bradford as at 1 June 2026: good, by the inspection of January 2026; as at 1 May 2026 still good, but by that of 2014, since
     /// those of 2018 and 2022 judged care leavers together with children in care.</example>
-    public (GradedInspection Inspection, Judgement Judgement)? Latest(JudgementDomain domain, LocalDate asAt, LocalDate? publishedBy = null)
+    public DomainJudgement? Latest(JudgementDomain domain, LocalDate asAt, LocalDate? publishedBy = null)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        return LatestThat(asAt, publishedBy, domain) is { } inspection ? (inspection, inspection.Judgements[domain]) : null;
+        return LatestThat(asAt, publishedBy, domain) is { } inspection ? new(inspection, domain) : null;
     }
 
-    /// <summary>Compares the judgement of an inspection on a domain with the last one before it that is comparable, which may be further back than
-    /// the inspection just before: care leavers in 2023 with care leavers under SIF, for example.</summary>
-    /// <param name="inspection">An inspection of this history.</param>
-    /// <param name="domain">A domain.</param>
-    /// <returns>The earlier inspection and the comparison; <see langword="null"/> if no earlier inspection has a grade on the same domain or one it succeeded.
+    /// <summary>Compares the judgements of an inspection with those of the graded inspection before it. A change is claimed against no other: what lies further back is history, not
+    /// a change since.</summary>
+    /// <param name="inspection">An inspection of this history, the very object.</param>
+    /// <returns>The comparisons, as <see cref="InspectionComparison.Between"/> gives them; empty if there is no graded inspection before, or that is not known
+    /// (<see cref="GradedBefore"/>).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
+    /// <example>Kirklees 2024: impact of leaders improved by 1 step since 2019; care leavers were split from a combined judgement, and no change is claimed.</example>
+    public ValueList<JudgementComparison> ComparedWithBefore(GradedInspection inspection) =>
+        GradedBefore(inspection) is { } before ? InspectionComparison.OfOneAuthority(before, inspection) : default;
+
+    /// <summary>The last grade on a domain that lies behind a split or a gap, where no change can be claimed: it may be shown with its year, without a direction.</summary>
+    /// <param name="inspection">An inspection of this history, the very object.</param>
+    /// <param name="domain">A domain that it judges.</param>
+    /// <returns>The earlier judgement, on the same domain or one that it succeeded; <see langword="null"/> if the inspection before can be compared, or nothing lies further back.
     /// Inspections without any date are passed over: nobody knows whether they were before.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in this history.</exception>
-    public (GradedInspection Earlier, JudgementComparison Comparison)? LastComparable(GradedInspection inspection, JudgementDomain domain)
+    /// <example>Care leavers in Bradford 2026: good under SIF in 2014. In 2018 and 2022 they were judged together with children in care.</example>
+    public DomainJudgement? LastGradeBehind(GradedInspection inspection, JudgementDomain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        bool isBehind = false;
         foreach (GradedInspection earlier in Before(inspection).Reverse())
         {
             if (Comparable(earlier, inspection, domain) is { } comparison)
             {
-                return (earlier, comparison);
+                return isBehind ? new(earlier, comparison.EarlierDomain) : null;
             }
+
+            isBehind = true;
         }
 
         return null;
@@ -113,7 +163,7 @@ public sealed class InspectionHistory
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <example>Care leavers good in Barking and Dagenham: 2023, after requires improvement in 2014. Requires improvement: none, since
     /// 2014 is where the history begins. Care leavers good in Barnet: none, since they were good together with children in care in 2019.</example>
-    public (GradedInspection Inspection, Judgement Judgement)? FirstTime(JudgementDomain domain, Grade grade)
+    public DomainJudgement? FirstTime(JudgementDomain domain, Grade grade)
     {
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(grade);
@@ -122,7 +172,7 @@ public sealed class InspectionHistory
             ? null
             : Inspections.OfType<GradedInspection>().FirstOrDefault(inspection =>
                 inspection.Judgements[domain].Grade >= grade && WereWorse(Before(inspection), inspection, domain, grade));
-        return first is null ? null : (first, first.Judgements[domain]);
+        return first is null ? null : new(first, domain);
     }
 
     /// <summary>The unbroken run of graded inspections up to one of them, over which a domain was at a grade or better:
@@ -220,6 +270,12 @@ public sealed class InspectionHistory
         return plan.InspectionStartedOn is { } day ? Inspections.FirstOrDefault(inspection => inspection.FirstDayOnSite == day) : null;
     }
 
+    private static ValueList<Inspection> InOrder(IEnumerable<Inspection> inspections)
+    {
+        ArgumentNullException.ThrowIfNull(inspections);
+        return [.. inspections.OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn)];
+    }
+
     /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
     internal bool Holds(Inspection inspection)
     {
@@ -285,7 +341,7 @@ public sealed class InspectionHistory
 
     private static JudgementComparison? Comparable(GradedInspection earlier, GradedInspection later, JudgementDomain domain)
     {
-        foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, later))
+        foreach (JudgementComparison comparison in InspectionComparison.OfOneAuthority(earlier, later))
         {
             if (comparison.Domain == domain && comparison is { IsComparable: true, Before.Grade: not null })
             {
@@ -302,7 +358,13 @@ public sealed class InspectionHistory
         bool comparable = false;
         foreach (GradedInspection earlier in before)
         {
-            foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, inspection))
+            // Whatever an edition that is not known here makes of it: a domain of that name was as good before.
+            if (earlier.Judgements[domain].Grade >= grade)
+            {
+                return false;
+            }
+
+            foreach (JudgementComparison comparison in InspectionComparison.OfOneAuthority(earlier, inspection))
             {
                 if (comparison.Domain != domain)
                 {

@@ -8,21 +8,23 @@ namespace Ilacs.Model;
 /// <remarks><b>Equality</b> is by theme, with case, and places. <b>Ordering</b> is not defined.</remarks>
 /// <example>
 /// <code>
-/// foreach (var (inspection, recommendation, strength) in theme.Places)
+/// foreach (ThemePlace place in theme.Places)
 /// {
-///     string what = recommendation is not null ? "to improve" : strength is not null ? "a strength" : "theme of the visit";
-///     Console.WriteLine($"{inspection}: {what}");
+///     string what = place.Recommendation is not null ? "to improve" : place.Strength is not null ? "a strength" : "theme of the visit";
+///     Console.WriteLine($"{place.Inspection}: {what}");
 /// }
 /// </code>
 /// </example>
 [JsonConverter(typeof(IlacsJsonConverter<RecurringTheme>))]
 public sealed record RecurringTheme
 {
-    private RecurringTheme(string theme, IEnumerable<(Inspection Inspection, Recommendation? Recommendation, Strength? Strength)> places)
+    private RecurringTheme(string theme, IEnumerable<ThemePlace> places)
     {
         Theme = theme;
         Places = [.. places];
-        Inspections = [.. Places.Select(place => place.Inspection).Distinct()];
+
+        // Equal documents were taken out before: to compare them again by value, one for each place, would take very long where one has many places.
+        Inspections = [.. Places.Select(place => place.Inspection).Distinct(ReferenceEqualityComparer.Instance).Cast<Inspection>()];
     }
 
     /// <summary>The theme, as it is written where it first comes up.</summary>
@@ -31,9 +33,8 @@ public sealed record RecurringTheme
     /// <summary>The inspections and visits at which it comes up, the oldest first; two or more.</summary>
     public ValueList<Inspection> Inspections { get; }
 
-    /// <summary>Every place where it comes up, in order: the inspection or visit with the recommendation, or with the strength, or alone where it is the theme of the visit.
-    /// A report that has it several times has a place for each.</summary>
-    public ValueList<(Inspection Inspection, Recommendation? Recommendation, Strength? Strength)> Places { get; }
+    /// <summary>Every place where it comes up, in order. A report that has it several times has a place for each.</summary>
+    public ValueList<ThemePlace> Places { get; }
 
     /// <summary>The theme and where, such as "assessment: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection, 2019-05-13/2019-05-24".</summary>
     /// <returns>The line.</returns>
@@ -48,18 +49,18 @@ public sealed record RecurringTheme
             .OrderByDescending(theme => theme.Inspections.Count),
     ];
 
-    private static IEnumerable<(string Theme, (Inspection Inspection, Recommendation? Recommendation, Strength? Strength) Place)> ThemesOf(Inspection inspection)
+    private static IEnumerable<(string Theme, ThemePlace Place)> ThemesOf(Inspection inspection)
     {
         if (inspection is UngradedInspection { Theme: { } visited })
         {
-            yield return (visited.Title, (inspection, null, null));
+            yield return (visited.Title, new ThemePlace(inspection));
         }
 
         foreach (Recommendation recommendation in inspection.Recommendations)
         {
             foreach (string theme in recommendation.Themes.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                yield return (theme, (inspection, recommendation, null));
+                yield return (theme, new ThemePlace(inspection) { Recommendation = recommendation });
             }
         }
 
@@ -67,8 +68,25 @@ public sealed record RecurringTheme
         {
             foreach (string theme in strength.Themes.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                yield return (theme, (inspection, null, strength));
+                yield return (theme, new ThemePlace(inspection) { Strength = strength });
             }
         }
     }
+}
+
+/// <summary>Where a theme comes up: at an inspection or visit, as something to improve, as a strength, or as the theme of the visit.</summary>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<ThemePlace>))]
+public sealed record ThemePlace
+{
+    internal ThemePlace(Inspection inspection) => Inspection = inspection;
+
+    /// <summary>The inspection or visit.</summary>
+    public Inspection Inspection { get; }
+
+    /// <summary>The recommendation that has the theme, or <see langword="null"/>.</summary>
+    public Recommendation? Recommendation { get; internal init; }
+
+    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is neither, it is the theme of the visit itself.</summary>
+    public Strength? Strength { get; internal init; }
 }

@@ -111,6 +111,24 @@ public sealed record LocalAuthority : IlacsObject
     /// <exception cref="ArgumentException">The code has another form.</exception>
     public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
 
+    /// <summary>Whether this and another statement are of one authority, as far as the two can tell without a register.</summary>
+    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which changed for some authorities, and the name without regard
+    /// to case. A name alone may mislead: two authorities were called Dorset, one after the other.</remarks>
+    /// <param name="other">The other statement.</param>
+    /// <returns>Whether they are one; <see langword="null"/> if they state nothing in common.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    public bool? IsSameAs(LocalAuthority other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Same(OfstedUrn, other.OfstedUrn) ?? Same(LaCode, other.LaCode) ?? Same(GssCode, other.GssCode) ?? Same(Name, other.Name);
+
+        static bool? Same(string? one, string? another) =>
+            one is null || another is null ? null : string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What this states, and what only the other does.</summary>
+    internal LocalAuthority With(LocalAuthority other) => new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
+
     /// <summary>The name, or else the first code that is stated.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Ilacs.Model;
 using Ilacs.Outcomes.Json;
 
 namespace Ilacs.Outcomes;
@@ -13,7 +13,8 @@ namespace Ilacs.Outcomes;
 /// register, a record or a table has no JSON of its own, and the <see cref="NotSupportedException"/> says what to do instead.</remarks>
 /// <typeparam name="T">The type that carries it.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OutcomesJsonConverter<T> : JsonConverter<T>
+public sealed class OutcomesJsonConverter<T> : ListItemJsonConverter<T>
+    where T : notnull
 {
     private readonly JsonForm<T> form = JsonForms.Of<T>();
 

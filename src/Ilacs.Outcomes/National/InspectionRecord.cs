@@ -67,7 +67,7 @@ public sealed class InspectionRecord
 
         foreach ((RegisteredAuthority authority, List<Inspection> known) in inspections)
         {
-            histories[authority] = new InspectionHistory(known);
+            histories[authority] = new InspectionHistory(authority.ToLocalAuthority(), known);
         }
 
         Unregistered = unregistered;
@@ -173,14 +173,14 @@ public sealed class InspectionRecord
             InspectionHistory history = HistoryOf(authority);
             foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
             {
-                if (history.GradedBefore(inspection) is { } earlier && GradeFlow.Between(authority, earlier, inspection, domain) is { } flow)
+                if (GradeFlow.Of(authority, history, inspection, domain) is { } flow)
                 {
                     flows.Add(flow);
                 }
             }
         }
 
-        return new GradeFlows(flows);
+        return new GradeFlows([.. flows]);
     }
 
     /// <summary>The published inspections that had these judgements. What overall grade each of them got shows that it does not follow from them.</summary>

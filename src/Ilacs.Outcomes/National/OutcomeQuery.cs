@@ -44,12 +44,14 @@ public sealed record OutcomeQuery
 public readonly record struct AuthorityOutcome
 {
     private readonly InspectionHistory history;
+    private readonly LocalDate asAt;
     private readonly LocalDate publishedBy;
 
     internal AuthorityOutcome(RegisteredAuthority authority, InspectionHistory history, LocalDate asAt, LocalDate publishedBy)
     {
         Authority = authority;
         this.history = history;
+        this.asAt = asAt;
         this.publishedBy = publishedBy;
         Latest = history.LatestGraded(asAt, publishedBy);
     }
@@ -62,28 +64,8 @@ public readonly record struct AuthorityOutcome
 
     /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none, or if that is not known since a graded inspection states no
     /// date.</summary>
-    public GradedInspection? Previous
-    {
-        get
-        {
-            GradedInspection? previous = null;
-            foreach (Inspection inspection in history.Inspections)
-            {
-                if (ReferenceEquals(inspection, Latest))
-                {
-                    return previous;
-                }
+    public GradedInspection? Previous => Latest is { } latest ? Known.GradedBefore(latest) : null;
 
-                // It stands first; nobody knows whether it was before.
-                if (inspection is GradedInspection { FirstKnownDay: null })
-                {
-                    return null;
-                }
-
-                previous = inspection is GradedInspection graded && graded.PublishedOn <= publishedBy ? graded : previous;
-            }
-
-            return null;
-        }
-    }
+    /// <summary>What was known by the cut-offs: the inspections that changes are claimed between.</summary>
+    internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
 }

@@ -131,8 +131,8 @@ public sealed class OutcomeTable
     public GradeFlows Flows(JudgementDomain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        return new([.. Outcomes.Select(outcome => CountedIn(outcome, domain) is { } counted && outcome.Previous is { } previous
-            ? GradeFlow.Between(outcome.Authority, previous, outcome.Latest!, counted)
+        return new([.. Outcomes.Select(outcome => CountedIn(outcome, domain) is { } counted
+            ? GradeFlow.Of(outcome.Authority, outcome.Known, outcome.Latest!, counted)
             : null).OfType<GradeFlow>()]);
     }
 
