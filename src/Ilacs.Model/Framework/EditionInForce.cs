@@ -10,7 +10,7 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<EditionInForce>))]
 public sealed class EditionInForce
 {
-    internal EditionInForce(LocalDate firstDayOnSite, IReadOnlyList<FrameworkEdition> candidates)
+    internal EditionInForce(LocalDate firstDayOnSite, ValueList<FrameworkEdition> candidates)
     {
         FirstDayOnSite = firstDayOnSite;
         Candidates = candidates;
@@ -20,7 +20,7 @@ public sealed class EditionInForce
     public LocalDate FirstDayOnSite { get; }
 
     /// <summary>Every edition under which an inspection could begin on that day, the older first: one, two, or none.</summary>
-    public IReadOnlyList<FrameworkEdition> Candidates { get; }
+    public ValueList<FrameworkEdition> Candidates { get; }
 
     /// <summary>The edition, if the date decides it; otherwise <see langword="null"/>.</summary>
     public FrameworkEdition? Edition => Candidates is [var only] ? only : null;

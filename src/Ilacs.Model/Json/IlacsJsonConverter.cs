@@ -63,7 +63,13 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="options">Not used: the contract is the same under all options.</param>
     /// <exception cref="JsonException">The value has no word in the contract, such as a judgement that is not stated, or it is a default that stands for nothing.</exception>
     /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do instead.</exception>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.Write(writer, value);
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">No value may stand where the writer is.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        type.Write(writer, value);
+    }
 
     /// <summary>Reads the name of a member.</summary>
     /// <param name="reader">Stands on the name.</param>
@@ -94,5 +100,11 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">The value has no word in the contract.</exception>
     /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.WriteName(writer, value);
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">No name may stand where the writer is.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        type.WriteName(writer, value);
+    }
 }

@@ -155,6 +155,7 @@ public ref struct RuleIssues
     /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
+    /// <exception cref="InvalidOperationException">No rule is being checked: it is a default.</exception>
     public void Add(string path, string message)
     {
         ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks an inspection.");

@@ -28,7 +28,7 @@ public readonly record struct StatutoryTimetable
     {
         ReceivedOn = receivedOn;
         CouncilPublicationDue = calendar.AddWorkingDays(receivedOn, 30);
-        ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
+        ActionPlanDue = Guard.Date(agreedDueOn, nameof(agreedDueOn)) ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
         DraftPlanDue = calendar.AddWorkingDays(receivedOn, 20);
     }
 
@@ -71,7 +71,7 @@ public readonly record struct StatutoryTimetable
     /// <param name="calendar">The working days; England and Wales if left out.</param>
     /// <param name="agreedDueOn">A due date of the plan agreed with Ofsted, which overrides the statutory one.</param>
     /// <returns>The dates.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows, or the one agreed is not of the ISO calendar.</exception>
     public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
         new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
 

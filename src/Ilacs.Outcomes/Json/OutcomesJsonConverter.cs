@@ -39,7 +39,12 @@ public sealed class OutcomesJsonConverter<T> : ListItemJsonConverter<T>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
     /// <exception cref="JsonException">The value could not be read back, such as an authority of a register of one's own, or it is a default that stands for nothing.</exception>
     /// <exception cref="NotSupportedException">Such values have no JSON of their own; the message says what to do instead.</exception>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => form.Write(writer, value);
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        form.Write(writer, value);
+    }
 
     /// <summary>Reads the name of a member.</summary>
     /// <param name="reader">Stands on the name.</param>
@@ -56,5 +61,10 @@ public sealed class OutcomesJsonConverter<T> : ListItemJsonConverter<T>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">The value could not be read back.</exception>
     /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => form.WriteName(writer, value);
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        form.WriteName(writer, value);
+    }
 }
