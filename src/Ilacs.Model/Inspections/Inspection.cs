@@ -113,7 +113,7 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = value is null || IsAbsoluteUri(value)
             ? value
-            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{value}'", nameof(Source));
+            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
     }
 
     /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>
