@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -15,6 +16,7 @@ namespace Ilacs.Outcomes;
 ///     Console.WriteLine(sentence);        // The newest report in the record is of 20 August 2026; what was published after it is not counted.
 /// </code>
 /// </example>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeCoverage>))]
 public sealed record OutcomeCoverage
 {
     private static readonly LocalDatePattern InWords = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
