@@ -9,5 +9,6 @@ public sealed class GradeConverter() : ValueConverter<Grade, int>(grade => ToNum
     public static int ToNumber(Grade grade) => 50 - (10 * grade.OfstedNumber);
 
     private static Grade FromNumber(int number) =>
-        Grade.All.FirstOrDefault(grade => ToNumber(grade) == number) ?? throw new InvalidOperationException($"{number} is not a grade: expected 10, 20, 30 or 40.");
+        Grade.All.FirstOrDefault(grade => ToNumber(grade) == number)
+            ?? throw new InvalidOperationException($"{number} is not a grade: expected 10, 20, 30 or 40.");
 }
