@@ -48,7 +48,8 @@ var back = (Standing)JsonSerializer.Deserialize(ownJson, options.GetTypeInfo(typ
 Check("a type of one's own", back.Latest == own.Latest && back.AtLeast == Grade.Good && back.ByDomain[JudgementDomain.CareLeavers] == Grade.Good && back.AsAt == own.AsAt);
 foreach (string wrong in new[] { "30", "2", "99", "\"2\"", "\"GOOD\"", "\"good, outstanding\"" })
 {
-    Check($"{wrong} is no grade", Refused(() => JsonSerializer.Deserialize(ownJson.Replace("\"AtLeast\":\"good\"", $"\"AtLeast\":{wrong}"), options.GetTypeInfo(typeof(Standing)))));
+    string wrongJson = ownJson.Replace("\"AtLeast\":\"good\"", $"\"AtLeast\":{wrong}");
+    Check($"{wrong} is no grade", Refused(() => JsonSerializer.Deserialize(wrongJson, options.GetTypeInfo(typeof(Standing)))));
 }
 
 Check("the register", AuthorityRegister.National["Hull"].Name == "Kingston upon Hull" && own.Latest.Validate(RegisterRules.Default).Issues.All(issue => issue.Rule != "ILACS050"));

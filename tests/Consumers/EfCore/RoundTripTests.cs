@@ -139,7 +139,10 @@ public class RoundTripTests : DatabaseTests
 
         Assert.Equal(["10", "20", "30", "40"], Grade.All.Select(grade => $"{converter.ConvertToProvider(grade)}"));
         Assert.All(Grade.All, grade => Assert.Same(grade, converter.ConvertFromProvider(converter.ConvertToProvider(grade))));
-        Assert.All([0, 1, 2, 3, 4, 25, 50], number => Assert.Contains(
-            $"{number} is not a grade", Assert.Throws<InvalidOperationException>(() => converter.ConvertFromProvider(number)).Message, StringComparison.Ordinal));
+        Assert.All([0, 1, 2, 3, 4, 25, 50], number =>
+        {
+            var error = Assert.Throws<InvalidOperationException>(() => converter.ConvertFromProvider(number));
+            Assert.Contains($"{number} is not a grade", error.Message, StringComparison.Ordinal);
+        });
     }
 }

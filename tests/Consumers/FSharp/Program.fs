@@ -74,8 +74,10 @@ let main args =
     check "a valid document" (latest.Validate().IsValid)
 
     // F# has no "with" for records of C#; it sets the properties where it constructs.
-    let wrong = GradedInspection(latest.Type, FrameworkEdition.Ilacs2026, latest.LocalAuthority, latest.Judgements, Fieldwork = latest.Fieldwork)
-    check "a wrong document" (wrong.Validate().Issues |> Seq.exists (fun issue -> issue.Rule = "ILACS003" && issue.Severity = Severity.Error))
+    let edition = FrameworkEdition.Ilacs2026
+    let wrong = GradedInspection(latest.Type, edition, latest.LocalAuthority, latest.Judgements, Fieldwork = latest.Fieldwork)
+    let errors = wrong.Validate().Issues |> Seq.filter (fun issue -> issue.Severity = Severity.Error)
+    check "a wrong document" (errors |> Seq.exists (fun issue -> issue.Rule = "ILACS003"))
 
     let england = InspectionRecord.National.OutcomesAsAt(LocalDate(2025, 3, 31), LocalDate(2025, 6, 30))
     check "the record" (england[JudgementDomain.OverallEffectiveness, Grade.Outstanding] = 36)

@@ -9,7 +9,7 @@ namespace Samples;
 /// <param name="Runs">Whether the program is run, too.</param>
 internal sealed record SampleBlock(string Page, int Number, int FirstLine, IReadOnlyList<string> Code, string? Consumer, bool Runs)
 {
-    /// <summary>The lines of the text block that follows, which is what the program prints; <see langword="null"/> if none follows.</summary>
+    /// <summary>The lines of the text block right below, which the program prints; <see langword="null"/> if there is none.</summary>
     public IReadOnlyList<string>? Output { get; init; }
 
     /// <summary>The line of the page on which <see cref="Output"/> begins.</summary>

@@ -4,7 +4,8 @@ namespace Samples;
 
 /// <summary>The blocks of C# of a page. A comment that readers don't see may stand on the line before one:</summary>
 /// <remarks>
-/// <c>&lt;!-- sample: WebApi --&gt;</c> an excerpt of tests/Consumers/WebApi; <c>&lt;!-- sample: compiles, REASON --&gt;</c> a program that is compiled and not run. All others are programs.
+/// <c>&lt;!-- sample: WebApi --&gt;</c> an excerpt of tests/Consumers/WebApi; <c>&lt;!-- sample: compiles, REASON --&gt;</c> a program that
+/// is compiled and not run. All others are programs.
 /// </remarks>
 internal static partial class SamplePage
 {
@@ -61,18 +62,23 @@ internal static partial class SamplePage
         return blocks;
     }
 
-    private static SampleBlock Block(string root, string page, int number, int firstLine, string[] code, string? mark, List<Failure> failures)
+    private static SampleBlock Block(
+        string root, string page, int number, int firstLine, string[] code, string? mark, List<Failure> failures)
     {
         bool compilesOnly = mark?.StartsWith("compiles, ", StringComparison.Ordinal) ?? false;
         string? consumer = compilesOnly ? null : mark;
         var block = new SampleBlock(page, number, firstLine, code, consumer, Runs: mark is null);
         if (consumer is not null && !Directory.Exists(Excerpts.Folder(root, consumer)))
         {
-            failures.Add(block.Fails($"there is no consumer '{consumer}'; a mark is <!-- sample: FOLDER OF tests/Consumers --> or <!-- sample: compiles, REASON -->"));
+            failures.Add(block.Fails(
+                $"there is no consumer '{consumer}'; a mark is <!-- sample: FOLDER OF tests/Consumers --> or "
+                    + "<!-- sample: compiles, REASON -->"));
         }
 
-        failures.AddRange(code.Index().Where(line => line.Item.Length > LongestLine)
-            .Select(line => block.Fails($"line {firstLine + line.Index} has {line.Item.Length} characters, more than {LongestLine}", line.Item)));
+        failures.AddRange(code.Index()
+            .Where(line => line.Item.Length > LongestLine)
+            .Select(line => block.Fails(
+                $"line {firstLine + line.Index} has {line.Item.Length} characters, more than {LongestLine}", line.Item)));
         return block;
     }
 

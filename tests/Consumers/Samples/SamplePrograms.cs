@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Samples;
 
-/// <summary>Samples that are programs: each is the Program.cs of a console project of its own, with nothing but the package that it names.</summary>
+/// <summary>
+/// Samples that are programs: each is the Program.cs of a console project of its own, with nothing but the package that it needs.
+/// </summary>
 internal static partial class SamplePrograms
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -12,7 +14,12 @@ internal static partial class SamplePrograms
     private static readonly string[] Cultures = ["en_GB.UTF-8", "de_DE.UTF-8"];
 
     public static IEnumerable<Failure> Check(
-        string root, IReadOnlyList<SampleBlock> blocks, IReadOnlyList<DocumentationExample> examples, string version, string packages, string output)
+        string root,
+        IReadOnlyList<SampleBlock> blocks,
+        IReadOnlyList<DocumentationExample> examples,
+        string version,
+        string packages,
+        string output)
     {
         output = Path.GetFullPath(output);
         if (Directory.Exists(output))
@@ -22,7 +29,10 @@ internal static partial class SamplePrograms
 
         Write(root, blocks, examples, version, output);
         (int status, string log) = Run(
-            "dotnet", ["build", "samples.slnx", "-tl:off", "-clp:NoSummary", $"-p:RestoreAdditionalProjectSources={Path.GetFullPath(packages)}"], output, culture: null, TimeSpan.FromMinutes(10));
+            ["build", "samples.slnx", "-tl:off", "-clp:NoSummary", $"-p:RestoreAdditionalProjectSources={Path.GetFullPath(packages)}"],
+            output,
+            culture: null,
+            TimeSpan.FromMinutes(20));
         File.WriteAllText(Path.Combine(output, "build.log"), log);
 
         List<Failure> failures =
@@ -30,20 +40,24 @@ internal static partial class SamplePrograms
             .. blocks.Select(block => CompilerErrors(root, block, log)).OfType<Failure>(),
             .. examples.Select(example => DocumentationExamples.CompilerErrors(example, log)).OfType<Failure>(),
         ];
-        bool wasBuilt = blocks.All(block => !block.Runs || File.Exists(Assembly(block, output)));
-        if (status != 0 && failures.Count == 0 && !(wasBuilt && log.Contains(DocumentationExamples.Project, StringComparison.Ordinal)))
+        string[] errors = [.. Errors(log)];
+        string[] others = [.. errors.Where(line => !DocumentationExamples.IsOfExample(line) && !blocks.Any(block => IsOf(block, line)))];
+        if (others.Length > 0 || (status != 0 && errors.Length == 0))
         {
-            return [new("the build of the samples", $"dotnet build exited with {status}", log.Split('\n'))];
+            string[] details = others.Length > 0 ? others : log.Split('\n');
+            failures.Add(new("the build of the samples", $"dotnet build exited with {status}", details));
         }
 
-        HashSet<string> broken = [.. failures.Select(failure => failure.Where)];
-        failures.AddRange(blocks.Where(block => block.Runs && !broken.Contains(block.Where)).Select(block => WrongOutput(block, output)).OfType<Failure>());
+        IEnumerable<SampleBlock> built = blocks.Where(block => block.Runs && File.Exists(Assembly(block, output)));
+        failures.AddRange(built.Select(block => WrongOutput(block, output)).OfType<Failure>());
         return failures;
     }
 
-    private static string Assembly(SampleBlock block, string output) => Path.Combine(output, block.Name, "bin", "Debug", "net10.0", $"{block.Name}.dll");
+    private static string Assembly(SampleBlock block, string output) =>
+        Path.Combine(output, block.Name, "bin", "Debug", "net10.0", $"{block.Name}.dll");
 
-    private static void Write(string root, IReadOnlyList<SampleBlock> blocks, IReadOnlyList<DocumentationExample> examples, string version, string output)
+    private static void Write(
+        string root, IReadOnlyList<SampleBlock> blocks, IReadOnlyList<DocumentationExample> examples, string version, string output)
     {
         Directory.CreateDirectory(output);
         foreach (string file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -57,22 +71,26 @@ internal static partial class SamplePrograms
 
             // The compiler and stack traces then speak of the lines of the page.
             string line = $"#line {block.FirstLine} \"{Path.Combine(root, block.Page)}\"";
-            WriteProject(output, block.Name, package, version, $"{line}\n{string.Join('\n', block.Code)}\n");
+            WriteProject(output, block.Name, package, version, [("Program.cs", $"{line}\n{string.Join('\n', block.Code)}\n")]);
         }
 
-        WriteProject(output, DocumentationExamples.Project, "Ilacs.Outcomes", version, DocumentationExamples.Program(examples));
-        string[] projects = [.. blocks.Select(block => block.Name), DocumentationExamples.Project];
-        File.WriteAllText(
-            Path.Combine(output, "samples.slnx"),
-            $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"{project}/{project}.csproj\" />\n"))}</Solution>\n");
+        WriteProject(output, DocumentationExamples.Project, "Ilacs.Outcomes", version, DocumentationExamples.Files(examples));
+        IEnumerable<string> projects = blocks.Select(block => block.Name).Append(DocumentationExamples.Project)
+            .Select(project => $"  <Project Path=\"{project}/{project}.csproj\" />\n");
+        File.WriteAllText(Path.Combine(output, "samples.slnx"), $"<Solution>\n{string.Concat(projects)}</Solution>\n");
     }
 
     /// <summary>What "dotnet new console" and "dotnet add package" make.</summary>
-    private static void WriteProject(string output, string name, string package, string version, string program)
+    private static void WriteProject(
+        string output, string name, string package, string version, IEnumerable<(string Name, string Text)> files)
     {
         string folder = Path.Combine(output, name);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        foreach ((string file, string text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, file), text);
+        }
+
         File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -89,16 +107,23 @@ internal static partial class SamplePrograms
             """);
     }
 
+    private static IEnumerable<string> Errors(string log) =>
+        log.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct();
+
+    private static bool IsOf(SampleBlock block, string line) =>
+        line.TrimEnd().EndsWith($"{Path.DirectorySeparatorChar}{block.Name}.csproj]", StringComparison.Ordinal);
+
     private static Failure? CompilerErrors(string root, SampleBlock block, string log)
     {
         List<string> details = [];
-        foreach (string line in log.Split('\n').Where(line => line.Contains($"{block.Name}.csproj]", StringComparison.Ordinal) && line.Contains(": error ", StringComparison.Ordinal)).Distinct())
+        foreach (string line in Errors(log).Where(line => IsOf(block, line)))
         {
             string message = line[..line.LastIndexOf('[')].Trim().Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
             details.Add(message);
-            if (Place().Match(message) is { Success: true } place && int.Parse(place.Groups["line"].Value) - block.FirstLine is var at && at >= 0 && at < block.Code.Count)
+            if (Place().Match(message) is { Success: true } place
+                && block.Code.ElementAtOrDefault(int.Parse(place.Groups["line"].Value) - block.FirstLine) is { } code)
             {
-                details.Add($"    {block.Code[at].Trim()}");
+                details.Add($"    {code.Trim()}");
             }
         }
 
@@ -112,8 +137,7 @@ internal static partial class SamplePrograms
             // An empty folder: a sample needs no file that it does not write itself.
             string folder = Path.Combine(output, block.Name, "run", culture);
             Directory.CreateDirectory(folder);
-            (int status, string printed) = Run(
-                "dotnet", [Assembly(block, output)], folder, culture, Longest);
+            (int status, string printed) = Run([Assembly(block, output)], folder, culture, Longest);
             string[] lines = printed.TrimEnd().Length == 0 ? [] : printed.TrimEnd().Split('\n');
             if (status != 0)
             {
@@ -125,10 +149,11 @@ internal static partial class SamplePrograms
                 return block.Fails("prints what the page does not show; put it in a ```text block right below:", lines);
             }
 
-            if (block.Output is not null && !block.Output.Select(line => line.TrimEnd()).SequenceEqual(lines.Select(line => line.TrimEnd())))
+            if (block.Output?.Select(line => line.TrimEnd()).SequenceEqual(lines.Select(line => line.TrimEnd())) == false)
             {
                 return block.Fails(
-                    $"prints something else than the text at line {block.OutputLine} says (under {culture}); - the page, + the program:", Difference(block.Output, lines));
+                    $"prints something else than the text at line {block.OutputLine} says (under {culture}); - the page, + the program:",
+                    Difference(block.Output, lines));
             }
         }
 
@@ -159,9 +184,14 @@ internal static partial class SamplePrograms
         }
     }
 
-    private static (int Status, string Output) Run(string program, string[] arguments, string folder, string? culture, TimeSpan longest)
+    private static (int Status, string Output) Run(string[] arguments, string folder, string? culture, TimeSpan longest)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (culture is not null)
         {
             start.Environment["LC_ALL"] = culture;

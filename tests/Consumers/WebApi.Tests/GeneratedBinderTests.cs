@@ -5,8 +5,8 @@ using Xunit;
 namespace WebApi.Tests;
 
 /// <summary>
-/// The binder of settings that is generated, which PublishAot turns on: EnableConfigurationBindingGenerator is set in this project. Its warnings, SYSLIB1100 and
-/// SYSLIB1101 for the properties that it leaves out, are turned off here, since that is what is shown.
+/// The binder of settings that is generated, which PublishAot turns on: EnableConfigurationBindingGenerator is set in this project. Its
+/// warnings for the properties that it leaves out, SYSLIB1100 and SYSLIB1101, are turned off here, since that is what is shown.
 /// </summary>
 public class GeneratedBinderTests
 {
@@ -34,7 +34,9 @@ public class GeneratedBinderTests
     }
 
     private static IConfigurationRoot Configuration(string atLeast) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new("AtLeast", atLeast), new("Domain", "careLeavers"), new("Text", "bound")]).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AtLeast", atLeast), new("Domain", "careLeavers"), new("Text", "bound")])
+            .Build();
 
     internal sealed class Typed
     {

@@ -14,16 +14,21 @@ using Xunit;
 
 namespace WebApi.Tests;
 
-/// <summary>A grade as it is, wherever a host makes a value from text, with the converter for enums in the options that most APIs have.</summary>
+/// <summary>
+/// A grade as it is, wherever a host makes a value from text, with the converter for enums in the options that most APIs have.
+/// </summary>
 public sealed class GradeBindingTests : IAsyncLifetime
 {
     private readonly WebApplication app = Build();
 
     private HttpClient client = null!;
 
-    /// <summary>What others take for a grade: Ofsted's numbers, the numbers and names of an enum, two at once, the words for no grade.</summary>
+    /// <summary>What others take for a grade: numbers of Ofsted's or of an enum, names, two at once, the words for no grade.</summary>
     public static TheoryData<string> NoGrades =>
-        ["30", "2", "99", "-1", "0", "Good", "GOOD", "good,outstanding", "good, outstanding", " good", "good ", "notJudged", "null", "Requires improvement to be good"];
+    [
+        "30", "2", "99", "-1", "0", "Good", "GOOD", "good,outstanding", "good, outstanding", " good", "good ", "notJudged", "null",
+        "Requires improvement to be good",
+    ];
 
     public static TheoryData<string> Places => [.. Requests("good").Select(request => request.Place)];
 
@@ -101,22 +106,25 @@ public sealed class GradeBindingTests : IAsyncLifetime
     private static IEnumerable<(string Place, Func<HttpRequestMessage> Request)> Requests(string text)
     {
         string escaped = Uri.EscapeDataString(text);
+        string json = JsonSerializer.Serialize(text);
+        FormUrlEncodedContent Form() => new([new("grade", text)]);
+        StringContent Member() => Json($$"""{"grade":{{json}}}""");
         yield return ("route", () => new(HttpMethod.Get, $"/g/{escaped}"));
         yield return ("query", () => new(HttpMethod.Get, $"/query?grade={escaped}"));
-        yield return ("form", () => new(HttpMethod.Post, "/form") { Content = new FormUrlEncodedContent([new("grade", text)]) });
-        yield return ("JSON", () => new(HttpMethod.Post, "/json") { Content = Json($$"""{"grade":{{JsonSerializer.Serialize(text)}}}""") });
-        yield return ("name of a member", () => new(HttpMethod.Post, "/names") { Content = Json($$"""{ {{JsonSerializer.Serialize(text)}}: 1}""") });
+        yield return ("form", () => new(HttpMethod.Post, "/form") { Content = Form() });
+        yield return ("JSON", () => new(HttpMethod.Post, "/json") { Content = Member() });
+        yield return ("name of a member", () => new(HttpMethod.Post, "/names") { Content = Json($$"""{ {{json}}: 1}""") });
         yield return ("route of a controller", () => new(HttpMethod.Get, $"/mvc/g/{escaped}"));
         yield return ("query of a controller", () => new(HttpMethod.Get, $"/mvc/query?grade={escaped}"));
-        yield return ("form of a controller", () => new(HttpMethod.Post, "/mvc/form") { Content = new FormUrlEncodedContent([new("grade", text)]) });
-        yield return ("JSON of a controller", () => new(HttpMethod.Post, "/mvc/json") { Content = Json($$"""{"grade":{{JsonSerializer.Serialize(text)}}}""") });
+        yield return ("form of a controller", () => new(HttpMethod.Post, "/mvc/form") { Content = Form() });
+        yield return ("JSON of a controller", () => new(HttpMethod.Post, "/mvc/json") { Content = Member() });
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     private static WebApplication Build()
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
@@ -136,7 +144,8 @@ public sealed class GradeBindingTests : IAsyncLifetime
     private Task<HttpResponseMessage> Send(string place, string text) =>
         client.SendAsync(Requests(text).Single(request => request.Place == place).Request(), TestContext.Current.CancellationToken);
 
-    private Task<HttpResponseMessage> Post(string address, string json) => client.PostAsync(address, Json(json), TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> Post(string address, string json) =>
+        client.PostAsync(address, Json(json), TestContext.Current.CancellationToken);
 }
 
 public sealed record Graded(Grade? Grade);
