@@ -103,6 +103,16 @@ public sealed class GradeBindingTests : IAsyncLifetime
         Assert.Equal("""{"grade":null}""", await TestApi.Text(response));
     }
 
+    [Fact]
+    public async Task An_empty_one_is_refused_by_a_minimal_API_and_is_null_to_a_controller()
+    {
+        using HttpResponseMessage minimal = await client.GetAsync("/query?grade=", TestContext.Current.CancellationToken);
+        using HttpResponseMessage controller = await client.GetAsync("/mvc/query?grade=", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, minimal.StatusCode);
+        Assert.Equal("""{"grade":null}""", await TestApi.Text(controller));
+    }
+
     private static IEnumerable<(string Place, Func<HttpRequestMessage> Request)> Requests(string text)
     {
         string escaped = Uri.EscapeDataString(text);
