@@ -80,8 +80,8 @@ public class HistoryRuleTests
         SubmittedOn = new LocalDate(2020, 7, 21),
         Actions =
         [
-            new("Supervision standard") { Recommendation = 1, Owner = "Director", Outcome = "Recorded supervision" },
-            new("Life-story work") { Recommendation = 2, Owner = "Director", Outcome = "Children know their story" },
+            new("Supervision standard") { Recommendation = 1, Owner = "Director", Outcome = "Recorded supervision", DueOn = new LocalDate(2020, 12, 31) },
+            new("Life-story work") { Recommendation = 2, Owner = "Director", Outcome = "Children know their story", DueOn = new LocalDate(2020, 12, 31) },
         ],
     };
 

@@ -56,7 +56,8 @@ public static class RegisterRules
     ];
 
     /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register.</summary>
-    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule))
+        .With(PlanAuthority.Rule(AuthorityRegister.National));
 
     private static void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
