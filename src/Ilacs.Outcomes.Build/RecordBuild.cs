@@ -80,7 +80,8 @@ internal sealed class RecordBuild
         return file.ToArray();
     }
 
-    /// <summary>A sample adds words: of recommendations, strengths and the summary, the team, who delivers. All else it says as the published inspection does.</summary>
+    /// <summary>A sample adds words: of recommendations, strengths and the summary, the team, who delivers. All else it says as the
+    /// published inspection does.</summary>
     private void AddSample(IlacsDocument sample)
     {
         List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);

@@ -68,7 +68,8 @@ public class CompareTests
         using var broken = new TemporaryFile("{");
 
         Refused(2, "compare", bradford, "Bradford@2018").Should().Contain("holds 6 documents; say which");
-        Refused(1, "compare", $"{bradford}:2", $"{bradford}:4").Should().Contain("expected a graded inspection, which alone can be compared");
+        Refused(1, "compare", $"{bradford}:2", $"{bradford}:4")
+            .Should().Contain("expected a graded inspection, which alone can be compared");
         Refused(2, "compare", $"{bradford}:2", $"{bradford}:9").Should().Contain("has no document on line 9");
         Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has those of 2014, 2018, 2022, 2026");
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");

@@ -1,8 +1,8 @@
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// The five published cases, fact by fact: what council papers say about an inspection, a visit or a plan stands in docs/samples, and nothing else does.
-/// What stays out, and why, is in docs/samples/README.md.
+/// The five published cases, fact by fact: what council papers say about an inspection, a visit or a plan stands in docs/samples, and
+/// nothing else does. What stays out, and why, is in docs/samples/README.md.
 /// </summary>
 public class CasesTests
 {
@@ -13,7 +13,8 @@ public class CasesTests
     {
         GradedInspection inspection = Graded("kirklees", 2024, 7, 8);
 
-        JudgementsOf(inspection).Should().Be("leaders good, help and protection good, in care good, care leavers requires improvement to be good, overall good");
+        JudgementsOf(inspection).Should().Be(
+            "leaders good, help and protection good, in care good, care leavers requires improvement to be good, overall good");
         Graded("kirklees", 2019, 6, 10).OverallEffectiveness.Should().Be(Grade.RequiresImprovement, "the full inspection before");
         TextsOf(inspection.Recommendations, it => it.Text).Should().HaveCount(3).And.SatisfyRespectively(
             it => it.Should().ContainAll("homes", "choose", "children in care", "care leavers"),
@@ -65,7 +66,8 @@ public class CasesTests
 
         inspection.Type.Should().Be(InspectionType.Standard);
         JudgementsOf(inspection).Should().Be(
-            "leaders requires improvement to be good, help and protection requires improvement to be good, in care requires improvement to be good, care leavers good, "
+            "leaders requires improvement to be good, help and protection requires improvement to be good, in care requires "
+                + "improvement to be good, care leavers good, "
             + "overall requires improvement to be good");
         Graded("barking-and-dagenham", 2019, 2, 18).OverallEffectiveness.Should().Be(Grade.RequiresImprovement, "as in 2019");
         history.IsFirstTime(history.Inspections.OfType<GradedInspection>().Last(), JudgementDomain.CareLeavers).Should().BeTrue();
@@ -78,9 +80,11 @@ public class CasesTests
             it => it.Should().ContainAll("Oversight", "unregistered"),
             it => it.Should().ContainAll("early help threshold"),
             it => it.Should().ContainAll("Life-story work", "permanence"));
-        history.RecurringThemes().Select(theme => (theme.Theme, string.Join(' ', theme.Inspections.Select(it => it.FirstDayOnSite!.Value.Year))))
+        history.RecurringThemes().Select(theme => (theme.Theme, string.Join(' ', theme.Inspections
+            .Select(it => it.FirstDayOnSite!.Value.Year))))
             .Should().Equal(("management oversight", "2014 2019 2023"));
-        PlanOf("barking-and-dagenham", inspection).Should().Be(Bare(inspection), "there is an improvement plan, and no more of it is documented");
+        PlanOf("barking-and-dagenham", inspection)
+            .Should().Be(Bare(inspection), "there is an improvement plan, and no more of it is documented");
     }
 
     [Fact]
@@ -101,7 +105,8 @@ public class CasesTests
         review.Day.Should().Be(new LocalDate(2022, 3, 23));
         review.At.Should().Contain("Committee");
         review.Note.Should().ContainAll(
-            "outcomes improvement plan", "one of its priority areas", "children and young people recognise Bradford Council as good corporate parents",
+            "outcomes improvement plan", "one of its priority areas",
+                "children and young people recognise Bradford Council as good corporate parents",
             "seven outcomes", "committee had asked for a column with outcomes", "commissioner appointed by the Department",
             "children in care, performance, planning and decisions, the voice of the child, the standard of residential care");
     }
@@ -114,11 +119,13 @@ public class CasesTests
         inspection.LastDayOnSite.Should().Be(new LocalDate(2020, 3, 13));
         WorkingDayCalendar.EnglandAndWales.WorkingDaysBetween(new LocalDate(2020, 3, 8), new LocalDate(2020, 3, 13)).Should().Be(5);
         inspection.PublishedOn.Should().Be(new LocalDate(2020, 4, 15));
-        JudgementsOf(inspection).Should().Be("leaders outstanding, help and protection outstanding, in care and care leavers good, overall outstanding");
+        JudgementsOf(inspection)
+            .Should().Be("leaders outstanding, help and protection outstanding, in care and care leavers good, overall outstanding");
         inspection.Team.Select(role => $"{role.Count} {role.Role}").Should().Equal(
             "4 Her Majesty's Inspector", "1 Inspector for fostering, adoption and residential care", "1 Inspector for the virtual school");
         inspection.Summary.Should().ContainAll(
-            "Leaders are committed", "look beyond", "challenged", "Partnerships are mature", "performance is excellent", "quality assurance reaches far",
+            "Leaders are committed", "look beyond", "challenged", "Partnerships are mature", "performance is excellent",
+                "quality assurance reaches far",
             "early help", "near family and friends", "within 20 miles", "nearly all care leavers", "suitable homes");
         TextsOf(inspection.Recommendations, it => it.Text).Should().HaveCount(2).And.SatisfyRespectively(
             it => it.Should().ContainAll("Supervision", "management oversight", "consistently high quality", "clearly recorded"),
@@ -152,7 +159,8 @@ public class CasesTests
         graded.Where(it => it.Strengths.Count > 0).Select(it => it.ToString()[..6]).Should().Equal("Barnet", "Kirkle");
         graded.Where(it => it.Summary is not null || it.Team.Count > 0).Should().Equal(Graded("north-tyneside", 2020, 3, 9));
         graded.Where(it => it.RecommendationThemes.Count > 0).Select(it => it.FirstDayOnSite!.Value.Year).Should().Equal(2014, 2019);
-        Names.SelectMany(Documents).OfType<Inspection>().Should().OnlyContain(it => it.LeadInspectors.Count == 0, "names of people stay out");
+        Names.SelectMany(Documents).OfType<Inspection>()
+            .Should().OnlyContain(it => it.LeadInspectors.Count == 0, "names of people stay out");
     }
 
     [Fact]
@@ -166,11 +174,12 @@ public class CasesTests
 
             report.IsValid.Should().BeTrue(name);
             report.Issues.Select(issue => issue.Rule).Should().Equal(
-                name == "north-tyneside" ? ["ILACS036", "ILACS036", "ILACS039", "ILACS040", "ILACS060"] : ["ILACS067"], name);
+                name is "north-tyneside" ? ["ILACS036", "ILACS036", "ILACS039", "ILACS040", "ILACS060"] : ["ILACS067"], name);
         }
     }
 
-    private static ActionPlan Bare(Inspection inspection) => new(inspection.LocalAuthority) { InspectionStartedOn = inspection.FirstDayOnSite };
+    private static ActionPlan Bare(Inspection inspection) =>
+        new(inspection.LocalAuthority) { InspectionStartedOn = inspection.FirstDayOnSite };
 
     private static ActionPlan PlanOf(string name, Inspection inspection) =>
         Documents(name).OfType<ActionPlan>().Should().ContainSingle(plan => plan.InspectionStartedOn == inspection.FirstDayOnSite).Which;
@@ -191,5 +200,6 @@ public class CasesTests
             ("leaders", JudgementDomain.ImpactOfLeaders), ("help and protection", JudgementDomain.HelpAndProtection),
             ("in care and care leavers", JudgementDomain.ChildrenInCareAndCareLeavers), ("in care", JudgementDomain.ChildrenInCare),
             ("care leavers", JudgementDomain.CareLeavers), ("overall", JudgementDomain.OverallEffectiveness),
-        }.Where(it => inspection.Judgements.Domains.Contains(it.Domain)).Select(it => $"{it.Name} {inspection.Judgements[it.Domain].ToString().ToLowerInvariant()}"));
+        }.Where(it => inspection.Judgements.Domains.Contains(it.Domain))
+            .Select(it => $"{it.Name} {inspection.Judgements[it.Domain].ToString().ToLowerInvariant()}"));
 }

@@ -80,7 +80,9 @@ internal static class Gens
         (day ? new PlanReview(on) : new PlanReview(on.ToYearMonth())) with { At = at, Note = note });
 
     private static readonly Gen<IlacsDocument> Plan =
-        Gen.Select(Gen.Select(Authority, Maybe(Date), Maybe(Date), Maybe(Date)), Gen.Select(Maybe(Date), Maybe(Date), Maybe(Text)), List(Action), List(Review))
+        Gen.Select(
+                Gen.Select(Authority, Maybe(Date), Maybe(Date), Maybe(Date)), Gen.Select(Maybe(Date), Maybe(Date), Maybe(Text)),
+                List(Action), List(Review))
             .Select((first, second, actions, reviews) => (IlacsDocument)new ActionPlan(first.Item1)
             {
                 InspectionStartedOn = first.Item2,

@@ -58,8 +58,11 @@ public class RecurringThemeTests
 
         theme.Theme.Should().Be("management oversight");
         theme.Inspections.Should().Equal(history.Inspections);
-        theme.Places.Select(place => (place.Inspection.FirstDayOnSite!.Value.Year, place.IsToImprove, place.Recommendation?.Text)).Should().Equal(
-            (2014, true, null), (2019, true, null), (2023, true, "Supervision and management oversight: enough of it, good, consistent and effective"));
+        theme.Places.Select(place => (place.Inspection.FirstDayOnSite!.Value.Year, place.IsToImprove, place.Recommendation?.Text))
+            .Should().Equal(
+                (2014, true, null),
+                (2019, true, null),
+                (2023, true, "Supervision and management oversight: enough of it, good, consistent and effective"));
     }
 
     [Fact]
@@ -69,9 +72,11 @@ public class RecurringThemeTests
 
         ValueList<RecurringTheme> themes = new InspectionHistory([visit, Graded2022, Graded2025]).RecurringThemes();
 
-        themes[0].Places.Select(place => (place.IsToImprove, place.Recommendation is null, place.Strength is null)).Should().Equal((false, true, true), (true, false, true));
+        themes[0].Places.Select(place => (place.IsToImprove, place.Recommendation is null, place.Strength is null))
+            .Should().Equal((false, true, true), (true, false, true));
         themes.Select(theme => theme.Theme).Should().Equal("Front door", "Supervision", "STRATEGY MEETINGS");
-        themes[1].Places.Select(place => (place.IsToImprove, place.Recommendation is null)).Should().Equal((true, true), (true, false), (true, false));
+        themes[1].Places.Select(place => (place.IsToImprove, place.Recommendation is null))
+            .Should().Equal((true, true), (true, false), (true, false));
         themes[2].Places.Select(place => (place.IsToImprove, place.Strength is null)).Should().Equal((false, false), (true, true));
     }
 

@@ -69,8 +69,10 @@ public class InspectionRecordTests
         string[] cases = ["Barking and Dagenham", "Barnet", "Bradford", "Kirklees", "North Tyneside"];
 
         Record.Documents.OfType<Inspection>().Should().OnlyContain(inspection => inspection.LeadInspectors.Count == 0);
-        Record.Documents.OfType<Inspection>().Where(inspection => inspection.Recommendations.Count > 0 || inspection.RecommendationThemes.Count > 0
-            || inspection.Strengths.Count > 0 || inspection.Summary is not null || inspection.Team.Count > 0).Select(inspection => inspection.LocalAuthority.Name).Distinct(StringComparer.Ordinal).Should().Equal(cases);
+        Record.Documents.OfType<Inspection>()
+            .Where(inspection => inspection.Recommendations.Count > 0 || inspection.RecommendationThemes.Count > 0
+                || inspection.Strengths.Count > 0 || inspection.Summary is not null || inspection.Team.Count > 0)
+            .Select(inspection => inspection.LocalAuthority.Name).Distinct(StringComparer.Ordinal).Should().Equal(cases);
     }
 
     [Fact]

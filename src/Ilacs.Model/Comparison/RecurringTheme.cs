@@ -92,6 +92,7 @@ public sealed record ThemePlace
     /// <summary>The recommendation that has the theme; <see langword="null"/> if none has, or its text is not held.</summary>
     public Recommendation? Recommendation { get; internal init; }
 
-    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is none and nothing to improve, it is the theme of the visit itself.</summary>
+    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is none and nothing to improve, it is the theme
+    /// of the visit itself.</summary>
     public Strength? Strength { get; internal init; }
 }

@@ -8,9 +8,10 @@ namespace Ilacs.Model;
 /// What a council will do after an inspection: the written statement of proposed action and the period for it, which it also publishes.
 /// </summary>
 /// <remarks>
-/// <para>The duty follows from receiving a report, whatever the grades. A plan may be known only in part: what a source does not state is absent.</para>
-/// <para><b>Source.</b> Education and Inspections Act 2006, section 137(3): the statement gives the action and the period within which it is to be taken;
-/// section 137(4)(b): the authority publishes the statement.</para>
+/// <para>The duty follows from receiving a report, whatever the grades. A plan may be known only in part: what a source does not state
+/// is absent.</para>
+/// <para><b>Source.</b> Education and Inspections Act 2006, section 137(3): the statement gives the action and the period within which
+/// it is to be taken; section 137(4)(b): the authority publishes the statement.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ActionPlan>))]
@@ -34,19 +35,20 @@ public sealed record ActionPlan : IlacsDocument
     /// It is not the day of publication.</summary>
     public LocalDate? ReportReceivedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>The due date that was agreed with Ofsted, or that a source states, or <see langword="null"/>. It takes the place of the statutory one, which is
-    /// counted from <see cref="ReportReceivedOn"/>.</summary>
+    /// <summary>The due date that was agreed with Ofsted, or that a source states, or <see langword="null"/>. It takes the place of the
+    /// statutory one, which is counted from <see cref="ReportReceivedOn"/>.</summary>
     public LocalDate? AgreedDueOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The day on which the plan was sent to Ofsted and the Secretary of State, or <see langword="null"/>.</summary>
     public LocalDate? SubmittedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>The day on which the authority published its statement, or <see langword="null"/>. It is not the day on which the report was published.</summary>
+    /// <summary>The day on which the authority published its statement, or <see langword="null"/>. It is not the day on which the report
+    /// was published.</summary>
     /// <remarks><b>Source.</b> Education and Inspections Act 2006, section 137(4)(b).</remarks>
     public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>Who answers for the plan as a whole, such as "Director of Children's Services", or <see langword="null"/>. An action may have an
-    /// <see cref="PlannedAction.Owner"/> of its own.</summary>
+    /// <summary>Who answers for the plan as a whole, such as "Director of Children's Services", or <see langword="null"/>. An action may
+    /// have an <see cref="PlannedAction.Owner"/> of its own.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? Owner { get; init => field = Guard.Text(value); }
 

@@ -57,7 +57,8 @@ internal static class InspectionJson
             UpTo9999,
             static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
         Shape.Optional(
-            "recommendationThemes", "What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice.",
+            "recommendationThemes",
+            "What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice.",
             Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
         Shape.Optional(
             "source", "The absolute URI of the published report.",

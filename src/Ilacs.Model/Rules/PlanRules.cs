@@ -8,7 +8,8 @@ internal static class PlanRules
 {
     private const string Plan = "Action plans";
     private const string Statement = "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
-    private const string Sequence = "The sense of the dates: the statement answers the report (Education and Inspections Act 2006, section 137)";
+    private const string Sequence =
+        "The sense of the dates: the statement answers the report (Education and Inspections Act 2006, section 137)";
 
     public static ValidationRule[] All { get; } =
     [
@@ -26,7 +27,8 @@ internal static class PlanRules
         },
         new(
             "ILACS038", "The plan was submitted by its due date", Severity.Warning,
-            "70 working days after receipt: SI 2007/462, regulation 3, whose text was not seen; consistent with dates in council minutes", SubmittedInTime)
+            "70 working days after receipt: SI 2007/462, regulation 3, whose text was not seen; consistent with dates in council minutes",
+            SubmittedInTime)
         {
             AppliesTo = Plan,
             Passes = "Report received on 9 May 2023, plan submitted on 16 August 2023",
@@ -50,7 +52,10 @@ internal static class PlanRules
             Passes = "Domain: careLeavers",
             Fails = "Domain: earlyHelp",
         },
-        new("ILACS060", "Every action has a due date", Severity.Warning, "Education and Inspections Act 2006, section 137(3)(b): the statement gives the period within which the action is to be taken", EveryActionHasADueDate)
+        new(
+            "ILACS060", "Every action has a due date", Severity.Warning,
+            "Education and Inspections Act 2006, section 137(3)(b): the statement gives the period within which the action is to be taken",
+            EveryActionHasADueDate)
         {
             AppliesTo = Plan,
             Passes = "Due on 31 December 2020",
@@ -62,13 +67,17 @@ internal static class PlanRules
             Passes = "On site until 13 March 2020, report received on 8 April",
             Fails = "On site until 13 March 2020, report received on that day",
         },
-        new("ILACS062", "The plan was submitted after the report was received, or on that day", Severity.Warning, Sequence, SubmittedAfterReceipt)
+        new(
+            "ILACS062", "The plan was submitted after the report was received, or on that day", Severity.Warning,
+            Sequence, SubmittedAfterReceipt)
         {
             AppliesTo = Plan,
             Passes = "Report received on 9 May 2023, plan submitted on 16 August 2023",
             Fails = "Report received on 9 May 2023, plan submitted on 8 May 2023",
         },
-        new("ILACS063", "The statement was published after the report was received, or on that day", Severity.Warning, Sequence, PublishedAfterReceipt)
+        new(
+            "ILACS063", "The statement was published after the report was received, or on that day", Severity.Warning,
+            Sequence, PublishedAfterReceipt)
         {
             AppliesTo = Plan,
             Passes = "Report received on 9 May 2023, statement published on 16 August 2023",
@@ -80,13 +89,17 @@ internal static class PlanRules
             Passes = "On site until 13 March 2020, due on 31 December 2020",
             Fails = "On site until 13 March 2020, due on 31 December 2019",
         },
-        new("ILACS065", "A plan is of the authority that was inspected", Severity.Error, Statement + "; the duty is that of the authority inspected", OfTheAuthorityInspected)
+        new(
+            "ILACS065", "A plan is of the authority that was inspected", Severity.Error,
+            Statement + "; the duty is that of the authority inspected", OfTheAuthorityInspected)
         {
             AppliesTo = Plan + ", where the inspection is given, by what both state of the authority",
             Passes = "A plan of Barnet for an inspection of Barnet",
             Fails = "A plan of Barnet for an inspection of Bexley",
         },
-        new("ILACS066", "A plan answers the inspection that began on the day it states", Severity.Error, "ILACS JSON, version 1: the first day on site of the inspection that the plan answers", OfTheInspectionGiven)
+        new(
+            "ILACS066", "A plan answers the inspection that began on the day it states", Severity.Error,
+            "ILACS JSON, version 1: the first day on site of the inspection that the plan answers", OfTheInspectionGiven)
         {
             AppliesTo = Plan + ", where the inspection is given",
             Passes = "A plan for the inspection of 9 March 2020 beside that inspection",
@@ -197,7 +210,9 @@ internal static class PlanRules
     {
         if (plan.ReportReceivedOn is { } received && OnSite(plan, inspection) is { } day && received <= day)
         {
-            issues.Add("/reportReceivedOn", $"Received on {received.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+            issues.Add(
+                "/reportReceivedOn",
+                $"Received on {received.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
         }
     }
 
@@ -228,7 +243,9 @@ internal static class PlanRules
         {
             if (plan.Actions[i].DueOn is { } due && due <= day)
             {
-                issues.Add($"{PathOf(i)}/dueOn", $"Due on {due.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+                issues.Add(
+                    $"{PathOf(i)}/dueOn",
+                    $"Due on {due.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
             }
         }
     }
@@ -245,7 +262,9 @@ internal static class PlanRules
     {
         if (plan.InspectionStartedOn is { } stated && inspection?.FirstDayOnSite is { } day && stated != day)
         {
-            issues.Add("/inspectionStartedOn", $"The plan answers an inspection of {stated.ToIso()}; the one given began on {day.ToIso()}.");
+            issues.Add(
+                "/inspectionStartedOn",
+                $"The plan answers an inspection of {stated.ToIso()}; the one given began on {day.ToIso()}.");
         }
     }
 

@@ -20,8 +20,8 @@ public sealed class MonitoringSeries
 
     /// <summary>The series after an inspection.</summary>
     /// <param name="history">The history of the authority.</param>
-    /// <param name="inspection">The inspection that the visits followed, the very object of that history, since a document may be there twice; usually inadequate, which is not
-    /// checked here.</param>
+    /// <param name="inspection">The inspection that the visits followed, the very object of that history, since a document may be there
+    /// twice; usually inadequate, which is not checked here.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not in the history.</exception>
     public MonitoringSeries(InspectionHistory history, GradedInspection inspection)
@@ -36,7 +36,8 @@ public sealed class MonitoringSeries
         Inspection = inspection;
         Visits =
         [
-            .. history.Inspections.SkipWhile(earlier => !ReferenceEquals(earlier, inspection)).Skip(1).TakeWhile(later => later is not GradedInspection)
+            .. history.Inspections.SkipWhile(earlier => !ReferenceEquals(earlier, inspection)).Skip(1).TakeWhile(later =>
+                later is not GradedInspection)
                 .OfType<UngradedInspection>().Where(visit => visit.Type == InspectionType.MonitoringVisit),
         ];
     }
@@ -76,9 +77,10 @@ public sealed class MonitoringSeries
         from is { } start && to is { } end ? Period.DaysBetween(start, end) : null;
 }
 
-/// <summary>About when the next monitoring visit may begin: an estimate from the days between visits that were seen, never a fact.</summary>
-/// <remarks><b>Default</b> stands for no estimate: each day is then that of <c>default(LocalDate)</c>, 1 January of year 1, and no method returns it. <b>Equality</b> is by the
-/// days. <b>Ordering</b> is not defined.</remarks>
+/// <summary>About when the next monitoring visit may begin: an estimate from the days between visits that were seen, never a
+/// fact.</summary>
+/// <remarks><b>Default</b> stands for no estimate: each day is then that of <c>default(LocalDate)</c>, 1 January of year 1, and no
+/// method returns it. <b>Equality</b> is by the days. <b>Ordering</b> is not defined.</remarks>
 public readonly record struct EstimatedVisit
 {
     internal EstimatedVisit(LocalDate earliest, LocalDate usual, LocalDate latest) => (Earliest, Usual, Latest) = (earliest, usual, latest);
@@ -94,5 +96,6 @@ public readonly record struct EstimatedVisit
 
     /// <summary>The days in a line, such as "2025-10-12, between 2025-08-26 and 2026-06-10".</summary>
     /// <returns>The line; "no estimate" for the default.</returns>
-    public override string ToString() => this == default ? "no estimate" : $"{Usual.ToIso()}, between {Earliest.ToIso()} and {Latest.ToIso()}";
+    public override string ToString() =>
+        this == default ? "no estimate" : $"{Usual.ToIso()}, between {Earliest.ToIso()} and {Latest.ToIso()}";
 }

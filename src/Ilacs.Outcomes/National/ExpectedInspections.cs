@@ -7,7 +7,8 @@ namespace Ilacs.Outcomes;
 public static class ExpectedInspections
 {
     /// <summary>What normally comes next for each authority that existed on a day, by what was published by then.</summary>
-    /// <remarks>An inspection that has begun and is not published yet is not known here: its authority may stand as past its window.</remarks>
+    /// <remarks>An inspection that has begun and is not published yet is not known here: its authority may stand as past its
+    /// window.</remarks>
     /// <param name="record">The record.</param>
     /// <param name="asAt">The day to look from.</param>
     /// <returns>The authorities by name, each with its latest graded inspection and what comes after it.</returns>
@@ -22,7 +23,11 @@ public static class ExpectedInspections
     public static ValueList<ExpectedOfAuthority> ExpectedAsAt(this InspectionRecord record, LocalDate asAt)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return [.. AuthorityRegister.National.AsAt(asAt).Select(authority => new ExpectedOfAuthority(authority, record.HistoryOf(authority).LatestGraded(asAt), asAt))];
+        return
+        [
+            .. AuthorityRegister.National.AsAt(asAt)
+                .Select(authority => new ExpectedOfAuthority(authority, record.HistoryOf(authority).LatestGraded(asAt), asAt)),
+        ];
     }
 }
 
@@ -47,7 +52,8 @@ public sealed class ExpectedOfAuthority
     /// <summary>What normally comes next, and about when.</summary>
     public ExpectedInspection Next { get; }
 
-    /// <summary>Whether the estimated window had passed on the day; <see langword="null"/> if there is no window: see <see cref="ExpectedInspection.HasPassed"/>.</summary>
+    /// <summary>Whether the estimated window had passed on the day; <see langword="null"/> if there is no window: see
+    /// <see cref="ExpectedInspection.HasPassed"/>.</summary>
     public bool? HasPassed { get; }
 
     /// <summary>The authority and what comes next.</summary>

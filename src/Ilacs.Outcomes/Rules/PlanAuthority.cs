@@ -2,7 +2,8 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>ILACS065 with the register at hand: an authority under another of its names, and one that took over the area of the authority inspected.</summary>
+/// <summary>ILACS065 with the register at hand: an authority under another of its names, and one that took over the area of the
+/// authority inspected.</summary>
 internal static class PlanAuthority
 {
     private const string Id = "ILACS065";
@@ -13,7 +14,8 @@ internal static class PlanAuthority
         ValidationRule alone = ValidationRules.Default[Id];
         return new ValidationRule(Id, alone.Title, alone.Severity, alone.Source, Check)
         {
-            AppliesTo = alone.AppliesTo + "; with the register, under any name or code, and an authority that took over the area may answer for it",
+            AppliesTo = alone.AppliesTo
+                + "; with the register, under any name or code, and an authority that took over the area may answer for it",
             Passes = alone.Passes,
             Fails = alone.Fails,
         };
