@@ -26,6 +26,7 @@ public class OutcomeCoverageTests
         coverage.Sentences.Should().Equal(
             "The newest report in the record is of 20 August 2026; what was published after it is not counted.",
             "The register of authorities is as at 20 August 2026; what opened or closed after it is not known.");
+        File.ReadAllText(Shared.RepositoryFile("docs/outcomes.md")).Should().Contain($"```text\n{string.Join('\n', coverage.Sentences)}\n```");
         OutcomeCoverage late = InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 12, 31))
             .Coverage;
         (late.IsBeyondRecord, late.IsBeyondRegister).Should().Be((true, false));

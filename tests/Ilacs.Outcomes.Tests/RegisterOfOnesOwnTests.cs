@@ -138,6 +138,18 @@ public class RegisterOfOnesOwnTests
             """).Search("Dorset", new LocalDate(2019, 3, 31)).Found!.Predecessors.Should().BeEmpty();
 
     [Fact]
+    public void The_page_on_authorities_has_lines_that_are_read_and_every_member()
+    {
+        string page = File.ReadAllText(Shared.RepositoryFile("docs/authorities.md"));
+        string lines = page.Split("```jsonl\n")[1].Split("```")[0];
+
+        Written(Read(lines)).Should().Be(lines);
+        page.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])
+            .Should().BeEquivalentTo(RegisterFile.Members);
+        page.Should().Contain($"one of the nine of the ONS: {string.Join(", ", Region.All)}");
+    }
+
+    [Fact]
     public void TryGet_says_whether_there_is_exactly_one()
     {
         AuthorityRegister.National.TryGet("Hull", out RegisteredAuthority? hull).Should().BeTrue();
