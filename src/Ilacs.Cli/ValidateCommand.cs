@@ -27,8 +27,8 @@ internal static class ValidateCommand
         {
             // What stands in a later file may concern an earlier document, so that all have to be known first.
             lines = [.. lines];
-            IEnumerable<IlacsDocument> documents = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
-            record = InspectionRecord.Of(documents.Where(document => document is not ValidationReport), register);
+            IEnumerable<IlacsDocument> all = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
+            record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
         }
 
         foreach ((string path, DocumentLine line) in lines)

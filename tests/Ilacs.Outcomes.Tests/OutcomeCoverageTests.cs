@@ -53,7 +53,7 @@ public class OutcomeCoverageTests
         coverage.Sentences.Should().Equal(
             "3 graded inspections of 2 authorities state no day of publication and are not counted.",
             "1 document is of no authority in the register and not counted; its validation says why.");
-        table.Where(outcome => outcome.Authority.Name == "Leeds").Coverage.Sentences[0]
+        table.Where(outcome => outcome.Authority == record.Register["Leeds"]).Coverage.Sentences[0]
             .Should().Be("1 graded inspection of 1 authority states no day of publication and is not counted.");
         coverage.Should().Be(table.Coverage).And.NotBe(record.OutcomesAsAt(new LocalDate(2025, 4, 1)).Coverage);
     }

@@ -98,8 +98,9 @@ public class RecordOfOnesOwnTests
             int[] order = [.. Enumerable.Range(0, stated.Length)];
             new Random(seed).Shuffle(order);
             string[] shuffled = [.. Groups([.. order.Select(place => stated[place])])
-                .Select(group => string.Join(' ', group.Split(' ').Select(place => order[int.Parse(place, null)]).Order()))];
-            return Groups(stated).Order(StringComparer.Ordinal).SequenceEqual(shuffled.Order(StringComparer.Ordinal));
+                .Select(group => string.Join(' ', group.Split(' ').Select(place => order[int.Parse(place, null)]).Order()))
+                .Order(StringComparer.Ordinal)];
+            return Groups(stated).Order(StringComparer.Ordinal).SequenceEqual(shuffled, StringComparer.Ordinal);
         });
 
     [Fact]
