@@ -24,21 +24,27 @@ public class RegisterTests
         using var register = Register();
         using var record = new TemporaryFile(
             $"{Inspection.Replace("NAME", "Narnia", StringComparison.Ordinal)}\n"
-            + $"{Inspection.Replace("NAME", "Aslan’s", StringComparison.Ordinal).Replace("2025-0", "2024-0", StringComparison.Ordinal)}\n", ".jsonl");
+            + $"{Inspection.Replace("NAME", "Aslan’s", StringComparison.Ordinal).Replace("2025-0", "2024-0", StringComparison.Ordinal)}\n",
+                ".jsonl");
         using var among = new TemporaryFile("Narnia\n", ".txt");
         string[] own = ["--record", record.Path, "--register", register.Path];
 
-        Cli.Run(["show", "E06999999", .. own]).Output.Should().Contain("Narnia").And.Contain("GSS code E06999999").And.Contain("2024").And.Contain("2025");
-        Cli.Run(["compare", "Aslan’s", .. own]).Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.Contains("2024") && run.Output.Contains("2025"));
-        Cli.Run(["outcomes", "--as-at", "2025-08-01", "--among", among.Path, "--format", "json", .. own]).Output.Should().Contain("\"authorities\":1,").And.Contain("\"good\":1,");
+        Cli.Run(["show", "E06999999", .. own]).Output
+            .Should().Contain("Narnia").And.Contain("GSS code E06999999").And.Contain("2024").And.Contain("2025");
+        Cli.Run(["compare", "Aslan’s", .. own])
+            .Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.Contains("2024") && run.Output.Contains("2025"));
+        Cli.Run(["outcomes", "--as-at", "2025-08-01", "--among", among.Path, "--format", "json", .. own]).Output
+            .Should().Contain("\"authorities\":1,").And.Contain("\"good\":1,");
         Cli.Run(["precedents", "impactOfLeaders=good", .. own]).Output.Should().Contain("Good: 2").And.Contain("Narnia 2024, Narnia 2025");
         Cli.Run(["export", "--codes", .. own]).Lines.Should().HaveCount(3);
         Cli.Run("validate", "--register", register.Path, record.Path).Output.Should().NotContain("ILACS050");
-        Cli.Run("validate", record.Path).Output.Should().Contain("ILACS050 warning /localAuthority/name: There is no local authority 'Narnia' in the register.");
+        Cli.Run("validate", record.Path).Output
+            .Should().Contain("ILACS050 warning /localAuthority/name: There is no local authority 'Narnia' in the register.");
         using var exported = new TemporaryFile(Cli.Run(["export", .. own]).Output, ".csv");
         Cli.Run("import", exported.Path, "--register", register.Path).Error.Should().NotContain("ILACS050");
         Cli.Run("import", exported.Path).Error.Should().Contain("ILACS050");
-        Cli.Run("outcomes", "--as-at", "2025-03-31", "--published-by", "2025-06-30", "--register", register.Path, "--format", "csv").Lines[1..]
+        Cli.Run("outcomes", "--as-at", "2025-03-31", "--published-by", "2025-06-30", "--register", register.Path, "--format", "csv")
+            .Lines[1..]
             .Should().OnlyContain(line => line.EndsWith(",153"), "Kent is not in this register, and Narnia is");
     }
 
@@ -51,7 +57,8 @@ public class RegisterTests
             ".jsonl");
 
         Cli.Run("validate", "--history", record.Path).Output.Should().NotContain("ILACS030");
-        Cli.Run("validate", "--history", "--register", register.Path, record.Path).Lines.Should().Contain(line => line.Contains(":2: ILACS030 warning"));
+        Cli.Run("validate", "--history", "--register", register.Path, record.Path).Lines
+            .Should().Contain(line => line.Contains(":2: ILACS030 warning"));
     }
 
     [Fact]
@@ -62,8 +69,10 @@ public class RegisterTests
         Cli refused = Cli.Run("show", "Leeds", "--register", register.Path);
 
         (refused.ExitStatus, refused.Output).Should().Be((1, ""));
-        refused.Error.Split('\n')[..^1].Should().HaveCountGreaterThan(4).And.OnlyContain(line => line.Contains($"{register.Path}: line ") && !line.Contains('\u001b'));
-        Cli.Run("validate", "x.json", "--register", "missing.jsonl").Should().Be(new Cli(2, "", "ilacs: missing.jsonl: there is no such file.\n"));
+        refused.Error.Split('\n')[..^1]
+            .Should().HaveCountGreaterThan(4).And.OnlyContain(line => line.Contains($"{register.Path}: line ") && !line.Contains('\u001b'));
+        Cli.Run("validate", "x.json", "--register", "missing.jsonl")
+            .Should().Be(new Cli(2, "", "ilacs: missing.jsonl: there is no such file.\n"));
     }
 
     [Fact]
@@ -82,7 +91,8 @@ public class RegisterTests
 
         Cli.Run("show", "Calormen", "--record", record.Path).Error.Should().Be(
             $"ilacs: There is no local authority 'Calormen' in the register. {record.Path} has Archenland.\n");
-        Cli.Run("show", "Leeds", "--record", record.Path).Error.Should().Be($"ilacs: {record.Path} has no documents of Leeds. {record.Path} has Archenland.\n");
+        Cli.Run("show", "Leeds", "--record", record.Path).Error
+            .Should().Be($"ilacs: {record.Path} has no documents of Leeds. {record.Path} has Archenland.\n");
     }
 
     private static TemporaryFile Register() => new(

@@ -54,7 +54,7 @@ public class PathwayTests
     {
         InspectionPathway.After(latest: null).MonitoringFirst.Should().BeFalse();
         InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good)).MonitoringFirst.Should().BeFalse();
-        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good), countsAsInadequate: true).MonitoringFirst
+        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good), PathwayReading.CountingAsInadequate(_ => true)).MonitoringFirst
             .Should().BeTrue();
         InspectionPathway.After(Ilacs2026(Grade.RequiresImprovement, Grade.Good, Grade.Good, Grade.Good)).MonitoringFirst
             .Should().BeFalse();

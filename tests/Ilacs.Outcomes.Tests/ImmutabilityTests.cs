@@ -16,14 +16,16 @@ public class ImmutabilityTests
         {
             Among = new HashSet<RegisteredAuthority>(AuthorityRegister.National.AsAt(asAt).Take(9)),
         });
-        using var csv = new MemoryStream(Encoding.UTF8.GetBytes("Type,Framework,Local authority,What\nShort inspection,ILACS 2023,Leeds,x\nShort,,Leeds,\n"));
+        using var csv =
+            new MemoryStream(Encoding.UTF8.GetBytes("Type,Framework,Local authority,What\nShort inspection,ILACS 2023,Leeds,x\nShort,,Leeds,\n"));
 
         IReadOnlyCollection<string> problems = Immutability.ProblemsOf(
         [
             .. Immutability.StaticsOf(Outcomes),
             ("table", table),
             ("flows", InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness)),
-            ("rank", InspectionRecord.National.OutcomesAsAt(asAt).RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.ImpactOfLeaders)!),
+            ("rank", InspectionRecord.National.OutcomesAsAt(asAt)
+                .RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.ImpactOfLeaders)!),
             ("precedents", InspectionRecord.National.Precedents(FrameworkEdition.Ilacs2023, [])),
             ("authority", InspectionRecord.National["North Tyneside"]),
             ("own record", InspectionRecord.Of(InspectionRecord.National.Documents.Take(3))),
@@ -48,15 +50,22 @@ public class ImmutabilityTests
         OutcomeTable table = record.OutcomesAsAt(asAt);
         RegisteredAuthority elsewhere = AuthorityRegister.Read(new StringReader(
             """{"name":"Narnia","gssCode":"E06999999","laCode":"999","region":"South East","type":"Unitary authority","closedOn":"2028-03-31"}"""))["Narnia"];
-        InspectionReading reading = InspectionCsv.Read(new MemoryStream("Type,Framework,Local authority,x\nShort inspection,ILACS 2023,Leeds,\n"u8.ToArray()));
+        InspectionReading reading =
+            InspectionCsv.Read(new MemoryStream("Type,Framework,Local authority,x\nShort inspection,ILACS 2023,Leeds,\n"u8.ToArray()));
 
         HostileArguments tried = HostileArguments.Try(
-            Outcomes, asAt, record, record.Register, record.Register["Leeds"], elsewhere, table, table.Query, table.Outcomes[0], table.Coverage, record["Hull"],
-            record.Documents[0], record["North Tyneside"].Plans[0], ValidationReport.NothingFound, new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Narnia")),
-            new LocalAuthority("Dorset"), JudgementDomain.ImpactOfLeaders, JudgementDomain.Parse("overall"), FrameworkEdition.Ilacs2018, FrameworkEdition.Parse("later"),
-            new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good }, new JudgementSet { [JudgementDomain.Parse("overall")] = Grade.Good }, Grade.Good,
-            record.Flows(JudgementDomain.ImpactOfLeaders), record.Flows(JudgementDomain.ImpactOfLeaders).Flows[0], OfficialRelease.All[0], OfficialRelease.All[0].Figures[0],
-            table.RankOf(record.Register["Leeds"], JudgementDomain.ImpactOfLeaders)!, record.Register.Search("Northampton"), Region.London, reading, reading.Read[0],
+            Outcomes, asAt, record, record.Register, record.Register["Leeds"], elsewhere, table, table.Query, table.Outcomes[0],
+                table.Coverage, record["Hull"],
+            record.Documents[0], record["North Tyneside"].Plans[0], ValidationReport.NothingFound,
+                new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Narnia")),
+            new LocalAuthority("Dorset"), JudgementDomain.ImpactOfLeaders, JudgementDomain.Parse("overall"), FrameworkEdition.Ilacs2018,
+                FrameworkEdition.Parse("later"),
+            new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good },
+                new JudgementSet { [JudgementDomain.Parse("overall")] = Grade.Good }, Grade.Good,
+            record.Flows(JudgementDomain.ImpactOfLeaders), record.Flows(JudgementDomain.ImpactOfLeaders).Flows[0], OfficialRelease.All[0],
+                OfficialRelease.All[0].Figures[0],
+            table.RankOf(record.Register["Leeds"], JudgementDomain.ImpactOfLeaders)!, record.Register.Search("Northampton"), Region.London,
+                reading, reading.Read[0],
             reading.Problems[0], StatisticalNeighbours.Of2025, StatisticalNeighbours.Of2025.Of(record.Register["Leeds"])[0]);
 
         tried.Problems.Should().BeEmpty();
@@ -68,7 +77,8 @@ public class ImmutabilityTests
     public void A_list_an_array_a_set_and_a_dictionary_can_be_changed_and_what_wraps_them_cannot()
     {
         object[] mutable =
-            [new[] { 1 }, new List<int>(), new HashSet<int>(), new Dictionary<int, int>(), new SortedSet<int>(), new LinkedList<int>(), new StringBuilder()];
+            [new[] { 1 }, new List<int>(), new HashSet<int>(), new Dictionary<int, int>(), new SortedSet<int>(), new LinkedList<int>(),
+                new StringBuilder()];
         object[] immutable =
         [
             Array.Empty<int>(), new List<int> { 1 }.AsReadOnly(), (ValueList<string>)["a"], System.Collections.Frozen.FrozenSet.Create([1]),
@@ -78,7 +88,8 @@ public class ImmutabilityTests
         mutable.Should().OnlyContain(value => Immutability.IsMutable(value));
         immutable.Should().OnlyContain(value => !Immutability.IsMutable(value));
         Immutability.ProblemsOf(("inner", (ValueList<object>)[new List<int>()])).Should().ContainSingle();
-        Immutability.ProblemsOf(("settable", new Settable())).Should().Equal("Settable.Name has a setter", "Settable.Throws throws InvalidOperationException: no");
+        Immutability.ProblemsOf(("settable", new Settable()))
+            .Should().Equal("Settable.Name has a setter", "Settable.Throws throws InvalidOperationException: no");
     }
 
     [Fact]
@@ -87,7 +98,8 @@ public class ImmutabilityTests
         Type[] types = Outcomes.GetExportedTypes();
 
         types.Where(type => type.IsValueType).Should().BeEmpty();
-        types.SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        types.SelectMany(type =>
+            type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(member => member.ToString()!.Contains("ValueTuple", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
@@ -100,12 +112,16 @@ public class ImmutabilityTests
         mine.Clear();
 
         query.Among.Should().ContainSingle();
-        query.Should().Be(new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Leeds"] } });
-        query.GetHashCode().Should().Be(new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Leeds"] } }.GetHashCode());
-        query.Should().NotBe(new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Hull"] } })
+        query.Should().Be(
+            new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Leeds"] } });
+        query.GetHashCode().Should().Be(
+            (query with { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Leeds"] } }).GetHashCode());
+        query.Should().NotBe(
+            new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { AuthorityRegister.National["Hull"] } })
             .And.NotBe(new OutcomeQuery(query.AsAt));
         query.ToString().Should().Be("as at 2025-03-31, published by 2025-03-31, among 1");
-        FluentActions.Invoking(() => new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { null! } }).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new OutcomeQuery(query.AsAt) { Among = new HashSet<RegisteredAuthority> { null! } })
+            .Should().Throw<ArgumentException>();
     }
 
     [Fact]
@@ -115,7 +131,8 @@ public class ImmutabilityTests
         {
             var fresh = new Fresh();
             string[] entrances =
-                ["InspectionRecord.National", "AuthorityRegister.National", "OfficialRelease.All", "StatisticalNeighbours.Of2025", "RegisterRules.Default", "Region.All"];
+                ["InspectionRecord.National", "AuthorityRegister.National", "OfficialRelease.All", "StatisticalNeighbours.Of2025",
+                    "RegisterRules.Default", "Region.All"];
             var touched = new object[32];
             using var start = new Barrier(touched.Length);
             Thread[] threads =
@@ -140,7 +157,8 @@ public class ImmutabilityTests
             touched.Where((_, place) => place % entrances.Length == 0).Distinct().Should().ContainSingle();
             touched.Where((_, place) => place % entrances.Length == 1).Distinct().Should().ContainSingle();
             touched[0].Should().NotBeSameAs(InspectionRecord.National, "it was loaded afresh");
-            touched[0].GetType().GetProperty("Documents")!.GetValue(touched[0])!.ToString().Should().Be(InspectionRecord.National.Documents.ToString());
+            touched[0].GetType().GetProperty("Documents")!.GetValue(touched[0])!.ToString()
+                .Should().Be(InspectionRecord.National.Documents.ToString());
         }
     }
 
@@ -161,6 +179,7 @@ public class ImmutabilityTests
         }
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            assemblyName.Name!.StartsWith("Ilacs.", StringComparison.Ordinal) ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, $"{assemblyName.Name}.dll")) : null;
+            assemblyName.Name!.StartsWith("Ilacs.", StringComparison.Ordinal)
+                ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, $"{assemblyName.Name}.dll")) : null;
     }
 }

@@ -13,7 +13,8 @@ public class OutcomeCoverageTests
         coverage.ToString().Should().Be("Nothing is left out.");
         coverage.RecordKnownUpTo.Should().Be(InspectionRecord.National.NewestPublication);
         coverage.RegisterKnownUpTo.Should().Be(AuthorityRegister.National.KnownUpTo);
-        InspectionRecord.National.OutcomesAsAt(InspectionRecord.National.NewestPublication!.Value).Coverage.IsBeyondRecord.Should().BeFalse("its last day is known");
+        InspectionRecord.National.OutcomesAsAt(InspectionRecord.National.NewestPublication!.Value).Coverage.IsBeyondRecord
+            .Should().BeFalse("its last day is known");
     }
 
     [Fact]
@@ -25,7 +26,9 @@ public class OutcomeCoverageTests
         coverage.Sentences.Should().Equal(
             "The newest report in the record is of 20 August 2026; what was published after it is not counted.",
             "The register of authorities is as at 20 August 2026; what opened or closed after it is not known.");
-        OutcomeCoverage late = InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 12, 31)).Coverage;
+        File.ReadAllText(Shared.RepositoryFile("docs/outcomes.md")).Should().Contain($"```text\n{string.Join('\n', coverage.Sentences)}\n```");
+        OutcomeCoverage late = InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 12, 31))
+            .Coverage;
         (late.IsBeyondRecord, late.IsBeyondRegister).Should().Be((true, false));
     }
 
@@ -45,18 +48,21 @@ public class OutcomeCoverageTests
 
         OutcomeCoverage coverage = table.Coverage;
 
-        (coverage.UnpublishedInspections, coverage.AuthoritiesWithUnpublished, coverage.UnregisteredDocuments).Should().Be((3, 2, 1), "York's begins after the date");
+        (coverage.UnpublishedInspections, coverage.AuthoritiesWithUnpublished, coverage.UnregisteredDocuments)
+            .Should().Be((3, 2, 1), "York's begins after the date");
         coverage.Sentences.Should().Equal(
             "3 graded inspections of 2 authorities state no day of publication and are not counted.",
             "1 document is of no authority in the register and not counted; its validation says why.");
-        table.Where(outcome => outcome.Authority.Name == "Leeds").Coverage.Sentences[0].Should().Be("1 graded inspection of 1 authority states no day of publication and is not counted.");
+        table.Where(outcome => outcome.Authority == record.Register["Leeds"]).Coverage.Sentences[0]
+            .Should().Be("1 graded inspection of 1 authority states no day of publication and is not counted.");
         coverage.Should().Be(table.Coverage).And.NotBe(record.OutcomesAsAt(new LocalDate(2025, 4, 1)).Coverage);
     }
 
     [Fact]
     public void A_record_without_any_publication_says_that_nothing_counts()
     {
-        OutcomeCoverage coverage = InspectionRecord.Of([Inspection("Hull", onSite: null, publishedOn: null)]).OutcomesAsAt(new LocalDate(2025, 3, 31)).Coverage;
+        OutcomeCoverage coverage = InspectionRecord.Of([Inspection("Hull", onSite: null, publishedOn: null)])
+            .OutcomesAsAt(new LocalDate(2025, 3, 31)).Coverage;
 
         coverage.IsBeyondRecord.Should().BeTrue();
         coverage.RecordKnownUpTo.Should().BeNull();
@@ -71,16 +77,20 @@ public class OutcomeCoverageTests
         Action[] questions =
         [
             () => _ = table[Unknown, Grade.Good], () => table.NotJudged(Unknown), () => table.None(Unknown), () => table.Graded(Unknown),
-            () => table.ShareGoodOrBetter(Unknown), () => table.PercentGoodOrBetter(Unknown), () => table.JudgementOf(table.Outcomes[0], Unknown),
+            () => table.ShareGoodOrBetter(Unknown), () => table.PercentGoodOrBetter(Unknown),
+            () => table.JudgementOf(table.Outcomes[0], Unknown),
             () => table.RankOf(record.Register["Leeds"], Unknown), () => table.Flows(Unknown), () => record.Flows(Unknown),
         ];
 
-        questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentException>().WithMessage("'overall' is no domain that is known, and no inspection counted here has it.*"));
+        questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentException>()
+            .WithMessage("'overall' is no domain that is known, and no inspection counted here has it.*"));
         FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Ilacs2023, new JudgementSet { [Unknown] = Grade.Good }))
             .Should().Throw<ArgumentException>().WithMessage("overall is no domain of ILACS 2023.*");
-        FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Ilacs2026, new JudgementSet { [JudgementDomain.AdoptionPerformance] = Grade.Good }))
+        FluentActions.Invoking(() =>
+            record.Precedents(FrameworkEdition.Ilacs2026, new JudgementSet { [JudgementDomain.AdoptionPerformance] = Grade.Good }))
             .Should().Throw<ArgumentException>().WithMessage("adoptionPerformance is no domain of ILACS 2026.*");
-        FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Parse("ilacs2027"), [])).Should().Throw<ArgumentException>().WithMessage("ilacs2027 is no edition that is known*");
+        FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Parse("ilacs2027"), []))
+            .Should().Throw<ArgumentException>().WithMessage("ilacs2027 is no edition that is known*");
         table[JudgementDomain.AdoptionPerformance, Grade.Good].Should().Be(0, "it is known, and no longer judged");
     }
 
@@ -89,7 +99,8 @@ public class OutcomeCoverageTests
     {
         var fostering = JudgementDomain.Parse("fostering");
         var tomorrow = FrameworkEdition.Parse("ilacs2027");
-        var inspection = new GradedInspection(InspectionType.Standard, tomorrow, new LocalAuthority("Hull"), new JudgementSet { [fostering] = Grade.Good })
+        var inspection = new GradedInspection(
+            InspectionType.Standard, tomorrow, new LocalAuthority("Hull"), new JudgementSet { [fostering] = Grade.Good })
         {
             PublishedOn = new LocalDate(2027, 8, 2),
         };
@@ -102,7 +113,8 @@ public class OutcomeCoverageTests
     }
 
     private static GradedInspection Inspection(string authority, LocalDate? onSite, LocalDate? publishedOn) =>
-        new(InspectionType.Standard, FrameworkEdition.Ilacs2023, new LocalAuthority(authority), new JudgementSet { [JudgementDomain.OverallEffectiveness] = Grade.Good })
+        new(InspectionType.Standard, FrameworkEdition.Ilacs2023, new LocalAuthority(authority),
+            new JudgementSet { [JudgementDomain.OverallEffectiveness] = Grade.Good })
         {
             Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [],
             PublishedOn = publishedOn,

@@ -43,10 +43,12 @@ public class RecordOfOnesOwnTests
         hull.Should().BeNull();
         record.TryGet("Atlantis", out _).Should().BeFalse();
         record.HistoryOf("Hull").Inspections.Should().BeEmpty();
-        record.Invoking(it => it["Hull"]).Should().Throw<KeyNotFoundException>().WithMessage("The record has no documents of Kingston upon Hull.");
+        record.Invoking(it => it["Hull"])
+            .Should().Throw<KeyNotFoundException>().WithMessage("The record has no documents of Kingston upon Hull.");
         record.Invoking(it => it["Leedz"]).Should().Throw<KeyNotFoundException>().WithMessage("*Did you mean Leeds?");
         record.Invoking(it => it.HistoryOf("Atlantis")).Should().Throw<KeyNotFoundException>();
-        record.Invoking(it => it.AuthorityOf(Visit(new LocalAuthority("Leeds")))).Should().Throw<ArgumentException>().WithMessage("The document is not in this record.*");
+        record.Invoking(it => it.AuthorityOf(Visit(new LocalAuthority("Leeds"))))
+            .Should().Throw<ArgumentException>().WithMessage("The document is not in this record.*");
         FluentActions.Invoking(() => InspectionRecord.Of([null!])).Should().Throw<ArgumentException>();
     }
 
@@ -58,7 +60,8 @@ public class RecordOfOnesOwnTests
     [InlineData("/E06999999//Narnia", "80999///narnia", true, "they state no code in common, and the name is the same")]
     [InlineData("/E06999999//Narnia", "80999///Archenland", false, "nothing is the same")]
     [InlineData("///Narnia & Archenland", "///narnia and archenland", true, "names are compared as the register does")]
-    public void Two_documents_are_of_one_authority_if_the_first_that_both_state_is_the_same(string one, string other, bool areOne, string because)
+    public void Two_documents_are_of_one_authority_if_the_first_that_both_state_is_the_same(string one, string other, bool areOne,
+        string because)
     {
         Groups(one, other).Should().HaveCount(areOne ? 1 : 2, because);
         Groups(other, one).Should().HaveCount(areOne ? 1 : 2, because);
@@ -95,8 +98,9 @@ public class RecordOfOnesOwnTests
             int[] order = [.. Enumerable.Range(0, stated.Length)];
             new Random(seed).Shuffle(order);
             string[] shuffled = [.. Groups([.. order.Select(place => stated[place])])
-                .Select(group => string.Join(' ', group.Split(' ').Select(place => order[int.Parse(place, null)]).Order()))];
-            return Groups(stated).Order(StringComparer.Ordinal).SequenceEqual(shuffled.Order(StringComparer.Ordinal));
+                .Select(group => string.Join(' ', group.Split(' ').Select(place => order[int.Parse(place, null)]).Order()))
+                .Order(StringComparer.Ordinal)];
+            return Groups(stated).Order(StringComparer.Ordinal).SequenceEqual(shuffled, StringComparer.Ordinal);
         });
 
     [Fact]
@@ -117,14 +121,17 @@ public class RecordOfOnesOwnTests
     {
         string[] stated = ["///Leeds", "///Hull", "/E06999999//Narnia", "80999///Archenland", "//998/"];
         Inspection[] documents =
-            [.. Enumerable.Range(0, 216_000).Select(place => Stating(stated[place % 5]) with { PublishedOn = new LocalDate(2020, 1, 1).PlusDays(place % 2000) })];
+            [.. Enumerable.Range(0, 216_000)
+                .Select(place => Stating(stated[place % 5]) with { PublishedOn = new LocalDate(2020, 1, 1).PlusDays(place % 2000) })];
         var clock = Stopwatch.StartNew();
 
         InspectionRecord record = InspectionRecord.Of(documents);
 
         record.Authorities.Should().HaveCount(5).And.OnlyContain(authority => authority.Documents.Count == 43_200);
         documents.Should().OnlyContain(document => record.AuthorityOf(document) != null);
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "it takes about two; in proportion to the square of their number it would take minutes");
+        clock.Elapsed
+            .Should()
+            .BeLessThan(TimeSpan.FromSeconds(20), "it takes about two; in proportion to the square of their number it would take minutes");
     }
 
     [Fact]
@@ -132,7 +139,8 @@ public class RecordOfOnesOwnTests
     {
         var clock = Stopwatch.StartNew();
 
-        InspectionRecord.Of(Enumerable.Range(0, 50_000).Select(place => Stating($"{1_000_000 + place}///Narnia"))).Authorities.Should().HaveCount(50_000);
+        InspectionRecord.Of(Enumerable.Range(0, 50_000).Select(place => Stating($"{1_000_000 + place}///Narnia"))).Authorities
+            .Should().HaveCount(50_000);
 
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }

@@ -15,7 +15,8 @@ public class RegisterOfOnesOwnTests
         using var text = new StreamReader(embedded);
         written.Should().Be(text.ReadToEnd());
         Written(Read(written)).Should().Be(written);
-        Read("\uFEFF" + written.Replace("\n", "\r\n\n", StringComparison.Ordinal)).All.Should().HaveCount(158, "byte order mark, Windows line ends and empty lines do no harm");
+        Read("\uFEFF" + written.Replace("\n", "\r\n\n", StringComparison.Ordinal)).All
+            .Should().HaveCount(158, "byte order mark, Windows line ends and empty lines do no harm");
         Read(written)["Cumbria"].Successors.Select(it => it.Name).Should().Equal("Cumberland", "Westmorland and Furness");
         Read(written)["BCP"].Predecessors.Should().HaveCount(3);
         (Read(written).KnownUpTo, AuthorityRegister.National.KnownUpTo).Should().Be((null, new LocalDate(2026, 8, 20)));
@@ -26,7 +27,8 @@ public class RegisterOfOnesOwnTests
     {
         AuthorityRegister own = WithNarnia();
         var inspection = new GradedInspection(
-            InspectionType.Standard, FrameworkEdition.Ilacs2026, new LocalAuthority("Narnia"), new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good })
+            InspectionType.Standard, FrameworkEdition.Ilacs2026, new LocalAuthority("Narnia"),
+                new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good })
         {
             Fieldwork = [new FieldworkBlock(new LocalDate(2028, 6, 5))],
             PublishedOn = new LocalDate(2028, 7, 24),
@@ -38,16 +40,21 @@ public class RegisterOfOnesOwnTests
         record.Unregistered.Should().BeEmpty();
         record.HistoryOf("Aslan's").Inspections.Should().Equal(inspection);
         OutcomeTable england = record.OutcomesAsAt(new LocalDate(2028, 8, 1));
-        england.Outcomes.Should().HaveCount(153, "Kent closed, Narnia opened").And.Contain(outcome => outcome.Authority.Name == "Narnia" && outcome.Latest == inspection);
+        england.Outcomes
+            .Should().HaveCount(153, "Kent closed, Narnia opened")
+            .And.Contain(outcome => outcome.Authority.Name == "Narnia" && outcome.Latest == inspection);
         england.RankOf(own["Narnia"], JudgementDomain.ImpactOfLeaders)!.Grade.Should().Be(Grade.Good);
-        record.Flows(JudgementDomain.OverallEffectiveness).Flows.Should().HaveSameCount(InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness).Flows);
+        record.Flows(JudgementDomain.OverallEffectiveness).Flows
+            .Should().HaveSameCount(InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness).Flows);
         own["Narnia"].Predecessors.Should().Equal(own["Kent"]);
         own.Search("Kent", new LocalDate(2028, 4, 1)).Problem.Should().Be("Kent closed on 2028-03-31; its area went to Narnia.");
 
         inspection.Validate(RegisterRules.Default).Issues.Should().Contain(issue => issue.Rule == "ILACS050");
-        inspection.Validate(RegisterRules.DefaultFor(own)).Issues.Should().NotContain(issue => issue.Rule.StartsWith("ILACS05", StringComparison.Ordinal));
+        inspection.Validate(RegisterRules.DefaultFor(own)).Issues
+            .Should().NotContain(issue => issue.Rule.StartsWith("ILACS05", StringComparison.Ordinal));
         (inspection with { LocalAuthority = new LocalAuthority("Kent") }).Validate(RegisterRules.DefaultFor(own)).Issues
-            .Should().ContainSingle(issue => issue.Rule == "ILACS052").Which.Message.Should().Be("Kent closed on 2028-03-31; this is of 2028-06-05.");
+            .Should().ContainSingle(issue => issue.Rule == "ILACS052").Which.Message
+                .Should().Be("Kent closed on 2028-03-31; this is of 2028-06-05.");
         StatisticalNeighbours.Of2025.Of(own["Medway"], own).Should().OnlyContain(neighbour => own.All.Contains(neighbour.Authority));
     }
 
@@ -60,7 +67,8 @@ public class RegisterOfOnesOwnTests
 
         record.Documents.Should().Equal(InspectionRecord.National.Documents);
         record.VisitsKnownFor.Should().Equal(InspectionRecord.National.VisitsKnownFor);
-        record.OutcomesAsAt(new LocalDate(2028, 4, 1)).None(JudgementDomain.ImpactOfLeaders).Should().Be(1, "Narnia starts without judgements");
+        record.OutcomesAsAt(new LocalDate(2028, 4, 1)).None(JudgementDomain.ImpactOfLeaders)
+            .Should().Be(1, "Narnia starts without judgements");
         OfficialRelease.Find("2025")!.OutcomesOf(record)[JudgementDomain.OverallEffectiveness, Grade.Outstanding].Should().Be(36);
     }
 
@@ -113,7 +121,8 @@ public class RegisterOfOnesOwnTests
     {
         using var latin = new MemoryStream([.. Encoding.UTF8.GetBytes(Leeds + "\n{\"name\":\"M"), 0xFC, .. Encoding.UTF8.GetBytes("nster\"}\n")]);
 
-        FluentActions.Invoking(() => AuthorityRegister.Read(latin)).Should().Throw<InvalidDataException>().WithMessage("line 2: this is no text in UTF-8.");
+        FluentActions.Invoking(() => AuthorityRegister.Read(latin))
+            .Should().Throw<InvalidDataException>().WithMessage("line 2: this is no text in UTF-8.");
         FluentActions.Invoking(() => AuthorityRegister.Read(new StringReader("{\"name\":\"\ud800\"}"))).Should().Throw<InvalidDataException>();
         FluentActions.Invoking(() => Read(string.Concat(Enumerable.Repeat("x\n", 12)))).Should().Throw<InvalidDataException>()
             .Which.Message.Split('\n').Should().HaveCount(11).And.EndWith("and 2 more.");
@@ -127,6 +136,18 @@ public class RegisterOfOnesOwnTests
             {"name":"Dorset","gssCode":"E06000059","laCode":"838","region":"South West","type":"Unitary authority","openedOn":"2019-04-01"}
             {"name":"Dorset (county council)","gssCode":"E10000009","laCode":"835","region":"South West","type":"County council","closedOn":"2019-03-31","successors":["E06000059"]}
             """).Search("Dorset", new LocalDate(2019, 3, 31)).Found!.Predecessors.Should().BeEmpty();
+
+    [Fact]
+    public void The_page_on_authorities_has_lines_that_are_read_and_every_member()
+    {
+        string page = File.ReadAllText(Shared.RepositoryFile("docs/authorities.md"));
+        string lines = page.Split("```jsonl\n")[1].Split("```")[0];
+
+        Written(Read(lines)).Should().Be(lines);
+        page.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])
+            .Should().BeEquivalentTo(RegisterFile.Members);
+        page.Should().Contain($"one of the nine of the ONS: {string.Join(", ", Region.All)}");
+    }
 
     [Fact]
     public void TryGet_says_whether_there_is_exactly_one()
@@ -146,8 +167,10 @@ public class RegisterOfOnesOwnTests
 
         FluentActions.Invoking(() => InspectionRecord.National.HistoryOf(other)).Should().Throw<ArgumentException>().WithMessage(message);
         FluentActions.Invoking(() => InspectionRecord.National.PlansOf(other)).Should().Throw<ArgumentException>().WithMessage(message);
-        FluentActions.Invoking(() => table.RankOf(other, JudgementDomain.OverallEffectiveness)).Should().Throw<ArgumentException>().WithMessage(message);
-        FluentActions.Invoking(() => InspectionRecord.National.Outcomes(table.Query with { Among = new HashSet<RegisteredAuthority> { other } }))
+        FluentActions.Invoking(() => table.RankOf(other, JudgementDomain.OverallEffectiveness))
+            .Should().Throw<ArgumentException>().WithMessage(message);
+        FluentActions.Invoking(() =>
+            InspectionRecord.National.Outcomes(table.Query with { Among = new HashSet<RegisteredAuthority> { other } }))
             .Should().Throw<ArgumentException>().WithMessage(message);
     }
 

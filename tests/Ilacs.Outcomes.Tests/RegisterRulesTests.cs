@@ -82,7 +82,8 @@ public class RegisterRulesTests
             new(InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority(name), []) { Fieldwork = [new(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)] };
 
         static IEnumerable<string> First(InspectionHistory history, Inspection? inspection) =>
-            RegisterRules.Default.Validate(inspection ?? history.Inspections[0], history).Issues.Where(issue => issue.Rule == "ILACS054").Select(issue => issue.ToString());
+            RegisterRules.Default.Validate(inspection ?? history.Inspections[0], history).Issues
+                .Where(issue => string.Equals(issue.Rule, "ILACS054", StringComparison.Ordinal)).Select(issue => issue.ToString());
     }
 
     [Theory]

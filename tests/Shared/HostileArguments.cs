@@ -7,7 +7,8 @@ using System.Xml.Linq;
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// Calls every public member of an assembly with arguments that nobody should give it, one at a time beside good ones, and tells what it throws that its documentation does not
+/// Calls every public member of an assembly with arguments that nobody should give it, one at a time beside good ones, and tells what it
+/// throws that its documentation does not
 /// name.
 /// </summary>
 internal sealed class HostileArguments
@@ -21,7 +22,8 @@ internal sealed class HostileArguments
     {
         this.samples = samples;
         documented = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member")
-            .SelectMany(member => member.Elements("exception"), (member, exception) => (member.Attribute("name")!.Value, exception.Attribute("cref")!.Value[2..]))
+            .SelectMany(member => member.Elements("exception"), (member, exception) =>
+                (member.Attribute("name")!.Value, exception.Attribute("cref")!.Value[2..]))
             .ToLookup(it => it.Item1, it => it.Item2, StringComparer.Ordinal);
     }
 
@@ -36,10 +38,12 @@ internal sealed class HostileArguments
     public static HostileArguments Try(Assembly assembly, params object[] samples)
     {
         var hostile = new HostileArguments(assembly, samples);
-        foreach (Type type in assembly.GetExportedTypes().Where(type => !type.ContainsGenericParameters && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type)))
+        foreach (Type type in assembly.GetExportedTypes()
+            .Where(type => !type.ContainsGenericParameters && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type)))
         {
             foreach (MethodBase method in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).OfType<MethodBase>()
-                .Where(method => !method.IsAbstract && !method.ContainsGenericParameters && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)))
+                .Where(method => !method.IsAbstract && !method.ContainsGenericParameters
+                    && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)))
             {
                 hostile.Try(type, method);
             }
@@ -130,7 +134,8 @@ internal sealed class HostileArguments
         else if (typeof(Delegate).IsAssignableFrom(type))
         {
             MethodInfo invoke = type.GetMethod("Invoke")!;
-            ParameterExpression[] parameters = [.. invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType))];
+            ParameterExpression[] parameters =
+                [.. invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType))];
             Delegate none = Expression.Lambda(type, Expression.Default(invoke.ReturnType), parameters).Compile();
             yield return () => none;
         }
@@ -164,7 +169,8 @@ internal sealed class HostileArguments
         IEnumerable<object> values =
             plain == typeof(string) ? Texts
             : plain == typeof(int) ? [int.MinValue, -1, 0, int.MaxValue]
-            : plain == typeof(LocalDate) ? [LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(2020, 2, 1).WithCalendar(CalendarSystem.Julian)]
+            : plain == typeof(LocalDate)
+                ? [LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(2020, 2, 1).WithCalendar(CalendarSystem.Julian)]
             : [];
         foreach (object value in values)
         {
@@ -203,21 +209,25 @@ internal sealed class HostileArguments
         return set;
     }
 
-    private static bool IsA(Type? type, string name) => type is not null && (string.Equals(type.FullName, name, StringComparison.Ordinal) || IsA(type.BaseType, name));
+    private static bool IsA(Type? type, string name) => type is not null
+        && (string.Equals(type.FullName, name, StringComparison.Ordinal) || IsA(type.BaseType, name));
 
     /// <summary>The name of a member in the documentation; a property's for its accessors.</summary>
     private static string IdOf(MethodBase method)
     {
         string type = NameOf(method.DeclaringType!);
         ParameterInfo[] parameters = method.GetParameters();
-        bool isProperty = method.IsSpecialName && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal));
+        bool isProperty = method.IsSpecialName
+            && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal));
         if (isProperty && method.Name.StartsWith("set_", StringComparison.Ordinal))
         {
             parameters = parameters[..^1];
         }
 
-        string arguments = parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => NameOf(parameter.ParameterType)))})";
-        return isProperty ? $"P:{type}.{method.Name[4..]}{arguments}" : $"M:{type}.{(method.IsConstructor ? "#ctor" : method.Name)}{arguments}";
+        string arguments = parameters.Length == 0 ? ""
+            : $"({string.Join(',', parameters.Select(parameter => NameOf(parameter.ParameterType)))})";
+        return isProperty ? $"P:{type}.{method.Name[4..]}{arguments}"
+            : $"M:{type}.{(method.IsConstructor ? "#ctor" : method.Name)}{arguments}";
     }
 
     private static string NameOf(Type type)

@@ -5,7 +5,8 @@ using System.Text;
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// Walks everything that can be reached from values through public properties, parameterless methods and enumeration, and tells what a caller could change there, by a cast or
+/// Walks everything that can be reached from values through public properties, parameterless methods and enumeration, and tells what a
+/// caller could change there, by a cast or
 /// by a setter, and what throws.
 /// </summary>
 internal sealed class Immutability
@@ -60,7 +61,8 @@ internal sealed class Immutability
     };
 
     private static bool IsPlain(Type type) =>
-        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type)
+        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || typeof(Delegate).IsAssignableFrom(type)
+            || typeof(MemberInfo).IsAssignableFrom(type)
         || typeof(Assembly).IsAssignableFrom(type) || type.Namespace?.StartsWith("NodaTime", StringComparison.Ordinal) == true;
 
     private static bool IsOurs(Type type) => !type.IsArray && type.Assembly.GetName().Name!.StartsWith("Ilacs.", StringComparison.Ordinal);
@@ -115,7 +117,8 @@ internal sealed class Immutability
                 problems.Add($"{type.Name}.{property.Name} has a setter");
             }
 
-            if (property.GetMethod is { IsPublic: true } getter && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike)
+            if (property.GetMethod is { IsPublic: true } getter && property.GetIndexParameters().Length == 0
+                && !property.PropertyType.IsByRefLike)
             {
                 Follow(Call(getter, value, $"{type.Name}.{property.Name}"), $"{path}.{property.Name}");
             }
@@ -123,8 +126,10 @@ internal sealed class Immutability
 
         foreach (MethodInfo method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (method is { IsSpecialName: false, IsGenericMethod: false } && method.GetParameters().Length == 0 && !method.ReturnType.IsByRefLike
-                && method.ReturnType != typeof(void) && !method.Name.StartsWith('<') && method.Name is not nameof(IEnumerable.GetEnumerator))
+            if (method is { IsSpecialName: false, IsGenericMethod: false } && method.GetParameters().Length == 0
+                && !method.ReturnType.IsByRefLike
+                && method.ReturnType != typeof(void) && !method.Name.StartsWith('<')
+                    && method.Name is not nameof(IEnumerable.GetEnumerator))
             {
                 Follow(Call(method, value, $"{type.Name}.{method.Name}()"), $"{path}.{method.Name}()");
             }

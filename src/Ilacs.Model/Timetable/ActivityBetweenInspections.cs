@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; <see cref="ExpectedInspection.BetweenInspections"/> puts what
 /// is yearly first.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<ActivityBetweenInspections>))]
 public sealed record ActivityBetweenInspections
 {
     private ActivityBetweenInspections(string name, string description, string source, InspectionType? type = null) =>

@@ -83,6 +83,7 @@ public sealed class MonitoringSeries
 /// fact.</summary>
 /// <remarks><b>Default</b> stands for no estimate: each day is then that of <c>default(LocalDate)</c>, 1 January of year 1, and no
 /// method returns it. <b>Equality</b> is by the days. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<EstimatedVisit>))]
 public readonly record struct EstimatedVisit
 {
     internal EstimatedVisit(LocalDate earliest, LocalDate usual, LocalDate latest) => (Earliest, Usual, Latest) = (earliest, usual, latest);

@@ -7,12 +7,15 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The statistical neighbours of each local authority by one of the Department for Education's models: the ten that are most like it, with which it is usually compared.
+/// The statistical neighbours of each local authority by one of the Department for Education's models: the ten that are most like it, with
+/// which it is usually compared.
 /// </summary>
 /// <remarks>
-/// <para>Neighbours are not mutual: one of the ten may have ten others that are nearer. The model of 2025 has all 153 authorities of today; that of 2021 has the 156 entries that the
+/// <para>Neighbours are not mutual: one of the ten may have ten others that are nearer. The model of 2025 has all 153 authorities of today;
+/// that of 2021 has the 156 entries that the
 /// Department listed, closed ones among them.</para>
-/// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public sector information licensed under the Open Government
+/// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public
+/// sector information licensed under the Open Government
 /// Licence v3.0.</para>
 /// </remarks>
 /// <example>
@@ -81,7 +84,8 @@ public sealed class StatisticalNeighbours
             model[words[1]] = words[2..];
         }
 
-        return models.ToFrozenDictionary(it => it.Key, it => new StatisticalNeighbours(it.Key, it.Value.ToFrozenDictionary(StringComparer.Ordinal)));
+        return models.ToFrozenDictionary(it => it.Key, it =>
+            new StatisticalNeighbours(it.Key, it.Value.ToFrozenDictionary(StringComparer.Ordinal)));
     }
 
     private static string Closeness(char letter) => letter switch
@@ -112,7 +116,8 @@ public sealed record StatisticalNeighbour
     /// <summary>The neighbour.</summary>
     public RegisteredAuthority Authority { get; }
 
-    /// <summary>How close it is, in the Department's words: "extremely close", "very close", "close", "somewhat close" or "not close".</summary>
+    /// <summary>How close it is, in the Department's words: "extremely close", "very close", "close", "somewhat close" or "not
+    /// close".</summary>
     public string Closeness { get; }
 
     /// <summary>The rank, the name and the closeness, such as "1 Calderdale, very close".</summary>

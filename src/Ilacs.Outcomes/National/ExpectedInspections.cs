@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -25,7 +26,7 @@ public static class ExpectedInspections
         ArgumentNullException.ThrowIfNull(record);
         return
         [
-            .. AuthorityRegister.National.AsAt(asAt)
+            .. record.Register.AsAt(asAt)
                 .Select(authority => new ExpectedOfAuthority(authority, record.HistoryOf(authority).LatestGraded(asAt), asAt)),
         ];
     }
@@ -33,6 +34,7 @@ public static class ExpectedInspections
 
 /// <summary>What is expected to come next for an authority as at a day.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ExpectedOfAuthority>))]
 public sealed class ExpectedOfAuthority
 {
     internal ExpectedOfAuthority(RegisteredAuthority authority, GradedInspection? latest, LocalDate asAt)

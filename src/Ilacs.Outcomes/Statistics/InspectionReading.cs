@@ -18,13 +18,15 @@ public sealed class InspectionReading
         Problems = [.. problems];
     }
 
-    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
+    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
+    /// order.</summary>
     public ValueList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
     public ValueList<ReadInspection> Read { get; }
 
-    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
+    /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public ValueList<ReadingProblem> Problems { get; }
 }
 
@@ -58,7 +60,8 @@ public sealed record ReadingProblem
     /// <summary>A problem at a place.</summary>
     /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
     /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
+    /// whole row.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
@@ -79,13 +82,15 @@ public sealed record ReadingProblem
     /// <summary>The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</summary>
     public int Row { get; }
 
-    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</summary>
+    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole
+    /// row.</summary>
     public string? Column { get; }
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
+    /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch
