@@ -4,10 +4,12 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and lines that begin with # do not count.</summary>
+/// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and
+/// lines that begin with # do not count.</summary>
 internal static class AuthoritiesFile
 {
-    /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known is an error.</summary>
+    /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known
+    /// is an error.</summary>
     public static IReadOnlySet<RegisteredAuthority> Read(string path, Terminal terminal, AuthorityRegister register, LocalDate asAt)
     {
         var authorities = new HashSet<RegisteredAuthority>();

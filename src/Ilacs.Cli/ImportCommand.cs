@@ -2,7 +2,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines; what cannot be read or contradicts the framework is reported.</summary>
+/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines; what cannot be
+/// read or contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {
     public static int Run(Terminal terminal, string[] paths, AuthorityRegister register)

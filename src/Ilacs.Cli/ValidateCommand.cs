@@ -19,14 +19,16 @@ internal static class ValidateCommand
         int documents = 0;
         var counts = new Dictionary<Severity, int>();
         var progress = new Progress(terminal);
-        IEnumerable<(string Path, DocumentLine Line)> lines = paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
+        IEnumerable<(string Path, DocumentLine Line)> lines =
+            paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
         ValidationRules rules = RegisterRules.DefaultFor(register);
         InspectionRecord? record = null;
         if (withHistory)
         {
             // What stands in a later file may concern an earlier document, so that all have to be known first.
             lines = [.. lines];
-            record = InspectionRecord.Of(lines.Select(line => line.Line.Document).OfType<IlacsDocument>().Where(document => document is not ValidationReport), register);
+            IEnumerable<IlacsDocument> all = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
+            record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
         }
 
         foreach ((string path, DocumentLine line) in lines)
@@ -63,15 +65,9 @@ internal static class ValidateCommand
     {
         { Error: { } error } => new ValidationReport([new ValidationIssue(Unreadable, Severity.Error, PointerOf(error), error.Message)]),
         { Document: Inspection inspection } => rules.Validate(inspection, record?.AuthorityOf(inspection).History),
-        { Document: ActionPlan plan } => rules.Validate(plan, record is null ? null : InspectionOf(plan, record)),
+        { Document: ActionPlan plan } => rules.Validate(plan, record?.InspectionOf(plan)),
         _ => ValidationReport.NothingFound,
     };
-
-    /// <summary>The inspection that a plan answers: of its authority, or of one whose area that took over.</summary>
-    private static Inspection? InspectionOf(ActionPlan plan, InspectionRecord record) =>
-        record.AuthorityOf(plan).History.InspectionOf(plan)
-        ?? record.AuthorityOf(plan).Registered?.Predecessors
-            .Select(predecessor => record.HistoryOf(predecessor).InspectionOf(plan)).FirstOrDefault(inspection => inspection is not null);
 
     private static string PointerOf(JsonException error) => error.Path ?? "";
 }

@@ -16,7 +16,8 @@ public static class RegisterRules
     /// <summary>The rules that need the register, ILACS050 to ILACS054, by <see cref="AuthorityRegister.National"/>.</summary>
     public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by <see cref="AuthorityRegister.National"/>.</summary>
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by
+    /// <see cref="AuthorityRegister.National"/>.</summary>
     public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
 
     /// <summary>The rules that need a register, by one of your own.</summary>
@@ -34,7 +35,7 @@ public static class RegisterRules
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
     public static ValidationRules DefaultFor(AuthorityRegister register) =>
-        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule)).Replace(PlanAuthority.Rule(register));
 }
 
 /// <summary>The rules by one register.</summary>
@@ -43,12 +44,14 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
 
-    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a test.</summary>
+    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a
+    /// test.</summary>
     internal const int FirstInspections = 6;
 
     /// <summary>Of these, the ones whose type is in Ofsted's workbook as at 31 March 2025.</summary>
     internal const int FirstInspectionsOfOfficialType = 6;
 
+    /// <summary>The rules that need the register, ILACS050 to ILACS054.</summary>
     public ValueList<ValidationRule> All =>
     [
         new(
@@ -178,7 +181,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         }
     }
 
-    private static void DidNotExist(RegisteredAuthority entry, LocalDate day, ref RuleIssues issues)
+    private void DidNotExist(RegisteredAuthority entry, LocalDate day, ref RuleIssues issues)
     {
         string period = day > entry.ClosedOn
             ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}"
@@ -188,12 +191,14 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
 
     private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the first.
+        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the
+        // first.
         if (inspection.Type == InspectionType.Short && inspection.FirstDayOnSite is { } first
             && register.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
             && history.GradedBefore(inspection) is null
             && !history.Inspections.TakeWhile(other => other.FirstKnownDay is null).Any(other => other is GradedInspection)
-            && !IsInspectedBefore(AuthorityRegister.National.AuthorityOf(inspection), first))
+            && !(InspectionRecord.National.TryGet(authority.GssCode, out AuthorityDocuments? known)
+                && known.History.Inspections.Any(other => other is GradedInspection && other.FirstKnownDay < first)))
         {
             issues.Add(
                 "/type",
@@ -201,9 +206,6 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
                 + "authority is a standard one.");
         }
     }
-
-    private static bool IsInspectedBefore(RegisteredAuthority? authority, LocalDate day) =>
-        authority is not null && InspectionRecord.National.HistoryOf(authority).Inspections.Any(other => other is GradedInspection && other.FirstKnownDay < day);
 
     private static IEnumerable<(string Member, string Value)> StatedBy(LocalAuthority stated)
     {

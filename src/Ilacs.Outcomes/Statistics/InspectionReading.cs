@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What was read from a workbook or a table, and what could not be.</summary>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
     internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
@@ -16,18 +18,21 @@ public sealed class InspectionReading
         Problems = [.. problems];
     }
 
-    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
+    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
+    /// order.</summary>
     public ValueList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
     public ValueList<ReadInspection> Read { get; }
 
-    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
+    /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public ValueList<ReadingProblem> Problems { get; }
 }
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadInspection>))]
 public sealed record ReadInspection
 {
     internal ReadInspection(Inspection inspection, string sheet, int row)
@@ -49,12 +54,14 @@ public sealed record ReadInspection
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem
 {
     /// <summary>A problem at a place.</summary>
     /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
     /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
+    /// whole row.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
@@ -75,13 +82,15 @@ public sealed record ReadingProblem
     /// <summary>The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</summary>
     public int Row { get; }
 
-    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</summary>
+    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole
+    /// row.</summary>
     public string? Column { get; }
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
+    /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch
