@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -13,6 +15,7 @@ namespace Ilacs.Model;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<RecurringTheme>))]
 public sealed record RecurringTheme
 {
     private RecurringTheme(string theme, IEnumerable<ThemePlace> places)
@@ -73,6 +76,7 @@ public sealed record RecurringTheme
 
 /// <summary>Where a theme comes up: at an inspection or visit, as something to improve, as a strength, or as the theme of the visit.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<ThemePlace>))]
 public sealed record ThemePlace
 {
     internal ThemePlace(Inspection inspection) => Inspection = inspection;

@@ -27,16 +27,20 @@ public sealed record ActionPlan : IlacsDocument
     public LocalAuthority LocalAuthority { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The first day on site of the inspection that the plan answers, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? InspectionStartedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The day on which the council received the report, from which the statutory period runs, or <see langword="null"/>.
     /// It is not the day of publication.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? ReportReceivedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>A due date agreed with Ofsted that overrides the statutory one, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? AgreedDueOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The day on which the plan was sent to Ofsted and the Secretary of State, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? SubmittedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The actions, in the plan's order.</summary>

@@ -58,12 +58,14 @@ public abstract record Inspection : IlacsDocument
     public bool? IsReinspection { get; init; }
 
     /// <summary>The day on which the council was told, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? AnnouncedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The days on site, in one or more blocks; empty where the source does not give them.</summary>
     public ValueList<FieldworkBlock> Fieldwork { get; init; }
 
     /// <summary>The day on which Ofsted published the report or letter; <see langword="null"/> while it is unpublished or where the source does not say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The names of the lead inspectors as printed, without titles.</summary>
@@ -111,7 +113,7 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = value is null || IsAbsoluteUri(value)
             ? value
-            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{value}'", nameof(Source));
+            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
     }
 
     /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>

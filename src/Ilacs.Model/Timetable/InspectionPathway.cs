@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -82,6 +83,7 @@ public static class InspectionPathway
 }
 
 /// <summary>What is expected to come next for an authority: an estimate, with its reason.</summary>
+[JsonConverter(typeof(IlacsJsonConverter<ExpectedInspection>))]
 public sealed class ExpectedInspection
 {
     internal ExpectedInspection(InspectionType? type, bool? monitoringFirst, LocalDate? thirdAnniversary, string reason)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -12,6 +13,7 @@ namespace Ilacs.Model;
 /// <b>Source of the estimate.</b> Official statistics of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median 124. Two of the three
 /// workbooks are at hand for this library's tests, so these numbers are taken over and not counted again.</remarks>
 [DebuggerDisplay("{Visits.Count} visits after {Inspection}")]
+[JsonConverter(typeof(IlacsJsonConverter<MonitoringSeries>))]
 public sealed class MonitoringSeries
 {
     private const int FewestDays = 77;

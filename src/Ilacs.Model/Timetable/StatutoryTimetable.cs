@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -18,6 +19,7 @@ namespace Ilacs.Model;
 /// LocalDate due = StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue;   // 21 July 2020
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<StatutoryTimetable>))]
 public readonly record struct StatutoryTimetable
 {
     private const int ActionPlanWorkingDays = 70;
@@ -26,8 +28,16 @@ public readonly record struct StatutoryTimetable
     {
         ReceivedOn = receivedOn;
         CouncilPublicationDue = calendar.AddWorkingDays(receivedOn, 30);
-        ActionPlanDue = agreedDueOn ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
+        ActionPlanDue = Guard.Date(agreedDueOn, nameof(agreedDueOn)) ?? calendar.AddWorkingDays(receivedOn, ActionPlanWorkingDays);
         DraftPlanDue = calendar.AddWorkingDays(receivedOn, 20);
+    }
+
+    internal StatutoryTimetable(LocalDate receivedOn, LocalDate councilPublicationDue, LocalDate actionPlanDue, LocalDate draftPlanDue)
+    {
+        ReceivedOn = receivedOn;
+        CouncilPublicationDue = councilPublicationDue;
+        ActionPlanDue = actionPlanDue;
+        DraftPlanDue = draftPlanDue;
     }
 
     /// <summary>The day of receipt.</summary>
@@ -61,7 +71,7 @@ public readonly record struct StatutoryTimetable
     /// <param name="calendar">The working days; England and Wales if left out.</param>
     /// <param name="agreedDueOn">A due date of the plan agreed with Ofsted, which overrides the statutory one.</param>
     /// <returns>The dates.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows, or the one agreed is not of the ISO calendar.</exception>
     public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
         new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
 

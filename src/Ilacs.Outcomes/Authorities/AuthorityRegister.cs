@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -29,6 +31,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{All.Count} authorities")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityRegister>))]
 public sealed class AuthorityRegister
 {
     private const int MostCandidates = 5;

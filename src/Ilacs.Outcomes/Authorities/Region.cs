@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -9,6 +10,7 @@ namespace Ilacs.Outcomes;
 /// <b>Source.</b> Office for National Statistics; Ofsted, official statistics.
 /// <b>Equality</b> is that of the object: there is one object for each region.
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<Region>))]
 public sealed class Region
 {
     private const string NorthEastYorkshireAndTheHumber = "North East, Yorkshire and the Humber";

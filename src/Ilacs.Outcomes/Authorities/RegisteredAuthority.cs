@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -18,6 +19,7 @@ namespace Ilacs.Outcomes;
 /// regions; the orders that made new authorities.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<RegisteredAuthority>))]
 public sealed class RegisteredAuthority
 {
     internal RegisteredAuthority(RegisterEntry entry)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -24,6 +25,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<StatisticalNeighbours>))]
 public sealed class StatisticalNeighbours
 {
     private static readonly Lazy<FrozenDictionary<int, StatisticalNeighbours>> Models = new(Read);
@@ -98,6 +100,7 @@ public sealed class StatisticalNeighbours
 
 /// <summary>One of the statistical neighbours of an authority.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the nearest first.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<StatisticalNeighbour>))]
 public sealed record StatisticalNeighbour
 {
     internal StatisticalNeighbour(int rank, RegisteredAuthority authority, string closeness)

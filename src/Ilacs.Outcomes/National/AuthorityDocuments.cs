@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -10,6 +11,7 @@ namespace Ilacs.Outcomes;
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {Documents.Count} documents")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityDocuments>))]
 public sealed class AuthorityDocuments
 {
     internal AuthorityDocuments(RegisteredAuthority? registered, IEnumerable<IlacsDocument> documents)

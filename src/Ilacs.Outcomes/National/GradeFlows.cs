@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>The judgement of a domain at one inspection of an authority, beside that at the graded inspection before it.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlow>))]
 public sealed record GradeFlow
 {
     private GradeFlow(RegisteredAuthority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
@@ -64,6 +66,7 @@ public sealed record GradeFlow
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlows>))]
 public sealed class GradeFlows
 {
     internal GradeFlows(ValueList<GradeFlow> flows) => Flows = flows;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
@@ -30,6 +31,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Documents.Count} documents of {Authorities.Count} authorities")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
     /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits

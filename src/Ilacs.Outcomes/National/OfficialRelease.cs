@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -16,6 +17,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialRelease>))]
 public sealed class OfficialRelease
 {
     internal OfficialRelease(string name, string title, LocalDate asAt, LocalDate publishedBy)
@@ -86,6 +88,7 @@ public sealed class OfficialRelease
 
 /// <summary>A figure of a release: how many authorities, or what percentage of those with a grade, have a grade in a domain.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialFigure>))]
 public sealed record OfficialFigure
 {
     internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, bool isPercentage, bool withPredecessors = false)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -17,6 +18,7 @@ namespace Ilacs.Outcomes;
 /// counted.
 /// </code>
 /// </example>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeCoverage>))]
 public sealed record OutcomeCoverage
 {
     private static readonly LocalDatePattern InWords = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);

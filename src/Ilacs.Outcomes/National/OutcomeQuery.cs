@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -16,6 +17,7 @@ namespace Ilacs.Outcomes;
 /// defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeQuery>))]
 public sealed record OutcomeQuery
 {
     /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
@@ -65,6 +67,7 @@ public sealed record OutcomeQuery
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
 /// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not
 /// defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityOutcome>))]
 public sealed record AuthorityOutcome
 {
     private readonly InspectionHistory history;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -19,6 +20,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Outcomes.Count} authorities as at {Query.AsAt}")]
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeTable>))]
 public sealed class OutcomeTable
 {
     /// <summary>Four grades from the lowest, and "not judged". What is left of the authorities has none.</summary>
@@ -268,6 +270,7 @@ public sealed class OutcomeTable
 
 /// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeRank>))]
 public sealed record OutcomeRank
 {
     internal OutcomeRank(Grade grade, int better, int same, int of)

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What was read from a workbook or a table, and what could not be.</summary>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
     internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
@@ -30,6 +32,7 @@ public sealed class InspectionReading
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadInspection>))]
 public sealed record ReadInspection
 {
     internal ReadInspection(Inspection inspection, string sheet, int row)
@@ -51,6 +54,7 @@ public sealed record ReadInspection
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem
 {
     /// <summary>A problem at a place.</summary>

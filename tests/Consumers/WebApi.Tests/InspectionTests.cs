@@ -47,7 +47,7 @@ public sealed class InspectionTests : IDisposable
 
         ValidationIssue[] issues = problem.GetProperty("issues").Deserialize<ValidationIssue[]>()!;
         Assert.Equal(IlacsJson.ReadInspection(Kent).Validate().Issues, issues);
-        Assert.Contains(issues, issue => issue is { Rule: "ILACS001", Severity: Severity.Error, Path: "/judgements" });
+        Assert.Contains(issues, issue => issue.Rule == "ILACS001" && issue.Severity == Severity.Error && issue.Path == "/judgements");
         Assert.Equal(["rule", "severity", "path", "message"], problem.GetProperty("issues")[0].EnumerateObject().Select(member => member.Name));
         Assert.Equal(0, (await api.GetJson("/outcomes/careLeavers")).GetArrayLength());
     }
