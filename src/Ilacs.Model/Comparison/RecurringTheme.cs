@@ -10,7 +10,7 @@ namespace Ilacs.Model;
 /// <code>
 /// foreach (ThemePlace place in theme.Places)
 /// {
-///     string what = place.Recommendation is not null ? "to improve" : place.Strength is not null ? "a strength" : "theme of the visit";
+///     string what = place.IsToImprove ? "to improve" : place.Strength is not null ? "a strength" : "theme of the visit";
 ///     Console.WriteLine($"{place.Inspection}: {what}");
 /// }
 /// </code>
@@ -60,8 +60,13 @@ public sealed record RecurringTheme
         {
             foreach (string theme in recommendation.Themes.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                yield return (theme, new ThemePlace(inspection) { Recommendation = recommendation });
+                yield return (theme, new ThemePlace(inspection) { Recommendation = recommendation, IsToImprove = true });
             }
+        }
+
+        foreach (string theme in inspection.RecommendationThemes.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return (theme, new ThemePlace(inspection) { IsToImprove = true });
         }
 
         foreach (Strength strength in inspection.Strengths)
@@ -84,9 +89,14 @@ public sealed record ThemePlace
     /// <summary>The inspection or visit.</summary>
     public Inspection Inspection { get; }
 
-    /// <summary>The recommendation that has the theme, or <see langword="null"/>.</summary>
+    /// <summary>Whether it is something to improve there: the theme of a recommendation, or of one whose text is not held
+    /// (<see cref="Inspection.RecommendationThemes"/>).</summary>
+    public bool IsToImprove { get; internal init; }
+
+    /// <summary>The recommendation that has the theme; <see langword="null"/> if none has, or its text is not held.</summary>
     public Recommendation? Recommendation { get; internal init; }
 
-    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is neither, it is the theme of the visit itself.</summary>
+    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is none and nothing to improve, it is the theme
+    /// of the visit itself.</summary>
     public Strength? Strength { get; internal init; }
 }

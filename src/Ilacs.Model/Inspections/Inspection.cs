@@ -106,6 +106,13 @@ public abstract record Inspection : IlacsDocument
             : value;
     }
 
+    /// <summary>What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice like
+    /// <see cref="Recommendation.Themes"/>. A recommendation that is held has its themes itself.</summary>
+    /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
+    /// <example>Barking and Dagenham 2014 and 2019: management oversight, as council minutes of 2023 say. The words of those
+    /// recommendations are not at hand.</example>
+    public ValueList<string> RecommendationThemes { get; init => field = Guard.Texts(value); }
+
     /// <summary>The absolute URI of the published report, as it was written, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The text is not an absolute URI.</exception>
     public string? Source

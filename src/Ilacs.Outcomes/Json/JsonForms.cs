@@ -55,6 +55,7 @@ internal static class JsonForms
         new RefusedForm<AuthorityOutcome>("An AuthorityOutcome has no JSON of its own; write its Authority and its Latest inspection."),
         new RefusedForm<AuthorityRegister>("An AuthorityRegister has no JSON of its own; write its authorities, each of which is its GSS code."),
         new RefusedForm<AuthoritySearch>("An AuthoritySearch has no JSON of its own; write the authority Found, or the Problem."),
+        new RefusedForm<ExpectedOfAuthority>("An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
         new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),
         new RefusedForm<GradeFlows>("GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
         new RefusedForm<InspectionReading>("An InspectionReading has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync, and its Problems."),

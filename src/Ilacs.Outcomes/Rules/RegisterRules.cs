@@ -35,7 +35,7 @@ public static class RegisterRules
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
     public static ValidationRules DefaultFor(AuthorityRegister register) =>
-        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule)).Replace(PlanAuthority.Rule(register));
 }
 
 /// <summary>The rules by one register.</summary>
