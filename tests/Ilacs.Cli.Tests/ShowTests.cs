@@ -98,7 +98,7 @@ public class ShowTests
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
             "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
-            "review: May 2021, Annual engagement meeting with Ofsted");
+            "review: May 2021, Annual conversation with Ofsted's regional director");
         text.Should().Contain("Outstanding in every judgement of 2024.");
     }
 
@@ -122,7 +122,7 @@ public class ShowTests
             ".jsonl");
 
         SaysInOrder(
-            Cli.Text("show", "A", "--record", record.Path) + "\n", "due on 1 February 2030, as agreed, to the Secretary of State and His Majesty's Chief Inspector", "submitted on 15 January 2030",
+            Cli.Text("show", "A", "--record", record.Path) + "\n", "due on 1 February 2030, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector", "submitted on 15 January 2030",
             "- Audit; owner: Director; due on 1 March 2030; delayed", "2 February 2030: Begun", "report received on 1 February 2029; due 70 working days later, beyond the bank holidays known here");
     }
 

@@ -77,7 +77,7 @@ public class PlanRuleTests
     public void Every_rule_from_ILACS080_has_a_fault_and_says_its_source() =>
         Faults.Select(fault => fault.Data.Item2[..8]).Should().Equal(
             ValidationRules.Default
-                .Where(rule => rule is { Id: ['I', 'L', 'A', 'C', 'S', '0', '6', _], Source.Length: > 20 }).Select(rule => rule.Id));
+                .Where(rule => rule is { Id: ['I', 'L', 'A', 'C', 'S', '0', '8', _], Source.Length: > 20 }).Select(rule => rule.Id));
 
     [Theory]
     [MemberData(nameof(JustInOrder))]

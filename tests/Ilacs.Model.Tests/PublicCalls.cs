@@ -133,7 +133,8 @@ internal sealed class PublicCalls
             }
 
             object? result = call is ConstructorInfo constructor ? constructor.Invoke(arguments) : call.Invoke(at, arguments);
-            if (result is not (null or byte[]) && Immutability.IsMutable(result))
+            // Bytes, and the dictionary that ASP.NET Core wants to have and to change, are made anew at each call.
+            if (result is not (null or byte[] or Dictionary<string, string[]>) && Immutability.IsMutable(result))
             {
                 Changeable.Add($"{Name(call)} gives a {result.GetType().Name}");
             }

@@ -6,6 +6,14 @@ namespace Ilacs.Model.Tests;
 /// <summary>Nothing that is handed out can be changed by a cast, and no member throws what its documentation does not announce, whatever it is called on or with.</summary>
 public class SafeToHandTests
 {
+    /// <summary>An inadequate judgement, a visit and a better one, with a theme that recurs.</summary>
+    private static readonly InspectionHistory History = new(
+    [
+        Graded(new(2018, 3, 5), FrameworkEdition.Ilacs2018, Grade.Inadequate),
+        new UngradedInspection(InspectionType.MonitoringVisit, new LocalAuthority("Kent")) { Fieldwork = [new(new LocalDate(2019, 3, 5))], Number = 1 },
+        Graded(new(2023, 3, 6), FrameworkEdition.Ilacs2023, Grade.Good),
+    ]);
+
     private static readonly Lazy<PublicCalls> Calls = new(() =>
     {
         var calls = new PublicCalls(
@@ -22,14 +30,6 @@ public class SafeToHandTests
         calls.Run();
         return calls;
     });
-
-    /// <summary>An inadequate judgement, a visit and a better one, with a theme that recurs.</summary>
-    private static InspectionHistory History { get; } = new(
-    [
-        Graded(new(2018, 3, 5), FrameworkEdition.Ilacs2018, Grade.Inadequate),
-        new UngradedInspection(InspectionType.MonitoringVisit, new LocalAuthority("Kent")) { Fieldwork = [new(new LocalDate(2019, 3, 5))], Number = 1 },
-        Graded(new(2023, 3, 6), FrameworkEdition.Ilacs2023, Grade.Good),
-    ]);
 
     [Fact]
     public void No_member_throws_what_its_documentation_does_not_announce() => Calls.Value.Unannounced.Should().BeEmpty();
