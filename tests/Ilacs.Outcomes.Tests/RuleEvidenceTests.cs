@@ -145,7 +145,7 @@ public class RuleEvidenceTests
     }
 
     /// <summary>The workbook as at 31 March 2025 lists what began by that day and was published by 30 June.</summary>
-    private static bool HasOfficialType(GradedInspection inspection) =>
+    internal static bool HasOfficialType(GradedInspection inspection) =>
         IsIlacs(inspection) && inspection.FirstDayOnSite <= new LocalDate(2025, 3, 31) && inspection.PublishedOn <= new LocalDate(2025, 6, 30);
 
     private static void Counted(string rule, Func<Inspection, GradedInspection?, bool> applies)
