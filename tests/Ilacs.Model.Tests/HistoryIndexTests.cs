@@ -81,7 +81,8 @@ public class HistoryIndexTests
             ];
             foreach (InspectionHistory history in crowded)
             {
-                history.Inspections.Count(inspection => history.Index.SameBefore(inspection) is not null || history.Index.OverlappingBefore(inspection) is not null)
+                history.Inspections.Count(inspection => history.Index.SameBefore(inspection) is not null
+                    || history.Index.OverlappingBefore(inspection) is not null)
                     .Should().BeGreaterThan(Many / 2);
                 history.Inspections.Count(inspection => history.GradedBefore(inspection) is not null).Should().BeLessThan(Many);
             }
@@ -115,7 +116,8 @@ public class HistoryIndexTests
             foreach (Inspection inspection in history.Inspections.Where(inspection => inspection.Fieldwork.Count > 0))
             {
                 LocalDate latest = inspection.Fieldwork.Max(block => block.End ?? block.Start);
-                inspection.LastDayOnSite.Should().Be(inspection.Fieldwork.Any(block => block.End == latest) ? latest : null, inspection.ToString());
+                inspection.LastDayOnSite.Should().Be(inspection.Fieldwork.Any(block => block.End == latest) ? latest : null,
+                    inspection.ToString());
             }
         });
 
@@ -145,13 +147,15 @@ public class HistoryIndexTests
         };
         return document with
         {
-            Fieldwork = [.. blocks.Select(block => new FieldworkBlock(Start.PlusDays(block.Day), block.Days < 0 ? null : Start.PlusDays(block.Day + block.Days)))],
+            Fieldwork = [.. blocks.Select(block =>
+                new FieldworkBlock(Start.PlusDays(block.Day), block.Days < 0 ? null : Start.PlusDays(block.Day + block.Days)))],
             PublishedOn = published < 0 ? null : Start.PlusDays(published),
         };
     }
 
     private static GradedInspection Graded(LocalDate start) =>
-        new(InspectionType.Standard, FrameworkEdition.Ilacs2023, Bradford, new JudgementSet { [JudgementDomain.OverallEffectiveness] = Grade.Good })
+        new(InspectionType.Standard, FrameworkEdition.Ilacs2023, Bradford,
+            new JudgementSet { [JudgementDomain.OverallEffectiveness] = Grade.Good })
         {
             Fieldwork = [new(start, start.PlusDays(11))],
         };

@@ -5,7 +5,8 @@ public class HistoryRuleTests
     private static readonly LocalAuthority Bradford = new("Bradford");
     private static readonly GradedInspection Inadequate2018 = Graded(Grade.Inadequate, new LocalDate(2018, 9, 17), InspectionType.Standard);
     private static readonly GradedInspection Open2026 = new(
-        InspectionType.Standard, FrameworkEdition.Ilacs2026, Bradford, new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate })
+        InspectionType.Standard, FrameworkEdition.Ilacs2026, Bradford,
+        new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate })
     {
         Fieldwork = [new(new LocalDate(2026, 7, 6))],
     };
@@ -14,23 +15,35 @@ public class HistoryRuleTests
 
     public static TheoryData<Inspection[], string> Faults => new()
     {
-        { [Inadequate2018, Inadequate2018 with { Summary = "again" }], "ILACS030 warning : The same as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
-        { [Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 27), 1)], "ILACS031 warning /fieldwork: The days on site overlap with those of Bradford, standardInspection*" },
-        { [Inadequate2018, Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)], "ILACS032 warning /type: A short inspection after Inadequate in Bradford, standardInspection*" },
-        { [Graded(Grade.RequiresImprovement, new LocalDate(2018, 9, 17), InspectionType.Standard), Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)], "ILACS032 warning /type*" },
-        { [Graded(Grade.Good, new LocalDate(2018, 9, 17), InspectionType.Standard), SixthVisit], "ILACS033 warning /type: A monitoring visit after Good in*" },
-        { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 6)], "ILACS034 warning /number: Number 6 after number 6 of*" },
-        { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 5)], "ILACS034 warning /number: Number 5 after number 6 of*" },
-        { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2020, 2, 4), null)], "ILACS035 info /type: A focused visit while the latest judgement was inadequate*" },
+        { [Inadequate2018, Inadequate2018 with { Summary = "again" }],
+            "ILACS030 warning : The same as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
+        { [Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 27), 1)],
+            "ILACS031 warning /fieldwork: The days on site overlap with those of Bradford, standardInspection*" },
+        { [Inadequate2018, Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)],
+            "ILACS032 warning /type: A short inspection after Inadequate in Bradford, standardInspection*" },
+        { [Graded(Grade.RequiresImprovement, new LocalDate(2018, 9, 17), InspectionType.Standard),
+            Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)], "ILACS032 warning /type*" },
+        { [Graded(Grade.Good, new LocalDate(2018, 9, 17), InspectionType.Standard), SixthVisit],
+            "ILACS033 warning /type: A monitoring visit after Good in*" },
+        { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 6)],
+            "ILACS034 warning /number: Number 6 after number 6 of*" },
+        { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 5)],
+            "ILACS034 warning /number: Number 5 after number 6 of*" },
+        { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2020, 2, 4), null)],
+            "ILACS035 info /type: A focused visit while the latest judgement was inadequate*" },
         { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2021, 5, 4), null)], "ILACS035 info /type*" },
-        { [Open2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), null)], "ILACS064 info /type: ILACS033 could not be applied*" },
+        { [Open2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), null)],
+            "ILACS064 info /type: ILACS033 could not be applied*" },
         {
-            [Graded(Grade.RequiresImprovement, new LocalDate(2015, 6, 1), InspectionType.Single), Inadequate2018 with { IsReinspection = true }],
+            [Graded(Grade.RequiresImprovement, new LocalDate(2015, 6, 1), InspectionType.Single),
+                Inadequate2018 with { IsReinspection = true }],
             "ILACS068 warning /isReinspection: A re-inspection after Requires improvement to be good in Bradford, singleInspection*"
         },
         {
-            [Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) }, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 16), 1)],
-            "ILACS070 warning /fieldwork: A monitoring visit on 2018-10-16, though the report of Bradford, standardInspection*came on 2018-10-29."
+            [Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) },
+                Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 16), 1)],
+            "ILACS070 warning /fieldwork: A monitoring visit on 2018-10-16, though the report of Bradford, standardInspection*came on "
+                + "2018-10-29."
         },
     };
 
@@ -46,7 +59,8 @@ public class HistoryRuleTests
 
     [Fact]
     public void Every_rule_between_documents_has_a_fault() =>
-        Faults.Select(fault => fault.Data.Item2[..8]).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(ValidationRules.Default.Where(rule => rule.NeedsHistory).Select(rule => rule.Id));
+        Faults.Select(fault => fault.Data.Item2[..8]).Distinct(StringComparer.Ordinal)
+            .Should().BeEquivalentTo(ValidationRules.Default.Where(rule => rule.NeedsHistory).Select(rule => rule.Id));
 
     [Fact]
     public void A_true_series_has_none()
@@ -54,8 +68,10 @@ public class HistoryRuleTests
         // Gaps in the numbers are fine, six is no limit, and a new series begins after the next inspection.
         var history = new InspectionHistory(
         [
-            Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2020, 2, 4), 2), SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2022, 7, 27), 9),
-            Graded(Grade.Inadequate, new LocalDate(2022, 11, 21), InspectionType.Standard), Visit(InspectionType.MonitoringVisit, new LocalDate(2023, 7, 5), 1),
+            Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2020, 2, 4), 2), SixthVisit,
+                Visit(InspectionType.MonitoringVisit, new LocalDate(2022, 7, 27), 9),
+            Graded(Grade.Inadequate, new LocalDate(2022, 11, 21), InspectionType.Standard),
+            Visit(InspectionType.MonitoringVisit, new LocalDate(2023, 7, 5), 1),
         ]);
 
         history.Inspections.SelectMany(inspection => Issues(history, inspection)).Should().BeEmpty();
@@ -78,8 +94,10 @@ public class HistoryRuleTests
     [Fact]
     public void Of_a_visit_without_its_day_the_letter_says_whether_it_was_in_that_time()
     {
-        UngradedInspection Letter(LocalDate published) => Visit(InspectionType.FocusedVisit, published, null) with { Fieldwork = [], PublishedOn = published };
-        IEnumerable<string> Found(LocalDate published) => Issues(new InspectionHistory([Inadequate2018, Letter(published)]), last: true).Select(issue => issue.Rule);
+        UngradedInspection Letter(LocalDate published) =>
+            Visit(InspectionType.FocusedVisit, published, null) with { Fieldwork = [], PublishedOn = published };
+        IEnumerable<string> Found(LocalDate published) => Issues(new InspectionHistory([Inadequate2018, Letter(published)]), last: true)
+            .Select(issue => issue.Rule);
 
         Found(new LocalDate(2021, 6, 14)).Should().BeEmpty("a letter comes weeks after the visit");
         Found(new LocalDate(2021, 7, 1)).Should().Equal("ILACS035");
@@ -103,23 +121,32 @@ public class HistoryRuleTests
         Issues(
             new InspectionHistory(
             [
-                Inadequate2018, Inadequate2018 with { Type = InspectionType.Single }, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 20), 1),
+                Inadequate2018, Inadequate2018 with { Type = InspectionType.Single },
+                    Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 20), 1),
             ]),
             last: true).Select(issue => issue.Rule).Should().Equal("ILACS031");
 
     [Fact]
     public void Rules_between_documents_need_the_very_document_in_the_history() =>
-        FluentActions.Invoking(() => ValidationRules.Default.Validate(SixthVisit, new InspectionHistory([Inadequate2018]))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ValidationRules.Default.Validate(SixthVisit, new InspectionHistory([Inadequate2018])))
+            .Should().Throw<ArgumentException>();
 
     public static TheoryData<ActionPlan, string> PlanFaults => new()
     {
         { Plan with { Actions = [Plan.Actions[0]] }, "ILACS036 warning /actions: No action answers recommendation 2." },
-        { Plan with { Actions = [.. Plan.Actions, Plan.Actions[0] with { Recommendation = 3 }] }, "ILACS037 error /actions/2/recommendation: There is no recommendation 3; the inspection has 2." },
-        { Plan with { SubmittedOn = new LocalDate(2020, 7, 22) }, "ILACS038 warning /submittedOn: Submitted on 2020-07-22, after 2020-07-21, when it was due." },
-        { Plan with { AgreedDueOn = new LocalDate(2020, 7, 1), SubmittedOn = new LocalDate(2020, 7, 2) }, "ILACS038 warning /submittedOn: Submitted on 2020-07-02, after 2020-07-01, when it was due." },
-        { Plan with { Actions = [Plan.Actions[0], Plan.Actions[1] with { Owner = null }] }, "ILACS039 info /actions/1: The action has no owner." },
-        { Plan with { Actions = [Plan.Actions[0] with { Outcome = null }, Plan.Actions[1]] }, "ILACS040 info /actions/0: The action has no outcome." },
-        { Plan with { Actions = [.. Plan.Actions, Plan.Actions[0] with { Recommendation = null, Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS041 warning /actions/2/domain: 'earlyHelp' is not a known domain of any edition." },
+        { Plan with { Actions = [.. Plan.Actions, Plan.Actions[0] with { Recommendation = 3 }] },
+            "ILACS037 error /actions/2/recommendation: There is no recommendation 3; the inspection has 2." },
+        { Plan with { SubmittedOn = new LocalDate(2020, 7, 22) },
+            "ILACS038 warning /submittedOn: Submitted on 2020-07-22, after 2020-07-21, when it was due." },
+        { Plan with { AgreedDueOn = new LocalDate(2020, 7, 1), SubmittedOn = new LocalDate(2020, 7, 2) },
+            "ILACS038 warning /submittedOn: Submitted on 2020-07-02, after 2020-07-01, when it was due." },
+        { Plan with { Actions = [Plan.Actions[0], Plan.Actions[1] with { Owner = null }] },
+            "ILACS039 info /actions/1: The action has no owner." },
+        { Plan with { Actions = [Plan.Actions[0] with { Outcome = null }, Plan.Actions[1]] },
+            "ILACS040 info /actions/0: The action has no outcome." },
+        { Plan with { Actions = [.. Plan.Actions,
+            Plan.Actions[0] with { Recommendation = null, Domain = JudgementDomain.Parse("earlyHelp") }] },
+            "ILACS041 warning /actions/2/domain: 'earlyHelp' is not a known domain of any edition." },
     };
 
     private static LocalDate Due { get; } = new(2020, 12, 31);
@@ -138,16 +165,19 @@ public class HistoryRuleTests
     [Theory]
     [MemberData(nameof(PlanFaults))]
     public void A_fault_of_a_plan_is_found_at_its_place(ActionPlan plan, string expected) =>
-        ValidationRules.Default.Validate(plan, Samples.NorthTyneside2020).Issues.Should().ContainSingle().Which.ToString().Should().Be(expected);
+        ValidationRules.Default.Validate(plan, Samples.NorthTyneside2020).Issues.Should().ContainSingle().Which.ToString()
+            .Should().Be(expected);
 
     [Fact]
     public void A_plan_without_fault_has_no_issue_and_without_its_inspection_fewer_rules_apply()
     {
         ValidationRules.Default.Validate(Plan, Samples.NorthTyneside2020).Issues.Should().BeEmpty();
-        ValidationRules.Default.Validate(Plan with { Actions = [Plan.Actions[0] with { Recommendation = 9 }] }, inspection: null).Issues.Should().BeEmpty();
+        ValidationRules.Default.Validate(Plan with { Actions = [Plan.Actions[0] with { Recommendation = 9 }] }, inspection: null).Issues
+            .Should().BeEmpty();
     }
 
-    private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, bool last) => Issues(history, history.Inspections[last ? ^1 : 0]);
+    private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, bool last) =>
+        Issues(history, history.Inspections[last ? ^1 : 0]);
 
     private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, Inspection inspection)
     {
@@ -161,7 +191,8 @@ public class HistoryRuleTests
     }
 
     private static GradedInspection Graded(Grade overall, LocalDate start, InspectionType type) =>
-        new(type, FrameworkEdition.Ilacs2018, Bradford, new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall }) { Fieldwork = [new(start, start.PlusDays(11))] };
+        new(type, FrameworkEdition.Ilacs2018, Bradford,
+            new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall }) { Fieldwork = [new(start, start.PlusDays(11))] };
 
     private static UngradedInspection Visit(InspectionType type, LocalDate start, int? number) =>
         new(type, Bradford) { Fieldwork = [new(start, start.PlusDays(1))], Number = number };

@@ -3,7 +3,8 @@ namespace Ilacs.Model.Tests;
 /// <summary>Every profile of grades that an edition can have, against the rules on overall effectiveness.</summary>
 public class OverallProfileTests
 {
-    private static readonly ValidationRule[] Rules = [.. ValidationRules.Default.Where(rule => OverallEffectivenessRules.All.Contains(rule))];
+    private static readonly ValidationRule[] Rules = [.. ValidationRules.Default
+        .Where(rule => OverallEffectivenessRules.All.Contains(rule))];
     private static readonly ValidationRules Together = Rules.Aggregate(ValidationRules.None, (rules, rule) => rules.With(rule));
     private static readonly ValidationRules[] Alone = [.. Rules.Select(rule => ValidationRules.None.With(rule))];
     private static readonly Judgement[] Grades = [.. Grade.All.Select(Judgement.Graded)];
@@ -47,7 +48,8 @@ public class OverallProfileTests
                     {
                         JudgementDomain[] missing = [.. domains.Where(domain => part[domain] == Judgement.NotStated)];
                         Profiles(edition, Grades, missing, part).Should().AllSatisfy(
-                            whole => Accepts(Alone[rule], edition, whole, overall).Should().BeFalse($"{Rules[rule].Id}, {part}, overall {overall}, as in {whole}"));
+                            whole => Accepts(Alone[rule], edition, whole, overall)
+                                .Should().BeFalse($"{Rules[rule].Id}, {part}, overall {overall}, as in {whole}"));
                     }
                 }
             }
@@ -69,11 +71,12 @@ public class OverallProfileTests
     }
 
     [Fact]
-    public void Under_ILACS_2023_good_or_better_overall_is_without_a_warning_only_together_with_leaders_and_two_of_three_and_none_inadequate()
+    public void Under_ILACS_2023_good_or_better_overall_goes_with_leaders_and_two_of_three_and_none_inadequate()
     {
         foreach (JudgementSet profile in Profiles(FrameworkEdition.Ilacs2023, Grades))
         {
-            bool goodOrBetter = InspectionPathway.LeadersAndTwoOfThree(Of(FrameworkEdition.Ilacs2023, profile)) == true && profile.At(Grade.Inadequate).Count == 0;
+            bool goodOrBetter = InspectionPathway.LeadersAndTwoOfThree(Of(FrameworkEdition.Ilacs2023, profile)) == true
+                && profile.At(Grade.Inadequate).Count == 0;
 
             Grade.All.Where(overall => Accepts(Together, FrameworkEdition.Ilacs2023, profile, overall))
                 .Should().AllSatisfy(overall => (overall >= Grade.Good).Should().Be(goodOrBetter, $"{profile}, overall {overall}"));
@@ -87,17 +90,20 @@ public class OverallProfileTests
 
         Accepts(Together, FrameworkEdition.Ilacs2023, leaders, Grade.Outstanding).Should().BeTrue("the three others are not stated");
         Accepts(Together, FrameworkEdition.Ilacs2023, leaders, Grade.Inadequate).Should().BeTrue();
-        Accepts(Together, FrameworkEdition.Ilacs2023, leaders.With(JudgementDomain.CareLeavers, Grade.Inadequate), Grade.Good).Should().BeFalse();
+        Accepts(Together, FrameworkEdition.Ilacs2023, leaders.With(JudgementDomain.CareLeavers, Grade.Inadequate), Grade.Good)
+            .Should().BeFalse();
     }
 
     private static bool Accepts(ValidationRules rules, FrameworkEdition edition, JudgementSet profile, Grade overall) =>
         rules.Validate(Of(edition, profile.With(JudgementDomain.OverallEffectiveness, overall))).Issues.Count == 0;
 
     private static GradedInspection Of(FrameworkEdition edition, JudgementSet judgements) =>
-        new(edition == FrameworkEdition.Sif ? InspectionType.Single : InspectionType.Standard, edition, new LocalAuthority("Kirklees"), judgements);
+        new(edition == FrameworkEdition.Sif ? InspectionType.Single : InspectionType.Standard, edition, new LocalAuthority("Kirklees"),
+            judgements);
 
     private static IEnumerable<JudgementSet> Profiles(FrameworkEdition edition, Judgement[] judgements) =>
-        Profiles(edition, judgements, [.. edition.Domains.Where(domain => domain.IsRequired && domain.Role != DomainRole.Overall).Select(domain => domain.Domain)]);
+        Profiles(edition, judgements, [.. edition.Domains.Where(domain => domain.IsRequired && domain.Role != DomainRole.Overall)
+            .Select(domain => domain.Domain)]);
 
     private static IEnumerable<JudgementSet> Profiles(
         FrameworkEdition edition, Judgement[] judgements, IEnumerable<JudgementDomain> domains, JudgementSet? beside = null) =>

@@ -5,7 +5,8 @@ public class PathwayReadingTests
 {
     private static readonly LocalAuthority Trafford = new("Trafford");
 
-    /// <summary>Trafford 2026: leaders and help and protection inadequate, children in care good, care leavers requires improvement.</summary>
+    /// <summary>Trafford 2026: leaders and help and protection inadequate, children in care good, care leavers requires
+    /// improvement.</summary>
     private static readonly GradedInspection Inadequate2026 = Ilacs2026("iigr");
     private static readonly GradedInspection Strong2026 = Ilacs2026("gggr");
     private static readonly GradedInspection Weak2026 = Ilacs2026("rrrg");
@@ -36,20 +37,24 @@ public class PathwayReadingTests
     [InlineData("iigr", "open", "inadequate")]
     [InlineData("gggi", "open", "goodOrBetter")]
     [InlineData("ggg-", "open", "open")]
-    public void Without_one_leaders_and_two_of_three_decide_unless_a_judgement_is_inadequate(string grades, string byDefault, string whereLeadersDecide)
+    public void Without_one_leaders_and_two_of_three_decide_unless_a_judgement_is_inadequate(string grades, string byDefault,
+        string whereLeadersDecide)
     {
         PathwayReading.Default.Of(Ilacs2026(grades)).Code.Should().Be(byDefault);
         LeadersDecide.Of(Ilacs2026(grades)).Code.Should().Be(whereLeadersDecide);
-        PathwayReading.CountingAsInadequate(_ => null).Of(Ilacs2026(grades)).Code.Should().Be(byDefault, "an answer that is none leaves it as it is");
+        PathwayReading.CountingAsInadequate(_ => null).Of(Ilacs2026(grades)).Code
+            .Should().Be(byDefault, "an answer that is none leaves it as it is");
     }
 
     [Fact]
     public void The_pathway_and_the_rules_agree_whatever_the_grades_and_the_reading()
     {
         PathwayReading[] readings =
-            [PathwayReading.Default, LeadersDecide, PathwayReading.CountingAsInadequate(_ => true), PathwayReading.CountingAsInadequate(_ => false)];
+            [PathwayReading.Default, LeadersDecide, PathwayReading.CountingAsInadequate(_ => true),
+                PathwayReading.CountingAsInadequate(_ => false)];
         string[] profiles =
-            [.. "ogri".SelectMany(_ => "ogri", (l, h) => $"{l}{h}").SelectMany(_ => "ogri-", (two, c) => $"{two}{c}").SelectMany(_ => "ogri-", (three, c) => $"{three}{c}")];
+            [.. "ogri".SelectMany(_ => "ogri", (l, h) => $"{l}{h}").SelectMany(_ => "ogri-", (two, c) => $"{two}{c}")
+                .SelectMany(_ => "ogri-", (three, c) => $"{three}{c}")];
         foreach (PathwayReading reading in readings)
         {
             ValidationRules rules = ValidationRules.Default.WithReading(reading);
@@ -64,11 +69,13 @@ public class PathwayReadingTests
                 Warns(MonitoringVisit, "ILACS064").Should().Be(next.MonitoringFirst is null, profile);
                 Warns(FocusedVisit, "ILACS064").Should().Be(next.MonitoringFirst is null, profile);
                 Warns(ShortInspection, "ILACS032").Should().Be(
-                    next.Type == InspectionType.Standard || (next.Type is null && InspectionPathway.LeadersAndTwoOfThree(before) == false), profile);
+                    next.Type == InspectionType.Standard
+                        || (next.Type is null && InspectionPathway.LeadersAndTwoOfThree(before) == false), profile);
                 (Warns(ShortInspection, "ILACS032") && Warns(ShortInspection, "ILACS064")).Should().BeFalse(profile);
                 if (next.Type is null)
                 {
-                    (Warns(ShortInspection, "ILACS032") || Warns(ShortInspection, "ILACS064")).Should().BeTrue("nothing is passed over in silence");
+                    (Warns(ShortInspection, "ILACS032") || Warns(ShortInspection, "ILACS064"))
+                        .Should().BeTrue("nothing is passed over in silence");
                 }
             }
         }
@@ -78,17 +85,20 @@ public class PathwayReadingTests
     public void What_is_open_is_said_with_the_rule_that_could_not_be_applied_and_why()
     {
         Said(Inadequate2026, MonitoringVisit).Should().Be(
-            "ILACS064 info /type: ILACS033 could not be applied: what Trafford, standardInspection, 2026-06-08/2026-06-19 means for what follows is open, since a judgement "
+            "ILACS064 info /type: ILACS033 could not be applied: what Trafford, standardInspection, 2026-06-08/2026-06-19 means for "
+                + "what follows is open, since a judgement "
             + "is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source.");
         Said(Inadequate2026, FocusedVisit).Should().StartWith("ILACS064 info /type: ILACS035 could not be applied");
         Said(Inadequate2026, ShortInspection).Should().Be(
-            "ILACS032 warning /type: A short inspection after less than good (leaders or two of three practice judgements are below good) in "
+            "ILACS032 warning /type: A short inspection after less than good (leaders or two of three practice judgements are below "
+                + "good) in "
             + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
         Said(Ilacs2026("gggi"), ShortInspection).Should().StartWith("ILACS064 info /type: ILACS032 could not be applied");
         Said(Ilacs2026("ggg-"), FocusedVisit).Should().EndWith("since there is no overall grade, and not all judgements are stated.");
         Said(Strong2026, FocusedVisit).Should().BeEmpty();
         Said(Weak2026, ShortInspection).Should().Be(
-            "ILACS032 warning /type: A short inspection after requires improvement (leaders or two of three practice judgements are below good) in "
+            "ILACS032 warning /type: A short inspection after requires improvement (leaders or two of three practice judgements are "
+                + "below good) in "
             + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
     }
 
@@ -98,7 +108,8 @@ public class PathwayReadingTests
         GradedInspection undated = Inadequate2026 with { Fieldwork = [] };
 
         Said(undated, MonitoringVisit).Should().Be(
-            "ILACS064 info /type: ILACS033 could not be applied: a graded inspection of the authority states no date, so that nobody knows which was the last before this.");
+            "ILACS064 info /type: ILACS033 could not be applied: a graded inspection of the authority states no date, so that nobody "
+                + "knows which was the last before this.");
     }
 
     [Fact]
@@ -109,7 +120,8 @@ public class PathwayReadingTests
         Found(ours, Inadequate2026, MonitoringVisit).Should().BeEmpty();
         Found(ours, Inadequate2026, FocusedVisit).Should().Equal("ILACS035");
         Found(ours, Inadequate2026, ShortInspection).Should().Equal("ILACS032");
-        Found(ValidationRules.Default.WithReading(PathwayReading.CountingAsInadequate(_ => false)), Inadequate2026, MonitoringVisit).Should().Equal("ILACS033");
+        Found(ValidationRules.Default.WithReading(PathwayReading.CountingAsInadequate(_ => false)), Inadequate2026, MonitoringVisit)
+            .Should().Equal("ILACS033");
         InspectionPathway.After(Inadequate2026, LeadersDecide).MonitoringFirst.Should().BeTrue();
         ours.Without("ILACS035").Reading.Should().BeSameAs(LeadersDecide, "a set keeps its reading");
         ours.Replace(ours["ILACS033"].WithSeverity(Severity.Info)).Reading.Should().BeSameAs(LeadersDecide);
@@ -119,7 +131,8 @@ public class PathwayReadingTests
     [Fact]
     public void A_standing_has_a_code_like_every_closed_set()
     {
-        ClosedCode<PathwayStanding>.All.Select(standing => standing.Code).Should().Equal("goodOrBetter", "requiresImprovement", "inadequate", "open");
+        ClosedCode<PathwayStanding>.All.Select(standing => standing.Code)
+            .Should().Equal("goodOrBetter", "requiresImprovement", "inadequate", "open");
         PathwayStanding.Parse("open").Should().BeSameAs(PathwayStanding.Open);
         System.Text.Json.JsonSerializer.Serialize(PathwayStanding.Open).Should().Be("\"open\"");
     }
@@ -152,7 +165,8 @@ public class PathwayReadingTests
         JudgementSet judgements = [];
         foreach ((EditionDomain domain, char letter) in FrameworkEdition.Ilacs2026.Domains.Zip(grades))
         {
-            judgements = letter == '-' ? judgements : judgements.With(domain.Domain, Grade.All.Single(grade => char.ToLowerInvariant(grade.Title[0]) == letter));
+            judgements = letter == '-' ? judgements
+                : judgements.With(domain.Domain, Grade.All.Single(grade => char.ToLowerInvariant(grade.Title[0]) == letter));
         }
 
         return new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2026, Trafford, judgements)

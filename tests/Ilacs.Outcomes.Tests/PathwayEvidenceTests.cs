@@ -5,7 +5,7 @@ public class PathwayEvidenceTests
     [Fact]
     public void How_often_reality_departed_from_the_pathway_is_counted_over_the_record()
     {
-        int Count(bool good, InspectionType type) => Pairs.Count(pair =>
+        int Count(bool good, InspectionType type) => Pairs.Count(pair => RuleEvidenceTests.HasOfficialType(pair.Second) &&
             pair.First.OverallEffectiveness is { } overall && overall >= Grade.Good == good && pair.Second.Type == type);
         Count(good: true, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterGood);
         Count(good: true, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterGood);

@@ -1,6 +1,7 @@
 namespace Ilacs.Outcomes.Tests;
 
-/// <summary>What the rules say of reality: docs/published.md lists every issue that an inspection or visit of the national record has, and why.</summary>
+/// <summary>What the rules say of reality: docs/published.md lists every issue that an inspection or visit of the national record has, and
+/// why.</summary>
 public class PublishedIssuesTests
 {
     [Fact]
@@ -16,7 +17,8 @@ public class PublishedIssuesTests
             .ThenBy(found => found.Inspection.FirstKnownDay).ThenBy(found => found.Name, StringComparer.Ordinal).ToList();
 
         issues.Select(found => found.Issue.Severity).Should().NotContain(Severity.Error);
-        string[] listed = [.. File.ReadLines(Shared.RepositoryFile("docs/published.md")).Where(line => line.Contains("| ILACS", StringComparison.Ordinal))];
+        string[] listed = [.. File.ReadLines(Shared.RepositoryFile("docs/published.md"))
+            .Where(line => line.Contains("| ILACS", StringComparison.Ordinal))];
         string.Join('\n', listed).Should().Be(string.Join('\n', issues.Select(found =>
             $"| {found.Name} | {Day(found.Inspection)} | {found.Issue.Rule} | {found.Issue.Message} |")));
     }

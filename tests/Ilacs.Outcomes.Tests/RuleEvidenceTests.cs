@@ -68,7 +68,8 @@ public class RuleEvidenceTests
                 .Where(line => line.TryGetProperty("inspection", out _))
                 .Select(line => (GradedInspection)IlacsJson.ReadInspection(line.GetProperty("inspection").GetRawText())),
         ];
-        bool Began(GradedInspection inspection, bool since2025) => IsIlacs(inspection) && inspection.FirstDayOnSite >= new LocalDate(2025, 1, 1) == since2025;
+        bool Began(GradedInspection inspection, bool since2025) => IsIlacs(inspection)
+            && inspection.FirstDayOnSite >= new LocalDate(2025, 1, 1) == since2025;
 
         CountedOver("ILACS026", read.Where(inspection => Began(inspection, since2025: false)));
         CountedOver("ILACS027", read.Where(inspection => Began(inspection, since2025: true)));
@@ -85,8 +86,10 @@ public class RuleEvidenceTests
     {
         GradedInspection[] belowGood = [.. Graded.Where(inspection => Overall(inspection) is not null && Leaders(inspection) < Grade.Good)];
 
-        belowGood.Should().HaveCount(RuleEvidence.LeadersBelowGoodAll).And.AllSatisfy(inspection => (Overall(inspection) < Grade.Good).Should().BeTrue());
-        ValidationRules.Default["ILACS060"].Evidence.Should().EndWith($"With ILACS016: kept by all {belowGood.Length} whose leaders are below good");
+        belowGood.Should().HaveCount(RuleEvidence.LeadersBelowGoodAll)
+            .And.AllSatisfy(inspection => (Overall(inspection) < Grade.Good).Should().BeTrue());
+        ValidationRules.Default["ILACS060"].Evidence
+            .Should().EndWith($"With ILACS016: kept by all {belowGood.Length} whose leaders are below good");
     }
 
     [Fact]
@@ -103,7 +106,8 @@ public class RuleEvidenceTests
         of2018.Where(inspection => LeadersAndPractice(inspection, ofPractice: 1)).Should().HaveCount(RuleEvidence.Ilacs2018LeadersAndOne);
         of2018.Where(inspection => LeadersAndPractice(inspection, ofPractice: 1) && Overall(inspection) >= Grade.Good)
             .Should().HaveCount(RuleEvidence.Ilacs2018GoodOrBetter);
-        of2018.Where(inspection => !LeadersAndPractice(inspection, ofPractice: 1)).Should().AllSatisfy(inspection => (Overall(inspection) < Grade.Good).Should().BeTrue());
+        of2018.Where(inspection => !LeadersAndPractice(inspection, ofPractice: 1))
+            .Should().AllSatisfy(inspection => (Overall(inspection) < Grade.Good).Should().BeTrue());
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public class RuleEvidenceTests
                 .Select(authority => InspectionRecord.National.HistoryOf(authority).Inspections.OfType<GradedInspection>().First()),
         ];
 
-        first.Should().HaveCount(RulesOfRegister.FirstInspections).And.AllSatisfy(inspection => inspection.Type.Should().Be(InspectionType.Standard));
+        first.Should().HaveCount(RulesOfRegister.FirstInspections)
+            .And.AllSatisfy(inspection => inspection.Type.Should().Be(InspectionType.Standard));
         first.Where(HasOfficialType).Should().HaveCount(RulesOfRegister.FirstInspectionsOfOfficialType);
     }
 
@@ -135,7 +140,8 @@ public class RuleEvidenceTests
         using FileStream workbook = File.OpenRead(Shared.Path("data/official-statistics/LA_Inspection_Outcomes_as_at_31_March_2025.ods"));
         string[] typed =
         [
-            .. StatisticsWorkbook.Read(workbook).Inspections.OfType<GradedInspection>().Where(IsIlacs).Select(Typed).Distinct(StringComparer.Ordinal),
+            .. StatisticsWorkbook.Read(workbook).Inspections.OfType<GradedInspection>().Where(IsIlacs)
+                .Select(Typed).Distinct(StringComparer.Ordinal),
         ];
 
         typed.Should().BeEquivalentTo(Graded.Where(inspection => IsIlacs(inspection) && HasOfficialType(inspection)).Select(Typed));
@@ -145,8 +151,9 @@ public class RuleEvidenceTests
     }
 
     /// <summary>The workbook as at 31 March 2025 lists what began by that day and was published by 30 June.</summary>
-    private static bool HasOfficialType(GradedInspection inspection) =>
-        IsIlacs(inspection) && inspection.FirstDayOnSite <= new LocalDate(2025, 3, 31) && inspection.PublishedOn <= new LocalDate(2025, 6, 30);
+    internal static bool HasOfficialType(GradedInspection inspection) =>
+        IsIlacs(inspection) && inspection.FirstDayOnSite <= new LocalDate(2025, 3, 31)
+            && inspection.PublishedOn <= new LocalDate(2025, 6, 30);
 
     private static void Counted(string rule, Func<Inspection, GradedInspection?, bool> applies)
     {
@@ -159,14 +166,17 @@ public class RuleEvidenceTests
             bool counts = applies(inspection, Before(history, inspection));
             applicable += counts ? 1 : 0;
             breaches += counts && breaks ? 1 : 0;
-            (breaks && !counts && !HasSetType(inspection)).Should().BeFalse($"{rule} finds something in {inspection}, to which it does not apply");
+            (breaks && !counts && !HasSetType(inspection))
+                .Should().BeFalse($"{rule} finds something in {inspection}, to which it does not apply");
         }
 
         string expected = RuleEvidence.Of(applicable, breaches, RuleEvidence.CountedOver(rule));
-        ValidationRules.Default[rule].Evidence.Should().StartWith(expected, $"the line of {rule} should be (\"{rule}\", {applicable}, {breaches}, …)");
+        ValidationRules.Default[rule].Evidence
+            .Should().StartWith(expected, $"the line of {rule} should be (\"{rule}\", {applicable}, {breaches}, …)");
     }
 
-    private static bool HasSetType(Inspection inspection) => inspection is GradedInspection graded && IsIlacs(graded) && !HasOfficialType(graded);
+    private static bool HasSetType(Inspection inspection) => inspection is GradedInspection graded && IsIlacs(graded)
+        && !HasOfficialType(graded);
 
     private static void CountedOver(string rule, IEnumerable<GradedInspection> applicable)
     {
@@ -175,20 +185,23 @@ public class RuleEvidenceTests
         int breaches = counted.Count(inspection => inspection.Validate(alone).Issues.Count > 0);
 
         ValidationRules.Default[rule].Evidence.Should().Be(
-            RuleEvidence.Of(counted.Length, breaches, RuleEvidence.CountedOver(rule)), $"the line of {rule} should be (\"{rule}\", {counted.Length}, {breaches}, …)");
+            RuleEvidence.Of(counted.Length, breaches, RuleEvidence.CountedOver(rule)),
+            $"the line of {rule} should be (\"{rule}\", {counted.Length}, {breaches}, …)");
     }
 
     private static GradedInspection? Before(InspectionHistory history, Inspection inspection) =>
         history.Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>().LastOrDefault();
 
-    private static Func<Inspection, bool> OfGraded(Func<GradedInspection, bool> applies) => inspection => inspection is GradedInspection graded && applies(graded);
+    private static Func<Inspection, bool> OfGraded(Func<GradedInspection, bool> applies) => inspection =>
+        inspection is GradedInspection graded && applies(graded);
 
     private static bool IsIlacs(GradedInspection inspection) => inspection.Framework != FrameworkEdition.Sif;
 
     private static Grade? Overall(GradedInspection inspection) => inspection.OverallEffectiveness;
 
     private static Grade? Leaders(GradedInspection inspection) =>
-        inspection.Judgements[JudgementDomain.ImpactOfLeaders].Grade ?? inspection.Judgements[JudgementDomain.LeadershipManagementAndGovernance].Grade;
+        inspection.Judgements[JudgementDomain.ImpactOfLeaders].Grade
+        ?? inspection.Judgements[JudgementDomain.LeadershipManagementAndGovernance].Grade;
 
     private static IEnumerable<Grade?> Practice(GradedInspection inspection) =>
         inspection.Framework.Domains.Where(domain => domain.IsKey && domain.Role == DomainRole.ExperiencesAndProgress)
@@ -196,5 +209,6 @@ public class RuleEvidenceTests
 
     /// <summary>Whether leaders and so many practice judgements are good or better, and none inadequate.</summary>
     private static bool LeadersAndPractice(GradedInspection inspection, int ofPractice) =>
-        Leaders(inspection) >= Grade.Good && Practice(inspection).Count(grade => grade >= Grade.Good) >= ofPractice && !Practice(inspection).Contains(Grade.Inadequate);
+        Leaders(inspection) >= Grade.Good && Practice(inspection).Count(grade => grade >= Grade.Good) >= ofPractice
+            && !Practice(inspection).Contains(Grade.Inadequate);
 }

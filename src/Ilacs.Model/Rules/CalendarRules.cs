@@ -27,7 +27,8 @@ internal static class CalendarRules
         },
         new(
             "ILACS067", "No graded inspection began from 10 March 2020 to 27 June 2021", Severity.Warning,
-            "Ofsted, methodology report of November 2021: routine inspection stopped on 17 March 2020, and standard inspections began again in May 2021. "
+            "Ofsted, methodology report of November 2021: routine inspection stopped on 17 March 2020, and standard inspections began "
+                + "again in May 2021. "
                 + "The two days are those after the last and before the next in published reports", NotInThePandemic)
         {
             AppliesTo = "Graded inspections whose first day on site is stated",
@@ -37,8 +38,10 @@ internal static class CalendarRules
         },
         new(
             "ILACS069", "The council is told before the first day on site", Severity.Warning,
-            "Guides of councils and the framework as councils describe it: a call to the director the week before, short notice of visits. That single inspections "
-                + "were made without notice is not confirmed: there the first day itself passes. The national record states no such day, so that nothing was counted",
+            "Guides of councils and the framework as councils describe it: a call to the director the week before, short notice of "
+                + "visits. That single inspections "
+                + "were made without notice is not confirmed: there the first day itself passes. The national record states no such "
+                    + "day, so that nothing was counted",
             AnnouncedBefore)
         {
             AppliesTo = "Everything that states the day on which the council was told",
@@ -73,7 +76,8 @@ internal static class CalendarRules
         {
             issues.Add(
                 "/fieldwork",
-                $"A graded inspection that began on {first.ToIso()}; in the pandemic none did from {Pandemic.FirstDayWithoutGraded.ToIso()} to "
+                $"A graded inspection that began on {first.ToIso()}; in the pandemic none did from "
+                    + $"{Pandemic.FirstDayWithoutGraded.ToIso()} to "
                 + $"{Pandemic.LastDayWithoutGraded.ToIso()}.");
         }
     }

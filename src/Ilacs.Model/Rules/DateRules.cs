@@ -28,7 +28,8 @@ internal static class DateRules
             "ILACS023", "The first block lasts 12 calendar days in a standard inspection and 5 in a short one", Severity.Warning,
             "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
         {
-            AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted in; where there are several "
+            AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted "
+                + "in; where there are several "
                 + "blocks, the first may be shorter, since the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS023"),
             Passes = "Kirklees 2024, standard: 8 to 19 July",
@@ -36,9 +37,11 @@ internal static class DateRules
         },
         new(
             "ILACS024", "Publication comes about when it usually does", Severity.Info,
-            "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024", UsualPublication)
+            "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024",
+            UsualPublication)
         {
-            AppliesTo = "Standard and short inspections. Beyond 2028, whose bank holidays are the last that are known, Monday to Friday are counted",
+            AppliesTo = "Standard and short inspections. Beyond 2028, whose bank holidays are the last that are known, Monday to "
+                + "Friday are counted",
             Evidence = RuleEvidence.Of("ILACS024"),
             Passes = "Kirklees 2024: 27 working days after the last day on site",
             Fails = "More than 20 working days later than usual, or 5 earlier: Wolverhampton 2026, 95 working days",
@@ -51,7 +54,8 @@ internal static class DateRules
             Passes = "Rochdale: from 29 January 2018",
             Fails = "ILACS 2018 with a first day on site in 2017",
         },
-        new("ILACS072", "A single inspection lasts 22 to 26 calendar days", Severity.Info, "Observed in published SIF reports: about four weeks", UsualLengthOfSif)
+        new("ILACS072", "A single inspection lasts 22 to 26 calendar days", Severity.Info,
+            "Observed in published SIF reports: about four weeks", UsualLengthOfSif)
         {
             AppliesTo = "SIF, the first block. Where there are several, it may be shorter, since the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS072"),
@@ -69,7 +73,8 @@ internal static class DateRules
             if (block.Start <= (before.End ?? before.Start))
             {
                 issues.Add(
-                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}", $"The block {block} begins before the block {before} has ended.");
+                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}",
+                    $"The block {block} begins before the block {before} has ended.");
             }
         }
     }
@@ -91,7 +96,8 @@ internal static class DateRules
             if (WorkingWeek.IsFree(block.Start))
             {
                 issues.Add(
-                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start", $"{block.Start.ToIso()} is a weekend or a bank holiday.");
+                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start",
+                    $"{block.Start.ToIso()} is a weekend or a bank holiday.");
             }
 
             if (block.End is { } end && WorkingWeek.IsFree(end))
@@ -113,18 +119,21 @@ internal static class DateRules
         {
             issues.Add(
                 "/fieldwork/0",
-                $"The first block lasts {first.CalendarDays} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts {usual}.");
+                $"The first block lasts {first.CalendarDays} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts "
+                    + $"{usual}.");
         }
     }
 
     private static void UsualLengthOfSif(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection.Type == InspectionType.Single && inspection.Framework == FrameworkEdition.Sif && inspection.Fieldwork is [{ CalendarDays: { } days }, ..]
+        if (inspection.Type == InspectionType.Single && inspection.Framework == FrameworkEdition.Sif
+            && inspection.Fieldwork is [{ CalendarDays: { } days }, ..]
             && (days > MostDaysOfSif || (days < FewestDaysOfSif && inspection.Fieldwork.Count == 1)))
         {
             issues.Add(
                 "/fieldwork/0",
-                $"The inspection lasts {days} calendar {(days == 1 ? "day" : "days")}; single inspections last {FewestDaysOfSif} to {MostDaysOfSif}.");
+                $"The inspection lasts {days} calendar {(days == 1 ? "day" : "days")}; single inspections last {FewestDaysOfSif} to "
+                    + $"{MostDaysOfSif}.");
         }
     }
 
@@ -148,9 +157,11 @@ internal static class DateRules
         {
             string counted = WorkingWeek.KnowsHolidaysUpTo(published)
                 ? ""
-                : $" Bank holidays after {WorkingDayCalendar.EnglandAndWales.LastDay.ToIso()} are not known here: from then on Monday to Friday are counted.";
+                : $" Bank holidays after {WorkingDayCalendar.EnglandAndWales.LastDay.ToIso()} are not known here: from then on Monday "
+                    + "to Friday are counted.";
             issues.Add(
-                "/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were usual.{counted}");
+                "/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were "
+                    + $"usual.{counted}");
         }
     }
 
@@ -165,7 +176,8 @@ internal static class DateRules
     {
         if (inspection.Framework == FrameworkEdition.Ilacs2018 && inspection.FirstDayOnSite < new LocalDate(2018, 1, 1))
         {
-            issues.Add("/framework", $"ILACS was used from January 2018 on; this inspection began on {inspection.FirstDayOnSite.Value.ToIso()}.");
+            issues.Add("/framework", "ILACS was used from January 2018 on; this inspection began on "
+                + $"{inspection.FirstDayOnSite.Value.ToIso()}.");
         }
     }
 }

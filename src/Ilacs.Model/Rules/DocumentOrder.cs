@@ -20,7 +20,8 @@ internal sealed class DocumentOrder : IComparer<string>
     /// <summary>The members of the objects within: one list will do, since no two objects order a name in common differently.</summary>
     private static readonly string[] MembersWithin =
     [
-        "name", "ofstedUrn", "gssCode", "laCode", "start", "end", "role", "count", "text", "kind", "nationalFramework", "recommendation", "domain",
+        "name", "ofstedUrn", "gssCode", "laCode", "start", "end", "role", "count", "text", "kind", "nationalFramework", "recommendation",
+            "domain",
         "themes", "action", "owner", "outcome", "priorityArea", "dueOn", "status", "progress", "on", "at", "note",
     ];
 
@@ -40,7 +41,8 @@ internal sealed class DocumentOrder : IComparer<string>
         return left.Length.CompareTo(right.Length);
     }
 
-    /// <summary>Compares two names or places under the same parent; <paramref name="within"/> is the member of the document they are in, if any.</summary>
+    /// <summary>Compares two names or places under the same parent; <paramref name="within"/> is the member of the document they are in,
+    /// if any.</summary>
     private static int CompareSegments(string left, string right, string? within)
     {
         if (int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
@@ -60,5 +62,6 @@ internal sealed class DocumentOrder : IComparer<string>
         return order != 0 ? order : string.CompareOrdinal(left, right);
     }
 
-    private static int PlaceOf(string member, string[] members) => Array.IndexOf(members, member) is var place and >= 0 ? place : members.Length;
+    private static int PlaceOf(string member, string[] members) =>
+        Array.IndexOf(members, member) is var place and >= 0 ? place : members.Length;
 }

@@ -1,5 +1,8 @@
 namespace Ilacs.Model;
 
+// Each overload has a receiver or a required parameter of its own, so that a further optional one leaves no call ambiguous.
+#pragma warning disable RS0026
+
 /// <summary>Validation as a method of what is validated.</summary>
 public static class DocumentValidation
 {
@@ -8,7 +11,8 @@ public static class DocumentValidation
     /// <param name="rules">The rules; <see cref="ValidationRules.Default"/> if left out.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
+    /// within.</exception>
     public static ValidationReport Validate(this Inspection inspection, ValidationRules? rules = null) =>
         (rules ?? ValidationRules.Default).Validate(inspection);
 
@@ -19,7 +23,8 @@ public static class DocumentValidation
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">The inspection or the history is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not the very object in the history.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
+    /// within.</exception>
     public static ValidationReport Validate(this Inspection inspection, InspectionHistory history, ValidationRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -31,7 +36,8 @@ public static class DocumentValidation
     /// <param name="rules">The rules; <see cref="ValidationRules.Default"/> if left out.</param>
     /// <returns>The reports, one for each of <see cref="InspectionHistory.Inspections"/>, in that order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
+    /// within.</exception>
     public static ValueList<ValidationReport> Validate(this InspectionHistory history, ValidationRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -45,7 +51,8 @@ public static class DocumentValidation
     /// <param name="rules">The rules; <see cref="ValidationRules.Default"/> if left out.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is
+    /// within.</exception>
     public static ValidationReport Validate(this ActionPlan plan, Inspection? inspection = null, ValidationRules? rules = null) =>
         (rules ?? ValidationRules.Default).Validate(plan, inspection);
 }

@@ -29,7 +29,8 @@ internal static class FindingRules
             Fails = "Kirklees 2024 with a reference to outcome 4",
         },
         new(
-            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on", Severity.Warning,
+            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on",
+            Severity.Warning,
             "Observed in published reports that began from 20 January 2025 on", OneReferenceEachSince2025)
         {
             AppliesTo = "Graded ILACS inspections",
@@ -59,7 +60,8 @@ internal static class FindingRules
         {
             if (judgement == Judgement.NotJudged && !(graded.Framework == FrameworkEdition.Sif && WasNotJudged(domain)))
             {
-                issues.Add($"/judgements/{domain}", $"{domain} is not judged, which has never been published for it under {graded.Framework.Title}.");
+                issues.Add($"/judgements/{domain}",
+                    $"{domain} is not judged, which has never been published for it under {graded.Framework.Title}.");
             }
         }
     }
@@ -82,7 +84,8 @@ internal static class FindingRules
             {
                 issues.Add(
                     $"{PathOf(i)}/nationalFramework",
-                    $"{reference} in an inspection that began on {inspection.FirstDayOnSite!.Value.ToIso()}; reports have such references from January 2025 on.");
+                    $"{reference} in an inspection that began on {inspection.FirstDayOnSite!.Value.ToIso()}; reports have such "
+                        + "references from January 2025 on.");
             }
         }
     }
@@ -98,7 +101,8 @@ internal static class FindingRules
         {
             if (inspection.Recommendations[i].NationalFramework is null)
             {
-                issues.Add(PathOf(i), "No reference to the national framework; reports give one for each recommendation since January 2025.");
+                issues.Add(PathOf(i), "No reference to the national framework; reports give one for each recommendation since January "
+                    + "2025.");
             }
         }
     }
@@ -114,7 +118,8 @@ internal static class FindingRules
         {
             if (inspection.Recommendations[i].Kind == RecommendationKind.AreaForPriorityAction)
             {
-                issues.Add($"{PathOf(i)}/kind", "An area for priority action in a graded inspection; they follow focused visits and joint inspections.");
+                issues.Add($"{PathOf(i)}/kind",
+                    "An area for priority action in a graded inspection; they follow focused visits and joint inspections.");
             }
         }
     }

@@ -23,7 +23,8 @@ internal static class FrameworkRules
         },
         new(
             "ILACS006", "The type belongs to the edition", Severity.Error,
-            "Single inspections were made under SIF; standard and short inspections and focused visits under ILACS. Ofsted official statistics, inspection types",
+            "Single inspections were made under SIF; standard and short inspections and focused visits under ILACS. Ofsted official "
+                + "statistics, inspection types",
             TypeBelongsToEdition)
         {
             Passes = "Kirklees 2016: single inspection, SIF",
@@ -44,8 +45,10 @@ internal static class FrameworkRules
             Fails = "A focused visit of February 2019, ILACS 2026",
         },
         new(
-            "ILACS005", "The edition of a graded inspection was in force on its first day on site, by the ends that are only observed", Severity.Warning,
-            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first ILACS inspection "
+            "ILACS005", "The edition of a graded inspection was in force on its first day on site, by the ends that are only observed",
+            Severity.Warning,
+            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the "
+                + "first ILACS inspection "
                 + "(29 January 2018) in published reports",
             EditionInForceByObservedDates)
         {
@@ -56,7 +59,8 @@ internal static class FrameworkRules
         },
         new(
             "ILACS011", "The days on site are stated", Severity.Info,
-            "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days do not apply then",
+            "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days do not "
+                + "apply then",
             FieldworkIsStated)
         {
             Passes = "Kirklees 2024: 8 to 19 July",
@@ -84,10 +88,12 @@ internal static class FrameworkRules
         },
         new(
             "ILACS063", "An inspection without any judgement is not published yet", Severity.Info,
-            "ILACS JSON, version 1: publishedOn is absent while unpublished. Ofsted may defer or pause an inspection (Ofsted, summary of framework changes)",
+            "ILACS JSON, version 1: publishedOn is absent while unpublished. Ofsted may defer or pause an inspection (Ofsted, summary "
+                + "of framework changes)",
             NoJudgementYet)
         {
-            AppliesTo = "Graded inspections of a known edition that are not published and state no judgement: announced, under way, paused or deferred",
+            AppliesTo = "Graded inspections of a known edition that are not published and state no judgement: announced, under way, "
+                + "paused or deferred",
             Passes = "Kirklees 2024: published, with all five judgements",
             Fails = "An inspection that was announced, with no day of publication and no judgement yet",
         },
@@ -130,7 +136,8 @@ internal static class FrameworkRules
 
     private static void TypeBelongsToEdition(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is { Type.IsKnown: true, Framework: { IsKnown: true } edition } && !edition.InspectionTypes.Contains(inspection.Type))
+        if (inspection is { Type.IsKnown: true, Framework: { IsKnown: true } edition }
+            && !edition.InspectionTypes.Contains(inspection.Type))
         {
             issues.Add("/type", $"There is no {inspection.Type.Title.ToLowerInvariant()} under {edition.Title}.");
         }
@@ -144,7 +151,8 @@ internal static class FrameworkRules
 
     private static void EditionOfVisitInForce(Inspection inspection, ref RuleIssues issues) =>
         EditionInForce(
-            inspection.Type == InspectionType.JointTargetedAreaInspection ? null : inspection as UngradedInspection, official: true, ref issues);
+            inspection.Type == InspectionType.JointTargetedAreaInspection ? null : inspection as UngradedInspection, official: true,
+            ref issues);
 
     private static void EditionInForce(Inspection? inspection, bool official, ref RuleIssues issues)
     {
@@ -159,14 +167,16 @@ internal static class FrameworkRules
         {
             issues.Add(
                 "/framework",
-                $"{edition.Title} applies to inspections that began on {edition.FirstDay.Value.ToIso()} or later; this one began on {firstDay.ToIso()}.");
+                $"{edition.Title} applies to inspections that began on {edition.FirstDay.Value.ToIso()} or later; this one began on "
+                    + $"{firstDay.ToIso()}.");
         }
 
         if (edition.LastDayIsOfficial == official && edition.LastDay < firstDay)
         {
             issues.Add(
                 "/framework",
-                $"{edition.Title} applies to inspections that began on {edition.LastDay.Value.ToIso()} or earlier; this one began on {firstDay.ToIso()}.");
+                $"{edition.Title} applies to inspections that began on {edition.LastDay.Value.ToIso()} or earlier; this one began on "
+                    + $"{firstDay.ToIso()}.");
         }
     }
 
@@ -184,7 +194,8 @@ internal static class FrameworkRules
         {
             issues.Add(
                 "/publishedOn",
-                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until {lastKnown.ToIso()}.");
+                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until "
+                    + $"{lastKnown.ToIso()}.");
         }
     }
 
@@ -226,12 +237,14 @@ internal static class FrameworkRules
         {
             issues.Add(
                 "/judgements",
-                "No judgement is stated, nor a day of publication: in order while the inspection is announced, under way, paused or deferred, or its report "
+                "No judgement is stated, nor a day of publication: in order while the inspection is announced, under way, paused or "
+                    + "deferred, or its report "
                 + "is not out.");
         }
     }
 
-    private static bool HasNoJudgementYet(GradedInspection inspection) => inspection.PublishedOn is null && inspection.Judgements.Count == 0;
+    private static bool HasNoJudgementYet(GradedInspection inspection) => inspection.PublishedOn is null
+        && inspection.Judgements.Count == 0;
 
     private static void NoForeignDomain(Inspection inspection, ref RuleIssues issues)
     {

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>What is asked of each inspection of a history, worked out once for all of them: a question of its own for each would take as long as the
-/// history is, and all together the square of it.</summary>
+/// <summary>What is asked of each inspection of a history, worked out once for all of them: a question of its own for each would take as
+/// long as the history is, and all together the square of it.</summary>
 internal sealed class HistoryIndex
 {
     private const int None = -1;
@@ -60,7 +60,8 @@ internal sealed class HistoryIndex
     public Inspection? SameBefore(Inspection inspection) => At((sameAs ??= SameAs())[places[inspection]]);
 
     /// <summary>A document before one, of another inspection or visit, whose days on site overlap with its own.</summary>
-    public Inspection? OverlappingBefore(Inspection inspection) => At((overlaps ??= new OverlapSweep(inspections)).Earlier(places[inspection]) ?? None);
+    public Inspection? OverlappingBefore(Inspection inspection) =>
+        At((overlaps ??= new OverlapSweep(inspections)).Earlier(places[inspection]) ?? None);
 
     private Inspection? At(int place) => place < 0 ? null : inspections[place];
 
@@ -99,7 +100,9 @@ internal sealed class HistoryIndex
                 (InspectionType, LocalDate) key = (inspection.Type, published);
                 first = Math.Min(
                     first,
-                    inspection.FirstDayOnSite is null ? FirstOrAdd(byPublication, key, place) : byPublicationAlone.GetValueOrDefault(key, int.MaxValue));
+                    inspection.FirstDayOnSite is null
+                        ? FirstOrAdd(byPublication, key, place)
+                        : byPublicationAlone.GetValueOrDefault(key, int.MaxValue));
                 (inspection.FirstDayOnSite is null ? byPublicationAlone : byPublication).TryAdd(key, place);
             }
 

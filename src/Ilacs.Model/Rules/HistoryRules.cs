@@ -4,12 +4,15 @@ namespace Ilacs.Model;
 internal static class HistoryRules
 {
     private const string ByTheReading =
-        ". Without an overall grade it goes by leaders and two of three, and by the caller's own reading of what is inadequate (ValidationRules.WithReading)";
+        ". Without an overall grade it goes by leaders and two of three, and by the caller's own reading of what is inadequate "
+            + "(ValidationRules.WithReading)";
 
-    private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025";
+    private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to "
+        + "March 2025";
 
     private const string StandingSource =
-        "There is no overall grade since April 2026 (Ofsted, news of 27 November 2025), and what takes the place of inadequate was not found in any source";
+        "There is no overall grade since April 2026 (Ofsted, news of 27 November 2025), and what takes the place of inadequate was "
+            + "not found in any source";
 
     public static ValidationRule[] All { get; } =
     [
@@ -18,7 +21,8 @@ internal static class HistoryRules
             Passes = "Two inspections on different days",
             Fails = "Two documents of the same type with the same first day on site",
         },
-        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections", NoOverlap)
+        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections",
+            NoOverlap)
         {
             AppliesTo = "Everything; the evidence counts graded inspections",
             Evidence = RuleEvidence.Of("ILACS031"),
@@ -27,7 +31,8 @@ internal static class HistoryRules
         },
         new(
             "ILACS032", "No short inspection follows requires improvement or inadequate", Severity.Warning,
-            "Observed in published reports; guides of councils say short inspections are for authorities judged good or outstanding", NoShortAfterBelowGood)
+            "Observed in published reports; guides of councils say short inspections are for authorities judged good or outstanding",
+            NoShortAfterBelowGood)
         {
             AppliesTo = "Short inspections" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS032"),
@@ -51,7 +56,8 @@ internal static class HistoryRules
         },
         new(
             "ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info,
-            Visits + ". From autumn 2020 to spring 2021 inadequate authorities were visited first (the press and councils)", NoFocusedVisitWhileInadequate)
+            Visits + ". From autumn 2020 to spring 2021 inadequate authorities were visited first (the press and councils)",
+            NoFocusedVisitWhileInadequate)
         {
             AppliesTo = "Focused visits, but those of September 2020 to April 2021" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS035"),
@@ -60,7 +66,8 @@ internal static class HistoryRules
         },
         new("ILACS064", "What the inspection before means for what follows is not open", Severity.Info, StandingSource, StandingIsKnown)
         {
-            AppliesTo = "Short inspections, focused and monitoring visits and re-inspections: where it is open, ILACS032, ILACS033, ILACS035 or ILACS068 could not "
+            AppliesTo = "Short inspections, focused and monitoring visits and re-inspections: where it is open, ILACS032, ILACS033, "
+                + "ILACS035 or ILACS068 could not "
                 + "be applied, and this says why",
             Passes = "A monitoring visit after inadequate in 2018",
             Fails = "A monitoring visit to Trafford after August 2026, when leaders were inadequate and there was no overall grade",
@@ -108,7 +115,8 @@ internal static class HistoryRules
             (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
 
             // Below good by leaders and two of three is below good, whether it counts as inadequate or not.
-            if (standing == PathwayStanding.RequiresImprovement || standing == PathwayStanding.Inadequate || IsOpenButBelowGood(standing, previous))
+            if (standing == PathwayStanding.RequiresImprovement || standing == PathwayStanding.Inadequate
+                || IsOpenButBelowGood(standing, previous))
             {
                 issues.Add("/type", $"A short inspection after {Outcome(previous, standing, because)} in {previous}.");
             }
@@ -117,7 +125,9 @@ internal static class HistoryRules
 
     private static string Outcome(GradedInspection previous, PathwayStanding standing, string because) =>
         previous.OverallEffectiveness?.Title
-        ?? (standing == PathwayStanding.Open ? "less than good (leaders or two of three practice judgements are below good)" : $"{standing.Title} ({because})");
+        ?? (standing == PathwayStanding.Open
+            ? "less than good (leaders or two of three practice judgements are below good)"
+            : $"{standing.Title} ({because})");
 
     private static bool IsOpenButBelowGood(PathwayStanding standing, GradedInspection previous) =>
         standing == PathwayStanding.Open && InspectionPathway.LeadersAndTwoOfThree(previous) == false;
@@ -163,7 +173,8 @@ internal static class HistoryRules
         {
             issues.Add(
                 "/type",
-                $"{rule} could not be applied: a graded inspection of the authority states no date, so that nobody knows which was the last before this.");
+                $"{rule} could not be applied: a graded inspection of the authority states no date, so that nobody knows which was "
+                    + "the last before this.");
         }
         else if (history.GradedBefore(inspection) is { } previous)
         {
@@ -200,7 +211,8 @@ internal static class HistoryRules
             && history.GradedBefore(inspection) is { PublishedOn: { } published } previous && first <= published
             && issues.Reading.Of(previous) is var standing && (standing == PathwayStanding.Inadequate || standing == PathwayStanding.Open))
         {
-            issues.Add("/fieldwork", $"A monitoring visit on {first.ToIso()}, though the report of {previous} came on {published.ToIso()}.");
+            issues.Add("/fieldwork", $"A monitoring visit on {first.ToIso()}, though the report of {previous} came on "
+                + $"{published.ToIso()}.");
         }
     }
 }

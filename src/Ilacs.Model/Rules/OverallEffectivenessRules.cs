@@ -1,7 +1,8 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// Bounds within which overall effectiveness has always been. It is never computed: the same judgements have led to different overall grades.
+/// Bounds within which overall effectiveness has always been. It is never computed: the same judgements have led to different overall
+/// grades.
 /// </summary>
 internal static class OverallEffectivenessRules
 {
@@ -12,14 +13,16 @@ internal static class OverallEffectivenessRules
 
     public static ValidationRule[] All { get; } =
     [
-        new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed, WithinKeyJudgements)
+        new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed,
+            WithinKeyJudgements)
         {
             AppliesTo = ThreeEditions,
             Evidence = RuleEvidence.Of("ILACS012"),
             Passes = "Bournemouth 2018: leaders inadequate, the rest requires improvement, overall requires improvement",
             Fails = "All judgements good, overall outstanding",
         },
-        new("ILACS013", "An inadequate judgement on experiences and progress means inadequate overall", Severity.Warning, Observed, InadequatePractice)
+        new("ILACS013", "An inadequate judgement on experiences and progress means inadequate overall", Severity.Warning, Observed,
+            InadequatePractice)
         {
             AppliesTo = TwoEditions,
             Evidence = RuleEvidence.Of("ILACS013"),
@@ -34,7 +37,8 @@ internal static class OverallEffectivenessRules
             Fails = "Every judgement requires improvement, overall inadequate",
         },
         new(
-            "ILACS015", "Outstanding overall needs outstanding leaders, an outstanding practice judgement and nothing below good", Severity.Warning, Observed,
+            "ILACS015", "Outstanding overall needs outstanding leaders, an outstanding practice judgement and nothing below good",
+            Severity.Warning, Observed,
             OutstandingOverall)
         {
             AppliesTo = ThreeEditions,
@@ -42,7 +46,8 @@ internal static class OverallEffectivenessRules
             Passes = "North Tyneside 2020: leaders and help and protection outstanding, care good, overall outstanding",
             Fails = "Leaders good, the rest outstanding, overall outstanding",
         },
-        new("ILACS016", "Leaders requiring improvement mean requires improvement or inadequate overall", Severity.Warning, Observed, LeadersCap)
+        new("ILACS016", "Leaders requiring improvement mean requires improvement or inadequate overall", Severity.Warning, Observed,
+            LeadersCap)
         {
             AppliesTo = ThreeEditions,
             Evidence = RuleEvidence.Of("ILACS016"),
@@ -50,16 +55,19 @@ internal static class OverallEffectivenessRules
             Fails = "Leaders require improvement, the rest good, overall good",
         },
         new(
-            "ILACS017", "Outstanding leaders with two or more outstanding practice judgements, and nothing below good, mean outstanding overall",
+            "ILACS017", "Outstanding leaders with two or more outstanding practice judgements, and nothing below good, mean "
+                + "outstanding overall",
             Severity.Warning, Observed, OutstandingLeaders)
         {
-            AppliesTo = TwoEditions + ", where all key judgements are stated and good or better: no other was ever seen with two that are outstanding",
+            AppliesTo = TwoEditions + ", where all key judgements are stated and good or better: no other was ever seen with two that "
+                + "are outstanding",
             Evidence = RuleEvidence.Of("ILACS017"),
             Passes = "North Tyneside 2024: outstanding in all, overall outstanding",
             Fails = "Leaders, children in care and care leavers outstanding, help and protection good, overall good",
         },
         new(
-            "ILACS018", "Good or better leaders with two or more practice judgements requiring improvement, none inadequate, mean requires improvement overall",
+            "ILACS018", "Good or better leaders with two or more practice judgements requiring improvement, none inadequate, mean "
+                + "requires improvement overall",
             Severity.Warning, Observed, TwoRequireImprovement)
         {
             AppliesTo = ThreeEditions,
@@ -68,7 +76,8 @@ internal static class OverallEffectivenessRules
             Fails = "Leaders good, help and protection and care requiring improvement, overall good",
         },
         new(
-            "ILACS019", "Under SIF an inadequate key judgement means inadequate overall; the two judgements within care do not count", Severity.Warning,
+            "ILACS019", "Under SIF an inadequate key judgement means inadequate overall; the two judgements within care do not count",
+            Severity.Warning,
             "Ofsted's announcement of 2013, seen in a copy only, not in an official text", InadequateUnderSif)
         {
             AppliesTo = "SIF",
@@ -86,12 +95,15 @@ internal static class OverallEffectivenessRules
             Fails = "Leaders inadequate, the rest good, overall good",
         },
         new(
-            "ILACS061", "Good or better leaders with two of three practice judgements good or better, and none inadequate, mean good or better overall",
+            "ILACS061", "Good or better leaders with two of three practice judgements good or better, and none inadequate, mean good "
+                + "or better overall",
             Severity.Warning,
-            Observed + ". That leaders and two of three stand in for the overall grade since April 2026 is reported from Ofsted's summary of framework changes, "
+            Observed + ". That leaders and two of three stand in for the overall grade since April 2026 is reported from Ofsted's "
+                + "summary of framework changes, "
                 + "whose text was not seen", LeadersAndTwoOfThree)
         {
-            AppliesTo = "ILACS 2023, where all key judgements are stated. The other way round, good or better overall without leaders and two of three, is found by "
+            AppliesTo = "ILACS 2023, where all key judgements are stated. The other way round, good or better overall without leaders "
+                + "and two of three, is found by "
                 + "ILACS013, ILACS016, ILACS018 and ILACS060",
             Evidence = RuleEvidence.Of("ILACS061") + RuleEvidence.LeadersAndTwoOfThree,
             Passes = "Kirklees 2024: care leavers require improvement, the rest good, overall good",
@@ -104,7 +116,8 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { IsComplete: true, Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {overall.Title}, outside the key judgements, which range from {worst.Title} to {best.Title}.");
+            Report(inspection, ref issues,
+                $"Overall effectiveness is {overall.Title}, outside the key judgements, which range from {worst.Title} to {best.Title}.");
         }
     }
 
@@ -113,7 +126,8 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture is { IsSif: false, PracticeInadequate: > 0 } && picture.Overall > Grade.Inadequate)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though a judgement on experiences and progress is Inadequate.");
+            Report(inspection, ref issues,
+                $"Overall effectiveness is {picture.Overall!.Title} though a judgement on experiences and progress is Inadequate.");
         }
     }
 
@@ -130,11 +144,13 @@ internal static class OverallEffectivenessRules
     {
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture.Overall == Grade.Outstanding
-            && (picture.Leaders < Grade.Outstanding || picture.Worst < Grade.Good || (picture is { IsComplete: true, PracticeOutstanding: 0 })))
+            && (picture.Leaders < Grade.Outstanding || picture.Worst < Grade.Good
+                || (picture is { IsComplete: true, PracticeOutstanding: 0 })))
         {
             Report(
                 inspection, ref issues,
-                "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
+                "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing "
+                    + "below good.");
         }
     }
 
@@ -143,7 +159,8 @@ internal static class OverallEffectivenessRules
         OverallPicture picture = issues.PictureOf(inspection);
         if (picture.Leaders == Grade.RequiresImprovement && picture.Overall > Grade.RequiresImprovement)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though leaders are judged Requires improvement to be good.");
+            Report(inspection, ref issues,
+                $"Overall effectiveness is {picture.Overall!.Title} though leaders are judged Requires improvement to be good.");
         }
     }
 
@@ -155,7 +172,8 @@ internal static class OverallEffectivenessRules
         {
             Report(
                 inspection, ref issues,
-                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
+                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeOutstanding} practice "
+                    + "judgements are Outstanding.");
         }
     }
 
@@ -198,11 +216,13 @@ internal static class OverallEffectivenessRules
         {
             Report(
                 inspection, ref issues,
-                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeGoodOrBetter} of three practice judgements are good or better.");
+                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeGoodOrBetter} of three "
+                    + "practice judgements are good or better.");
         }
     }
 
-    /// <summary>A bound is only what was observed: the message says where to see what inspections with the same key judgements got.</summary>
+    /// <summary>A bound is only what was observed: the message says where to see what inspections with the same key judgements
+    /// got.</summary>
     private static void Report(Inspection inspection, ref RuleIssues issues, string message)
     {
         var graded = (GradedInspection)inspection;
@@ -211,6 +231,7 @@ internal static class OverallEffectivenessRules
             .Select(stated => $"{stated.Key}={stated.Value.Code}");
         issues.Add(
             Path,
-            $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework {graded.Framework}");
+            $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework "
+                + $"{graded.Framework}");
     }
 }

@@ -1,8 +1,8 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// The overall grade beside the key judgements, counted once for all the rules that look at it. Everything is empty where the edition is not known or
-/// has no overall grade.
+/// The overall grade beside the key judgements, counted once for all the rules that look at it. Everything is empty where the edition is
+/// not known or has no overall grade.
 /// </summary>
 internal readonly struct OverallPicture
 {
@@ -52,7 +52,8 @@ internal readonly struct OverallPicture
 
     public bool Is2023 { get; }
 
-    /// <summary>Whether every key judgement is stated, if only as not judged. Where one is not, nobody knows that there is none at a grade.</summary>
+    /// <summary>Whether every key judgement is stated, if only as not judged. Where one is not, nobody knows that there is none at a
+    /// grade.</summary>
     public bool IsComplete { get; }
 
     public Grade? Overall { get; }

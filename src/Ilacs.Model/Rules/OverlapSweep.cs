@@ -5,8 +5,9 @@ namespace Ilacs.Model;
 /// <summary>
 /// Finds for each document of a history one before it, of another inspection, whose days on site overlap with its own, if there is any.
 /// </summary>
-/// <remarks>One sweep over all blocks in order of their start, so that a history of n blocks takes n log n steps however many of them overlap. At each start, all that
-/// are on site overlap with one another, and each but the first of them has its answer already: only a first can still lack one.</remarks>
+/// <remarks>One sweep over all blocks in order of their start, so that a history of n blocks takes n log n steps however many of them
+/// overlap. At each start, all that are on site overlap with one another, and each but the first of them has its answer already: only a
+/// first can still lack one.</remarks>
 internal sealed class OverlapSweep
 {
     private readonly int[] earlier;

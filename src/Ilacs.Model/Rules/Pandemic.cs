@@ -3,9 +3,10 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>What was different in 2020 and 2021.</summary>
-/// <remarks><b>Source.</b> Ofsted, methodology report of November 2021: routine inspection stopped on 17 March 2020; focused and monitoring visits and
-/// standard inspections began again in May 2021. What came between, autumn 2020 to spring 2021, is from the press and from councils: visits, partly
-/// remote, to inadequate authorities first. The days without a graded inspection are those between the last and the next that were published.</remarks>
+/// <remarks><b>Source.</b> Ofsted, methodology report of November 2021: routine inspection stopped on 17 March 2020; focused and
+/// monitoring visits and standard inspections began again in May 2021. What came between, autumn 2020 to spring 2021, is from the press
+/// and from councils: visits, partly remote, to inadequate authorities first. The days without a graded inspection are those between the
+/// last and the next that were published.</remarks>
 internal static class Pandemic
 {
     public static readonly LocalDate FirstDayWithoutGraded = new(2020, 3, 10);

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// How often published inspections keep the rules that rest on observation. The numbers are counted by tests over the national record, and over the reports
-/// whose recommendations were read; a test fails, and says what to write here, when they are out of date.
+/// How often published inspections keep the rules that rest on observation. The numbers are counted by tests over the national record, and
+/// over the reports whose recommendations were read; a test fails, and says what to write here, when they are out of date.
 /// </summary>
 internal static class RuleEvidence
 {
     private const string Record = "published inspections and visits counted to which it applies";
-    private const string Typed = "published inspections to which it applies and whose type is official: of the others it was set by their length";
+    private const string Typed = "published inspections to which it applies and whose type is official: of the others it was set by "
+        + "their length";
     private const string Read = "published inspections to which it applies and whose recommendations were read for it";
 
     /// <summary>The rule, how many documents it applies to, how many of them break it, and what these documents are.</summary>
@@ -50,24 +51,26 @@ internal static class RuleEvidence
     /// <summary>Inspections with leaders below good, all of which have an overall grade below good.</summary>
     internal const int LeadersBelowGoodAll = 211;
 
-    /// <summary>Inspections of ILACS 2023: good or better overall, and leaders and two of three good or better with none inadequate, go together in all.</summary>
+    /// <summary>Inspections of ILACS 2023: good or better overall, and leaders and two of three good or better with none inadequate, go
+    /// together in all.</summary>
     internal const int Ilacs2023All = 145;
 
-    /// <summary>Under ILACS 2018, with two practice judgements: leaders and at least one of the two good or better, none inadequate; and how many of these were
-    /// good or better overall. No other was.</summary>
+    /// <summary>Under ILACS 2018, with two practice judgements: leaders and at least one of the two good or better, none inadequate; and
+    /// how many of these were good or better overall. No other was.</summary>
     internal const int Ilacs2018LeadersAndOne = 90;
     internal const int Ilacs2018GoodOrBetter = 88;
 
     public static string LeadersBelowGood => Text($". With ILACS016: kept by all {LeadersBelowGoodAll} whose leaders are below good");
 
     public static string LeadersAndTwoOfThree =>
-        Text($". With the rules for the other way round: kept by all {Ilacs2023All} inspections of ILACS 2023. Under ILACS 2018, with two practice judgements, ")
-        + Text($"leaders and at least one of the two, none inadequate, went with good or better overall in {Ilacs2018GoodOrBetter} of {Ilacs2018LeadersAndOne}, ")
-        + "and good or better overall never came without";
+        Text($". With the rules for the other way round: kept by all {Ilacs2023All} inspections of ILACS 2023. ")
+        + "Under ILACS 2018, with two practice judgements, leaders and at least one of the two, none inadequate, went with good or better "
+        + Text($"overall in {Ilacs2018GoodOrBetter} of {Ilacs2018LeadersAndOne}, and good or better overall never came without");
 
     public static string Of(string rule)
     {
-        (_, int applicable, int breaches, string of) = Counted.Single(counted => string.Equals(counted.Rule, rule, StringComparison.Ordinal));
+        (_, int applicable, int breaches, string of) = Counted.Single(counted =>
+            string.Equals(counted.Rule, rule, StringComparison.Ordinal));
         return Of(applicable, breaches, of);
     }
 
@@ -76,7 +79,8 @@ internal static class RuleEvidence
         breaches == 0 ? Text($"Kept by all {applicable} {of}") : Text($"Kept by {applicable - breaches} of {applicable} {of}");
 
     /// <summary>Which documents a rule's numbers count.</summary>
-    internal static string CountedOver(string rule) => Counted.Single(counted => string.Equals(counted.Rule, rule, StringComparison.Ordinal)).Of;
+    internal static string CountedOver(string rule) =>
+        Counted.Single(counted => string.Equals(counted.Rule, rule, StringComparison.Ordinal)).Of;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ public sealed class Severity : ClosedCode<Severity>, ICodedValue<Severity>
     /// <summary>Worth knowing.</summary>
     public static Severity Info { get; } = new("info", "Info");
 
-    /// <summary>Contradicts what was observed in all or nearly all published inspections, a source that is not official, or the sense of the data.</summary>
+    /// <summary>Contradicts what was observed in all or nearly all published inspections, a source that is not official, or the sense of
+    /// the data.</summary>
     public static Severity Warning { get; } = new("warning", "Warning");
 
     /// <summary>Contradicts law, guidance or the definition of an edition.</summary>

@@ -6,7 +6,8 @@ namespace Ilacs.Model;
 /// <summary>
 /// One finding of a validation: what was wrong, where, and how much it weighs.
 /// </summary>
-/// <remarks><b>Equality</b> is by rule, severity, path and message; <see cref="Source"/> does not count, since the JSON of a report does not carry it.</remarks>
+/// <remarks><b>Equality</b> is by rule, severity, path and message; <see cref="Source"/> does not count, since the JSON of a report does
+/// not carry it.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ValidationIssue>))]
 public sealed record ValidationIssue : IlacsObject
@@ -14,7 +15,8 @@ public sealed record ValidationIssue : IlacsObject
     /// <summary>A finding.</summary>
     /// <param name="rule">The id of the rule, such as "ILACS003".</param>
     /// <param name="severity">How much it weighs.</param>
-    /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
+    /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault; to the object that lacks it where a member is missing; empty
+    /// for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is no JSON Pointer.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -24,7 +26,8 @@ public sealed record ValidationIssue : IlacsObject
         Severity = Guard.NotNull(severity, nameof(severity));
         Path = Guard.NotNull(path, nameof(path)) is "" or ['/', ..]
             ? path
-            : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{PrintedText.Quoted(path)}'", nameof(path));
+            : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{PrintedText.Quoted(path)}'",
+                nameof(path));
         Message = Guard.RequiredText(message, nameof(message));
     }
 
@@ -40,7 +43,8 @@ public sealed record ValidationIssue : IlacsObject
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>Where the rule comes from: law, guidance, statistics or observation; <see langword="null"/> on an issue read from JSON.</summary>
+    /// <summary>Where the rule comes from: law, guidance, statistics or observation; <see langword="null"/> on an issue read from
+    /// JSON.</summary>
     public string? Source { get; init; }
 
     /// <inheritdoc/>
@@ -54,7 +58,8 @@ public sealed record ValidationIssue : IlacsObject
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Rule, Severity, Path, Message);
 
-    /// <summary>The issue in a line, such as "ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged…".</summary>
+    /// <summary>The issue in a line, such as "ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not
+    /// judged…".</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"{Rule} {Severity} {Path}: {Message}";
 }

@@ -50,8 +50,8 @@ public sealed record ValidationReport : IlacsDocument
     }
 
     /// <summary>The errors by the member at fault, as an answer with problem details has them.</summary>
-    /// <returns>A new dictionary, empty if there are no errors. The key is the JSON Pointer, empty for the whole document; the messages each begin with the
-    /// id of the rule.</returns>
+    /// <returns>A new dictionary, empty if there are no errors. The key is the JSON Pointer, empty for the whole document; the messages
+    /// each begin with the id of the rule.</returns>
     /// <example>
     /// <code>
     /// ValidationReport report = inspection.Validate();
@@ -60,7 +60,8 @@ public sealed record ValidationReport : IlacsDocument
     /// </example>
     public IDictionary<string, string[]> ErrorsByPath() =>
         Errors.GroupBy(error => error.Path, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(),
+                StringComparer.Ordinal);
 
     /// <summary>The issues, one a line; "No issues." if there are none.</summary>
     /// <returns>The lines.</returns>

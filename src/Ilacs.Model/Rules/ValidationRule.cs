@@ -6,9 +6,10 @@ namespace Ilacs.Model;
 /// <summary>
 /// A named rule that a document either agrees with or does not.
 /// </summary>
-/// <remarks>An id is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never changes its
-/// meaning and is never used again. Give rules of your own another prefix. A rule that needs other documents runs only where a history is given.
-/// A check that throws ends the validation with an <see cref="InvalidOperationException"/> that names the rule and the document.</remarks>
+/// <remarks>An id is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never
+/// changes its meaning and is never used again. Give rules of your own another prefix. A rule that needs other documents runs only where a
+/// history is given. A check that throws ends the validation with an <see cref="InvalidOperationException"/> that names the rule and the
+/// document.</remarks>
 /// <example>
 /// <code>
 /// var ours = new ValidationRule("COUNCIL1", "A report has a link", Severity.Info, "Our data standard",
@@ -186,7 +187,8 @@ public ref struct RuleIssues
     internal PathwayReading Reading { get; init; }
 
     /// <summary>Adds an issue of the rule that is being checked, with that rule's id, severity and source.</summary>
-    /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
+    /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the
+    /// whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
     /// <exception cref="InvalidOperationException">No rule is being checked: it is a default.</exception>

@@ -30,7 +30,8 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     /// <summary>The rules of the framework that this version of the library knows.</summary>
     public static ValidationRules Default { get; } = new(
         [
-            .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. CalendarRules.All, .. FindingRules.All, .. VisitRules.All,
+            .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. CalendarRules.All, .. FindingRules.All,
+                .. VisitRules.All,
             .. HistoryRules.All, .. PlanRules.All,
         ],
         PathwayReading.Default);
@@ -60,7 +61,8 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Find(rule.Id) >= 0
-            ? throw new ArgumentException($"There is a rule {rule.Id} in this set already; Replace puts another in its place.", nameof(rule))
+            ? throw new ArgumentException($"There is a rule {rule.Id} in this set already; Replace puts another in its place.",
+                nameof(rule))
             : new([.. rules, rule], Reading);
     }
 
@@ -89,9 +91,10 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     }
 
     /// <summary>The set with another reading of what an inspection means for what follows it.</summary>
-    /// <remarks>The rules that work from it: no short inspection after less than good (ILACS032), monitoring visits after inadequate (ILACS033), no focused visit while
-    /// inadequate (ILACS035), re-inspections after inadequate (ILACS068), monitoring visits after the report (ILACS070), and ILACS064, which says where the
-    /// reading leaves it open, so that they could not be applied. Hand the same reading to
+    /// <remarks>The rules that work from it: no short inspection after less than good (ILACS032), monitoring visits after inadequate
+    /// (ILACS033), no focused visit while inadequate (ILACS035), re-inspections after inadequate (ILACS068), monitoring visits after the
+    /// report (ILACS070), and ILACS064, which says where the reading leaves it open, so that they could not be applied. Hand the same
+    /// reading to
     /// <see cref="InspectionPathway.After"/>.</remarks>
     /// <param name="reading">The reading.</param>
     /// <returns>The changed set; this set stays as it is.</returns>
@@ -105,20 +108,25 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     /// </example>
     public ValidationRules WithReading(PathwayReading reading) => new(rules, Guard.NotNull(reading, nameof(reading)));
 
-    /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed over.</summary>
+    /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed
+    /// over.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
+    /// within.</exception>
     public ValidationReport Validate(Inspection inspection) => Validate(inspection, history: null);
 
     /// <summary>Checks an inspection among the others of its authority and collects all issues, in the order of the document.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> passes over the rules that need them.</param>
+    /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> passes over the rules
+    /// that need them.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The inspection is not the very object in the history, so that what came before it is not known.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
+    /// <exception cref="ArgumentException">The inspection is not the very object in the history, so that what came before it is not
+    /// known.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
+    /// within.</exception>
     public ValidationReport Validate(Inspection inspection, InspectionHistory? history)
     {
         ArgumentNullException.ThrowIfNull(inspection);
@@ -142,7 +150,8 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     /// <param name="inspection">The inspection it answers; <see langword="null"/> passes over the rules that need it.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is
+    /// within.</exception>
     public ValidationReport Validate(ActionPlan plan, Inspection? inspection)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -165,5 +174,6 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     private int Find(string id) => Array.FindIndex(rules, rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
 
     private int PlaceOf(string id) =>
-        Find(Guard.NotNull(id, nameof(id))) is var place and >= 0 ? place : throw new KeyNotFoundException($"There is no rule {id} in this set.");
+        Find(Guard.NotNull(id, nameof(id))) is var place and >= 0 ? place
+            : throw new KeyNotFoundException($"There is no rule {id} in this set.");
 }

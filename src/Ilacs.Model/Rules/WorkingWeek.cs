@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Working days as the rules need them: by the calendar of England and Wales, and beyond the bank holidays that it knows, by weekends
-/// alone.</summary>
+/// <summary>Working days as the rules need them: by the calendar of England and Wales, and beyond the bank holidays that it knows, by
+/// weekends alone.</summary>
 internal static class WorkingWeek
 {
     private const int DaysOfWeek = 7;
@@ -47,8 +47,8 @@ internal static class WorkingWeek
     /// <summary>How many working days a stretch of days has, both ends included.</summary>
     public static int Within(LocalDate start, LocalDate end) => Between(start, end) + (IsFree(start) ? 0 : 1);
 
-    /// <summary>How many working days lie after a day up to another, that one included. Beyond the years whose bank holidays are known, Monday to Friday
-    /// count.</summary>
+    /// <summary>How many working days lie after a day up to another, that one included. Beyond the years whose bank holidays are known,
+    /// Monday to Friday count.</summary>
     public static int Between(LocalDate start, LocalDate end)
     {
         LocalDate from = Clamped(start);

@@ -10,7 +10,8 @@ namespace Ilacs.Model;
 /// <remarks>
 /// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate: monitoring visits,
 /// then a standard inspection; six months before to six months after the third anniversary: guides of councils and of the Local Government
-/// Association, council minutes, the press (all secondary). How often reality departed from it is counted over published inspections.</para>
+/// Association, council minutes, the press (all secondary). How often reality departed from it is counted over published
+/// inspections whose type is official (<see cref="InspectionType"/>).</para>
 /// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is a test, leaders and at least two of the three practice
 /// judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit that comes before a short inspection.
 /// That it also decides between a short and a standard inspection is this library's reading. What takes the place of "inadequate overall"
@@ -21,11 +22,12 @@ public static class InspectionPathway
     /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
     internal const int LastYear = 9990;
 
-    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections; counted over the national record by a test of Ilacs.Outcomes.</summary>
-    internal const int ShortAfterGood = 128;
-    internal const int StandardAfterGood = 20;
+    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections whose type is official: of the others it
+    /// was set by their length. Counted over the national record by a test of Ilacs.Outcomes.</summary>
+    internal const int ShortAfterGood = 100;
+    internal const int StandardAfterGood = 16;
     internal const int ShortAfterWorse = 0;
-    internal const int StandardAfterWorse = 170;
+    internal const int StandardAfterWorse = 149;
 
     /// <summary>Of the ILACS inspections that began since June 2021, or since July 2025, and had one before whose first day is known,
     /// how many came within six months of the third anniversary; counted over the national record by a test of Ilacs.Outcomes.</summary>

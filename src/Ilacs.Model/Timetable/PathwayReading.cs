@@ -9,9 +9,10 @@ namespace Ilacs.Model;
 /// <remarks>
 /// <para>The pathway (<see cref="InspectionPathway.After"/>) and the rules on what follows an inspection
 /// (<see cref="ValidationRules.WithReading"/>) work from the same reading, so that they never tell two stories.</para>
-/// <para><b>Since April 2026</b> there is no overall grade. That good or better leaders with two of three practice judgements good or better stand in for
-/// "good or better" is reported from a secondary source. What takes the place of "inadequate" was not found in any source: where a judgement is inadequate
-/// the <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> takes your answer.</para>
+/// <para><b>Since April 2026</b> there is no overall grade. That good or better leaders with two of three practice judgements good or
+/// better stand in for "good or better" is reported from a secondary source. What takes the place of "inadequate" was not found in any
+/// source: where a judgement is inadequate the <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> takes
+/// your answer.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -50,7 +51,8 @@ public sealed class PathwayReading
     /// <summary>Which of the two readings it is, in words.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        countsAsInadequate is null ? "What is inadequate without an overall grade is open" : "What is inadequate without an overall grade is for the caller to say";
+        countsAsInadequate is null ? "What is inadequate without an overall grade is open"
+            : "What is inadequate without an overall grade is for the caller to say";
 
     /// <summary>The standing, and in a clause why.</summary>
     internal (PathwayStanding Standing, string Because) Explain(GradedInspection inspection)
@@ -71,7 +73,8 @@ public sealed class PathwayReading
         {
             return (
                 PathwayStanding.Open,
-                "a judgement is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source");
+                "a judgement is inadequate and there is no overall grade. What follows from that since April 2026 was not found in "
+                    + "any source");
         }
 
         return InspectionPathway.LeadersAndTwoOfThree(inspection) switch

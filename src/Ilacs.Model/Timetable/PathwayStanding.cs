@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>What a graded inspection means for what comes next: the three groups that the pathway tells apart, or that it is open.</summary>
-/// <remarks>It is no grade: good and outstanding lead to the same. Which group an inspection is in is for a <see cref="PathwayReading"/> to say.</remarks>
+/// <summary>What a graded inspection means for what comes next: the three groups that the pathway tells apart, or that it is
+/// open.</summary>
+/// <remarks>It is no grade: good and outstanding lead to the same. Which group an inspection is in is for a <see cref="PathwayReading"/>
+/// to say.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<PathwayStanding>))]
 [TypeConverter(typeof(CodeTypeConverter<PathwayStanding>))]
 public sealed class PathwayStanding : ClosedCode<PathwayStanding>, ICodedValue<PathwayStanding>

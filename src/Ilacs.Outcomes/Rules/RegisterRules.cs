@@ -42,7 +42,8 @@ public static class RegisterRules
 internal sealed class RulesOfRegister(AuthorityRegister register)
 {
     private const string Register =
-        "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
+        "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new "
+            + "authorities";
 
     /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a
     /// test.</summary>
@@ -75,7 +76,8 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             Fails = "Northamptonshire, June 2022, which closed on 31 March 2021",
         },
         new(
-            "ILACS053", "A plan's authority is in the register under that name and those codes, and existed when it was inspected", Severity.Error, Register,
+            "ILACS053", "A plan's authority is in the register under that name and those codes, and existed when it was inspected",
+            Severity.Error, Register,
             (plan, _, ref issues) =>
             {
                 IsRegistered(plan.LocalAuthority, ref issues);
@@ -91,9 +93,11 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             "ILACS054", "The first inspection of a new authority is a standard one", Severity.Warning,
             "Observed in published reports: every authority made since 2019 whose services were inspected", FirstIsStandard)
         {
-            AppliesTo = "Short inspections of authorities that opened since November 2013, with no graded inspection before them among the documents given, nor in the "
+            AppliesTo = "Short inspections of authorities that opened since November 2013, with no graded inspection before them "
+                + "among the documents given, nor in the "
                 + "national record",
-            Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these inspections is official, of the others it "
+            Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these "
+                + "inspections is official, of the others it "
                 + "was set by their length",
             Passes = "Dorset, from 27 September 2021: standard",
             Fails = "A short inspection of Cumberland in 2023, its first year",
@@ -202,7 +206,8 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         {
             issues.Add(
                 "/type",
-                $"A short inspection though none came before: {authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and the first inspection of a new "
+                $"A short inspection though none came before: {authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and "
+                    + "the first inspection of a new "
                 + "authority is a standard one.");
         }
     }
