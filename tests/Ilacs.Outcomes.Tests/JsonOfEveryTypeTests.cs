@@ -85,6 +85,9 @@ public class JsonOfEveryTypeTests
         [typeof(ValidationRule)] = ValidationRules.Default.First(),
         [typeof(ValidationRules)] = ValidationRules.Default,
         [typeof(WorkingDayCalendar)] = WorkingDayCalendar.EnglandAndWales,
+        [typeof(ActivityBetweenInspections)] = InspectionPathway.After(latest: null).BetweenInspections[0],
+        [typeof(EstimatedVisit)] = default(EstimatedVisit),
+        [typeof(ExpectedOfAuthority)] = InspectionRecord.National.ExpectedAsAt(new LocalDate(2025, 3, 31))[0],
         [typeof(AuthorityOutcome)] = England.Outcomes[0],
         [typeof(AuthorityRegister)] = AuthorityRegister.National,
         [typeof(AuthoritySearch)] = AuthorityRegister.National.Search("Leeds"),
@@ -141,6 +144,33 @@ public class JsonOfEveryTypeTests
         typeof(OwnJsonContext).GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!).Should().BeEquivalentTo([.. decided, typeof(OwnAnswer)]);
         Travelling.Should().AllSatisfy(type => type.Value.Should().NotBeEmpty(type.Key.Name));
+    }
+
+    /// <summary>JsonSerializer writes a tuple as nothing at all, and a date of NodaTime as its innards where its options know none.</summary>
+    [Fact]
+    public void What_members_hand_out_is_decided_upon_too()
+    {
+        Type[] plain =
+        [
+            typeof(void), typeof(bool), typeof(int), typeof(double), typeof(string), typeof(object), typeof(byte), typeof(Type), typeof(JsonException),
+            typeof(LocalDate), typeof(DateInterval), typeof(YearMonth), typeof(char), typeof(Task),
+        ];
+
+        typeof(Grade).Assembly.GetExportedTypes().Concat(typeof(Region).Assembly.GetExportedTypes())
+            .Where(type => !typeof(Delegate).IsAssignableFrom(type) && !Machinery.Contains(type))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly), (type, method) => (type, method))
+            .SelectMany(it => Items(it.method.ReturnType).Select(type => (Member: $"{it.type.Name}.{it.method.Name}", Type: type)))
+            .Where(it => !it.Type.IsGenericParameter && !plain.Contains(it.Type) && !PublicTypes.Contains(Definition(it.Type)) && !Machinery.Contains(Definition(it.Type))
+                && it.Type != typeof(JsonSerializerOptions))
+            .Select(it => $"{it.Member}: {it.Type}")
+            .Should().BeEmpty("a tuple is no answer that can grow or travel");
+
+        static IEnumerable<Type> Items(Type type) =>
+            type.HasElementType ? Items(type.GetElementType()!)
+            : type.IsGenericType && type.Assembly != typeof(Grade).Assembly && !type.Name.StartsWith("ValueTuple", StringComparison.Ordinal)
+                ? type.GenericTypeArguments.SelectMany(Items)
+            : type.IsGenericType ? [type, .. type.GenericTypeArguments.SelectMany(Items)]
+            : [type];
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed record OutcomeQuery
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
 /// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not
 /// defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityOutcome>))]
 public sealed record AuthorityOutcome
 {
     private readonly InspectionHistory history;
