@@ -335,6 +335,31 @@ public class JsonOfEveryTypeTests
     public void A_rank_has_all_its_members(string json, string? refusal) => Reads<OutcomeRank>(json, refusal);
 
     [Fact]
+    public void Answers_pass_over_members_they_do_not_know()
+    {
+        JsonSerializer.Deserialize<GradeChange>("""{"since":{"a":[1]},"change":"improved","steps":3}""").Steps.Should().Be(3);
+        JsonSerializer.Deserialize<OutcomeRank>("""{"since":{"a":[1]},"grade":"good","better":1,"same":2,"of":9}""")!.Of.Should().Be(9);
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<GradeChange>("""{"since":1,"since":2,"change":"improved","steps":3}"""))
+            .Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void An_authority_of_a_register_of_ones_own_is_not_written_as_one_that_would_be_read_back()
+    {
+        var own = AuthorityRegister.Read(new StringReader(
+            """{"name":"Leeds","laCode":"383","gssCode":"E08000035","region":"Yorkshire and the Humber","type":"Metropolitan district"}"""));
+
+        FluentActions.Invoking(() => JsonSerializer.Serialize(own["Leeds"])).Should().Throw<JsonException>()
+            .WithMessage("\"Leeds\" could not be read back;*ToLocalAuthority()*");
+        JsonSerializer.Serialize(own["Leeds"].ToLocalAuthority()).Should().Be("""{"name":"Leeds","gssCode":"E08000035","laCode":"383"}""");
+    }
+
+    [Fact]
+    public void Periods_and_days_in_lists_are_dates_under_plain_options() =>
+        JsonSerializer.Serialize(InspectionRecord.National.VisitsKnownFor).Should()
+            .MatchRegex("""^\[(\{"start":"\d{4}-\d\d-\d\d","end":"\d{4}-\d\d-\d\d"\},?)+\]$""");
+
+    [Fact]
     public void Every_comparison_of_the_record_travels()
     {
         JudgementComparison[] comparisons = Comparisons();
