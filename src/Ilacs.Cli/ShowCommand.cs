@@ -45,7 +45,7 @@ internal static class ShowCommand
                 HistorySummary.Print(page, history, latest);
                 Distance(page, latest);
                 page.Blank();
-                Next(page, InspectionPathway.After(latest));
+                Next(page, InspectionPathway.After(latest), record.Content.NewestPublication);
             }
         });
         return CommandLine.Done;
@@ -122,6 +122,21 @@ internal static class ShowCommand
             Dropped(page, history, graded);
         }
 
+        if (inspection.Team.Count > 0)
+        {
+            page.Line($"Team: {string.Join(", ", inspection.Team)}", indent: 2);
+        }
+
+        if (inspection.Summary is { } summary)
+        {
+            page.Line($"Summary: {summary}", indent: 2);
+        }
+
+        foreach (Strength strength in inspection.Strengths)
+        {
+            page.Line($"+ {strength.Text}", indent: 2);
+        }
+
         Recommendations(page, inspection);
     }
 
@@ -192,7 +207,10 @@ internal static class ShowCommand
         }
 
         string areas = Words.Plural(count, "area for improvement", "areas for improvement");
-        page.Line(count > 0 && inspection.Recommendations.Count == 0 ? $"{areas} ({(count == 1 ? "its" : "their")} text is not held here)" : areas, indent: 2);
+        string themes = inspection.RecommendationThemes.Count == 0 ? "" : $"; among them: {string.Join(", ", inspection.RecommendationThemes)}";
+        page.Line(
+            count > 0 && inspection.Recommendations.Count == 0 ? $"{areas} ({(count == 1 ? "its" : "their")} text is not held here{themes})" : areas + themes,
+            indent: 2);
         for (int i = 0; i < inspection.Recommendations.Count; i++)
         {
             Recommendation recommendation = inspection.Recommendations[i];
@@ -207,7 +225,9 @@ internal static class ShowCommand
         page.Heading($"Action plan{(plan.InspectionStartedOn is { } day ? $" after the inspection of {day.InWords()}" : "")}");
         if (StatutoryTimetable.DueDateOf(plan) is { } due)
         {
-            string why = plan.AgreedDueOn is null ? $"70 working days after receipt of the report on {plan.ReportReceivedOn!.Value.InWords()}" : "as agreed";
+            string why = plan.AgreedDueOn is null
+                ? $"70 working days after receipt of the report on {plan.ReportReceivedOn!.Value.InWords()}"
+                : "as agreed or stated in the source";
             page.Line($"due on {due.InWords()}, {why}, to the Secretary of State and His Majesty's Chief Inspector", indent: 2);
         }
         else if (plan.ReportReceivedOn is { } received)
@@ -218,6 +238,16 @@ internal static class ShowCommand
         if (plan.SubmittedOn is { } submitted)
         {
             page.Line($"submitted on {submitted.InWords()}", indent: 2);
+        }
+
+        if (plan.PublishedOn is { } published)
+        {
+            page.Line($"published by the authority on {published.InWords()}", indent: 2);
+        }
+
+        if (plan.Owner is { } owner)
+        {
+            page.Line($"owner of the plan: {owner}", indent: 2);
         }
 
         foreach (PlannedAction action in plan.Actions)
@@ -231,7 +261,7 @@ internal static class ShowCommand
 
         foreach (PlanReview review in plan.Reviews)
         {
-            page.Line($"review: {review.InWords()}", indent: 2);
+            page.Line($"review: {review.InWords()}{(review.Note is { } note ? $": {note}" : "")}", indent: 2);
         }
     }
 
@@ -256,13 +286,20 @@ internal static class ShowCommand
         }
     }
 
-    private static void Next(Page page, ExpectedInspection next)
+    private static void Next(Page page, ExpectedInspection next, LocalDate? asAt)
     {
         page.Line($"Normally next: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
         if (next is { WindowOpens: { } opens, WindowCloses: { } closes })
         {
-            page.Line($"Estimated window, never a fact: {opens.InWords()} to {closes.InWords()}. {next.Confidence}");
+            string passed = asAt is { } day && next.HasPassed(day) == true ? $" On {day.InWords()} it had passed." : "";
+            page.Line($"Estimated window, never a fact: {opens.InWords()} to {closes.InWords()}.{passed} {next.Confidence}");
         }
+        else
+        {
+            page.Line(next.Confidence);
+        }
+
+        page.Line($"Until then: {string.Join(", ", next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant()))}.");
     }
 
     private static void Distance(Page page, GradedInspection latest)

@@ -97,7 +97,7 @@ public class ShowTests
             "Overall effectiveness: Good (2017) → Outstanding (2020) → Outstanding (2024)", "on site 27 February to 23 March 2017; published 13 June 2017",
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
-            "due on 21 July 2020, 70 working days after receipt of the report on 8 April 2020, to the Secretary of State and His Majesty's Chief Inspector",
+            "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
             "review: May 2021, Annual engagement meeting with Ofsted");
         text.Should().Contain("Outstanding in every judgement of 2024.");
     }

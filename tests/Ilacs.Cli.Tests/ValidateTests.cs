@@ -5,7 +5,7 @@ namespace Ilacs.Cli.Tests;
 public class ValidateTests
 {
     private const string NoAction =
-        "ILACS067 info : The plan states no action, so whether it answers the recommendations cannot be checked.";
+        "ILACS087 info : The plan states no action, so whether it answers the recommendations cannot be checked.";
     private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
 
     [Fact]
@@ -25,7 +25,7 @@ public class ValidateTests
             $"kirklees.jsonl:4: {NoAction}",
             "north-tyneside.jsonl:3: ILACS039 info /actions/0: The action has no owner.",
             "north-tyneside.jsonl:3: ILACS040 info /actions/0: The action has no outcome.",
-            "north-tyneside.jsonl:3: ILACS060 warning /actions/0: The action has no due date; the Act asks for the period within "
+            "north-tyneside.jsonl:3: ILACS080 warning /actions/0: The action has no due date; the Act asks for the period within "
                 + "which it is to be taken.");
         files.SelectMany(File.ReadAllLines).Should().AllSatisfy(line => IlacsJson.WriteToString(IlacsJson.Read(line)).Should().Be(line));
     }

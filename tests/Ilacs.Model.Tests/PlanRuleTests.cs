@@ -23,35 +23,35 @@ public class PlanRuleTests
     {
         {
             Plan with { Actions = [Plan.Actions[0], Action(2, due: null)] },
-            "ILACS060 warning /actions/1: The action has no due date; the Act asks for the period within which it is to be taken."
+            "ILACS080 warning /actions/1: The action has no due date; the Act asks for the period within which it is to be taken."
         },
         {
             Plan with { ReportReceivedOn = LastDayOnSite, SubmittedOn = null },
-            "ILACS061 warning /reportReceivedOn: Received on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
+            "ILACS081 warning /reportReceivedOn: Received on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
         },
         {
             Plan with { SubmittedOn = new LocalDate(2020, 4, 7) },
-            "ILACS062 warning /submittedOn: Submitted on 2020-04-07, before 2020-04-08, when the report was received."
+            "ILACS082 warning /submittedOn: Submitted on 2020-04-07, before 2020-04-08, when the report was received."
         },
         {
             Plan with { PublishedOn = new LocalDate(2020, 4, 7) },
-            "ILACS063 warning /publishedOn: Published on 2020-04-07, before 2020-04-08, when the report was received."
+            "ILACS083 warning /publishedOn: Published on 2020-04-07, before 2020-04-08, when the report was received."
         },
         {
             Plan with { Actions = [Plan.Actions[0], Action(2, LastDayOnSite)] },
-            "ILACS064 warning /actions/1/dueOn: Due on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
+            "ILACS084 warning /actions/1/dueOn: Due on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
         },
         {
             Plan with { LocalAuthority = new("Barnet") },
-            "ILACS065 error /localAuthority: A plan of Barnet for an inspection of North Tyneside."
+            "ILACS085 error /localAuthority: A plan of Barnet for an inspection of North Tyneside."
         },
         {
             Plan with { InspectionStartedOn = new LocalDate(2017, 2, 27) },
-            "ILACS066 error /inspectionStartedOn: The plan answers an inspection of 2017-02-27; the one given began on 2020-03-09."
+            "ILACS086 error /inspectionStartedOn: The plan answers an inspection of 2017-02-27; the one given began on 2020-03-09."
         },
         {
             Plan with { Actions = [] },
-            "ILACS067 info : The plan states no action, so whether it answers the recommendations cannot be checked."
+            "ILACS087 info : The plan states no action, so whether it answers the recommendations cannot be checked."
         },
     };
 
@@ -74,7 +74,7 @@ public class PlanRuleTests
             .Should().Be(expected);
 
     [Fact]
-    public void Every_rule_from_ILACS060_has_a_fault_and_says_its_source() =>
+    public void Every_rule_from_ILACS080_has_a_fault_and_says_its_source() =>
         Faults.Select(fault => fault.Data.Item2[..8]).Should().Equal(
             ValidationRules.Default
                 .Where(rule => rule is { Id: ['I', 'L', 'A', 'C', 'S', '0', '6', _], Source.Length: > 20 }).Select(rule => rule.Id));
@@ -91,7 +91,7 @@ public class PlanRuleTests
         ActionPlan early = Plan with { ReportReceivedOn = first, SubmittedOn = null, Actions = [Action(1, first)] };
 
         ValidationRules.Default.Validate(early, inspection: null).Issues.Select(issue => issue.ToString()[..32]).Should().Equal(
-            "ILACS061 warning /reportReceived", "ILACS064 warning /actions/0/dueO");
+            "ILACS081 warning /reportReceived", "ILACS084 warning /actions/0/dueO");
         ValidationRules.Default.Validate(early with { InspectionStartedOn = null }, inspection: null).Issues.Should().BeEmpty();
     }
 
@@ -103,7 +103,7 @@ public class PlanRuleTests
             Fieldwork = [.. Samples.NorthTyneside2020.Fieldwork, new(new LocalDate(2020, 4, 6), new LocalDate(2020, 4, 8))],
         };
 
-        ValidationRules.Default.Validate(Plan, paused).Issues.Select(issue => issue.Rule).Should().Equal("ILACS061");
+        ValidationRules.Default.Validate(Plan, paused).Issues.Select(issue => issue.Rule).Should().Equal("ILACS081");
     }
 
     [Fact]

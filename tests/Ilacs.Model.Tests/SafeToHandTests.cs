@@ -26,7 +26,7 @@ public class SafeToHandTests
     });
 
     /// <summary>An inadequate judgement, a visit and a better one, with a theme that recurs.</summary>
-    private static InspectionHistory History => new(
+    private static InspectionHistory History { get; } = new(
     [
         Graded(new(2018, 3, 5), FrameworkEdition.Ilacs2018, Grade.Inadequate),
         new UngradedInspection(InspectionType.MonitoringVisit, new LocalAuthority("Kent"))

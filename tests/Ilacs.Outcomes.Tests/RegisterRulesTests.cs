@@ -90,9 +90,9 @@ public class RegisterRulesTests
     [InlineData("Hull", "Kingston upon Hull", null)]
     [InlineData("Westmorland and Furness", "Cumbria", null)]
     [InlineData("Cumbria", "Cumbria", null)]
-    [InlineData("Cumbria", "Cumberland", "ILACS065 error /localAuthority: A plan of Cumbria for an inspection of Cumberland.")]
-    [InlineData("Barnet", "Bexley", "ILACS065 error /localAuthority: A plan of Barnet for an inspection of Bexley.")]
-    [InlineData("Atlantis", "Barnet", "ILACS065 error /localAuthority: A plan of Atlantis for an inspection of Barnet.")]
+    [InlineData("Cumbria", "Cumberland", "ILACS085 error /localAuthority: A plan of Cumbria for an inspection of Cumberland.")]
+    [InlineData("Barnet", "Bexley", "ILACS085 error /localAuthority: A plan of Barnet for an inspection of Bexley.")]
+    [InlineData("Atlantis", "Barnet", "ILACS085 error /localAuthority: A plan of Atlantis for an inspection of Barnet.")]
     public void A_plan_is_of_the_authority_inspected_under_any_name_or_of_one_that_took_over_its_area(
         string planning, string inspected, string? issue)
     {
@@ -102,9 +102,9 @@ public class RegisterRulesTests
             Fieldwork = [new(inspected is "Cumberland" ? new LocalDate(2024, 9, 10) : new LocalDate(2022, 9, 20))],
         };
 
-        RegisterRules.Default.Validate(plan, inspection).Issues.Where(it => it.Rule is "ILACS065").Select(it => it.ToString())
+        RegisterRules.Default.Validate(plan, inspection).Issues.Where(it => it.Rule is "ILACS085").Select(it => it.ToString())
             .Should().Equal(issue is null ? [] : [issue]);
-        RegisterRules.Default.Validate(plan, inspection: null).Issues.Should().NotContain(it => it.Rule == "ILACS065");
+        RegisterRules.Default.Validate(plan, inspection: null).Issues.Should().NotContain(it => it.Rule == "ILACS085");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class PlanRules
             Fails = "Domain: earlyHelp",
         },
         new(
-            "ILACS060", "Every action has a due date", Severity.Warning,
+            "ILACS080", "Every action has a due date", Severity.Warning,
             "Education and Inspections Act 2006, section 137(3)(b): the statement gives the period within which the action is to be taken",
             EveryActionHasADueDate)
         {
@@ -61,14 +61,14 @@ internal static class PlanRules
             Passes = "Due on 31 December 2020",
             Fails = "An action without a due date",
         },
-        new("ILACS061", "The report was received after the last day on site", Severity.Warning, Sequence, ReceivedAfterFieldwork)
+        new("ILACS081", "The report was received after the last day on site", Severity.Warning, Sequence, ReceivedAfterFieldwork)
         {
             AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
             Passes = "On site until 13 March 2020, report received on 8 April",
             Fails = "On site until 13 March 2020, report received on that day",
         },
         new(
-            "ILACS062", "The plan was submitted after the report was received, or on that day", Severity.Warning,
+            "ILACS082", "The plan was submitted after the report was received, or on that day", Severity.Warning,
             Sequence, SubmittedAfterReceipt)
         {
             AppliesTo = Plan,
@@ -76,21 +76,21 @@ internal static class PlanRules
             Fails = "Report received on 9 May 2023, plan submitted on 8 May 2023",
         },
         new(
-            "ILACS063", "The statement was published after the report was received, or on that day", Severity.Warning,
+            "ILACS083", "The statement was published after the report was received, or on that day", Severity.Warning,
             Sequence, PublishedAfterReceipt)
         {
             AppliesTo = Plan,
             Passes = "Report received on 9 May 2023, statement published on 16 August 2023",
             Fails = "Report received on 9 May 2023, statement published on 8 May 2023: that may be the day of the report",
         },
-        new("ILACS064", "Actions are due after the inspection", Severity.Warning, Sequence, DueAfterTheInspection)
+        new("ILACS084", "Actions are due after the inspection", Severity.Warning, Sequence, DueAfterTheInspection)
         {
             AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
             Passes = "On site until 13 March 2020, due on 31 December 2020",
             Fails = "On site until 13 March 2020, due on 31 December 2019",
         },
         new(
-            "ILACS065", "A plan is of the authority that was inspected", Severity.Error,
+            "ILACS085", "A plan is of the authority that was inspected", Severity.Error,
             Statement + "; the duty is that of the authority inspected", OfTheAuthorityInspected)
         {
             AppliesTo = Plan + ", where the inspection is given, by what both state of the authority",
@@ -98,14 +98,14 @@ internal static class PlanRules
             Fails = "A plan of Barnet for an inspection of Bexley",
         },
         new(
-            "ILACS066", "A plan answers the inspection that began on the day it states", Severity.Error,
+            "ILACS086", "A plan answers the inspection that began on the day it states", Severity.Error,
             "ILACS JSON, version 1: the first day on site of the inspection that the plan answers", OfTheInspectionGiven)
         {
             AppliesTo = Plan + ", where the inspection is given",
             Passes = "A plan for the inspection of 9 March 2020 beside that inspection",
             Fails = "The same plan beside the inspection of 11 November 2024",
         },
-        new("ILACS067", "The plan says what will be done", Severity.Info, Statement, HasActions)
+        new("ILACS087", "The plan says what will be done", Severity.Info, Statement, HasActions)
         {
             AppliesTo = Plan,
             Passes = "A plan with an action",
@@ -115,7 +115,7 @@ internal static class PlanRules
 
     private static void EveryRecommendationAnswered(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
     {
-        // Of a plan without any, nobody knows whether it has none or they are not held: ILACS067 says so.
+        // Of a plan without any, nobody knows whether it has none or they are not held: ILACS087 says so.
         for (int number = 1; plan.Actions.Count > 0 && number <= inspection?.RecommendationCount; number++)
         {
             if (!Answers(plan, number))

@@ -2,11 +2,11 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>ILACS065 with the register at hand: an authority under another of its names, and one that took over the area of the
+/// <summary>ILACS085 with the register at hand: an authority under another of its names, and one that took over the area of the
 /// authority inspected.</summary>
 internal static class PlanAuthority
 {
-    private const string Id = "ILACS065";
+    private const string Id = "ILACS085";
 
     /// <summary>The rule; it takes the place of the one that goes by names and codes alone.</summary>
     public static ValidationRule Rule(AuthorityRegister register)
