@@ -24,7 +24,10 @@ public class CompareTests
             """{"domain":"impactOfLeaders","earlierDomain":"impactOfLeaders","before":"requiresImprovement","after":"requiresImprovement","basis":"sameDomain","change":"unchanged","steps":0}""");
         Domain(json, "careLeavers").Should().Be(
             """{"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers","before":"requiresImprovement","after":"good","basis":"split"}""");
-        IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText()).PublishedOn.Should().Be(new NodaTime.LocalDate(2019, 4, 1));
+        var earlier = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText());
+        var later = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("later").GetRawText());
+        earlier.PublishedOn.Should().Be(new NodaTime.LocalDate(2019, 4, 1));
+        json.RootElement.GetProperty("domains").Deserialize<JudgementComparison[]>().Should().Equal(InspectionComparison.Between(earlier, later));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ClosedCodesElsewhereTests
         new(JsonSerializerDefaults.Web),
         new() { Converters = { new JsonStringEnumConverter() } },
         ElsewhereContext.Default.Options,
-        new ElsewhereContext(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } }).Options,
+        new ElsewhereContext(new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } }).Options,
     ];
 
     [Theory]
@@ -64,7 +64,8 @@ public class ClosedCodesElsewhereTests
             Elsewhere received = JsonSerializer.Deserialize<Elsewhere>(json, options)!;
 
             json.Should().ContainAll(
-                ":\"good\"", ":\"warning\"", ":\"inProgress\"", ":\"areaForPriorityAction\"", "{\"requiresImprovement\":31}", "{\"error\":1}");
+                ":\"good\"", ":\"warning\"", ":\"inProgress\"", ":\"areaForPriorityAction\"", "{\"requiresImprovement\":31}",
+                "{\"error\":1}");
             received.Grade.Should().BeSameAs(Grade.Good);
             received.Kind.Should().BeSameAs(sent.Kind);
             received.ByGrade.Should().Equal(sent.ByGrade);
@@ -103,14 +104,16 @@ public class ClosedCodesElsewhereTests
     {
         foreach (string member in (string[])["Title", "Code", "OfstedNumber"])
         {
-            typeof(Grade).GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.FlattenHierarchy).Should().NotBeNull(member);
+            typeof(Grade).GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.FlattenHierarchy).Should()
+                .NotBeNull(member);
         }
 
         typeof(Grade).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Extensions", StringComparison.Ordinal))
             .Should().BeEquivalentTo([typeof(IlacsJsonExtensions)]);
     }
 
-    private static string NameOf(string member, JsonSerializerOptions options) => options.PropertyNamingPolicy?.ConvertName(member) ?? member;
+    private static string NameOf(string member, JsonSerializerOptions options) =>
+        options.PropertyNamingPolicy?.ConvertName(member) ?? member;
 
     private static void Refused<T>(string json, JsonSerializerOptions options) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<T>(json, options)).Should().Throw<JsonException>(json);

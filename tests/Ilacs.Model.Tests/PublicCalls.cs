@@ -9,7 +9,8 @@ using System.Xml.Linq;
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// Calls every public member of a library with every value that comes to hand: what the library gave before, and what nobody should pass. It keeps what comes back, so that a call has more to
+/// Calls every public member of a library with every value that comes to hand: what the library gave before, and what nobody should pass.
+/// It keeps what comes back, so that a call has more to
 /// choose from, and what is thrown, with the sentence of the documentation that announces it or without.
 /// </summary>
 internal sealed class PublicCalls
@@ -21,7 +22,8 @@ internal sealed class PublicCalls
 
     private static readonly LocalDate OtherCalendar = new(5784, 1, 1, CalendarSystem.HebrewCivil);
 
-    private static readonly LocalDate[] Dates = [new(2024, 1, 8), default, LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new(9999, 12, 31), OtherCalendar];
+    private static readonly LocalDate[] Dates =
+        [new(2024, 1, 8), default, LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new(9999, 12, 31), OtherCalendar];
 
     private readonly Dictionary<Type, List<object>> kept = [];
     private readonly XDocument documentation;
@@ -32,7 +34,11 @@ internal sealed class PublicCalls
     {
         this.assembly = assembly;
         documentation = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
-        Types = [.. assembly.GetExportedTypes().Where(type => !type.IsByRefLike && !typeof(Delegate).IsAssignableFrom(type)).Select(Closed).OfType<Type>()];
+        Types =
+        [
+            .. assembly.GetExportedTypes().Where(type => !type.IsByRefLike && !typeof(Delegate).IsAssignableFrom(type))
+                .Select(Closed).OfType<Type>(),
+        ];
         foreach (object seed in seeds)
         {
             Keep(seed);
@@ -53,7 +59,8 @@ internal sealed class PublicCalls
     public SortedSet<string> Changeable { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The public members that no call was made of.</summary>
-    public IEnumerable<string> NotCalled => Types.SelectMany(CallsOf).Where(call => !called.Contains(call)).Select(Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> NotCalled =>
+        Types.SelectMany(CallsOf).Where(call => !called.Contains(call)).Select(Name).Order(StringComparer.Ordinal);
 
     public IEnumerable<object> Kept => kept.Values.SelectMany(values => values);
 
@@ -91,7 +98,8 @@ internal sealed class PublicCalls
             .Where(call => !call.ContainsGenericParameters && !call.GetParameters().Any(parameter => Bare(parameter).IsByRefLike)
                 && !call.Name.StartsWith('<') && call is not MethodInfo { ReturnType.IsByRefLike: true });
 
-    private static Type Bare(ParameterInfo parameter) => parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
+    private static Type Bare(ParameterInfo parameter) =>
+        parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
 
     private static bool IsInit(MethodBase call) => call.Name.StartsWith("set_", StringComparison.Ordinal);
 
@@ -190,7 +198,8 @@ internal sealed class PublicCalls
                 return later.ToBlockingEnumerable().ToArray();
             case IAsyncEnumerable<DocumentLine> later:
                 return later.ToBlockingEnumerable().ToArray();
-            case IEnumerable and not string and not ICollection when result.GetType().Namespace?.StartsWith("Ilacs", StringComparison.Ordinal) != true:
+            case IEnumerable and not string and not ICollection 
+                when result.GetType().Namespace?.StartsWith("Ilacs", StringComparison.Ordinal) != true:
                 return ((IEnumerable)result).Cast<object>().ToArray();
             default:
                 return result;
@@ -205,7 +214,8 @@ internal sealed class PublicCalls
         _ => $"{value.GetType().Name}",
     };
 
-    /// <summary>Whether the documentation of the member, or of what it inherits its documentation from, names the exception. Null where none is expected needs no words.</summary>
+    /// <summary>Whether the documentation of the member, or of what it inherits its documentation from, names the exception. Null where
+    /// none is expected needs no words.</summary>
     private bool IsAnnounced(MethodBase call, Exception thrown, object?[] arguments) =>
         (thrown is ArgumentNullException && Array.IndexOf(arguments, null) >= 0)
         || (thrown is ArgumentException && arguments.Any(argument => argument is object?[] list && Array.IndexOf(list, null) >= 0))
@@ -239,7 +249,8 @@ internal sealed class PublicCalls
             .Where(it => it.Attribute("name")!.Value is var name && name.StartsWith(member, StringComparison.Ordinal)
                 && (name.Length == member.Length || name[member.Length] is '(' or '~'))
             .SelectMany(it => it.Elements("exception").Select(exception => exception.Attribute("cref")!.Value[2..])
-                .Concat(it.Elements("inheritdoc").Select(from => from.Attribute("cref")?.Value).OfType<string>().SelectMany(from => AnnouncedBy(from.Split('(')[0], depth + 1))));
+                .Concat(it.Elements("inheritdoc").Select(from => from.Attribute("cref")?.Value).OfType<string>()
+                    .SelectMany(from => AnnouncedBy(from.Split('(')[0], depth + 1))));
 
     /// <summary>What a parameter is tried with: what is usual first.</summary>
     private object?[] Choices(ParameterInfo parameter)
@@ -264,7 +275,8 @@ internal sealed class PublicCalls
             : bare == typeof(Utf8JsonWriter) ? [new Utf8JsonWriter(new MemoryStream())]
             : bare == typeof(JsonSerializerOptions) ? [new JsonSerializerOptions()]
             : bare == typeof(ReadOnlyMemory<byte>) ? [(ReadOnlyMemory<byte>)"{}"u8.ToArray(), ReadOnlyMemory<byte>.Empty]
-            : bare == typeof(IAsyncEnumerable<IlacsDocument>) ? [.. Lists(typeof(IlacsDocument)).Select(list => ((IlacsDocument[])list).ToAsyncEnumerable())]
+            : bare == typeof(IAsyncEnumerable<IlacsDocument>)
+                ? [.. Lists(typeof(IlacsDocument)).Select(list => ((IlacsDocument[])list).ToAsyncEnumerable())]
             : bare == typeof(byte[]) ? ["{}"u8.ToArray(), Array.Empty<byte>()]
             : bare == typeof(CancellationToken) ? [CancellationToken.None]
             : bare == typeof(object) ? [new(), "good"]

@@ -4,13 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace Ilacs.Model.Tests;
 
-/// <summary>What is wrong is quoted in messages, which end up in logs and answers: never at any length, and never cut within a character.</summary>
+/// <summary>What is wrong is quoted in messages, which end up in logs and answers: never at any length, and never cut within a
+/// character.</summary>
 public class QuotationTests
 {
     /// <summary>A message, its pointer included, stays a sentence or two.</summary>
     private const int Longest = 700;
 
-    private static readonly string[] Texts = [new string('x', 2_000), .. Enumerable.Range(0, 2).Select(offset => new string('x', offset) + string.Concat(Enumerable.Repeat("💡", 1_000)))];
+    private static readonly string[] Texts =
+    [
+        new string('x', 2_000),
+        .. Enumerable.Range(0, 2).Select(offset => new string('x', offset) + string.Concat(Enumerable.Repeat("💡", 1_000))),
+    ];
 
     [Fact]
     public void A_long_text_anywhere_in_a_document_makes_no_long_message()
@@ -36,9 +41,9 @@ public class QuotationTests
     {
         foreach (string text in Texts)
         {
-            foreach (string broken in (string[])["{\"type\":t" + text, "{\"type\":\"" + text, "{\"type\":1" + text, text, "{\"type\":-" + text, "{\"type\":\"\\" + text, "{\"type\":0" + new string('1', 2_000)])
+            foreach (string start in (string[])["", "t", "\"", "1", "-", "\"\\", "0111"])
             {
-                Refused(broken).Should().BeTrue(broken[..20]);
+                Refused("{\"type\":" + start + text).Should().BeTrue(start);
             }
         }
     }
@@ -50,8 +55,13 @@ public class QuotationTests
         {
             Action[] attempts =
             [
-                () => LocalAuthority.FromGssCode(text), () => _ = new LocalAuthority("Kent") { LaCode = text }, () => _ = new LocalAuthority("Kent") { OfstedUrn = text },
-                () => Grade.Parse(text), () => JudgementDomain.Parse(text), () => Judgement.Parse(text), () => _ = new ValidationIssue("A", Severity.Info, text, "A"),
+                () => LocalAuthority.FromGssCode(text),
+                () => _ = new LocalAuthority("Kent") { LaCode = text },
+                () => _ = new LocalAuthority("Kent") { OfstedUrn = text },
+                () => Grade.Parse(text),
+                () => JudgementDomain.Parse(text),
+                () => Judgement.Parse(text),
+                () => _ = new ValidationIssue("A", Severity.Info, text, "A"),
             ];
             foreach (Action attempt in attempts)
             {

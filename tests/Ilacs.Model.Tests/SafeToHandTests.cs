@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Tests;
 
-/// <summary>Nothing that is handed out can be changed by a cast, and no member throws what its documentation does not announce, whatever it is called on or with.</summary>
+/// <summary>Nothing that is handed out can be changed by a cast, and no member throws what its documentation does not announce, whatever it
+/// is called on or with.</summary>
 public class SafeToHandTests
 {
     /// <summary>An inadequate judgement, a visit and a better one, with a theme that recurs.</summary>
@@ -19,7 +20,8 @@ public class SafeToHandTests
         var calls = new PublicCalls(
             typeof(Grade).Assembly,
             [
-                .. Directory.GetFiles(Shared.RepositoryFile("tests/contract/v1"), "*.json").Select(file => IlacsJson.Read(File.ReadAllBytes(file))),
+                .. Directory.GetFiles(Shared.RepositoryFile("tests/contract/v1"), "*.json")
+                    .Select(file => IlacsJson.Read(File.ReadAllBytes(file))),
                 .. typeof(Grade).Assembly.GetExportedTypes().Where(type => !type.IsGenericType).SelectMany(StaticsOf).OfType<object>(),
                 .. FrameworkEdition.Known.SelectMany(edition => edition.Domains).SelectMany(domain => domain.Predecessors).Take(3),
                 new WorkingDayCalendar(2024, 2024, [new LocalDate(2024, 1, 1)]),
@@ -47,7 +49,13 @@ public class SafeToHandTests
     [Fact]
     public void What_can_be_changed_by_a_cast_is_found_wherever_it_is_held()
     {
-        Held[] leaks = [new((int[])[1]), new(new List<int>()), new(new Dictionary<int, int>()), new((Held[])[new(default(ValueList<int>)), new(new HashSet<int> { 1 })])];
+        Held[] leaks =
+        [
+            new((int[])[1]),
+            new(new List<int>()),
+            new(new Dictionary<int, int>()),
+            new((Held[])[new(default(ValueList<int>)), new(new HashSet<int> { 1 })]),
+        ];
 
         foreach (Held leak in leaks)
         {
@@ -72,6 +80,8 @@ public class SafeToHandTests
         }
     }
 
+    private static IEnumerable<EditionDomain> Domains => FrameworkEdition.Known.SelectMany(edition => edition.Domains);
+
     /// <summary>Everything static, each thread beginning elsewhere.</summary>
     internal static string Touch(int thread)
     {
@@ -80,13 +90,14 @@ public class SafeToHandTests
             () => Grade.All,
             () => (ValueList<Grade>)[Grade.Good],
             () => JudgementDomain.Known,
-            () => string.Join("; ", FrameworkEdition.Known.SelectMany(edition => edition.Domains).SelectMany(domain => domain.Predecessors)),
+            () => string.Join("; ", Domains.SelectMany(domain => domain.Predecessors)),
             () => FrameworkEdition.Ilacs2026.Domains[0].Edition == FrameworkEdition.Ilacs2026,
-            () => string.Join("; ", FrameworkEdition.Known.SelectMany(edition => edition.Domains).Select(domain => $"{domain.Edition} {domain.Order} {domain}".ToLowerInvariant())),
+            () => string.Join("; ", Domains.Select(domain => $"{domain.Edition} {domain.Order} {domain}".ToLowerInvariant())),
             () => string.Join(",", ValidationRules.Default.Select(rule => rule.Id)),
             () => WorkingDayCalendar.EnglandAndWales.AddWorkingDays(new LocalDate(2020, 4, 8), 70) == new LocalDate(2020, 7, 21),
             () => IlacsJson.Schema.Length,
-            () => IlacsJson.Read("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":"good"}}"""),
+            () => IlacsJson.Read(
+                """{"type":"single","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":"good"}}"""),
             () => JsonSerializer.Serialize((ValueList<Judgement>)[Grade.Good, Judgement.NotJudged]),
             () => IlacsJsonContext.Default.Grade.Type.Name,
             () => InspectionType.Known,
@@ -103,7 +114,7 @@ public class SafeToHandTests
     }
 
     private static GradedInspection Graded(LocalDate day, FrameworkEdition edition, Grade grade) =>
-        new(InspectionType.Standard, edition, new LocalAuthority("Kent"), new JudgementSet { [JudgementDomain.OverallEffectiveness] = grade })
+        new(InspectionType.Standard, edition, new LocalAuthority("Kent"), new() { [JudgementDomain.OverallEffectiveness] = grade })
         {
             Fieldwork = [new(day)],
             PublishedOn = day.PlusDays(60),
@@ -111,7 +122,8 @@ public class SafeToHandTests
         };
 
     private static IEnumerable<object?> StaticsOf(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy).Where(property => property.GetIndexParameters().Length == 0)
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(property => property.GetIndexParameters().Length == 0)
             .Select(property => property.GetValue(null));
 
     private sealed record Held(object Items);

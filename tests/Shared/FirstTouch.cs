@@ -3,7 +3,8 @@ using System.Runtime.Loader;
 
 namespace Ilacs.Model.Tests;
 
-/// <summary>Lets many threads touch a library at once before anything else has: its statics are made anew in a context of its own.</summary>
+/// <summary>Lets many threads touch a library at once before anything else has: its statics are made anew in a context of its
+/// own.</summary>
 internal static class FirstTouch
 {
     private const int Threads = 32;
@@ -46,6 +47,8 @@ internal static class FirstTouch
     private sealed class Anew(string folder) : AssemblyLoadContext("first touch")
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            assemblyName.Name!.StartsWith("Ilacs.", StringComparison.Ordinal) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;
+            assemblyName.Name!.StartsWith("Ilacs.", StringComparison.Ordinal)
+                ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll"))
+                : null;
     }
 }

@@ -49,9 +49,12 @@ internal static class ConvertedTypes
         Refused<DocumentLine>("A DocumentLine has no JSON of its own; write its Document, or the message of its Error."),
         Refused<EditionInForce>("An EditionInForce has no JSON of its own; write its Edition, or its Candidates and its Explanation."),
         Refused<EstimatedVisit>("An EstimatedVisit has no JSON of its own; write its Earliest, its Usual and its Latest day."),
-        Refused<ExpectedInspection>("An ExpectedInspection has no JSON of its own; write those of its members that you need, the Reason among them."),
-        Refused<IlacsObject>("An IlacsObject is one of several things, and its JSON does not say which; use the type that it is, or IlacsDocument for any document."),
-        Refused<InspectionHistory>("An InspectionHistory has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync."),
+        Refused<ExpectedInspection>(
+            "An ExpectedInspection has no JSON of its own; write those of its members that you need, the Reason among them."),
+        Refused<IlacsObject>(
+            "An IlacsObject is one of several things, and its JSON does not say which; use the type that it is, or IlacsDocument."),
+        Refused<InspectionHistory>(
+            "An InspectionHistory has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync."),
         Refused<MonitoringSeries>("A MonitoringSeries has no JSON of its own; write its Inspection and its Visits."),
         Refused<PathwayReading>("A PathwayReading has no JSON of its own; write the standing that it gives."),
         Refused<PlanProgress>("A PlanProgress has no JSON of its own; write the ActionPlan, or its actions that are Overdue."),
@@ -73,7 +76,8 @@ internal static class ConvertedTypes
     ];
 
     public static JsonType<T> Of<T>() =>
-        All.Select(converted => converted.Json).OfType<JsonType<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of the ILACS contract.");
+        All.Select(converted => converted.Json).OfType<JsonType<T>>().FirstOrDefault()
+            ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of the ILACS contract.");
 
     /// <summary>The converter of a list; <see langword="null"/> for a list of other things.</summary>
     public static JsonConverter? OfList(Type list) => All.Concat(OtherItems).FirstOrDefault(item => item.List == list)?.ListConverter();

@@ -12,7 +12,9 @@ internal sealed class DateIntervalType : JsonType<DateInterval>
     {
         long start = reader.TokenStartIndex;
         FieldworkBlock block = InspectionParts.FieldworkBlock.Read(ref reader);
-        return block.End is { } end ? new DateInterval(block.Start, end) : throw new ShapeException("expected a member \"end\", which is missing", start);
+        return block.End is { } end
+            ? new DateInterval(block.Start, end)
+            : throw new ShapeException("expected a member \"end\", which is missing", start);
     }
 
     public override void Write(Utf8JsonWriter writer, DateInterval value) =>

@@ -6,8 +6,10 @@ using Ilacs.Model.Json;
 
 namespace Ilacs.Model;
 
-/// <summary>What <see cref="IlacsJsonConverter{T}"/> is to other types, this is to generic ones: lists travel, and the bases of the codes are refused.</summary>
-/// <remarks>A <see cref="ValueList{T}"/> of codes, documents and what else travels is a JSON array. A list of other things is refused: take an array. A source-generated context
+/// <summary>What <see cref="IlacsJsonConverter{T}"/> is to other types, this is to generic ones: lists travel, and the bases of the codes
+/// are refused.</summary>
+/// <remarks>A <see cref="ValueList{T}"/> of codes, documents and what else travels is a JSON array. A list of other things is refused: take
+/// an array. A source-generated context
 /// that has a list of another library's items lists the type of the items too.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IlacsJsonConverterFactory : JsonConverterFactory
@@ -29,7 +31,8 @@ public sealed class IlacsJsonConverterFactory : JsonConverterFactory
     /// <param name="options">Where the converter of the items is found, if they are not of this library.</param>
     /// <returns>The converter.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NotSupportedException">It is not a list, or not one of things that travel; the message says what to take instead.</exception>
+    /// <exception cref="NotSupportedException">It is not a list, or not one of things that travel; the message says what to take
+    /// instead.</exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         if (!CanConvert(typeToConvert))
@@ -41,12 +44,15 @@ public sealed class IlacsJsonConverterFactory : JsonConverterFactory
         return typeToConvert.GetGenericTypeDefinition() != typeof(ValueList<>)
             ? throw new NotSupportedException($"The base of {item.Name} has no JSON of its own; take {item.Name}.")
             : ConvertedTypes.OfList(typeToConvert) ?? OfList(item, options) ?? throw new NotSupportedException(
-                $"A ValueList of {item.Name} has no JSON of its own; take {item.Name}[], or list {item.Name} in your JsonSerializerContext if it is a type of Ilacs.Outcomes.");
+                $"A ValueList of {item.Name} has no JSON of its own; take {item.Name}[]. "
+                + $"If {item.Name} is a type of Ilacs.Outcomes, list it in your JsonSerializerContext.");
     }
 
     private static JsonConverter? OfList(Type item, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.TryGetTypeInfo(item, out JsonTypeInfo? found) && found.Converter is IListItemJsonConverter converter ? converter.OfList() : null;
+        return options.TryGetTypeInfo(item, out JsonTypeInfo? found) && found.Converter is IListItemJsonConverter converter
+            ? converter.OfList()
+            : null;
     }
 }

@@ -12,7 +12,7 @@ internal readonly struct JsonPlace
     /// <summary>How much of a pointer a message quotes; <see cref="JsonException.Path"/> has all of it.</summary>
     private const int LongestPointer = 200;
 
-    /// <summary>How much is said of broken JSON; the sentences of <see cref="Utf8JsonReader"/> are shorter, but for what they quote.</summary>
+    /// <summary>How much is said of broken JSON; the sentences of the reader are shorter, but for what they quote.</summary>
     private const int LongestSyntax = 300;
 
     private JsonPlace(string pointer, long offset)
@@ -182,9 +182,10 @@ internal readonly struct JsonPlace
 
     private static string WithoutPosition(string message)
     {
-        // It quotes the text at fault, which may be as long as the document and hold anything, this very word among it: the position is at the end.
+        // It quotes the text at fault, which may be as long as the document and hold this very word: the position is at the end.
         int position = message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
-        return "expected valid JSON, but " + JsonType.Shorten((position < 0 ? message : message[..position]).TrimEnd('.', ' '), LongestSyntax);
+        string said = (position < 0 ? message : message[..position]).TrimEnd('.', ' ');
+        return $"expected valid JSON, but {JsonType.Shorten(said, LongestSyntax)}";
     }
 
     private readonly record struct Step(bool IsArray, int Index, string? Name);

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside, and not read it back.</summary>
+/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside,
+/// and not read it back.</summary>
 /// <param name="advice">What it is and what to do instead, in a sentence.</param>
 internal sealed class RefusedType<T>(string advice) : JsonType<T>
 {

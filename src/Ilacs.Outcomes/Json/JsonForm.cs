@@ -21,7 +21,9 @@ internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T
     where T : class
 {
     public override T Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? ReadName(ref reader) : throw new JsonException($"Expected {expected}, found a value that is no text.");
+        reader.TokenType == JsonTokenType.String
+            ? ReadName(ref reader)
+            : throw new JsonException($"Expected {expected}, found a value that is no text.");
 
     public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(Checked(value));
 
@@ -37,7 +39,9 @@ internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T
     private string Checked(T value)
     {
         string word = wordOf(value);
-        return ReferenceEquals(find(word), value) ? word : throw new JsonException($"\"{value}\" could not be read back; expected {expected}.");
+        return ReferenceEquals(find(word), value)
+            ? word
+            : throw new JsonException($"\"{value}\" could not be read back; expected {expected}.");
     }
 }
 
@@ -54,7 +58,8 @@ internal sealed class ObjectForm<T>(Func<JsonMembers, T> read, Action<Utf8JsonWr
     }
 }
 
-/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside, and not read it back.</summary>
+/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside,
+/// and not read it back.</summary>
 internal sealed class RefusedForm<T>(string advice) : JsonForm<T>
 {
     public override T Read(ref Utf8JsonReader reader) => throw new NotSupportedException(advice);

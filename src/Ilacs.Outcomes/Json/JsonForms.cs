@@ -12,7 +12,7 @@ internal static class JsonForms
     private static readonly object[] All =
     [
         new WordForm<RegisteredAuthority>(
-            "the GSS code in force, or the last one, of an authority of AuthorityRegister.National (of another register, write ToLocalAuthority())",
+            "the GSS code of an authority of AuthorityRegister.National, or the last it had (of another register, write ToLocalAuthority())",
             static code => ByGssCode.Value.GetValueOrDefault(code),
             static authority => authority.GssCode),
         new WordForm<Region>(
@@ -24,7 +24,8 @@ internal static class JsonForms
             static name => OfficialRelease.All.FirstOrDefault(release => string.Equals(release.Name, name, StringComparison.Ordinal)),
             static release => release.Name),
         new ObjectForm<OfficialFigure>(
-            static it => new OfficialFigure(it.Domain("domain"), it.OptionalGrade("grade"), it.Number("number"), it.Flag("isPercentage"), it.Flag("withPredecessors")),
+            static it => new OfficialFigure(
+                it.Domain("domain"), it.OptionalGrade("grade"), it.Number("number"), it.Flag("isPercentage"), it.Flag("withPredecessors")),
             static (writer, figure) =>
             {
                 writer.WriteString("domain"u8, figure.Domain.Code);
@@ -51,25 +52,34 @@ internal static class JsonForms
                 WriteOptional(writer, "column"u8, problem.Column);
                 writer.WriteString("message"u8, problem.Message);
             }),
-        new RefusedForm<AuthorityDocuments>("AuthorityDocuments have no JSON of their own; write the Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<AuthorityDocuments>(
+            "AuthorityDocuments have no JSON of their own; write the Documents, for example with IlacsJson.WriteLinesAsync."),
         new RefusedForm<AuthorityOutcome>("An AuthorityOutcome has no JSON of its own; write its Authority and its Latest inspection."),
-        new RefusedForm<AuthorityRegister>("An AuthorityRegister has no JSON of its own; write its authorities, each of which is its GSS code."),
+        new RefusedForm<AuthorityRegister>(
+            "An AuthorityRegister has no JSON of its own; write its authorities, each of which is its GSS code."),
         new RefusedForm<AuthoritySearch>("An AuthoritySearch has no JSON of its own; write the authority Found, or the Problem."),
-        new RefusedForm<ExpectedOfAuthority>("An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
+        new RefusedForm<ExpectedOfAuthority>(
+            "An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
         new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),
-        new RefusedForm<GradeFlows>("GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
-        new RefusedForm<InspectionReading>("An InspectionReading has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync, and its Problems."),
-        new RefusedForm<InspectionRecord>("An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<GradeFlows>(
+            "GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
+        new RefusedForm<InspectionReading>(
+            "An InspectionReading has no JSON of its own; write its Inspections, with IlacsJson.WriteLinesAsync, and its Problems."),
+        new RefusedForm<InspectionRecord>(
+            "An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
         new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
-        new RefusedForm<StatisticalNeighbour>("A StatisticalNeighbour has no JSON of its own; write its Rank, its Authority and its Closeness."),
+        new RefusedForm<StatisticalNeighbour>(
+            "A StatisticalNeighbour has no JSON of its own; write its Rank, its Authority and its Closeness."),
         new RefusedForm<StatisticalNeighbours>("StatisticalNeighbours have no JSON of their own; write the neighbours of an authority."),
         new RefusedForm<OutcomeQuery>("An OutcomeQuery has no JSON of its own; write its dates, and the authorities to count among."),
-        new RefusedForm<OutcomeTable>("An OutcomeTable has no JSON of its own; write the numbers that you need, such as table[domain, grade]."),
+        new RefusedForm<OutcomeTable>(
+            "An OutcomeTable has no JSON of its own; write the numbers that you need, such as table[domain, grade]."),
         new RefusedForm<ReadInspection>("A ReadInspection has no JSON of its own; write its Inspection, its Sheet and its Row."),
     ];
 
     public static JsonForm<T> Of<T>() =>
-        All.OfType<JsonForm<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{typeof(T).Name} is no type of Ilacs.Outcomes that carries a converter.");
+        All.OfType<JsonForm<T>>().FirstOrDefault()
+            ?? throw new NotSupportedException($"{typeof(T).Name} is no type of Ilacs.Outcomes that carries a converter.");
 
     private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {

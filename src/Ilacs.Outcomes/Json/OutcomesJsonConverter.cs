@@ -6,10 +6,12 @@ using Ilacs.Outcomes.Json;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> write and read the types of this library that have JSON, and refuse the others clearly. It stands on the types themselves: nothing has to be
+/// Lets <see cref="JsonSerializer"/> write and read the types of this library that have JSON, and refuse the others clearly. It stands on
+/// the types themselves: nothing has to be
 /// registered.
 /// </summary>
-/// <remarks>An authority is its GSS code, a region its name, a release its name; they are names of members too, so that <c>Dictionary&lt;RegisteredAuthority, Grade&gt;</c> works. A
+/// <remarks>An authority is its GSS code, a region its name, a release its name; they are names of members too, so that
+/// <c>Dictionary&lt;RegisteredAuthority, Grade&gt;</c> works. A
 /// register, a record or a table has no JSON of its own, and the <see cref="NotSupportedException"/> says what to do instead.</remarks>
 /// <typeparam name="T">The type that carries it.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -37,7 +39,8 @@ public sealed class OutcomesJsonConverter<T> : ListItemJsonConverter<T>
     /// <param name="writer">Takes the value.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
-    /// <exception cref="JsonException">The value could not be read back, such as an authority of a register of one's own, or it is a default that stands for nothing.</exception>
+    /// <exception cref="JsonException">The value could not be read back, such as an authority of a register of one's own, or it is a
+    /// default that stands for nothing.</exception>
     /// <exception cref="NotSupportedException">Such values have no JSON of their own; the message says what to do instead.</exception>
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -53,7 +56,8 @@ public sealed class OutcomesJsonConverter<T> : ListItemJsonConverter<T>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The name is not the code or word of such a value.</exception>
     /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => form.ReadName(ref reader);
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        form.ReadName(ref reader);
 
     /// <summary>Writes a value as the name of a member.</summary>
     /// <param name="writer">Takes the name.</param>
