@@ -65,7 +65,7 @@ internal static class HistorySummary
     {
         foreach (RecurringTheme theme in history.RecurringThemes())
         {
-            string places = string.Join(", ", theme.Places.Select(place => $"{(place.Inspection is UngradedInspection ? MonthOf(place.Inspection) : place.Inspection.YearInWords())} {(place.Recommendation is not null ? "to improve" : place.Strength is not null ? "strength" : "visit")}").Distinct(StringComparer.Ordinal));
+            string places = string.Join(", ", theme.Places.Select(place => $"{(place.Inspection is UngradedInspection ? MonthOf(place.Inspection) : place.Inspection.YearInWords())} {(place.IsToImprove ? "to improve" : place.Strength is not null ? "strength" : "visit")}").Distinct(StringComparer.Ordinal));
             page.Line($"Theme that recurs: {theme.Theme}: {places}.");
         }
     }

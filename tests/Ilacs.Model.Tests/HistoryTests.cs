@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Ilacs.Model.Tests;
 
 public class HistoryTests
@@ -91,13 +89,9 @@ public class HistoryTests
 
         static LocalAuthority Stated(string text)
         {
-            Dictionary<string, string> facts = text.Split(';').Select(fact => fact.Split('=')).ToDictionary(fact => fact[0], fact => fact[1]);
-            return IlacsJson.ReadInspection($$"""
-                {"type":"focusedVisit","localAuthority":{{JsonSerializer.Serialize(facts.ToDictionary(fact => fact.Key switch
-                {
-                    "la" => "laCode", "gss" => "gssCode", "urn" => "ofstedUrn", _ => fact.Key,
-                }, fact => fact.Value))}}}
-                """).LocalAuthority;
+            IEnumerable<string> members = text.Split(';').Select(fact => fact.Split('=')).Select(fact =>
+                $"\"{fact[0] switch { "la" => "laCode", "gss" => "gssCode", "urn" => "ofstedUrn", var name => name }}\":\"{fact[1]}\"");
+            return IlacsJson.ReadInspection("{\"type\":\"focusedVisit\",\"localAuthority\":{" + string.Join(',', members) + "}}").LocalAuthority;
         }
     }
 
