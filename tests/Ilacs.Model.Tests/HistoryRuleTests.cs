@@ -192,7 +192,8 @@ public class HistoryRuleTests
 
     private static GradedInspection Graded(Grade overall, LocalDate start, InspectionType type) =>
         new(type, FrameworkEdition.Ilacs2018, Bradford,
-            new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall }) { Fieldwork = [new(start, start.PlusDays(11))] };
+            new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall })
+        { Fieldwork = [new(start, start.PlusDays(11))] };
 
     private static UngradedInspection Visit(InspectionType type, LocalDate start, int? number) =>
         new(type, Bradford) { Fieldwork = [new(start, start.PlusDays(1))], Number = number };

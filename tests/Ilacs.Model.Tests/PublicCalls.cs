@@ -198,7 +198,7 @@ internal sealed class PublicCalls
                 return later.ToBlockingEnumerable().ToArray();
             case IAsyncEnumerable<DocumentLine> later:
                 return later.ToBlockingEnumerable().ToArray();
-            case IEnumerable and not string and not ICollection 
+            case IEnumerable and not string and not ICollection
                 when result.GetType().Namespace?.StartsWith("Ilacs", StringComparison.Ordinal) != true:
                 return ((IEnumerable)result).Cast<object>().ToArray();
             default:

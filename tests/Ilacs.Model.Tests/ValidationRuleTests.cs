@@ -3,8 +3,11 @@ namespace Ilacs.Model.Tests;
 /// <summary>Rules of one's own, sets of rules, and reports.</summary>
 public class ValidationRuleTests
 {
-    private static readonly GradedInspection Late = Samples.NorthTyneside2020 with { PublishedOn = new LocalDate(2020, 3, 11),
-        Type = InspectionType.Single };
+    private static readonly GradedInspection Late = Samples.NorthTyneside2020 with
+    {
+        PublishedOn = new LocalDate(2020, 3, 11),
+        Type = InspectionType.Single
+    };
 
     [Theory]
     [InlineData("COUNCIL1")]
@@ -90,8 +93,11 @@ public class ValidationRuleTests
     [Fact]
     public void Errors_of_one_place_stand_together_and_warnings_are_no_errors()
     {
-        ValidationReport report = (Late with { Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good },
-            IsReinspection = true }).Validate();
+        ValidationReport report = (Late with
+        {
+            Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good },
+            IsReinspection = true
+        }).Validate();
 
         report.ErrorsByPath()["/judgements"].Should().HaveCount(3);
         ValidationReport.NothingFound.ErrorsByPath().Should().BeEmpty();

@@ -153,14 +153,18 @@ public class ValidationTests
     [Fact]
     public void The_first_block_of_an_inspection_that_was_paused_may_be_shorter_but_not_longer()
     {
-        GradedInspection paused = Valid with { PublishedOn = null,
-            Fieldwork = [Block("2024-07-08", "2024-07-10"), Block("2024-09-02", "2024-09-10")] };
+        GradedInspection paused = Valid with
+        {
+            PublishedOn = null,
+            Fieldwork = [Block("2024-07-08", "2024-07-10"), Block("2024-09-02", "2024-09-10")]
+        };
 
         Found(paused).Should().BeEmpty();
         Found(paused with { Fieldwork = [Block("2024-07-08", "2024-07-10")] }).Should().Be("ILACS023");
         Found(paused with { Fieldwork = [Block("2024-07-08", "2024-07-22"), paused.Fieldwork[1]] }).Should().Be("ILACS023");
         Found(Sif(Grade.RequiresImprovement,
-            Grade.RequiresImprovement) with { Fieldwork = [Block("2015-06-01", "2015-06-05"), Block("2015-07-06", "2015-07-17")] })
+            Grade.RequiresImprovement) with
+        { Fieldwork = [Block("2015-06-01", "2015-06-05"), Block("2015-07-06", "2015-07-17")] })
             .Should().BeEmpty();
         Found(Samples.BradfordSixthVisit with { Fieldwork = [Block("2021-09-07", "2021-09-07"), Block("2021-09-21", "2021-09-21")] })
             .Should().BeEmpty();
@@ -360,12 +364,12 @@ public class ValidationTests
     {
         var bournemouth = new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2018, new LocalAuthority("Bournemouth"),
             new JudgementSet
-        {
-            [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate,
-            [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
-            [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement,
-            [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
-        })
+            {
+                [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate,
+                [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
+                [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement,
+                [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
+            })
         {
             Fieldwork = [new(new LocalDate(2018, 7, 16))],
         };
@@ -377,16 +381,16 @@ public class ValidationTests
 
     private static GradedInspection Overall(Grade overall, Grade leaders, Grade helpAndProtection, Grade inCare, Grade careLeavers) =>
         Valid with
-    {
-        Judgements = new JudgementSet
         {
-            [JudgementDomain.ImpactOfLeaders] = leaders,
-            [JudgementDomain.HelpAndProtection] = helpAndProtection,
-            [JudgementDomain.ChildrenInCare] = inCare,
-            [JudgementDomain.CareLeavers] = careLeavers,
-            [JudgementDomain.OverallEffectiveness] = overall,
-        },
-    };
+            Judgements = new JudgementSet
+            {
+                [JudgementDomain.ImpactOfLeaders] = leaders,
+                [JudgementDomain.HelpAndProtection] = helpAndProtection,
+                [JudgementDomain.ChildrenInCare] = inCare,
+                [JudgementDomain.CareLeavers] = careLeavers,
+                [JudgementDomain.OverallEffectiveness] = overall,
+            },
+        };
 
     private static GradedInspection Sif(Grade overall, Grade helpAndProtection) =>
         new(InspectionType.Single, FrameworkEdition.Sif, new LocalAuthority("Torbay"), new JudgementSet

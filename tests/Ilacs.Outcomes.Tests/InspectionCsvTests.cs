@@ -195,7 +195,11 @@ public class InspectionCsvTests
 
     private static Inspection Carried(Inspection inspection) => inspection with
     {
-        Team = [], Strengths = [], Recommendations = [], RecommendationThemes = [], RecommendationCount = inspection.RecommendationCount,
+        Team = [],
+        Strengths = [],
+        Recommendations = [],
+        RecommendationThemes = [],
+        RecommendationCount = inspection.RecommendationCount,
     };
 
     private static IEnumerable<string> CellsOf(string written)
