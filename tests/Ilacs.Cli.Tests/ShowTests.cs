@@ -98,7 +98,7 @@ public class ShowTests
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
             "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
-            "review: May 2021, Annual conversation");
+            "review: May 2021, Annual conversation with Ofsted's regional director: Held each May. Progress on the areas for improvement is looked at there, and at any later inspection.");
         text.Should().Contain("Outstanding in every judgement of 2024.");
     }
 
