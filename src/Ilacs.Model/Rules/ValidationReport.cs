@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 
@@ -50,18 +51,21 @@ public sealed record ValidationReport : IlacsDocument
     }
 
     /// <summary>The errors by the member at fault, as an answer with problem details has them.</summary>
-    /// <returns>A new dictionary, empty if there are no errors. The key is the JSON Pointer, empty for the whole document; the messages
-    /// each begin with the id of the rule.</returns>
+    /// <returns>A dictionary that cannot be changed, empty if there are no errors. The key is the JSON Pointer, empty for the whole
+    /// document; the messages each begin with the id of the rule.</returns>
     /// <example>
     /// <code>
-    /// ValidationReport report = inspection.Validate();
-    /// return report.IsValid ? Results.Ok() : Results.ValidationProblem(report.ErrorsByPath());
+    /// IDictionary&lt;string, string[]&gt; errors = report.ErrorsByPath();     // for Results.ValidationProblem(errors) of ASP.NET
+    /// string[] ofPublication = errors["/publishedOn"];                  // ILACS007: Published on …
     /// </code>
     /// </example>
     public IDictionary<string, string[]> ErrorsByPath() =>
-        Errors.GroupBy(error => error.Path, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(),
-                StringComparer.Ordinal);
+        new ReadOnlyDictionary<string, string[]>(
+            Errors.GroupBy(error => error.Path, StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(),
+                    StringComparer.Ordinal));
 
     /// <summary>The issues, one a line; "No issues." if there are none.</summary>
     /// <returns>The lines.</returns>

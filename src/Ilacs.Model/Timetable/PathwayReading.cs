@@ -16,11 +16,12 @@ namespace Ilacs.Model;
 /// </remarks>
 /// <example>
 /// <code>
-/// PathwayReading.Default.Of(trafford2026);                                                   // open: leaders are inadequate
+/// // Trafford 2026: leaders and help and protection inadequate, no overall grade.
 /// var ours = PathwayReading.CountingAsInadequate(it =&gt; it.Judgements[JudgementDomain.ImpactOfLeaders] == Grade.Inadequate);
-/// ours.Of(trafford2026);                                                                     // inadequate
-/// ExpectedInspection next = InspectionPathway.After(trafford2026, ours);                     // monitoring visits first
-/// ValidationReport report = visit.Validate(history, ValidationRules.Default.WithReading(ours));
+/// PathwayReading.Default.Of(inspection);                                                  // open
+/// ours.Of(inspection);                                                                    // inadequate
+/// ExpectedInspection next = InspectionPathway.After(inspection, ours);                    // monitoring visits first
+/// ValueList&lt;ValidationReport&gt; reports = history.Validate(ValidationRules.Default.WithReading(ours));
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]

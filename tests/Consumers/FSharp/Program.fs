@@ -67,7 +67,7 @@ let main args =
     let documents = [ for line in File.ReadAllLines(Path.Combine(args[0], "bradford.jsonl")) -> IlacsJson.Read line ]
     let inspections = documents |> Enumerable.OfType<Inspection> |> List.ofSeq
     let latest = inspections |> Enumerable.OfType<GradedInspection> |> Seq.last
-    check "documents" (documents.Length = 5 && inspections.Length = 5)
+    check "documents" (documents.Length = 6 && inspections.Length = 5)
     check "a judgement" (latest.Judgements[JudgementDomain.CareLeavers].Grade = Grade.Good)
     check "a judgement that is missing" (isNull (box latest.Judgements[JudgementDomain.AdoptionPerformance].Grade))
     check "a document read back" (IlacsJson.ReadInspection(IlacsJson.Write latest) = latest)
