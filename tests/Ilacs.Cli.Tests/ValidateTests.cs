@@ -5,7 +5,7 @@ namespace Ilacs.Cli.Tests;
 public class ValidateTests
 {
     private const string NoAction =
-        "ILACS087 info : The plan states no action, so whether it answers the recommendations cannot be checked.";
+        "ILACS087 info: The plan states no action, so whether it answers the recommendations cannot be checked.";
     private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
 
     [Fact]
@@ -87,8 +87,8 @@ public class ValidateTests
     [InlineData("""{"type":"focusedVisit","localAuthority":["Bradford"]}""", "1: ILACS000 error /localAuthority: Expected an object that names a local authority, found a list*")]
     [InlineData("""{"type":"focusedVisit","type":"focusedVisit","localAuthority":{"name":"Bradford"}}""", "1: ILACS000 error /type: Expected each member once*")]
     [InlineData("{\r\n\"type\":\"focusedVisit\",\r\n\"publishedOn\":\"2023-02-30\",\r\n\"localAuthority\":{\"name\":\"Bradford\"}}", "3: ILACS000 error /publishedOn: Expected a date that exists*found \"2023-02-30\"*")]
-    [InlineData(Visit + Visit, "1: ILACS000 error : Expected the end of the text, one document alone*")]
-    [InlineData("", "1: ILACS000 error : Expected valid JSON*")]
+    [InlineData(Visit + Visit, "1: ILACS000 error: Expected the end of the text, one document alone*")]
+    [InlineData("", "1: ILACS000 error: Expected valid JSON*")]
     public void Bad_input_is_one_line_that_a_person_can_act_on(string content, string expected)
     {
         using var file = new TemporaryFile(content);
@@ -131,7 +131,7 @@ public class ValidateTests
 
         error.ToString().Should().Be(
             "\r2,000 documents\r4,000 documents\r               \r4002 documents: 1 error, 0 warnings, 0 info.\n");
-        output.ToString().Should().StartWith("-:4002: ILACS000 error ");
+        output.ToString().Should().StartWith("-:4002: ILACS000 error");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class HistoryRuleTests
     public static TheoryData<Inspection[], string> Faults => new()
     {
         { [Inadequate2018, Inadequate2018 with { Summary = "again" }],
-            "ILACS030 warning : The same as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
+            "ILACS030 warning: The same as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
         { [Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 27), 1)],
             "ILACS031 warning /fieldwork: The days on site overlap with those of Bradford, standardInspection*" },
         { [Inadequate2018, Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)],

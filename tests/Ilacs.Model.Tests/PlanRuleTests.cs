@@ -51,7 +51,7 @@ public class PlanRuleTests
         },
         {
             Plan with { Actions = [] },
-            "ILACS087 info : The plan states no action, so whether it answers the recommendations cannot be checked."
+            "ILACS087 info: The plan states no action, so whether it answers the recommendations cannot be checked."
         },
     };
 

@@ -57,7 +57,7 @@ public class ValidationTests
         { Valid with { Recommendations = [new("One") { Domain = JudgementDomain.Parse("earlyHelp") }] },
             "ILACS010 warning /recommendations/0/domain" },
         { Valid with { Strengths = [new("One") { Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS010 warning /strengths/0/domain" },
-        { Valid with { Fieldwork = [] }, "ILACS011 info " },
+        { Valid with { Fieldwork = [] }, "ILACS011 info" },
         { Visit(InspectionType.FocusedVisit, new LocalDate(2019, 2, 5)) with { Framework = FrameworkEdition.Ilacs2026 },
             "ILACS062 warning /framework" },
         { Overall(Grade.Outstanding, Grade.Good, Grade.Good, Grade.Good, Grade.Good), "ILACS012 warning /judgements/overallEffectiveness" },
@@ -337,7 +337,7 @@ public class ValidationTests
         ValidationRules.Default.Replace(ValidationRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
             .Issues.Should().ContainSingle().Which.Severity.Should().Be(Severity.Info);
         early.Validate(ValidationRules.None.With(ours)).Issues.Should().ContainSingle().Which.ToString()
-            .Should().Be("COUNCIL1 info : There is no link to the report.");
+            .Should().Be("COUNCIL1 info: There is no link to the report.");
         FluentActions.Invoking(() => ValidationRules.Default.Without("ILACS999")).Should().Throw<KeyNotFoundException>();
     }
 

@@ -9,10 +9,13 @@ namespace Ilacs.Model;
 /// One of the four grades on which Ofsted judges children's services.
 /// </summary>
 /// <remarks>
-/// <para>The set is closed: no cast, number or JSON makes a fifth. Reasons for having no grade ("not judged") are not grades: see <see cref="Judgement"/>.
-/// "Adequate", used before November 2013, is not one either: it was replaced by requires improvement, not renamed. A missing grade is <see langword="null"/>.</para>
-/// <para><b>Ordering.</b> Better is greater: <c>Grade.Good &gt; Grade.RequiresImprovement</c>. With <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> and <c>&gt;=</c> a missing grade is neither
-/// better nor worse than any, so that the answer is <see langword="false"/>; sorting puts it first. Ofsted's own numbers run the other way: <see cref="OfstedNumber"/>.</para>
+/// <para>The set is closed: no cast, number or JSON makes a fifth. Reasons for having no grade ("not judged") are not grades: see
+/// <see cref="Judgement"/>. "Adequate", used before November 2013, is not one either: it was replaced by requires improvement, not renamed.
+/// A missing grade is <see langword="null"/>.</para>
+/// <para><b>Ordering.</b> Better is greater: <c>Grade.Good &gt; Grade.RequiresImprovement</c>. With <c>&lt;</c>, <c>&lt;=</c>,
+/// <c>&gt;</c> and <c>&gt;=</c> a missing grade is neither better nor worse than any, so that the answer is <see langword="false"/>;
+/// sorting, and F#'s operators, which go by <see cref="IComparable"/>, put it below inadequate. Ofsted's own numbers run the other way:
+/// <see cref="OfstedNumber"/>.</para>
 /// <para>A <c>switch</c> goes over <see cref="CodedValue{TSelf}.Code"/> or <see cref="OfstedNumber"/>.</para>
 /// <para><b>Source.</b> Ofsted, <i>Inspecting local authority children's services</i>; official statistics
 /// <i>Local authority inspection outcomes as at 31 March 2025</i>.</para>

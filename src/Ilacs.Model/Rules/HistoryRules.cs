@@ -4,8 +4,8 @@ namespace Ilacs.Model;
 internal static class HistoryRules
 {
     private const string ByTheReading =
-        ". Without an overall grade it goes by leaders and two of three, and by the caller's own reading of what is inadequate "
-            + "(ValidationRules.WithReading)";
+        ". Without an overall grade it goes by leaders and two of three, which is this library's reading, and by the caller's own "
+            + "reading of what is inadequate (ValidationRules.WithReading)";
 
     private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to "
         + "March 2025";

@@ -98,9 +98,8 @@ internal static class OverallEffectivenessRules
             "ILACS061", "Good or better leaders with two of three practice judgements good or better, and none inadequate, mean good "
                 + "or better overall",
             Severity.Warning,
-            Observed + ". That leaders and two of three stand in for the overall grade since April 2026 is reported from Ofsted's "
-                + "summary of framework changes, "
-                + "whose text was not seen", LeadersAndTwoOfThree)
+            Observed + ". Leaders and two of three are reported from Ofsted's summary of framework changes, whose text was not seen, and "
+                + "only for the focused visit before a short inspection", LeadersAndTwoOfThree)
         {
             AppliesTo = "ILACS 2023, where all key judgements are stated. The other way round, good or better overall without leaders "
                 + "and two of three, is found by "

@@ -61,5 +61,5 @@ public sealed record ValidationIssue : IlacsObject
     /// <summary>The issue in a line, such as "ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not
     /// judged…".</summary>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Rule} {Severity} {Path}: {Message}";
+    public override string ToString() => $"{Rule} {Severity}{(Path.Length == 0 ? "" : $" {Path}")}: {Message}";
 }

@@ -107,10 +107,10 @@ public static class InspectionPathway
 /// </remarks>
 /// <example>
 /// <code>
-/// ExpectedInspection next = InspectionPathway.After(latest);      // Kirklees, inspected from 8 July 2024
-/// next.WindowCloses;                                              // 8 January 2028
-/// next.HasPassed(new LocalDate(2026, 8, 20));                     // false
-/// next.BetweenInspections[1].Name;                                // Annual engagement meeting
+/// ExpectedInspection next = InspectionPathway.After(inspection);              // Kirklees, inspected from 8 July 2024
+/// LocalDate? closes = next.WindowCloses;                                      // 8 January 2028
+/// bool? hasPassed = next.HasPassed(new LocalDate(2026, 8, 20));               // false
+/// string second = next.BetweenInspections[1].Name;                            // Annual engagement meeting
 /// </code>
 /// </example>
 [JsonConverter(typeof(IlacsJsonConverter<ExpectedInspection>))]

@@ -10,16 +10,16 @@ namespace Ilacs.Model;
 /// <para>The pathway (<see cref="InspectionPathway.After"/>) and the rules on what follows an inspection
 /// (<see cref="ValidationRules.WithReading"/>) work from the same reading, so that they never tell two stories.</para>
 /// <para><b>Since April 2026</b> there is no overall grade. That good or better leaders with two of three practice judgements good or
-/// better stand in for "good or better" is reported from a secondary source. What takes the place of "inadequate" was not found in any
-/// source: where a judgement is inadequate the <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> takes
-/// your answer.</para>
+/// better stand in for "good or better" is this library's reading: the only source found, a secondary one, says it of the focused visit
+/// before a short inspection alone. What takes the place of "inadequate" was not found in any source: where a judgement is inadequate
+/// the <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> takes your answer.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// // Trafford 2026: leaders and help and protection inadequate, no overall grade.
 /// var ours = PathwayReading.CountingAsInadequate(it =&gt; it.Judgements[JudgementDomain.ImpactOfLeaders] == Grade.Inadequate);
-/// PathwayReading.Default.Of(inspection);                                                  // open
-/// ours.Of(inspection);                                                                    // inadequate
+/// PathwayStanding standing = PathwayReading.Default.Of(inspection);                       // open
+/// PathwayStanding byOurs = ours.Of(inspection);                                           // inadequate
 /// ExpectedInspection next = InspectionPathway.After(inspection, ours);                    // monitoring visits first
 /// ValueList&lt;ValidationReport&gt; reports = history.Validate(ValidationRules.Default.WithReading(ours));
 /// </code>

@@ -12,6 +12,7 @@ public static class ExpectedInspections
     /// window.</remarks>
     /// <param name="record">The record.</param>
     /// <param name="asAt">The day to look from.</param>
+    /// <param name="reading">What an inspection means for what follows; left out, <see cref="PathwayReading.Default"/>.</param>
     /// <returns>The authorities by name, each with its latest graded inspection and what comes after it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
@@ -21,13 +22,14 @@ public static class ExpectedInspections
     /// int past = InspectionRecord.National.ExpectedAsAt(asAt).Count(expected => expected.HasPassed == true);      // 7
     /// </code>
     /// </example>
-    public static ValueList<ExpectedOfAuthority> ExpectedAsAt(this InspectionRecord record, LocalDate asAt)
+    public static ValueList<ExpectedOfAuthority> ExpectedAsAt(
+        this InspectionRecord record, LocalDate asAt, PathwayReading? reading = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         return
         [
             .. record.Register.AsAt(asAt)
-                .Select(authority => new ExpectedOfAuthority(authority, record.HistoryOf(authority).LatestGraded(asAt), asAt)),
+                .Select(authority => new ExpectedOfAuthority(authority, record.HistoryOf(authority).LatestGraded(asAt), asAt, reading)),
         ];
     }
 }
@@ -37,11 +39,11 @@ public static class ExpectedInspections
 [JsonConverter(typeof(OutcomesJsonConverter<ExpectedOfAuthority>))]
 public sealed class ExpectedOfAuthority
 {
-    internal ExpectedOfAuthority(RegisteredAuthority authority, GradedInspection? latest, LocalDate asAt)
+    internal ExpectedOfAuthority(RegisteredAuthority authority, GradedInspection? latest, LocalDate asAt, PathwayReading? reading)
     {
         Authority = authority;
         Latest = latest;
-        Next = InspectionPathway.After(latest);
+        Next = InspectionPathway.After(latest, reading);
         HasPassed = Next.HasPassed(asAt);
     }
 

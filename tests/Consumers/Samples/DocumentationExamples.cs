@@ -40,7 +40,7 @@ internal static partial class DocumentationExamples
             internal static class Given
             {
                 public static readonly Grade grade = null!;
-                public static readonly GradedInspection inspection = null!;
+                public static readonly GradedInspection inspection = null!, earlier = null!, later = null!;
                 public static readonly IReadOnlyList<Inspection> inspections = null!, documents = null!;
                 public static readonly ActionPlan plan = null!;
                 public static readonly ValidationReport report = null!;
