@@ -79,10 +79,12 @@ internal static class CommandLine
         };
         Option<string> format = Format("text: a line an issue; json: a validation report for each document");
         var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority, and check plans against their inspections" };
+        var strict = new Option<bool>("--strict") { Description = "Refuse members that the JSON contract does not have (ILACS042), such as misspelt names" };
         Option<string?> register = RegisterOption();
-        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history, register };
+        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history, strict, register };
         command.SetAction(parsed => ValidateCommand.Run(
-            terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)), IsJson(parsed, format), parsed.GetValue(history)));
+            terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)), IsJson(parsed, format),
+            parsed.GetValue(history), parsed.GetValue(strict)));
         return command;
     }
 

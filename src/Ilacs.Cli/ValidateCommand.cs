@@ -9,7 +9,11 @@ internal static class ValidateCommand
     /// <summary>The rule named where a document cannot be read at all.</summary>
     private const string Unreadable = "ILACS000";
 
-    public static int Run(Terminal terminal, string[] paths, AuthorityRegister register, bool isJson, bool withHistory)
+    /// <summary>The rule that a strict validation takes for an error.</summary>
+    private const string UnknownMember = "ILACS042";
+
+    public static int Run(
+        Terminal terminal, string[] paths, AuthorityRegister register, bool isJson, bool withHistory, bool isStrict)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
@@ -22,6 +26,11 @@ internal static class ValidateCommand
         IEnumerable<(string Path, DocumentLine Line)> lines =
             paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
         ValidationRules rules = RegisterRules.DefaultFor(register);
+        if (isStrict)
+        {
+            rules = rules.Replace(rules[UnknownMember].WithSeverity(Severity.Error));
+        }
+
         InspectionRecord? record = null;
         if (withHistory)
         {

@@ -239,4 +239,20 @@ public class ValidateTests
         run.Output.Should().BeEmpty();
         run.Error.Should().StartWith("ilacs: ").And.EndWith("Try 'ilacs --help'.\n");
     }
+
+    [Fact]
+    public void A_misspelt_member_is_told_and_a_strict_validation_refuses_it()
+    {
+        const string Misspelt = """{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"publishedon":"2021-09-07"}""";
+        const string Found =
+            " /publishedon: ilacs/1 has no member \"publishedon\" here: it is kept, and not read. Did you mean \"publishedOn\"?";
+
+        Cli usual = Cli.Run(["validate", "-"], Misspelt, width: null);
+        Cli strict = Cli.Run(["validate", "--strict", "-"], Misspelt, width: null);
+
+        usual.ExitStatus.Should().Be(0);
+        usual.Output.Should().Contain("ILACS042 info" + Found);
+        strict.ExitStatus.Should().Be(1);
+        strict.Output.Should().Contain("ILACS042 error" + Found);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Ilacs.Model.Tests;
@@ -52,6 +54,43 @@ public class CanonicalFormTests
         }
 
         IlacsJson.WriteToString(new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("💡"))).Should().Contain("""{"name":"\uD83D\uDCA1"}""");
+    }
+
+    /// <summary>The bytes of a document that an earlier version read with an unknown code or member must stay as they are.</summary>
+    [Fact]
+    public void What_a_later_version_comes_to_know_is_written_among_the_unknown()
+    {
+        string[] order = [.. Regex.Matches(
+            File.ReadAllText(Shared.RepositoryFile("docs/contract.md")).Split("`judgements` in this order:")[1].Split(", then all others")[0],
+            "`(?<code>[A-Za-z]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["code"].Value)];
+        string[] codes = [.. order, "appleTrees", "zebras"];
+
+        var set = new JudgementSet();
+        foreach (string code in codes.Reverse())
+        {
+            set = set.With(JudgementDomain.Parse(code), Grade.Good);
+        }
+
+        set.Domains.Select(domain => domain.Code).Should().Equal(codes);
+        JudgementDomain.Known.Take(order.Length).Select(domain => domain.Code).Should().Equal(
+            order, "a domain that is new comes after those of the first release, so that JudgementSet writes it among the others, by its code");
+    }
+
+    [Fact]
+    public void Members_keep_the_order_of_the_first_release()
+    {
+        using var schema = JsonDocument.Parse(IlacsJson.Schema);
+        string[] members =
+        [
+            .. schema.RootElement.GetProperty("$defs").EnumerateObject().Where(part => part.Value.TryGetProperty("properties", out _))
+                .Select(part => $"{part.Name}: {string.Join(' ', part.Value.GetProperty("properties").EnumerateObject().Select(member => member.Name))}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+        members.Should().Equal(
+            File.ReadAllLines(Shared.RepositoryFile("tests/contract/v1-members.txt")),
+            "until the first release a new member is added to that file too; after it, a member that is new must be written last, in ordinal "
+                + "order with the unknown ones (docs/contract.md), since an earlier version wrote it there");
     }
 
     private static string ByTheRule(char c) => c switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Ilacs.Model.Tests;
 
@@ -52,7 +53,7 @@ public class SchemaTests
         static void IsOpen<TCode>(string name, IReadOnlyList<TCode> known)
         {
             Definition(name).TryGetProperty("enum", out _).Should().BeFalse(name);
-            Definition(name).GetProperty("pattern").GetString().Should().Be("^[A-Za-z0-9._-]{1,64}$");
+            Definition(name).GetProperty("not").GetProperty("pattern").GetString().Should().Be("[^A-Za-z0-9._-]");
             Definition(name).GetProperty("examples").EnumerateArray().Select(example => example.GetString())
                 .Should().Equal(known.Select(code => code!.ToString()));
         }
@@ -67,12 +68,47 @@ public class SchemaTests
         references.Append("#/$defs/grade").Should().BeEquivalentTo(Definitions().Select(definition => $"#/$defs/{definition.Name}"));
     }
 
+    /// <summary>What tests/schema tries with other engines holds for patterns that are written so.</summary>
+    [Fact]
+    public void Patterns_have_no_lookahead_no_escapes_by_number_and_no_end_that_a_line_feed_may_follow() =>
+        Patterns(Schema).Should().HaveCountGreaterThan(8).And.AllSatisfy(pattern =>
+            OutsideSets(pattern).Should().NotContainAny("(?", "$", "\\u", "\\x", "\\d", "\\s", "\\w", "\\p", "\\z", "\\b"));
+
+    [Fact]
+    public void Days_that_do_not_exist_match_no_pattern()
+    {
+        var day = new Regex(Definition("date").GetProperty("pattern").GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1));
+
+        for (int year = 0; year <= 2030; year += year is < 12 or (> 1890 and < 1910) or > 1990 ? 1 : 7)
+        {
+            for (int month = 0; month <= 13; month++)
+            {
+                for (int number = 0; number <= 32; number++)
+                {
+                    bool exists = year > 0 && month is > 0 and < 13 && number > 0 && number <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+                    day.IsMatch($"{year:0000}-{month:00}-{number:00}").Should().Be(exists, "{0}-{1}-{2}", year, month, number);
+                }
+            }
+        }
+    }
+
     private static IEnumerable<JsonProperty> Definitions() => Schema.GetProperty("$defs").EnumerateObject();
 
     private static JsonElement Definition(string name) => Schema.GetProperty("$defs").GetProperty(name);
 
     private static IEnumerable<JsonProperty> Members(JsonElement definition) =>
         definition.TryGetProperty("properties", out JsonElement members) ? members.EnumerateObject() : [];
+
+    private static string OutsideSets(string pattern) =>
+        Regex.Replace(pattern, @"\[(\\.|[^\]\\])*\]", "[]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static IEnumerable<string> Patterns(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+            member.NameEquals("pattern") && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!] : Patterns(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Patterns),
+        _ => [],
+    };
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {

@@ -58,6 +58,8 @@ public class ValidationTests
             "ILACS010 warning /recommendations/0/domain" },
         { Valid with { Strengths = [new("One") { Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS010 warning /strengths/0/domain" },
         { Valid with { Fieldwork = [] }, "ILACS011 info" },
+        { IlacsJson.ReadInspection(IlacsJson.WriteToString(Valid).Replace(
+            "{\"name\"", "{\"region\":\"London\",\"name\"", StringComparison.Ordinal)), "ILACS042 info /localAuthority/region" },
         { Visit(InspectionType.FocusedVisit, new LocalDate(2019, 2, 5)) with { Framework = FrameworkEdition.Ilacs2026 },
             "ILACS062 warning /framework" },
         { Overall(Grade.Outstanding, Grade.Good, Grade.Good, Grade.Good, Grade.Good), "ILACS012 warning /judgements/overallEffectiveness" },

@@ -9,7 +9,8 @@ namespace Ilacs.Model;
 /// The judgements of one inspection, by domain: an immutable set, in one order for all editions.
 /// </summary>
 /// <remarks>
-/// The order is that of the JSON contract and of <see cref="OpenCode{TSelf}.Known"/>, unknown domains last; the order of an edition's own reports is
+/// The order is that of the JSON contract, which never changes: the domains that its first release knew, as in
+/// <see cref="OpenCode{TSelf}.Known"/>, then all others by their codes. The order of an edition's own reports is
 /// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". Asked for any other domain it answers <see cref="Judgement.NotStated"/>;
 /// <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
 /// <b>Equality</b> is by content. <b>Ordering</b> is not defined.
@@ -28,6 +29,9 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<JudgementSet>))]
 public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDomain, Judgement>>, IEquatable<JudgementSet>
 {
+    /// <summary>A domain that a later release comes to know stays among the others, so that the bytes of a document never change.</summary>
+    private const int DomainsOfFirstRelease = 10;
+
     private KeyValuePair<JudgementDomain, Judgement>[] judgements;
 
     /// <summary>Makes a set; write its judgements in braces after the constructor, by domain.</summary>
@@ -36,7 +40,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <summary>Takes over an array whose domains differ, and puts it in order.</summary>
     internal JudgementSet(KeyValuePair<JudgementDomain, Judgement>[] judgements)
     {
-        Array.Sort(judgements, static (a, b) => a.Key.CompareTo(b.Key));
+        Array.Sort(judgements, static (a, b) => Compare(a.Key, b.Key));
         this.judgements = judgements;
     }
 
@@ -79,7 +83,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
                 throw new ArgumentException($"{domain} has a judgement already", nameof(domain));
             }
 
-            int place = judgements.Count(judgement => judgement.Key.CompareTo(domain) < 0);
+            int place = judgements.Count(judgement => Compare(judgement.Key, domain) < 0);
             judgements = [.. judgements[..place], new(domain, value), .. judgements[place..]];
         }
     }
@@ -138,6 +142,12 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
                 .Where(judgement => judgement.Value.Grade is not null)
                 .Select(judgement => new GradeDistance(judgement.Key, judgement.Value.Grade!, target)),
         ];
+    }
+
+    private static int Compare(JudgementDomain a, JudgementDomain b)
+    {
+        int order = Math.Min(a.Place, DomainsOfFirstRelease).CompareTo(Math.Min(b.Place, DomainsOfFirstRelease));
+        return order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
     }
 
     private ValueList<JudgementDomain> Where(Grade grade, Func<int, bool> wanted) =>

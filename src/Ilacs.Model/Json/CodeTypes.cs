@@ -6,8 +6,6 @@ namespace Ilacs.Model.Json;
 internal sealed class CodeType<TCode>(string name, string title, string description) : JsonType<TCode>
     where TCode : OpenCode<TCode>, ICodedValue<TCode>
 {
-    public const string Pattern = "^[A-Za-z0-9._-]{1,64}$";
-
     // Kept here since asking the type for them takes longer than the search.
     private readonly TCode[] known = TCode.Values;
 
@@ -34,11 +32,7 @@ internal sealed class CodeType<TCode>(string name, string title, string descript
 
     public override void WriteName(Utf8JsonWriter writer, TCode value) => writer.WritePropertyName(value.Encoded);
 
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type"u8, "string"u8);
-        writer.WriteString("pattern"u8, Pattern);
-    }
+    public override void WriteSchema(Utf8JsonWriter writer) => TextForm.Code.Write(writer);
 
     private TCode? FindKnown(ReadOnlySpan<byte> code)
     {
@@ -123,6 +117,8 @@ internal sealed class ListType<T>(JsonType<T> item) : JsonType<ValueList<T>>
 
     public override string Expected => $"a list, each item {item.Expected}";
 
+    public override bool HoldsObjects => item.HoldsObjects;
+
     public override ValueList<T> Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -152,6 +148,17 @@ internal sealed class ListType<T>(JsonType<T> item) : JsonType<ValueList<T>>
         }
 
         writer.WriteEndArray();
+    }
+
+    public override List<UnknownPlace>? FindUnknown(ValueList<T> value)
+    {
+        List<UnknownPlace>? found = null;
+        for (int i = 0; i < value.Count; i++)
+        {
+            UnknownPlace.AddTo(ref found, item.FindUnknown(value[i]), i);
+        }
+
+        return found;
     }
 
     public override void WriteSchema(Utf8JsonWriter writer)

@@ -67,6 +67,15 @@ internal sealed class DocumentType<TDocument>(Definition definition, string expe
         }
     }
 
+    public override List<UnknownPlace>? FindUnknown(TDocument value) => (IlacsDocument)value switch
+    {
+        GradedInspection inspection => InspectionJson.Graded.FindUnknown(inspection),
+        UngradedInspection inspection => InspectionJson.Ungraded.FindUnknown(inspection),
+        ActionPlan plan => ActionPlanJson.Plan.FindUnknown(plan),
+        ValidationReport report => ValidationReportJson.Report.FindUnknown(report),
+        _ => throw new ArgumentNullException(nameof(value)),
+    };
+
     /// <summary>One of the kinds, which exclude one another by their type.</summary>
     public override void WriteSchema(Utf8JsonWriter writer)
     {

@@ -39,7 +39,8 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <summary>Reads a value.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
     /// <param name="typeToConvert">Not used.</param>
-    /// <param name="options">Not used: the contract is the same under all options.</param>
+    /// <param name="options">With <see cref="JsonUnmappedMemberHandling.Disallow"/> members that the contract does not have are refused;
+    /// otherwise the contract is the same under all options.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a value.</exception>
     /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do
@@ -49,7 +50,10 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         Utf8JsonReader start = reader;
         try
         {
-            return type.Read(ref reader);
+            T read = type.Read(ref reader);
+            return options?.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow && type.FindUnknown(read) is [var first, ..]
+                ? throw new JsonException(first.Refused)
+                : read;
         }
         catch (ShapeException error)
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ilacs.Model.Json;
 using NodaTime;
 
@@ -29,6 +30,29 @@ public static class IlacsJsonExtensions
         Add(options, JsonTypes.DateInterval);
         return options;
     }
+
+    /// <summary>Refuses a document that holds members that version 1 of the contract does not have, on any of its objects: a strict
+    /// reading, which finds a misspelt name at once.</summary>
+    /// <remarks>A document of a newer version of this library may hold such members rightly; without this they are kept and written back,
+    /// and rule ILACS042 tells of each. <c>JsonSerializer</c> refuses them by itself where the options have
+    /// <see cref="JsonUnmappedMemberHandling.Disallow"/>.</remarks>
+    /// <typeparam name="TDocument">The kind of document.</typeparam>
+    /// <param name="document">The document, as it was read.</param>
+    /// <returns>The same document.</returns>
+    /// <exception cref="ArgumentNullException">The document is <see langword="null"/>.</exception>
+    /// <exception cref="JsonException">There is such a member. The message names the first, and the known one that is most like it;
+    /// <see cref="JsonException.Path"/> is the JSON Pointer to it.</exception>
+    /// <example>
+    /// <code>
+    /// Inspection strict = IlacsJson.ReadInspection(json).RefuseUnknownMembers();
+    /// // Expected only members that ilacs/1 has, found "publishedon" (at /publishedon). Did you mean "publishedOn"?
+    /// </code>
+    /// </example>
+    public static TDocument RefuseUnknownMembers<TDocument>(this TDocument document)
+        where TDocument : IlacsDocument =>
+        DocumentTypes.Any.FindUnknown(Guard.NotNull(document, nameof(document))) is [var first, ..]
+            ? throw new JsonException(first.Refused, first.Pointer, lineNumber: null, bytePositionInLine: null)
+            : document;
 
     private static void Add<T>(JsonSerializerOptions options, JsonType<T> type)
     {

@@ -40,6 +40,12 @@ internal static class InspectionJson
             new ListType<TeamRole>(InspectionParts.TeamRole), static v => v.Team, static (ref d, x) => d.Team = x),
     ];
 
+    private static readonly TextType Link = new(definition: null, new()
+    {
+        Begins = "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9]",
+        NeverHolds = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
+    });
+
     private static readonly Shape.Member[] Tail =
     [
         Shape.Optional(
@@ -62,7 +68,7 @@ internal static class InspectionJson
             Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
         Shape.Optional(
             "source", "The absolute URI of the published report.",
-            new TextType(definition: null, "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9][A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*$"), static v => v.Source, static (ref d, x) => d.Source = x),
+            Link, static v => v.Source, static (ref d, x) => d.Source = x),
     ];
 
     public static readonly Shape Graded = new(

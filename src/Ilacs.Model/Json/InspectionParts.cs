@@ -23,13 +23,16 @@ internal static class InspectionParts
                 Text, static v => v.Name, static (ref d, x) => d.Name = x),
             AuthorityShape.Optional(
                 "ofstedUrn", "Ofsted's unique reference number, 5 to 7 digits.",
-                new TextType(definition: null, "^[0-9]{5,7}$"), static v => v.OfstedUrn, static (ref d, x) => d.OfstedUrn = x),
+                new TextType(definition: null, new() { LeastCharacters = 5, MostCharacters = 7, NeverHolds = "[^0-9]" }),
+                static v => v.OfstedUrn, static (ref d, x) => d.OfstedUrn = x),
             AuthorityShape.Optional(
                 "gssCode", "The code of the Government Statistical Service, E and eight digits.",
-                new TextType(definition: null, "^E[0-9]{8}$"), static v => v.GssCode, static (ref d, x) => d.GssCode = x),
+                new TextType(definition: null, new() { MostCharacters = 9, Begins = "^E[0-9]{8}" }),
+                static v => v.GssCode, static (ref d, x) => d.GssCode = x),
             AuthorityShape.Optional(
                 "laCode", "The Department for Education's three-digit code.",
-                new TextType(definition: null, "^[0-9]{3}$"), static v => v.LaCode, static (ref d, x) => d.LaCode = x),
+                new TextType(definition: null, new() { MostCharacters = 3, Begins = "^[0-9]{3}" }),
+                static v => v.LaCode, static (ref d, x) => d.LaCode = x),
         ],
         static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown },
         WriteAtLeastOne);

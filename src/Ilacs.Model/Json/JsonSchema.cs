@@ -27,7 +27,9 @@ internal static class JsonSchema
                 "description",
                 "An inspection or visit of a local authority's children's services in England, an action plan, or a validation report; version 1 of the contract. "
                 + "Members that are not listed are allowed on every object and are kept. "
-                + "A reader also refuses what a schema cannot say: a member given twice, broken Unicode, fieldwork that ends before it starts, a recommendationCount other than the length of the list, and an isValid that its issues contradict.");
+                + "A reader also refuses what a schema cannot say: a member given twice, broken Unicode, nesting deeper than 64, a whole number "
+                + "written with a fraction or an exponent, fieldwork that ends before it starts, a recommendationCount other than the length of "
+                + "the list, and an isValid that its issues contradict.");
             DocumentTypes.Any.WriteReferenceKeywords(writer);
             writer.WriteStartObject("$defs"u8);
             foreach (SchemaPart part in definitions)

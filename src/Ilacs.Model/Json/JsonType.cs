@@ -20,6 +20,13 @@ internal abstract class JsonType<T> : SchemaPart
 
     public virtual void WriteName(Utf8JsonWriter writer, T value) => throw new NotSupportedException($"{Expected} is not the name of a member.");
 
+    /// <summary>Whether values hold objects, which may have members that the contract does not know.</summary>
+    public virtual bool HoldsObjects => false;
+
+    /// <summary>Finds the members within a value that the contract does not know.</summary>
+    /// <returns>The members; <see langword="null"/> if there are none, so that nothing is allocated.</returns>
+    public virtual List<UnknownPlace>? FindUnknown(T value) => null;
+
     protected ShapeException Unexpected(ref Utf8JsonReader reader) =>
         new($"expected {Expected}, found {Describe(ref reader)}", reader.TokenStartIndex);
 

@@ -66,7 +66,10 @@ internal static class JsonTypes
         WordsOf<PathwayStanding>());
 
     /// <summary>A character that is not blank, as <see cref="char.IsWhiteSpace(char)"/> has it.</summary>
-    private const string NotBlank = "[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
+    private static TextForm NotBlank => new()
+    {
+        Begins = "[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]",
+    };
 
     private static (string Word, TCode Value)[] WordsOf<TCode>()
         where TCode : ClosedCode<TCode>, ICodedValue<TCode> =>

@@ -14,6 +14,7 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
     where TDraft : struct
 {
     private readonly Member[] members;
+    private readonly Member[] holders;
     private readonly Build build;
     private readonly Action<Utf8JsonWriter>? alsoInSchema;
     private readonly ulong required;
@@ -23,6 +24,7 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         Definition = definition;
         Expected = expected;
         this.members = members;
+        holders = [.. members.Where(member => member.HoldsObjects)];
         this.build = build;
         this.alsoInSchema = alsoInSchema;
         for (int i = 0; i < members.Length; i++)
@@ -41,6 +43,8 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
     public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Type);
 
     public override string Expected { get; }
+
+    public override bool HoldsObjects => true;
 
     public static Member Required<TValue>(string name, string description, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
         new Member<TValue>(name, description, isRequired: true, type, get, set);
@@ -118,6 +122,23 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         writer.WriteEndObject();
     }
 
+    public override List<UnknownPlace>? FindUnknown(T value)
+    {
+        List<UnknownPlace>? found = null;
+        foreach (Member member in holders)
+        {
+            UnknownPlace.AddTo(ref found, member.FindUnknown(value), member.Name);
+        }
+
+        if (value is IlacsObject { UnknownMembers: { Count: > 0 } unknown })
+        {
+            IEnumerable<string> known = members.Select(member => member.Name);
+            (found ??= []).AddRange(unknown.Select(member => UnknownPlace.Of(member.Name, known)));
+        }
+
+        return found;
+    }
+
     public override void WriteSchema(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, "object"u8);
@@ -190,7 +211,11 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
 
         public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
 
+        public abstract bool HoldsObjects { get; }
+
         public abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
+
+        public abstract List<UnknownPlace>? FindUnknown(T value);
 
         public abstract void Write(Utf8JsonWriter writer, T value);
 
@@ -220,7 +245,11 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
     private sealed class Member<TValue>(string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
         : Member(name, description, isRequired, type)
     {
+        public override bool HoldsObjects => type.HoldsObjects;
+
         public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
+
+        public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? type.FindUnknown(member) : null;
 
         public override void Write(Utf8JsonWriter writer, T value)
         {

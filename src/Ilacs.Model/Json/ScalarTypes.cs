@@ -1,12 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Text. The object that holds it checks its form; the pattern tells the schema the same.</summary>
-internal sealed class TextType(Definition? definition, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern) : JsonType<string>
+/// <summary>Text. The object that holds it checks its form; the schema says the same.</summary>
+internal sealed class TextType(Definition? definition, TextForm form) : JsonType<string>
 {
     public override Definition? Definition => definition;
 
@@ -17,11 +16,7 @@ internal sealed class TextType(Definition? definition, [StringSyntax(StringSynta
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type"u8, "string"u8);
-        writer.WriteString("pattern"u8, pattern);
-    }
+    public override void WriteSchema(Utf8JsonWriter writer) => form.Write(writer);
 
     /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of <see cref="Utf8JsonReader.GetString"/>.</summary>
     private static string TextOf(ref Utf8JsonReader reader) =>
@@ -107,9 +102,8 @@ internal sealed class DateType : JsonType<LocalDate?>
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {
-        writer.WriteString("type"u8, "string"u8);
+        TextForm.Day.Write(writer);
         writer.WriteString("format"u8, "date"u8);
-        writer.WriteString("pattern"u8, "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$"u8);
     }
 }
 
@@ -170,8 +164,7 @@ internal sealed class DayOrMonthType : JsonType<(YearMonth Month, LocalDate? Day
         writer.WriteStartArray("anyOf"u8);
         JsonTypes.Date.WriteReference(writer);
         writer.WriteStartObject();
-        writer.WriteString("type"u8, "string"u8);
-        writer.WriteString("pattern"u8, "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"u8);
+        TextForm.Month.Write(writer);
         writer.WriteEndObject();
         writer.WriteEndArray();
     }

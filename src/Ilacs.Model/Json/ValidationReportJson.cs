@@ -21,7 +21,7 @@ internal static class ValidationReportJson
                 JsonTypes.Severity, static v => v.Severity, static (ref d, x) => d.Severity = x),
             IssueShape.Required(
                 "path", "A JSON Pointer (RFC 6901) to the member at fault, or to the object that lacks it; empty for the whole document.",
-                new TextType(definition: null, "^($|/)"), static v => v.Path, static (ref d, x) => d.Path = x),
+                new TextType(definition: null, new() { NeverHolds = "^[^/]" }), static v => v.Path, static (ref d, x) => d.Path = x),
             IssueShape.Required(
                 "message", "What is wrong, in a sentence.",
                 Text, static v => v.Message, static (ref d, x) => d.Message = x),

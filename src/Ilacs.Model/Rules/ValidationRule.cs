@@ -68,7 +68,7 @@ public sealed class ValidationRule
     public ValidationRule(string id, string title, Severity severity, string source, PlanCheck check)
         : this(id, title, severity, source) => planCheck = Guard.NotNull(check, nameof(check));
 
-    private ValidationRule(string id, string title, Severity severity, string source)
+    internal ValidationRule(string id, string title, Severity severity, string source)
     {
         Id = IsId(Guard.NotNull(id, nameof(id)))
             ? id
@@ -81,7 +81,7 @@ public sealed class ValidationRule
     private ValidationRule(ValidationRule rule, Severity severity)
         : this(rule.Id, rule.Title, severity, rule.Source)
     {
-        (check, historyCheck, planCheck) = (rule.check, rule.historyCheck, rule.planCheck);
+        (check, historyCheck, planCheck, DocumentCheck) = (rule.check, rule.historyCheck, rule.planCheck, rule.DocumentCheck);
         (AppliesTo, Evidence, Passes, Fails) = (rule.AppliesTo, rule.Evidence, rule.Passes, rule.Fails);
     }
 
@@ -112,6 +112,9 @@ public sealed class ValidationRule
     /// <summary>Whether it looks at other documents too, so that it runs only where a history is given.</summary>
     public bool NeedsHistory => historyCheck is not null;
 
+    /// <summary>Set instead of another check: looks at inspections and plans alike.</summary>
+    internal DocumentCheck? DocumentCheck { get; init; }
+
     /// <summary>The same rule with another severity.</summary>
     /// <param name="severity">How much a breach weighs.</param>
     /// <returns>The changed rule.</returns>
@@ -126,6 +129,7 @@ public sealed class ValidationRule
     {
         try
         {
+            DocumentCheck?.Invoke(inspection, ref issues);
             check?.Invoke(inspection, ref issues);
             if (history is not null)
             {
@@ -142,6 +146,7 @@ public sealed class ValidationRule
     {
         try
         {
+            DocumentCheck?.Invoke(plan, ref issues);
             planCheck?.Invoke(plan, inspection, ref issues);
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
@@ -172,6 +177,9 @@ public delegate void HistoryCheck(Inspection inspection, InspectionHistory histo
 /// <param name="inspection">The inspection it answers, or <see langword="null"/> if that is not known.</param>
 /// <param name="issues">Takes the issues.</param>
 public delegate void PlanCheck(ActionPlan plan, Inspection? inspection, ref RuleIssues issues);
+
+/// <summary>Looks at a document of either kind and adds an issue for each breach of a rule.</summary>
+internal delegate void DocumentCheck(IlacsDocument document, ref RuleIssues issues);
 
 /// <summary>Takes the issues that a rule finds. It allocates nothing while there are none.</summary>
 public ref struct RuleIssues

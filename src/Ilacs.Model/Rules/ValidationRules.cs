@@ -32,7 +32,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
         [
             .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. CalendarRules.All, .. FindingRules.All,
                 .. VisitRules.All,
-            .. HistoryRules.All, .. PlanRules.All,
+            .. HistoryRules.All, .. PlanRules.All, MemberRules.EveryMemberIsKnown,
         ],
         PathwayReading.Default);
 

@@ -1,0 +1,28 @@
+using Ilacs.Model.Json;
+
+namespace Ilacs.Model;
+
+/// <summary>The members of the JSON that a document was read from.</summary>
+internal static class MemberRules
+{
+    public static ValidationRule EveryMemberIsKnown { get; } = new(
+        "ILACS042", "Every member is one of the JSON contract", Severity.Info,
+        "ILACS JSON, version 1: a member that it does not have is kept and written back, and means nothing to this version of the library")
+    {
+        DocumentCheck = (document, ref issues) =>
+        {
+            if (DocumentTypes.Any.FindUnknown(document) is not { } unknown)
+            {
+                return;
+            }
+
+            foreach (UnknownPlace place in unknown)
+            {
+                issues.Add(place.Pointer, place.Kept);
+            }
+        },
+        AppliesTo = "Inspections, visits and plans, and every object in them",
+        Passes = "An inspection with publishedOn",
+        Fails = "An inspection with publishedon: the date would be lost without a word",
+    };
+}
