@@ -57,7 +57,7 @@ internal static class CompareCommand
     /// <summary>The graded inspections of the record that lie between two: over them no change is claimed.</summary>
     private static GradedInspection[] Between(Record record, GradedInspection earlier, GradedInspection later)
     {
-        IEnumerable<GradedInspection> known = record.HistoryOf(later).Inspections.OfType<GradedInspection>();
+        IEnumerable<GradedInspection> known = record.HistoryOf(later).Graded;
         return [.. known.Where(inspection => inspection.FirstKnownDay > earlier.FirstKnownDay && inspection.FirstKnownDay < later.FirstKnownDay)];
     }
 
@@ -69,14 +69,14 @@ internal static class CompareCommand
         }
 
         InspectionHistory history = record.Find(authority).History;
-        GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
+        GradedInspection[] graded = [.. history.Graded];
         return graded.Length < 2 ? throw new CommandException($"{authority} has fewer than two graded inspections in this record.")
             : history.GradedBefore(graded[^1]) is { } earlier ? (earlier, graded[^1])
             : throw new CommandException($"{authority} has a graded inspection without a date, so that nobody knows which are the last two; name two by FILE:LINE.");
     }
 
     private static GradedInspection[] Graded(Record record, string authority) =>
-        [.. record.Find(authority).History.Inspections.OfType<GradedInspection>()];
+        [.. record.Find(authority).History.Graded];
 
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
     private static GradedInspection Find(Record record, string argument)
@@ -139,7 +139,7 @@ internal static class CompareCommand
         if (between.Length > 0)
         {
             string years = string.Join(" and ", between.Select(Words.YearInWords));
-            page.Line($"Between them lies the inspection of {years}: both grades are shown, and no change is claimed.", indent: 2);
+            page.Line($"Between them {(between.Length == 1 ? "lies the inspection" : "lie the inspections")} of {years}: both grades are shown, and no change is claimed.", indent: 2);
         }
 
         page.Blank();

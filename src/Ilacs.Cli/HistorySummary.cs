@@ -19,7 +19,7 @@ internal static class HistorySummary
     {
         string[] times =
         [
-            .. history.Inspections.OfType<GradedInspection>()
+            .. history.Graded
                 .Select(inspection => (Earlier: history.GradedBefore(inspection), Later: inspection, Days: history.DaysSinceGradedBefore(inspection)))
                 .Where(it => it.Days is not null)
                 .Select(it => string.Create(CultureInfo.InvariantCulture, $"{it.Earlier!.YearInWords()} to {it.Later.YearInWords()} {it.Days / DaysOfAYear:0.0} years")),
@@ -47,7 +47,7 @@ internal static class HistorySummary
 
     private static void Monitoring(Page page, InspectionHistory history)
     {
-        foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
+        foreach (GradedInspection inspection in history.Graded)
         {
             MonitoringSeries series = new(history, inspection);
             if (series.Visits.Count > 0)

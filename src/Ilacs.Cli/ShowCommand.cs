@@ -39,7 +39,7 @@ internal static class ShowCommand
                 Plan(page, plan);
             }
 
-            if (registered?.ClosedOn is null && history.Inspections.OfType<GradedInspection>().LastOrDefault() is { } latest)
+            if (registered?.ClosedOn is null && history.Graded.LastOrDefault() is { } latest)
             {
                 page.Blank();
                 HistorySummary.Print(page, history, latest);
@@ -67,18 +67,22 @@ internal static class ShowCommand
 
         if (registered?.OpenedOn is { } opened)
         {
-            page.Line($"Opened on {opened.InWords()} in the area of {Words.List(registered.Predecessors)}. It started without judgements of its own.");
+            string area = registered.Predecessors.Count == 0 ? "" : $" in the area of {Words.List(registered.Predecessors)}";
+            page.Line($"Opened on {opened.InWords()}{area}. It started without judgements of its own.");
         }
 
         if (registered?.ClosedOn is { } closed)
         {
-            page.Line($"Closed on {closed.InWords()}; its area went to {Words.List(registered.Successors)}, which started without judgements.");
+            string area = registered.Successors.Count == 0
+                ? ". The register names no successor"
+                : $"; its area went to {Words.List(registered.Successors)}, which started without judgements";
+            page.Line($"Closed on {closed.InWords()}{area}.");
         }
     }
 
     private static void Overall(Page page, InspectionHistory history, Record record, RegisteredAuthority? registered)
     {
-        GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
+        GradedInspection[] graded = [.. history.Graded];
         if (graded.Length == 0)
         {
             return;

@@ -48,8 +48,8 @@ internal static class Words
         return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}";
     }
 
-    public static string List(IReadOnlyList<RegisteredAuthority> authorities) => authorities.Count == 1
-        ? authorities[0].Name
+    public static string List(IReadOnlyList<RegisteredAuthority> authorities) => authorities.Count <= 1
+        ? string.Concat(authorities.Select(authority => authority.Name))
         : $"{string.Join(", ", authorities.SkipLast(1).Select(authority => authority.Name))} and {authorities[^1].Name}";
 
     public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";

@@ -98,7 +98,7 @@ public class ShowTests
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
             "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
-            "review: May 2021, Annual conversation with Ofsted's regional director: Held each May. Progress on the areas for improvement is looked at there, and at any later inspection.");
+            "review: May 2021, Annual conversation with Ofsted's regional director: Held each May; this is the first after the plan was due. Progress on the areas for improvement is looked at there, and at any later inspection. The senior management team scrutinises the plan regularly.");
         text.Should().Contain("Outstanding in every judgement of 2024.");
     }
 
@@ -246,6 +246,37 @@ public class ShowTests
         cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and Westmorland and Furness, which started without judgements.");
         cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("From outstanding");
         Cli.Text("show", "Dorset").Should().Contain("in the area of Dorset (county council).");
+    }
+
+    [Fact]
+    public void An_authority_of_ones_own_register_may_open_from_nothing_and_close_into_nothing()
+    {
+        const string Newshire =
+            """{"name":"Newshire","ofstedUrn":"8099998","gssCode":"E06000099","laCode":"999","region":"South East","type":"Unitary authority","openedOn":"2027-04-01","closedOn":"2028-03-31"}""";
+        using var register = new TemporaryFile(Cli.Run("register").Output + Newshire + "\n", ".jsonl");
+        using var record = new TemporaryFile(
+            """{"type":"focusedVisit","localAuthority":{"name":"Newshire"},"fieldwork":[{"start":"2027-06-07","end":"2027-06-08"}]}""", ".jsonl");
+
+        SaysInOrder(
+            Cli.Text("show", "Newshire", "--record", record.Path, "--register", register.Path),
+            "Opened on 1 April 2027. It started without judgements of its own.",
+            "Closed on 31 March 2028. The register names no successor.");
+    }
+
+    /// <summary>One that is announced has graded nothing: what is told of the others stays as it is.</summary>
+    [Fact]
+    public void An_inspection_that_is_announced_changes_nothing_that_is_told_of_the_others()
+    {
+        string documents = Cli.Run("show", "Leeds", "--format", "json").Output;
+        using var without = new TemporaryFile(documents, ".jsonl");
+        using var with = new TemporaryFile(
+            documents + """{"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Leeds"},"announcedOn":"2026-11-20","judgements":{}}""",
+            ".jsonl");
+
+        string[] before = Cli.Run("show", "Leeds", "--record", without.Path).Lines;
+        string[] after = Cli.Run("show", "Leeds", "--record", with.Path).Lines;
+
+        after.Should().Contain(before.Select(line => line.Replace(without.Path, with.Path, StringComparison.Ordinal)));
     }
 
     [Fact]

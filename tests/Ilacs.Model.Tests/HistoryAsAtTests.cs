@@ -117,7 +117,8 @@ public class HistoryAsAtTests
             GradedInspection[] eligible =
             [
                 .. history.Inspections.Cast<GradedInspection>()
-                    .Where(inspection => Began(inspection) <= asAt && inspection.PublishedOn <= (publishedBy ?? asAt)),
+                    .Where(inspection => Began(inspection) <= asAt && inspection.PublishedOn <= (publishedBy ?? asAt)
+                        && inspection.Judgements.Count > 0),
             ];
 
             GradedInspection? latest = history.LatestGraded(asAt, publishedBy);

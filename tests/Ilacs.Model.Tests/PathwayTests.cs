@@ -16,7 +16,7 @@ public class PathwayTests
         next.MonitoringFirst.Should().Be(monitoringFirst);
         next.WindowOpens.Should().Be(monitoringFirst ? null : new LocalDate(2027, 1, 8));
         next.WindowCloses.Should().Be(monitoringFirst ? null : new LocalDate(2028, 1, 8));
-        next.Reason.Should().Contain(overall.Title).And.Contain("published cases");
+        next.Reason.Should().Contain(overall.Title).And.Contain("whose type Ofsted lists");
         next.ToString().Should().Be(next.Reason);
     }
 

@@ -36,6 +36,7 @@ public class ImmutabilityTests
             ("regions", Region.Named("North East, Yorkshire and the Humber")),
             ("reading", InspectionCsv.Read(csv)),
             ("neighbours", StatisticalNeighbours.Of2025.Of(AuthorityRegister.National["Kirklees"])),
+            ("trusts", ChildrensTrust.Of(AuthorityRegister.National["Doncaster"])),
             ("rules", RegisterRules.For(AuthorityRegister.National)),
         ]);
 
@@ -66,7 +67,8 @@ public class ImmutabilityTests
                 OfficialRelease.All[0].Figures[0],
             table.RankOf(record.Register["Leeds"], JudgementDomain.ImpactOfLeaders)!, record.Register.Search("Northampton"), Region.London,
                 reading, reading.Read[0],
-            reading.Problems[0], StatisticalNeighbours.Of2025, StatisticalNeighbours.Of2025.Of(record.Register["Leeds"])[0]);
+            reading.Problems[0], StatisticalNeighbours.Of2025, StatisticalNeighbours.Of2025.Of(record.Register["Leeds"])[0],
+            ChildrensTrust.All[0]);
 
         tried.Problems.Should().BeEmpty();
         tried.Calls.Should().BeGreaterThan(500);
@@ -132,7 +134,7 @@ public class ImmutabilityTests
             var fresh = new Fresh();
             string[] entrances =
                 ["InspectionRecord.National", "AuthorityRegister.National", "OfficialRelease.All", "StatisticalNeighbours.Of2025",
-                    "RegisterRules.Default", "Region.All"];
+                    "RegisterRules.Default", "Region.All", "ChildrensTrust.All"];
             var touched = new object[32];
             using var start = new Barrier(touched.Length);
             Thread[] threads =

@@ -105,6 +105,7 @@ internal static class JsonSamples
         [typeof(InspectionRecord)] = InspectionRecord.National,
         [typeof(AuthorityDocuments)] = InspectionRecord.National.Authorities[0],
         [typeof(OutcomeCoverage)] = England.Coverage,
+        [typeof(ChildrensTrust)] = ChildrensTrust.All[0],
         [typeof(PathwayReading)] = PathwayReading.Default,
         [typeof(StatisticalNeighbour)] = StatisticalNeighbours.Of2025.Of(Leeds)[0],
         [typeof(StatisticalNeighbours)] = StatisticalNeighbours.Of2025,

@@ -47,6 +47,7 @@ namespace Ilacs.Outcomes.Tests;
 [JsonSerializable(typeof(PathwayReading))]
 [JsonSerializable(typeof(AuthorityDocuments))]
 [JsonSerializable(typeof(OutcomeCoverage))]
+[JsonSerializable(typeof(ChildrensTrust))]
 [JsonSerializable(typeof(StatisticalNeighbour))]
 [JsonSerializable(typeof(StatisticalNeighbours))]
 [JsonSerializable(typeof(ActivityBetweenInspections))]

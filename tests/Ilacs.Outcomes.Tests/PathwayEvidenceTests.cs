@@ -5,12 +5,14 @@ public class PathwayEvidenceTests
     [Fact]
     public void How_often_reality_departed_from_the_pathway_is_counted_over_the_record()
     {
-        int Count(bool good, InspectionType type) => Pairs.Count(pair => RuleEvidenceTests.HasOfficialType(pair.Second) &&
-            pair.First.OverallEffectiveness is { } overall && overall >= Grade.Good == good && pair.Second.Type == type);
-        Count(good: true, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterGood);
-        Count(good: true, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterGood);
-        Count(good: false, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterWorse);
-        Count(good: false, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterWorse);
+        int Count(Func<Grade, bool> before, InspectionType type) => Pairs.Count(pair => RuleEvidenceTests.HasOfficialType(pair.Second) &&
+            pair.First.OverallEffectiveness is { } overall && before(overall) && pair.Second.Type == type);
+        Count(grade => grade >= Grade.Good, InspectionType.Short).Should().Be(InspectionPathway.ShortAfterGood);
+        Count(grade => grade >= Grade.Good, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterGood);
+        Count(grade => grade < Grade.Good, InspectionType.Short).Should().Be(0, "the sentence says that all were standard ones");
+        Count(grade => grade == Grade.RequiresImprovement, InspectionType.Standard)
+            .Should().Be(InspectionPathway.StandardAfterRequiresImprovement);
+        Count(grade => grade == Grade.Inadequate, InspectionType.Standard).Should().Be(InspectionPathway.StandardAfterInadequate);
     }
 
     [Fact]

@@ -68,7 +68,11 @@ public class RegisterRulesTests
     {
         // Cumberland opened on 1 April 2023; the national record has its first inspection later than this.
         Inspection tooEarly = Short("Cumberland", "2023-06-05");
-        Inspection first = Short("Cumberland", "2023-05-15") with { Type = InspectionType.Standard };
+        GradedInspection first = Short("Cumberland", "2023-05-15") with
+        {
+            Type = InspectionType.Standard,
+            Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good },
+        };
 
         First(new InspectionHistory([tooEarly]), tooEarly).Should().Equal(
             "ILACS054 warning /type: A short inspection though none came before: Cumberland opened on 2023-04-01, and the first inspection of a new authority is a standard one.");

@@ -8,7 +8,9 @@ namespace Ilacs.Model;
 /// The inspections and visits of one authority, in order of their first day on site, and how its judgements went over time.
 /// </summary>
 /// <remarks>
-/// <para>An inspection whose days on site are not stated stands at its publication.</para>
+/// <para>An inspection whose days on site are not stated stands at its publication, or else at the day on which the council was told. One that
+/// states no judgement, since it is announced, under way, paused or deferred, has not graded anything yet: it is among
+/// <see cref="Inspections"/>, and no answer on grades takes it for a graded inspection.</para>
 /// <para>Every answer reaches as far as the documents given. <see cref="LatestGraded"/> and <see cref="Latest"/> look as at a day and pass over what was not
 /// published by then; the others take everything that is here. What normally comes next is for
 /// <see cref="InspectionPathway.After"/>, what followed an inadequate judgement for <see cref="MonitoringSeries"/>.</para>
@@ -48,19 +50,31 @@ public sealed class InspectionHistory
         }
     }
 
-    /// <summary>A history of inspections and visits that are all of one authority, whatever name or code each states: names and codes change over time.</summary>
+    /// <summary>A history of inspections and visits that are all of one authority, whatever name or GSS code each states: these change over
+    /// time.</summary>
     /// <param name="authority">Whose they are.</param>
     /// <param name="inspections">The inspections and visits, in any order, as for the other constructor.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or states another Ofsted URN or three-digit
+    /// code than the authority, which do not change.</exception>
     public InspectionHistory(LocalAuthority authority, IEnumerable<Inspection> inspections)
-        : this(InOrder(inspections)) =>
+        : this(InOrder(inspections))
+    {
         ArgumentNullException.ThrowIfNull(authority);
+        if (Inspections.FirstOrDefault(inspection => authority.IsNumberedOtherThan(inspection.LocalAuthority)) is { } other)
+        {
+            throw new ArgumentException($"expected inspections of {authority}, found one of {other.LocalAuthority}", nameof(inspections));
+        }
+    }
 
     private InspectionHistory(ValueList<Inspection> inOrder) => Inspections = inOrder;
 
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
     public ValueList<Inspection> Inspections { get; }
+
+    /// <summary>The graded inspections among them that state a judgement, the oldest first.</summary>
+    public ValueList<GradedInspection> Graded =>
+        [.. Inspections.OfType<GradedInspection>().Where(inspection => inspection.Judgements.Count > 0)];
 
     /// <summary>What is asked of each of them, worked out when it is first asked. Threads that race each work out the same.</summary>
     internal HistoryIndex Index => field ??= new HistoryIndex(Inspections);
@@ -174,7 +188,7 @@ public sealed class InspectionHistory
 
         GradedInspection? first = Index.HasUndatedGraded
             ? null
-            : Inspections.OfType<GradedInspection>().FirstOrDefault(inspection =>
+            : Graded.FirstOrDefault(inspection =>
                 inspection.Judgements[domain].Grade >= grade && WereWorse(Before(inspection), inspection, domain, grade));
         return first is null ? null : new(first, domain);
     }
@@ -269,7 +283,7 @@ public sealed class InspectionHistory
         return
         [
             .. inspections.Select(inspection => inspection ?? throw new ArgumentException("The inspections hold one that is null.", nameof(inspections)))
-                .OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn),
+                .OrderBy(inspection => inspection.FirstKnownDay ?? inspection.AnnouncedOn).ThenBy(inspection => inspection.PublishedOn),
         ];
     }
 
@@ -284,7 +298,7 @@ public sealed class InspectionHistory
         for (int i = Inspections.Count - 1; i >= 0; i--)
         {
             if (Inspections[i] is GradedInspection inspection && inspection.FirstKnownDay <= asAt && inspection.PublishedOn <= published
-                && (domain is null || inspection.Judgements[domain] != Judgement.NotStated))
+                && (domain is null ? inspection.Judgements.Count > 0 : inspection.Judgements[domain] != Judgement.NotStated))
             {
                 return inspection;
             }
@@ -304,7 +318,8 @@ public sealed class InspectionHistory
 
         return inspection.FirstKnownDay is null
             ? []
-            : Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>().Where(earlier => earlier.FirstKnownDay is not null);
+            : Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>()
+                .Where(earlier => earlier.FirstKnownDay is not null && earlier.Judgements.Count > 0);
     }
 
     private static JudgementComparison? Comparable(GradedInspection earlier, GradedInspection later, JudgementDomain domain)

@@ -126,6 +126,12 @@ public sealed record LocalAuthority : IlacsObject
             one is null || another is null ? null : string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code: those are an authority's for good.</summary>
+    internal bool IsNumberedOtherThan(LocalAuthority other) =>
+        OfstedUrn is not null && other.OfstedUrn is not null
+            ? !string.Equals(OfstedUrn, other.OfstedUrn, StringComparison.Ordinal)
+            : LaCode is not null && other.LaCode is not null && !string.Equals(LaCode, other.LaCode, StringComparison.Ordinal);
+
     /// <summary>What this states, and what only the other does.</summary>
     internal LocalAuthority With(LocalAuthority other) => new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
 

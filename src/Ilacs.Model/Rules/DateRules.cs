@@ -29,8 +29,8 @@ internal static class DateRules
             "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
         {
             AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted "
-                + "in; where there are several "
-                + "blocks, the first may be shorter, since the inspection may have been paused",
+                + "in; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: the inspection may have been "
+                + "paused",
             Evidence = RuleEvidence.Of("ILACS023"),
             Passes = "Kirklees 2024, standard: 8 to 19 July",
             Fails = "Wiltshire 2019, standard, printed as 3 to 19 June; Isles of Scilly 2023, short: 11 to 13 July. Both are as published",
@@ -115,7 +115,7 @@ internal static class DateRules
         }
 
         int days = Period.DaysBetween(WorkingWeek.BackToMonday(first.Start), WorkingWeek.OnToFriday(end)) + 1;
-        if (days > usual || (days < usual && inspection.Fieldwork.Count == 1))
+        if (days > usual || (days < usual && !MayHaveBeenPaused(inspection)))
         {
             issues.Add(
                 "/fieldwork/0",
@@ -124,11 +124,15 @@ internal static class DateRules
         }
     }
 
+    /// <summary>Of one that nothing is known of yet but its days nobody knows whether another block follows.</summary>
+    private static bool MayHaveBeenPaused(Inspection inspection) => inspection.Fieldwork.Count > 1
+        || inspection is GradedInspection { PublishedOn: null, Judgements.Count: 0 };
+
     private static void UsualLengthOfSif(Inspection inspection, ref RuleIssues issues)
     {
         if (inspection.Type == InspectionType.Single && inspection.Framework == FrameworkEdition.Sif
             && inspection.Fieldwork is [{ CalendarDays: { } days }, ..]
-            && (days > MostDaysOfSif || (days < FewestDaysOfSif && inspection.Fieldwork.Count == 1)))
+            && (days > MostDaysOfSif || (days < FewestDaysOfSif && !MayHaveBeenPaused(inspection))))
         {
             issues.Add(
                 "/fieldwork/0",

@@ -81,19 +81,19 @@ internal static class FrameworkRules
         },
         new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete)
         {
-            AppliesTo = "Graded inspections of a known edition that are published or state a judgement; the others are for ILACS063. "
+            AppliesTo = "Graded inspections of a known edition that are published; the others are for ILACS063. "
                 + "The safeguarding board is not required: SIF re-inspections have none",
             Passes = "Kirklees 2024: all five judgements",
             Fails = "Kirklees 2024 without care leavers",
         },
         new(
-            "ILACS063", "An inspection without any judgement is not published yet", Severity.Info,
+            "ILACS063", "An inspection that is not published yet may lack judgements", Severity.Info,
             "ILACS JSON, version 1: publishedOn is absent while unpublished. Ofsted may defer or pause an inspection (Ofsted, summary "
                 + "of framework changes)",
-            NoJudgementYet)
+            JudgementsMayFollow)
         {
-            AppliesTo = "Graded inspections of a known edition that are not published and state no judgement: announced, under way, "
-                + "paused or deferred",
+            AppliesTo = "Graded inspections of a known edition that are not published and lack judgements: announced, under way, paused "
+                + "or deferred",
             Passes = "Kirklees 2024: published, with all five judgements",
             Fails = "An inspection that was announced, with no day of publication and no judgement yet",
         },
@@ -217,34 +217,45 @@ internal static class FrameworkRules
 
     private static void DomainsAreComplete(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is not GradedInspection graded || HasNoJudgementYet(graded))
+        if (inspection is not GradedInspection { PublishedOn: not null } graded)
         {
             return;
         }
 
         foreach (EditionDomain domain in graded.Framework.Domains)
         {
-            if (domain.IsRequired && graded.Judgements[domain.Domain] == Judgement.NotStated)
+            if (IsLacking(graded, domain))
             {
                 issues.Add("/judgements", $"{domain.Domain} is missing; {graded.Framework.Title} judges \"{domain.OfficialTitle}\".");
             }
         }
     }
 
-    private static void NoJudgementYet(Inspection inspection, ref RuleIssues issues)
+    private static void JudgementsMayFollow(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is GradedInspection { Framework.IsKnown: true } graded && HasNoJudgementYet(graded))
+        if (inspection is not GradedInspection { PublishedOn: null } graded)
         {
-            issues.Add(
-                "/judgements",
-                "No judgement is stated, nor a day of publication: in order while the inspection is announced, under way, paused or "
-                    + "deferred, or its report "
-                + "is not out.");
+            return;
+        }
+
+        foreach (EditionDomain domain in graded.Framework.Domains)
+        {
+            if (IsLacking(graded, domain))
+            {
+                issues.Add(
+                    "/judgements",
+                    $"No judgement is stated{Lacking(graded)}, nor a day of publication: in order while the inspection is announced, under way, "
+                        + "paused or deferred, or its report is not out.");
+                return;
+            }
         }
     }
 
-    private static bool HasNoJudgementYet(GradedInspection inspection) => inspection.PublishedOn is null
-        && inspection.Judgements.Count == 0;
+    private static string Lacking(GradedInspection inspection) => inspection.Judgements.Count == 0 ? "" : " on " + string.Join(
+        ", ", inspection.Framework.Domains.Where(domain => IsLacking(inspection, domain)).Select(domain => domain.Domain));
+
+    private static bool IsLacking(GradedInspection inspection, EditionDomain domain) =>
+        domain.IsRequired && inspection.Judgements[domain.Domain] == Judgement.NotStated;
 
     private static void NoForeignDomain(Inspection inspection, ref RuleIssues issues)
     {

@@ -29,7 +29,7 @@ internal sealed class HistoryIndex
             places.TryAdd(inspection, place);
             gradedBefore[place] = graded;
             numberedBefore[place] = numbered;
-            if (inspection is GradedInspection)
+            if (inspection is GradedInspection { Judgements.Count: > 0 })
             {
                 (graded, numbered) = (place, None);
                 HasUndatedGraded |= inspection.FirstKnownDay is null;

@@ -36,7 +36,7 @@ internal static class PlanRules
         },
         new("ILACS039", "Every action has an owner", Severity.Info, "Practice of councils, not an official text", EveryActionHasAnOwner)
         {
-            AppliesTo = Plan,
+            AppliesTo = Plan + "; an owner of the plan as a whole will do",
             Passes = "Owner: Director of Children's Services",
             Fails = "An action without an owner",
         },
@@ -166,7 +166,7 @@ internal static class PlanRules
     {
         for (int i = 0; i < plan.Actions.Count; i++)
         {
-            if (plan.Actions[i].Owner is null)
+            if (plan.Actions[i].Owner is null && plan.Owner is null)
             {
                 issues.Add(PathOf(i), "The action has no owner.");
             }

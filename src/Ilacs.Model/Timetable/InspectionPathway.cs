@@ -22,12 +22,13 @@ public static class InspectionPathway
     /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
     internal const int LastYear = 9990;
 
-    /// <summary>The type of the inspection after good or better, and after worse, in published ILACS inspections whose type is official: of the others it
-    /// was set by their length. Counted over the national record by a test of Ilacs.Outcomes.</summary>
+    /// <summary>The type of the inspection after good or better, after requires improvement and after inadequate overall, in published ILACS
+    /// inspections whose type is official: of the others it was set by their length. Counted over the national record by a test of
+    /// Ilacs.Outcomes.</summary>
     internal const int ShortAfterGood = 100;
     internal const int StandardAfterGood = 16;
-    internal const int ShortAfterWorse = 0;
-    internal const int StandardAfterWorse = 149;
+    internal const int StandardAfterRequiresImprovement = 115;
+    internal const int StandardAfterInadequate = 34;
 
     /// <summary>Of the ILACS inspections that began since June 2021, or since July 2025, and had one before whose first day is known,
     /// how many came within six months of the third anniversary; counted over the national record by a test of Ilacs.Outcomes.</summary>
@@ -59,6 +60,12 @@ public static class InspectionPathway
 
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
         (PathwayStanding standing, string because) = (reading ?? PathwayReading.Default).Explain(latest);
+        if (latest.OverallEffectiveness is null && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
+        {
+            because += " (this library's reading for want of an overall grade: the one source found says it of the focused visit before a "
+                + "short inspection alone)";
+        }
+
         return standing == PathwayStanding.Open ? new(type: null, monitoringFirst: null, third, $"Open: {because}.")
             : standing == PathwayStanding.GoodOrBetter ? Short(third, because)
             : Standard(third, monitoringFirst: standing == PathwayStanding.Inadequate, because);
@@ -89,13 +96,18 @@ public static class InspectionPathway
     private static ExpectedInspection Short(LocalDate? third, string because) =>
         new(InspectionType.Short, monitoringFirst: false, third, string.Create(
             CultureInfo.InvariantCulture,
-            $"A short inspection, since {because}. In {StandardAfterGood} of {ShortAfterGood + StandardAfterGood} published cases it was a standard one all the same."));
+            $"A short inspection, since {because}. Of the {ShortAfterGood + StandardAfterGood} inspections after good or better overall "
+            + $"whose type Ofsted lists, {StandardAfterGood} were standard ones all the same."));
 
-    private static ExpectedInspection Standard(LocalDate? third, bool monitoringFirst, string because) =>
-        new(InspectionType.Standard, monitoringFirst, third, string.Create(
+    private static ExpectedInspection Standard(LocalDate? third, bool monitoringFirst, string because)
+    {
+        (string what, string before, int standard) = monitoringFirst
+            ? ("Monitoring visits, then a standard inspection", "inadequate", StandardAfterInadequate)
+            : ("A standard inspection", "requires improvement", StandardAfterRequiresImprovement);
+        return new(InspectionType.Standard, monitoringFirst, third, string.Create(
             CultureInfo.InvariantCulture,
-            $"{(monitoringFirst ? "Monitoring visits, then a standard inspection" : "A standard inspection")}, since {because}. "
-            + $"It was a short one in {ShortAfterWorse} of {ShortAfterWorse + StandardAfterWorse} published cases."));
+            $"{what}, since {because}. All {standard} inspections after {before} overall whose type Ofsted lists were standard ones."));
+    }
 }
 
 /// <summary>What is expected to come next for an authority: an estimate, with its reason.</summary>

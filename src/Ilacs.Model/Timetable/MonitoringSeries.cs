@@ -39,7 +39,7 @@ public sealed class MonitoringSeries
         Visits =
         [
             .. history.Inspections.SkipWhile(earlier => !ReferenceEquals(earlier, inspection)).Skip(1).TakeWhile(later =>
-                later is not GradedInspection)
+                later is not GradedInspection { Judgements.Count: > 0 })
                 .OfType<UngradedInspection>().Where(visit => visit.Type == InspectionType.MonitoringVisit),
         ];
     }

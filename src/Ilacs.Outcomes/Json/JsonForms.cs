@@ -58,6 +58,7 @@ internal static class JsonForms
         new RefusedForm<AuthorityRegister>(
             "An AuthorityRegister has no JSON of its own; write its authorities, each of which is its GSS code."),
         new RefusedForm<AuthoritySearch>("An AuthoritySearch has no JSON of its own; write the authority Found, or the Problem."),
+        new RefusedForm<ChildrensTrust>("A ChildrensTrust has no JSON of its own; write its Name, its Authority, Since and Until."),
         new RefusedForm<ExpectedOfAuthority>(
             "An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
         new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),

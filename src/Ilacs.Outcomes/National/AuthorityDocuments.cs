@@ -20,7 +20,10 @@ public sealed class AuthorityDocuments
         Documents = [.. documents];
         Plans = [.. Documents.OfType<ActionPlan>()];
         LocalAuthority = registered?.ToLocalAuthority() ?? Stated(Documents);
-        History = new InspectionHistory(LocalAuthority, Documents.OfType<Inspection>());
+
+        // Documents that the register does not know were put together by what they share; some other number may still differ.
+        LocalAuthority whose = registered is null ? new LocalAuthority(LocalAuthority.ToString()) : LocalAuthority;
+        History = new InspectionHistory(whose, Documents.OfType<Inspection>());
     }
 
     /// <summary>The authority as the register knows it; <see langword="null"/> if it does not, or if it may be either of two.</summary>

@@ -293,7 +293,7 @@ public sealed class InspectionRecord
         foreach (RegisteredAuthority authority in Register.All)
         {
             InspectionHistory history = HistoryOf(authority);
-            foreach (GradedInspection inspection in history.Inspections.OfType<GradedInspection>())
+            foreach (GradedInspection inspection in history.Graded)
             {
                 if (GradeFlow.Of(authority, history, inspection, domain) is { } flow)
                 {
