@@ -51,7 +51,8 @@ internal static class Answer
     }
 
     /// <summary>A row of CSV. What a spreadsheet program would take for a formula begins with an apostrophe.</summary>
-    public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) => output.WriteLine(string.Join(',', cells.Select(Cell)));
+    public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>
+        output.WriteLine(string.Join(',', cells.Select(Cell)));
 
     private static string Cell(string? text)
     {

@@ -11,7 +11,11 @@ internal static class ChangesCommand
 {
     public static Command Define(Terminal terminal)
     {
-        var since = new Option<string>("--since") { Description = "The first day of publication that counts, such as 2026-07-01", Required = true };
+        var since = new Option<string>("--since")
+        {
+            Description = "The first day of publication that counts, such as 2026-07-01",
+            Required = true,
+        };
         var until = new Option<string?>("--until") { Description = "The last day of publication that counts; none if left out" };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
@@ -57,7 +61,7 @@ internal static class ChangesCommand
                 terminal.Output.WriteLine(ToJson(record, all, scope, published, undated));
                 break;
             case "csv":
-                WriteCsv(terminal, published, undated);
+                WriteCsv(terminal, all.Since, published, undated);
                 break;
             default:
                 terminal.Print(console => Print(new Page(console), record, all, scope, published, undated));
@@ -72,7 +76,7 @@ internal static class ChangesCommand
     {
         string until = all.Until is { } last ? $" to {last.InWords()}" : "";
         page.Heading($"Published since {all.Since.InWords()}{until}{scope.InHeading}");
-        page.Line($"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.{Undated(undated)}");
+        page.Line($"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.{Undated(all.Since, undated)}");
         foreach (Publication publication in published)
         {
             Inspection inspection = publication.Inspection;
@@ -90,7 +94,8 @@ internal static class ChangesCommand
             }
 
             page.Line(
-                publication.Before is { } before ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
+                publication.Before is { } before
+                    ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
                     : "no inspection before it that is known to be the last: nothing to compare with",
                 indent: 2);
             Judgements(page, publication, graded);
@@ -113,8 +118,12 @@ internal static class ChangesCommand
 
         foreach (JudgementComparison comparison in publication.Comparisons)
         {
-            string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
-            string change = comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})" : $"{comparison.Basis.Title}, no change claimed";
+            string from = comparison.EarlierDomain == comparison.Domain
+                ? ""
+                : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
+            string change = comparison.Change is { } claimed
+                ? $"{claimed} ({comparison.Basis.Title})"
+                : $"{comparison.Basis.Title}, no change claimed";
             page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
                 .Append(" → ")
                 .Append(comparison.After.ToString(), Words.StyleOf(comparison.After))
@@ -122,7 +131,7 @@ internal static class ChangesCommand
         }
     }
 
-    private static string Undated(Publication[] undated)
+    private static string Undated(LocalDate since, Publication[] undated)
     {
         if (undated.Length == 0)
         {
@@ -130,10 +139,13 @@ internal static class ChangesCommand
         }
 
         LocalDate?[] days = [.. undated.Select(it => it.Inspection.FirstKnownDay).OfType<LocalDate>().Order()];
-        string when = days.Length == 0 ? "" : days.Length == 1 ? $", begun on {days[0]!.Value.InWords()}"
-            : $", begun from {days[0]!.Value.InWords()} to {days[^1]!.Value.InWords()}";
+        string when = days.Length == 0 ? ""
+            : days[0] == days[^1] ? $" and began on {days[0]!.Value.InWords()}"
+            : $" and began from {days[0]!.Value.InWords()} to {days[^1]!.Value.InWords()}";
+        string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
+        string sinceThen = later.Length == 0 ? "" : $" Since {since.InWords()} began {later.Length} of them: {string.Join(", ", later)}.";
         return $" {Words.Plural(undated.Length, "other states", "others state")} no day of publication{when}: nobody knows here whether "
-            + $"{(undated.Length == 1 ? "it belongs" : "they belong")} to these.";
+            + $"{(undated.Length == 1 ? "it was" : "they were")} published since.{sinceThen}";
     }
 
     private static string TitleOf(Inspection inspection) =>
@@ -188,13 +200,14 @@ internal static class ChangesCommand
         writer.WriteEndObject();
     }
 
-    /// <summary>A row for each judgement, and one for each visit. What states no day of publication comes last, its cell empty.</summary>
-    private static void WriteCsv(Terminal terminal, Publication[] published, Publication[] undated)
+    /// <summary>A row for each judgement, and one for each visit. What states no day of publication is no row: it is counted on standard
+    /// error.</summary>
+    private static void WriteCsv(Terminal terminal, LocalDate since, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(
-            terminal.Output, "published", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain", "earlierDomain",
-            "before", "after", "basis", "change", "steps");
-        foreach (Publication publication in published.Concat(undated))
+            terminal.Output, "published", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
+            "earlierDomain", "before", "after", "basis", "change", "steps");
+        foreach (Publication publication in published)
         {
             Inspection inspection = publication.Inspection;
             RegisteredAuthority? authority = publication.Authority.Registered;
@@ -211,7 +224,7 @@ internal static class ChangesCommand
 
         if (undated.Length > 0)
         {
-            terminal.Error.WriteLine($"ilacs:{Undated(undated)}");
+            terminal.Error.WriteLine($"ilacs:{Undated(since, undated)}");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class Codes
 
     public static string Regions { get; } = string.Join(
         "; ",
-        Region.All.SelectMany(region => new[] { region.Name, region.OfstedName }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Region.All.SelectMany(region => new[] { region.Name, region.OfstedName })
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>One of a few, by its code, its title or what reports print; <see langword="null"/> if it is none of them.</summary>
     public static T? Find<T>(string typed, IEnumerable<T> among)

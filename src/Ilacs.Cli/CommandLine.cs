@@ -15,9 +15,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), DueNextCommand.Define(terminal), ChangesCommand.Define(terminal),
-            Rules(terminal), Import(terminal), Export(terminal),
-            Register(terminal), Schema(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
+            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal),
+            Rules(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -67,7 +67,9 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record, register };
-        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+        command.SetAction(parsed => ShowCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(authority), IsJson(parsed, format)));
         return command;
     }
 
@@ -98,7 +100,9 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record, register };
-        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        command.SetAction(parsed => CompareCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
         return command;
     }
 
@@ -208,7 +212,8 @@ internal static class CommandLine
         Option<string?> register = RegisterOption();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
         var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, register, codes };
-        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
+        command.SetAction(parsed => ExportCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
         return command;
     }
 

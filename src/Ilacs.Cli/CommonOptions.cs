@@ -39,12 +39,15 @@ internal static class CommonOptions
 
     public static string FormatOf(ParseResult parsed, Option<string> format) => parsed.GetRequiredValue(format).ToLowerInvariant();
 
-    public static void NotBothStandardInput(Command command, Option<string?> record, Option<string?> among) => command.Validators.Add(result =>
+    public static void NotBothStandardInput(Command command, Option<string?> record, Option<string?> among)
     {
-        if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal)
-            && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
+        command.Validators.Add(result =>
         {
-            result.AddError("--record and --among cannot both be standard input.");
-        }
-    });
+            if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal)
+                && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
+            {
+                result.AddError("--record and --among cannot both be standard input.");
+            }
+        });
+    }
 }

@@ -94,8 +94,8 @@ internal static class DueNextCommand
     private static void Print(Page page, LocalDate day, Scope scope, Entry[] entries)
     {
         page.Heading($"Expected next, as at {day.InWords()}{scope.InHeading}");
-        page.Line($"{Words.Plural(entries.Length, "authority", "authorities")}, by the latest graded inspection published by then. The window, "
-            + "six months before to six months after the third anniversary, is an estimate and never a fact: Ofsted decides. "
+        page.Line($"{Words.Plural(entries.Length, "authority", "authorities")}, by the latest graded inspection published by then. "
+            + "The window, six months before to six months after the third anniversary, is an estimate and never a fact: Ofsted decides. "
             + "An inspection that has begun and is not published yet is not known here.");
         if (entries.FirstOrDefault(entry => entry.Expected.Next.WindowCloses is not null) is { } any)
         {

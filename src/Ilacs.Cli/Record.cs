@@ -117,7 +117,8 @@ internal sealed class Record
 
         if (reading.Inspections.Count == 0)
         {
-            throw new CommandException($"{path}: no inspection or visit could be read from it; ilacs import says why.", CommandLine.WrongInput);
+            throw new CommandException(
+                $"{path}: no inspection or visit could be read from it; ilacs import says why.", CommandLine.WrongInput);
         }
 
         if (reading.Problems.Count > 0)

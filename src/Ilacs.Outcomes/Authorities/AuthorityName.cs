@@ -84,8 +84,8 @@ internal static class AuthorityName
         new[] { "CORNWALL", "DORSET", "DURHAM", "ISLE OF WIGHT", "NORTHUMBERLAND", "RUTLAND", "SOMERSET" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out, "Council"
-    /// at the end left out: what does not tell authorities apart is gone.</summary>
+    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out,
+    /// "Council" at the end left out: what does not tell authorities apart is gone.</summary>
     public static string Key(string name) =>
         string.Join(' ', Words(name).Select(word => Written.GetValueOrDefault(word, word)));
 

@@ -67,7 +67,8 @@ public sealed class StatisticalNeighbours
     internal bool Has(RegisteredAuthority authority) => byCode.ContainsKey(authority.LaCode);
 
     /// <summary>The neighbours that a register has, and the codes of those that it lacks.</summary>
-    internal (ValueList<StatisticalNeighbour> Known, ValueList<string> Missing) In(AuthorityRegister register, RegisteredAuthority authority)
+    internal (ValueList<StatisticalNeighbour> Known, ValueList<string> Missing) In(
+        AuthorityRegister register, RegisteredAuthority authority)
     {
         var known = new List<StatisticalNeighbour>();
         var missing = new List<string>();
