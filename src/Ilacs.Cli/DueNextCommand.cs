@@ -203,7 +203,8 @@ internal static class DueNextCommand
                 yield return $"{opens.InWords()} to {closes.InWords()}";
             }
 
-            yield return Expected.Next.Type is { } type ? type.Title.ToLowerInvariant() : "type open";
+            string first = Expected.Next.MonitoringFirst == true ? "monitoring visits, then " : "";
+            yield return Expected.Next.Type is { } type ? $"{first}{type.Title.ToLowerInvariant()}" : "what comes next is open";
             yield return Expected is { DaysSinceLatest: { } days, Latest.FirstKnownDay: { } last }
                 ? string.Create(CultureInfo.InvariantCulture, $"{days:#,0} days since {last.InWords()}")
                 : "no graded inspection yet";

@@ -32,8 +32,8 @@ internal sealed class Scope
 
     public static Scope Of(string? region, string? among, Terminal terminal, AuthorityRegister register, LocalDate? asAt)
     {
-        IReadOnlyList<Region> regions = region is null ? [] : Codes.FindRegions(region);
-        return new Scope(regions, AuthorityGroup.Read(among, terminal, register, asAt));
+        IReadOnlyList<Region> named = region is null ? [] : Codes.FindRegions(region);
+        return new Scope(named, AuthorityGroup.Read(among, terminal, register, asAt));
     }
 
     public bool Has(RegisteredAuthority? authority) =>

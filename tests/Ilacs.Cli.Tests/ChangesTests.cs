@@ -15,7 +15,7 @@ public class ChangesTests
             1 inspection or visit. 60 others state no day of publication and began from 10 March 2022 to 21 February 2023: nobody knows here whether they were published since.
             20 August 2026 Lancashire
             Standard inspection, ILACS 2026; on site 11 to 22 May 2026; published 20 August 2026
-            before: short inspection of 2022, ILACS 2018
+            before: standard inspection of 2022, ILACS 2018
             Impact of leaders Good → Outstanding; improved by 1 step (same domain)
             Help and protection Good → Good; unchanged (same domain)
             Children in care Good → Good; split from a combined domain, no change claimed; before: children in care and care leavers

@@ -143,7 +143,7 @@ internal static class AuthorityName
             && (!Has(CouncilKind.District) || !(isCounty || isDurham || isLondon))
             && (!Has(CouncilKind.Borough) || !(isCounty || isDurham || plainName is "NEWCASTLE"));
 
-        bool Has(CouncilKind kind) => (kinds & kind) != 0;
+        bool Has(CouncilKind kind) => kinds.HasFlag(kind);
         bool Is(string words) => authority.Type.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 

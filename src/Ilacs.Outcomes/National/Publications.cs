@@ -20,7 +20,7 @@ public static class Publications
     /// <code>
     /// PublicationsSince summer = InspectionRecord.National.PublishedSince(new LocalDate(2026, 7, 1));
     /// foreach (Publication publication in summer.Published)
-    ///     Console.WriteLine(publication);     // North Northamptonshire, standardInspection, from 2026-05-11
+    ///     Console.WriteLine(publication);     // North Northamptonshire, standardInspection, 2026-05-11/2026-05-22
     /// </code>
     /// </example>
     public static PublicationsSince PublishedSince(this InspectionRecord record, LocalDate since, LocalDate? until = null)
