@@ -61,7 +61,7 @@ internal static class ChangesCommand
                 terminal.Output.WriteLine(ToJson(record, all, scope, published, undated));
                 break;
             case "csv":
-                WriteCsv(terminal, all.Since, published, undated);
+                WriteCsv(terminal, all.Since, scope, published, undated);
                 break;
             default:
                 terminal.Print(console => Print(new Page(console), record, all, scope, published, undated));
@@ -202,10 +202,10 @@ internal static class ChangesCommand
 
     /// <summary>A row for each judgement, and one for each visit. What states no day of publication is no row: it is counted on standard
     /// error.</summary>
-    private static void WriteCsv(Terminal terminal, LocalDate since, Publication[] published, Publication[] undated)
+    private static void WriteCsv(Terminal terminal, LocalDate since, Scope scope, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(
-            terminal.Output, "published", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
+            terminal.Output, "published", "group", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
             "earlierDomain", "before", "after", "basis", "change", "steps");
         foreach (Publication publication in published)
         {
@@ -213,8 +213,8 @@ internal static class ChangesCommand
             RegisteredAuthority? authority = publication.Authority.Registered;
             string?[] about =
             [
-                Answer.Iso(inspection.PublishedOn), publication.Authority.ToString(), authority?.LaCode, authority?.Region.Name,
-                inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite), ThemeOf(inspection),
+                Answer.Iso(inspection.PublishedOn), scope.Among?.NameInWords, publication.Authority.ToString(), authority?.LaCode,
+                authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite), ThemeOf(inspection),
             ];
             foreach (string?[] judgement in Cells(publication))
             {

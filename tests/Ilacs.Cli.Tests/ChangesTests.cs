@@ -24,6 +24,13 @@ public class ChangesTests
         text.Should().EndWith("of other times only those shown.", "it says how far the record reaches");
     }
 
+    [Theory]
+    [InlineData("due-next --as-at 2026-08-20 --among neighbours:Kirklees")]
+    [InlineData("changes --since 2026-08-20")]
+    public void The_page_shows_what_it_really_prints(string command) =>
+        File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "command-line.md")).Should().Contain(
+            $"```\nilacs {command}\n```\n\n```text\n{Cli.Run(command.Split(' ')).Output}```");
+
     [Fact]
     public void JSON_and_CSV_say_the_same()
     {
@@ -37,11 +44,12 @@ public class ChangesTests
         json.RootElement.GetProperty("recordKnownUpTo").GetString().Should().Be("2026-08-20");
         json.RootElement.GetProperty("undated").GetArrayLength().Should().Be(60);
         published.Select(it => it.GetProperty("authority").GetString()).Should().Equal("Portsmouth", "Lancashire");
-        published.Select(it => IlacsJson.ReadInspection(it.GetProperty("inspection").GetRawText()).PublishedOn).Should().BeInAscendingOrder();
+        published.Select(it => IlacsJson.ReadInspection(it.GetProperty("inspection").GetRawText()).PublishedOn)
+            .Should().BeInAscendingOrder();
         csv.Lines[1..].Should().HaveCount(published.Sum(it => it.GetProperty("domains").GetArrayLength()));
         csv.Lines[..2].Should().Equal(
-            "published,authority,laCode,region,type,framework,firstDay,theme,domain,earlierDomain,before,after,basis,change,steps",
-            "2026-08-18,Portsmouth,851,South East,shortInspection,ilacs2026,2026-07-06,,impactOfLeaders,impactOfLeaders,good,outstanding,"
+            "published,group,authority,laCode,region,type,framework,firstDay,theme,domain,earlierDomain,before,after,basis,change,steps",
+            "2026-08-18,,Portsmouth,851,South East,shortInspection,ilacs2026,2026-07-06,,impactOfLeaders,impactOfLeaders,good,outstanding,"
                 + "sameDomain,improved,1");
         csv.Error.Should().StartWith("ilacs: 60 others state no day of publication");
         csv.Output.Should().Contain(",careLeavers,childrenInCareAndCareLeavers,good,outstanding,split,,\n");
@@ -55,6 +63,9 @@ public class ChangesTests
 
         run.Output.Should().StartWith(
             "Published since 1 April 2024 to 31 March 2025, London, among the statistical neighbours of Barnet (model of 2025)\n");
+        Cli.Run("changes", "--since", "2026-08-18", "--among", "neighbours:Kirklees", "--format", "csv").Lines[1..].Should().NotBeEmpty()
+            .And.OnlyContain(row =>
+                row.StartsWith("2026-08-18,the statistical neighbours of Kirklees (model of 2025),Portsmouth,", StringComparison.Ordinal));
         Cli.Run("changes", "--since", "2024-04-01", "--until", "2025-03-31", "--format", "csv").Lines.Should().Contain(row =>
             row.Contains(",focusedVisit,,", StringComparison.Ordinal) && row.Contains(",Front door,", StringComparison.Ordinal));
         Cli.Text("changes", "--since", "2024-04-01", "--until", "2025-03-31").Should().Contain("\non Front door\n");
@@ -73,12 +84,14 @@ public class ChangesTests
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "
             + "nobody knows here whether it was published since. Since 1 February 2026 began 1 of them: Kingston upon Hull.\n")
-            .And.Contain("no inspection before it that is known to be the last: nothing to compare with\n").And.Contain("2 March 2026  Narnia\n");
+            .And.Contain("no inspection before it that is known to be the last: nothing to compare with\n")
+            .And.Contain("2 March 2026  Narnia\n");
         Cli.Run("changes", "--since", "2026-02-01", "--record", own.Path, "--region", "London").Error.Should()
             .Be("ilacs: 1 document is of no authority in the register, and so of no region or group.\n");
         Cli.Run("changes", "--since", "2027-01-01").Should().Match<Cli>(run => run.ExitStatus == 0
             && run.Error == "ilacs: the newest report in the record is of 20 August 2026; what was published after it is not known here.\n");
-        Cli.Run("changes", "--since", "2026-02-30").Should().Match<Cli>(run => run.ExitStatus == 2 && run.Error.Contains("is not a date that exists"));
+        Cli.Run("changes", "--since", "2026-02-30").Should().Match<Cli>(run =>
+            run.ExitStatus == 2 && run.Error.Contains("is not a date that exists"));
         Cli.Run("changes").ExitStatus.Should().Be(2);
     }
 }

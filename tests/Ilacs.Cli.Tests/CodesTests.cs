@@ -15,7 +15,8 @@ public class CodesTests
                     string[] ways = [.. new[]
                     {
                         ($"{domain.Domain.Code}={grade.Code}", edition.Code), ($"{domain.Domain.Title}={grade.Title}", edition.Title),
-                        ($" {domain.OfficialTitle.ToUpperInvariant()} = {grade.Title.ToLowerInvariant()} ", edition.Title.ToUpperInvariant()),
+                        ($" {domain.OfficialTitle.ToUpperInvariant()} = {grade.Title.ToLowerInvariant()} ",
+                            edition.Title.ToUpperInvariant()),
                     }.Select(it => Cli.Run("precedents", it.Item1, "--framework", it.Item2).Output)];
 
                     ways.Should().OnlyContain(output => output == ways[0] && output.Length > 0, $"{edition} {domain.Domain} {grade}");
@@ -33,9 +34,11 @@ public class CodesTests
     [Fact]
     public void Formats_regions_releases_and_domains_too()
     {
-        string expected = Cli.Run("outcomes", "--release", "2025", "--region", "North West", "--domain", "careLeavers", "--format", "json").Output;
+        string expected = Cli.Run(
+            "outcomes", "--release", "2025", "--region", "North West", "--domain", "careLeavers", "--format", "json").Output;
 
-        Cli.Run("outcomes", "--release", " 2025 ", "--region", "NORTH WEST", "--domain", "Care Leavers", "--format", "JSON").Output.Should().Be(expected);
+        Cli.Run("outcomes", "--release", " 2025 ", "--region", "NORTH WEST", "--domain", "Care Leavers", "--format", "JSON").Output
+            .Should().Be(expected);
         Cli.Run("outcomes", "--release", "local authority inspection outcomes as at 31 march 2025", "--region", "north-west",
             "--domain", "care leavers", "--format", "Json").Output.Should().Be(expected);
         Cli.Run("show", "  leeds ", "--format", "JSON").Output.Should().Be(Cli.Run("show", "Leeds", "--format", "json").Output);
@@ -48,7 +51,8 @@ public class CodesTests
     [InlineData("due-next", "West Midlands", "csv|json|text", "neighbours2021:NAME", "--as-at", "--record")]
     [InlineData("changes", "West Midlands", "csv|json|text", "neighbours:NAME", "--since", "--register")]
     public void Help_lists_them(string command, params string[] listed) =>
-        string.Join(' ', Cli.Run(command, "--help").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Should().ContainAll(listed);
+        string.Join(' ', Cli.Run(command, "--help").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            .Should().ContainAll(listed);
 
     [Theory]
     [InlineData("neighbours:Kirklees", "the statistical neighbours of Kirklees (model of 2025)")]
@@ -62,13 +66,15 @@ public class CodesTests
                 ["changes", "--since", "2025-01-01"]])
         {
             Cli.Run([.. command, "--among", among], "", 1000).Output.Split('\n')[0].Should().EndWith($", among {name}");
-            Cli.Run([.. command, "--among", among, "--format", "json"]).Output.Should().Contain($"\"among\":{{\"name\":\"{name}\",\"authorities\":[");
+            Cli.Run([.. command, "--among", among, "--format", "json"]).Output.Should().Contain(
+                $"\"among\":{{\"name\":\"{name}\",\"authorities\":[");
         }
     }
 
     [Theory]
     [InlineData("neighbours:Kirkless", "--among: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?")]
-    [InlineData("neighbours:Cumbria", "The model of 2025 has no statistical neighbours of Cumbria, since it closed on 2023-03-31. That of 2021 has.")]
+    [InlineData("neighbours:Cumbria",
+        "The model of 2025 has no statistical neighbours of Cumbria, since it closed on 2023-03-31. That of 2021 has.")]
     [InlineData("neighbours2021:Cumberland", "since it opened on 2023-04-01. That of 2025 has.")]
     [InlineData("neighbours:", "There is no local authority '' in the register.")]
     public void Neighbours_of_one_that_is_not_there_are_refused(string among, string message) =>

@@ -48,7 +48,8 @@ public class DueNextTests
         run.Output.Should().Be(Cli.Run("due-next", "--as-at", "2026-08-20", "--format", "CSV").Output);
         using var undated = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
         Cli.Run("due-next", "--record", undated.Path).Should().Match<Cli>(it => it.ExitStatus == 2 && it.Error.Contains("say --as-at."));
-        Cli.Run("due-next", "--as-at", "soon").Should().Match<Cli>(it => it.ExitStatus == 2 && it.Error.Contains("--as-at: 'soon' is not a date"));
+        Cli.Run("due-next", "--as-at", "soon").Should().Match<Cli>(it =>
+            it.ExitStatus == 2 && it.Error.Contains("--as-at: 'soon' is not a date"));
         Cli.Run("due-next", "--as-at", "2027-01-01").Error.Should().Contain("the newest report in the record is of 20 August 2026");
     }
 
@@ -71,8 +72,11 @@ public class DueNextTests
 
         string text = string.Join('\n', Cli.Run(["due-next", "--record", own.Path], "", 1000).Lines.Select(line => line.Trim()));
 
-        text.Should().Contain("No window: there is no inspection with a date to count from.").And.Contain("standard inspection; no graded inspection yet");
-        text.Should().MatchRegex("Kingston upon Hull +8 September 2021 to 8 September 2022; short inspection; 0 days since 8 March 2019; overall good, rank 1 of 1");
+        text.Should().Contain("No window: there is no inspection with a date to count from.")
+            .And.Contain("standard inspection; no graded inspection yet");
+        text.Should().MatchRegex(
+            "Kingston upon Hull +8 September 2021 to 8 September 2022; short inspection; 0 days since 8 March 2019; overall good, "
+            + "rank 1 of 1");
     }
 
     private static JsonElement Json(params string[] arguments)

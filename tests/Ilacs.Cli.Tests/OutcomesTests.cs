@@ -185,9 +185,10 @@ public class OutcomesTests
         ]);
         rows.Should().Contain("2025-03-31,2025-06-30,2025,London,,false,overallEffectiveness,14,15,2,2,0,0,33,88")
             .And.Contain(row => row.Contains(",\"North East, Yorkshire and the Humber\",,", StringComparison.Ordinal));
-        rows[1..].GroupBy(row => row.Split(",false,")[0], StringComparer.Ordinal).Should().HaveCount(9, "England and Ofsted's eight regions");
-        Cli.Run("outcomes", "--as-at", "2025-03-31", "--region", "London", "--among", "neighbours:Barnet", "--format", "csv").Lines[^1].Should()
-            .StartWith("2025-03-31,2025-03-31,,London,the statistical neighbours of Barnet (model of 2025),false,");
+        rows[1..].GroupBy(row => row.Split(",false,")[0], StringComparer.Ordinal)
+            .Should().HaveCount(9, "England and Ofsted's eight regions");
+        Cli.Run("outcomes", "--as-at", "2025-03-31", "--region", "London", "--among", "neighbours:Barnet", "--format", "csv").Lines[^1]
+            .Should().StartWith("2025-03-31,2025-03-31,,London,the statistical neighbours of Barnet (model of 2025),false,");
     }
 
     [Fact]
