@@ -15,8 +15,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), Rules(terminal), Import(terminal), Export(terminal),
-            Register(terminal), Schema(terminal),
+            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
+            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal),
+            Rules(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -66,7 +67,9 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record, register };
-        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+        command.SetAction(parsed => ShowCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(authority), IsJson(parsed, format)));
         return command;
     }
 
@@ -99,50 +102,79 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record, register };
-        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        command.SetAction(parsed => CompareCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
         return command;
     }
 
     private static Command Precedents(Terminal terminal)
     {
-        var judgements = new Argument<string[]>("DOMAIN=GRADE") { Description = "Judgements by code, such as impactOfLeaders=good; domains left out may have any", Arity = ArgumentArity.OneOrMore };
-        var framework = new Option<string>("--framework") { Description = "The edition; the newest with an overall grade if left out", DefaultValueFactory = _ => FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code };
+        var judgements = new Argument<string[]>("DOMAIN=GRADE")
+        {
+            Description = "Judgements by code or title, such as impactOfLeaders=good; domains left out may have any. "
+                + $"Domains: {Codes.Domains}. Grades: {Codes.Grades}",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var framework = new Option<string>("--framework")
+        {
+            Description = $"The edition: {Codes.Editions}; the newest with an overall grade if left out",
+            DefaultValueFactory = _ =>
+                FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code,
+        };
+        Option<string?> among = CommonOptions.Among();
         Option<string> format = Format("text for people; json for programs");
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
-        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got") { judgements, framework, format, record, register };
+        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got")
+        {
+            judgements, framework, among, format, record, register,
+        };
+        CommonOptions.NotBothStandardInput(command, record, among);
         command.SetAction(parsed => PrecedentsCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), IsJson(parsed, format)));
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), parsed.GetValue(among), IsJson(parsed, format)));
         return command;
     }
 
     private static Command Outcomes(Terminal terminal)
     {
-        var asAt = new Option<string?>("--as-at") { Description = "Count inspections that began on or before this date; the newest in the data if left out" };
-        var publishedBy = new Option<string?>("--published-by") { Description = "Count reports published on or before this date; the as-at date if left out" };
-        var release = new Option<string?>("--release") { Description = "The cut-offs of one of Ofsted's releases, such as 2025, and its figures beside ours" };
-        var predecessors = new Option<bool>("--predecessors") { Description = "Count SIF's leadership as impact of leaders, and the combined judgement on care as children in care" };
-        var region = new Option<string?>("--region") { Description = "One of Ofsted's eight regions or the nine of the ONS" };
-        var among = new Option<string?>("--among") { Description = "A file of authorities to count among, a name or code a line" };
-        var domain = new Option<string?>("--domain") { Description = "One domain by its code, and who has which grade" };
-        var format = new Option<string>("--format") { Description = "text for people; json or csv for programs", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var asAt = new Option<string?>("--as-at")
+        {
+            Description = "Count inspections that began on or before this date; the newest in the data if left out",
+        };
+        var publishedBy = new Option<string?>("--published-by")
+        {
+            Description = "Count reports published on or before this date; the as-at date if left out",
+        };
+        var release = new Option<string?>("--release")
+        {
+            Description = $"The cut-offs of one of Ofsted's releases, its figures beside ours, and its regions: {Codes.Releases}",
+        };
+        var predecessors = new Option<bool>("--predecessors")
+        {
+            Description = "Count SIF's leadership as impact of leaders, and the combined judgement on care as children in care",
+        };
+        Option<string?> region = CommonOptions.Region();
+        Option<string?> among = CommonOptions.Among();
+        var domain = new Option<string?>("--domain")
+        {
+            Description = $"One domain by code or title, and who has which grade: {Codes.Domains}",
+        };
+        Option<string> format = CommonOptions.Format("text", "json", "csv");
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
-        var command = new Command("outcomes", "How many authorities have which grade, as at a date") { asAt, publishedBy, release, predecessors, region, among, domain, format, record, register };
-        command.Validators.Add(result =>
+        var command = new Command("outcomes", "How many authorities have which grade, as at a date")
         {
-            if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal) && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
-            {
-                result.AddError("--record and --among cannot both be standard input.");
-            }
-        });
+            asAt, publishedBy, release, predecessors, region, among, domain, format, record, register,
+        };
+        CommonOptions.NotBothStandardInput(command, record, among);
         command.SetAction(parsed => OutcomesCommand.Run(
             terminal,
-            Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))),
+            Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
             new OutcomesArguments(
-                parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors), parsed.GetValue(region),
-                parsed.GetValue(among), parsed.GetValue(domain), parsed.GetRequiredValue(format))));
+                parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors),
+                parsed.GetValue(region), parsed.GetValue(among), parsed.GetValue(domain), CommonOptions.FormatOf(parsed, format))));
         return command;
     }
 
@@ -160,10 +192,10 @@ internal static class CommandLine
     {
         var id = new Argument<string?>("ID") { Description = "A rule, such as ILACS003; all of them if left out", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = "text for people; markdown: the page of the documentation", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown");
+        CommonOptions.AnyCase(format, "text", "markdown");
         var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
         command.SetAction(parsed => RulesCommand.Run(
-            terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.Ordinal)));
+            terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.OrdinalIgnoreCase)));
         return command;
     }
 
@@ -182,7 +214,8 @@ internal static class CommandLine
         Option<string?> register = RegisterOption();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
         var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, register, codes };
-        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
+        command.SetAction(parsed => ExportCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
         return command;
     }
 
@@ -204,18 +237,16 @@ internal static class CommandLine
     private static Option<string> Format(string description)
     {
         var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        CommonOptions.AnyCase(format, "text", "json");
         return format;
     }
 
-    private static Option<string?> RecordOption() =>
-        new("--record") { Description = "A JSON Lines file to answer from, instead of the national record" };
+    private static Option<string?> RecordOption() => CommonOptions.Record();
 
-    private static Option<string?> RegisterOption() =>
-        new("--register") { Description = "A JSON Lines file with every authority, instead of the embedded register: see ilacs register" };
+    private static Option<string?> RegisterOption() => CommonOptions.Register();
 
     private static bool IsJson(ParseResult parsed, Option<string> format) =>
-        string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal);
+        string.Equals(parsed.GetValue(format), "json", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>

@@ -218,23 +218,30 @@ internal static class CompareCommand
         writer.WriteStartArray("domains");
         foreach (JudgementComparison comparison in comparisons)
         {
-            writer.WriteStartObject();
-            writer.WriteString("domain", comparison.Domain.Code);
-            writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
-            writer.WriteString("before", Code(comparison.Before));
-            writer.WriteString("after", Code(comparison.After));
-            writer.WriteString("basis", comparison.Basis.Code);
-            if (between.Length == 0 && comparison.Change is { } change)
-            {
-                writer.WriteString("change", change.Direction.Code);
-                writer.WriteNumber("steps", change.Steps);
-            }
-
-            writer.WriteEndObject();
+            WriteComparison(writer, comparison, claimsChange: between.Length == 0);
         }
 
         writer.WriteEndArray();
     });
+
+    /// <summary>Two judgements of a domain, and the change where one is claimed.</summary>
+    public static void WriteComparison(Utf8JsonWriter writer, JudgementComparison comparison, bool claimsChange)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("domain", comparison.Domain.Code);
+        writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
+        writer.WriteString("before", Code(comparison.Before));
+        writer.WriteString("after", Code(comparison.After));
+        writer.WriteString("basis", comparison.Basis.Code);
+        if (claimsChange && comparison.Change is { } change)
+        {
+            writer.WriteString("change", change.Direction.Code);
+            writer.WriteNumber("steps", change.Steps);
+        }
+
+        writer.WriteEndObject();
+    }
+
 
     private static string Json(Action<Utf8JsonWriter> write)
     {
@@ -255,6 +262,6 @@ internal static class CompareCommand
         writer.WriteRawValue(IlacsJson.Write(inspection));
     }
 
-    private static string Code(Judgement judgement) =>
+    public static string Code(Judgement judgement) =>
         judgement == Judgement.NotInEdition ? "notInEdition" : judgement.Code ?? "notStated";
 }

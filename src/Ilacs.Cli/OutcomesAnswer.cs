@@ -1,91 +1,187 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Ilacs.Outcomes;
-using NodaTime.Text;
 
 namespace Ilacs.Cli;
 
 /// <summary>What <c>ilacs outcomes</c> answers, for programs.</summary>
 /// <param name="Table">The counts.</param>
 /// <param name="Domains">The domains asked for.</param>
-/// <param name="Region">The region, if one was asked for.</param>
-/// <param name="Release">The release, if one was asked for.</param>
-/// <param name="Published">The figures that the release published for all of England, and what the record gives for each; <see langword="null"/> if the answer is of anything else.</param>
-internal sealed record OutcomesAnswer(
-    OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, string? Region, OfficialRelease? Release, IReadOnlyList<(OfficialFigure Figure, int? Ours)>? Published)
+/// <param name="Scope">The region and the group, if one was asked for.</param>
+/// <param name="ListsAuthorities">Whether the answer says who has which grade.</param>
+internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, Scope Scope, bool ListsAuthorities)
 {
+    private const string England = "England";
+
     private static readonly string[] Columns = ["outstanding", "good", "requiresImprovement", "inadequate", "notJudged", "none"];
+
+    /// <summary>The release, if one was asked for.</summary>
+    public OfficialRelease? Release { get; init; }
+
+    /// <summary>The figures that the release published for all of England, and what the record gives for each; <see langword="null"/> if
+    /// the answer is of anything else.</summary>
+    public IReadOnlyList<(OfficialFigure Figure, int? Ours)>? Published { get; init; }
+
+    /// <summary>A release as at the same day that counts otherwise.</summary>
+    public ReleaseOfSameDay? SameDay { get; init; }
+
+    /// <summary>With a release of all England, each of Ofsted's regions by the same cut-offs.</summary>
+    public IEnumerable<(string Name, OutcomeTable Table)> Regions() => Release is null || !Scope.IsAll || Domains.Count == 0
+        ? []
+        : Ilacs.Outcomes.Region.All.Select(region => region.OfstedName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => (name, Table.Where(it => string.Equals(it.Authority.Region.OfstedName, name, StringComparison.Ordinal))));
 
     /// <summary>Why some authorities have no overall grade, where that is asked for.</summary>
     public string? WithoutOverall() => Table.WithoutOverallEffectiveness is > 0 and var without && Domains.Contains(JudgementDomain.OverallEffectiveness)
         ? $"{Words.Plural(without, "authority has", "authorities have")} no overall grade, since {(without == 1 ? "its" : "their")} latest inspection was under ILACS 2026, which has none."
         : null;
 
-    public string ToJson()
+    public string ToJson() => Answer.Json(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        writer.WriteString("asAt", Answer.Iso(Table.Query.AsAt));
+        writer.WriteString("publishedBy", Answer.Iso(Table.Query.PublishedBy));
+        writer.WriteOptional("release", Release?.Name);
+        SameDay?.Write(writer);
+        Scope.Write(writer);
+        if (Table.Query.WithPredecessors)
         {
-            writer.WriteStartObject();
-            writer.WriteString("asAt", Iso(Table.Query.AsAt));
-            writer.WriteString("publishedBy", Iso(Table.Query.PublishedBy));
-            if (Release is not null)
-            {
-                writer.WriteString("release", Release.Name);
-            }
-
-            if (Region is not null)
-            {
-                writer.WriteString("region", Region);
-            }
-
-            if (Table.Query.WithPredecessors)
-            {
-                writer.WriteBoolean("predecessors", true);
-            }
-
-            writer.WriteNumber("authorities", Table.Outcomes.Count);
-            if (Table.WithoutOverallEffectiveness > 0)
-            {
-                writer.WriteNumber("withoutOverallEffectiveness", Table.WithoutOverallEffectiveness);
-            }
-
-            WriteCoverage(writer, Table.Coverage);
-            writer.WriteStartObject("domains");
-            foreach (JudgementDomain domain in Domains)
-            {
-                writer.WriteStartObject(domain.Code);
-                foreach ((string column, int count) in Columns.Zip(Counts(domain)))
-                {
-                    writer.WriteNumber(column, count);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndObject();
-            if (Published is not null)
-            {
-                WritePublished(writer, Published);
-            }
-
-            writer.WriteEndObject();
+            writer.WriteBoolean("predecessors", true);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        writer.WriteNumber("authorities", Table.Outcomes.Count);
+        if (Table.WithoutOverallEffectiveness > 0)
+        {
+            writer.WriteNumber("withoutOverallEffectiveness", Table.WithoutOverallEffectiveness);
+        }
 
+        WriteCoverage(writer, Table.Coverage);
+        WriteDomains(writer, Table);
+        if (ListsAuthorities)
+        {
+            WriteAuthorities(writer);
+        }
+
+        if (Published is not null)
+        {
+            WritePublished(writer, Published);
+        }
+
+        WriteRegions(writer);
+    });
+
+    /// <summary>A row for each domain, of all that is counted and, with a release, of each region; or, where one domain is asked for, a
+    /// row for each authority.</summary>
     public void WriteCsv(TextWriter output)
     {
-        output.WriteLine($"domain,{string.Join(',', Columns)},authorities");
+        if (ListsAuthorities)
+        {
+            WriteAuthorities(output);
+            return;
+        }
+
+        Answer.WriteCsv(output, [.. Head, "domain", .. Columns, "authorities", "percentGoodOrBetter"]);
+        foreach ((string region, OutcomeTable table) in Regions().Prepend((Scope.Region ?? England, Table)))
+        {
+            foreach (JudgementDomain domain in Domains)
+            {
+                Answer.WriteCsv(
+                    output,
+                    [.. About(region), domain.Code, .. Counts(table, domain).Select(Answer.Number), .. Share(table, domain)]);
+            }
+        }
+    }
+
+    private static readonly string[] Head = ["asAt", "publishedBy", "release", "region", "group", "predecessors"];
+
+    private string?[] About(string region) =>
+    [
+        Answer.Iso(Table.Query.AsAt), Answer.Iso(Table.Query.PublishedBy), Release?.Name, region, Scope.Among?.NameInWords,
+        Table.Query.WithPredecessors ? "true" : "false",
+    ];
+
+    private static string[] Share(OutcomeTable table, JudgementDomain domain) =>
+        [Answer.Number(table.Outcomes.Count), table.PercentGoodOrBetter(domain) is { } percent ? Answer.Number(percent) : ""];
+
+    private void WriteAuthorities(TextWriter output)
+    {
+        Answer.WriteCsv(
+            output,
+            [
+                .. Head, "domain", "authority", "laCode", "gssCode", "authorityRegion", "judgement", "firstDay", "published", "authorities",
+                "percentGoodOrBetter",
+            ]);
         foreach (JudgementDomain domain in Domains)
         {
-            // A spreadsheet program would take a code that begins with a hyphen for a formula.
-            string code = domain.Code[0] == '-' ? $"'{domain}" : domain.Code;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code},{string.Join(',', Counts(domain))},{Table.Outcomes.Count}"));
+            foreach (AuthorityOutcome outcome in Table.Outcomes)
+            {
+                Answer.WriteCsv(
+                    output,
+                    [
+                        .. About(Scope.Region ?? England), domain.Code, outcome.Authority.Name, outcome.Authority.LaCode,
+                        outcome.Authority.GssCode, outcome.Authority.Region.Name, JudgementOf(outcome, domain),
+                        Answer.Iso(outcome.Latest?.FirstDayOnSite), Answer.Iso(outcome.Latest?.PublishedOn), .. Share(Table, domain),
+                    ]);
+            }
         }
+    }
+
+    private void WriteAuthorities(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("outcomes");
+        foreach (JudgementDomain domain in Domains)
+        {
+            foreach (AuthorityOutcome outcome in Table.Outcomes)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("authority", outcome.Authority.Name);
+                writer.WriteString("gssCode", outcome.Authority.GssCode);
+                writer.WriteString("domain", domain.Code);
+                writer.WriteString("judgement", JudgementOf(outcome, domain));
+                writer.WriteOptional("firstDayOnSite", outcome.Latest?.FirstDayOnSite);
+                writer.WriteOptional("publishedOn", outcome.Latest?.PublishedOn);
+                writer.WriteEndObject();
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private string JudgementOf(AuthorityOutcome outcome, JudgementDomain domain) => Table.JudgementOf(outcome, domain).Code ?? "none";
+
+    private void WriteRegions(Utf8JsonWriter writer)
+    {
+        (string Name, OutcomeTable Table)[] regions = [.. Regions()];
+        if (regions.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("regions");
+        foreach ((string name, OutcomeTable table) in regions)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteNumber("authorities", table.Outcomes.Count);
+            WriteDomains(writer, table);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteDomains(Utf8JsonWriter writer, OutcomeTable table)
+    {
+        writer.WriteStartObject("domains");
+        foreach (JudgementDomain domain in Domains)
+        {
+            writer.WriteStartObject(domain.Code);
+            foreach ((string column, int count) in Columns.Zip(Counts(table, domain)))
+            {
+                writer.WriteNumber(column, count);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     /// <summary>What the counts do not rest on, where there is anything to say.</summary>
@@ -93,12 +189,12 @@ internal sealed record OutcomesAnswer(
     {
         if (coverage is { IsBeyondRecord: true, RecordKnownUpTo: { } newest })
         {
-            writer.WriteString("recordKnownUpTo", Iso(newest));
+            writer.WriteString("recordKnownUpTo", Answer.Iso(newest));
         }
 
         if (coverage is { IsBeyondRegister: true, RegisterKnownUpTo: { } day })
         {
-            writer.WriteString("registerKnownUpTo", Iso(day));
+            writer.WriteString("registerKnownUpTo", Answer.Iso(day));
         }
 
         if (coverage.UnpublishedInspections > 0)
@@ -138,8 +234,6 @@ internal sealed record OutcomesAnswer(
         writer.WriteEndArray();
     }
 
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
-
-    private IEnumerable<int> Counts(JudgementDomain domain) =>
-        [.. Grade.All.Reverse().Select(grade => Table[domain, grade]), Table.NotJudged(domain), Table.None(domain)];
+    private static IEnumerable<int> Counts(OutcomeTable table, JudgementDomain domain) =>
+        [.. Grade.All.Reverse().Select(grade => table[domain, grade]), table.NotJudged(domain), table.None(domain)];
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Ilacs.Outcomes;
-using NodaTime.Text;
-using Region = Ilacs.Outcomes.Region;
 
 namespace Ilacs.Cli;
 
@@ -13,36 +11,37 @@ internal static class OutcomesCommand
 {
     public static int Run(Terminal terminal, Record record, OutcomesArguments arguments)
     {
-        OfficialRelease? release = arguments.Release is { } named ? FindRelease(named) : null;
+        OfficialRelease? release = arguments.Release is { } named ? Codes.FindRelease(named) : null;
         if (release is not null && (arguments.AsAt ?? arguments.PublishedBy) is not null)
         {
             throw new CommandException("--release has cut-offs of its own; leave out --as-at and --published-by.");
         }
 
-        IReadOnlyList<Region> regions = arguments.Region is { } region ? FindRegions(region) : [];
-        LocalDate asAt = release?.AsAt ?? (arguments.AsAt is { } text ? Date("--as-at", text) : Newest(record));
-        LocalDate publishedBy = release?.PublishedBy ?? (arguments.PublishedBy is { } published ? Date("--published-by", published) : asAt);
+        LocalDate asAt = release?.AsAt ?? (arguments.AsAt is { } text ? Answer.Date("--as-at", text) : Newest(record));
+        LocalDate publishedBy = release?.PublishedBy
+            ?? (arguments.PublishedBy is { } published ? Answer.Date("--published-by", published) : asAt);
+        Scope scope = Scope.Of(arguments.Region, arguments.Among, terminal, record.Content.Register, asAt);
         var query = new OutcomeQuery(asAt)
         {
             PublishedBy = publishedBy,
             WithPredecessors = arguments.WithPredecessors,
-            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal, record.Content.Register, asAt) : null,
+            Among = scope.Among?.Authorities,
         };
-        OutcomeTable table = release is null ? record.Content.Outcomes(query) : release.OutcomesOf(record.Content, query.WithPredecessors, query.Among);
-        if (regions.Count > 0)
+        OutcomeTable table = release is null
+            ? record.Content.Outcomes(query)
+            : release.OutcomesOf(record.Content, query.WithPredecessors, query.Among);
+        table = table.Where(outcome => scope.IsOfRegion(outcome.Authority));
+        JudgementDomain[] domains =
+            [.. arguments.Domain is { } domain && table.Domains.Count > 0 ? [FindDomain(domain, table)] : table.Domains];
+        var answer = new OutcomesAnswer(table, domains, scope, ListsAuthorities: arguments.Domain is not null)
         {
-            table = table.Where(outcome => regions.Contains(outcome.Authority.Region));
-        }
-
-        // What Ofsted published is of all authorities: beside a part of them it would say nothing.
-        bool isEngland = query.Among is null && regions.Count == 0;
-        JudgementDomain[] domains = [.. arguments.Domain is { } domain && table.Domains.Count > 0 ? [FindDomain(domain, table)] : table.Domains];
-        var answer = new OutcomesAnswer(
-            table,
-            domains,
-            regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null,
-            release,
-            release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains) : null);
+            Release = release,
+            // What Ofsted published is of all authorities: beside a part of them it would say nothing.
+            Published = release is not null && scope.IsAll
+                ? Beside(release, record.Content, arguments.Domain is null ? null : domains)
+                : null,
+            SameDay = release is null ? ReleaseOfSameDay.Of(record.Content, query, scope) : null,
+        };
         Notes(terminal, arguments, answer);
         switch (arguments.Format)
         {
@@ -53,11 +52,11 @@ internal static class OutcomesCommand
                 answer.WriteCsv(terminal.Output);
                 break;
             default:
-                terminal.Print(console => Print(new Page(console), answer, record.IsNational, listsAuthorities: arguments.Domain is not null));
+                terminal.Print(console => Print(new Page(console), answer, record.IsNational));
                 break;
         }
 
-        return CommandLine.Done;
+        return scope.ExitStatus;
     }
 
     private static void Notes(Terminal terminal, OutcomesArguments arguments, OutcomesAnswer answer)
@@ -76,14 +75,15 @@ internal static class OutcomesCommand
         {
             terminal.Error.WriteLine($"ilacs: {without}");
         }
+
+        if (arguments.Format is "csv" && answer.SameDay is { } sameDay)
+        {
+            terminal.Error.WriteLine($"ilacs: {sameDay.InWords}");
+        }
     }
 
     private static LocalDate Newest(Record record) =>
         record.Content.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
-
-    private static LocalDate Date(string option, string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date) && date.Year >= 1
-        ? date
-        : throw new CommandException($"{option}: '{text}' is not a date that exists; expected one such as 2025-03-31.");
 
     private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, InspectionRecord record, JudgementDomain[]? only)
     {
@@ -92,28 +92,24 @@ internal static class OutcomesCommand
         return [.. release.Figures.Where(figure => only?.Contains(figure.Domain) != false).Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table)))];
     }
 
-    private static OfficialRelease FindRelease(string name) =>
-        OfficialRelease.Find(name)
-        ?? throw new CommandException($"There is no release '{name}' here; there are {string.Join(", ", OfficialRelease.All.Select(release => release.Name))}.");
+    private static JudgementDomain FindDomain(string typed, OutcomeTable table) =>
+        Codes.Find(typed, table.Domains)
+        ?? throw new CommandException($"'{typed}' is no domain of these inspections; they have {string.Join(", ", table.Domains)}.");
 
-    private static IReadOnlyList<Region> FindRegions(string name) => Region.Named(name) is { Count: > 0 } regions
-        ? regions
-        : throw new CommandException(
-            $"There is no region '{name}'; there are {string.Join("; ", Region.All.SelectMany(region => new[] { region.Name, region.OfstedName }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
-
-    private static JudgementDomain FindDomain(string code, OutcomeTable table) =>
-        table.Domains.FirstOrDefault(domain => string.Equals(domain.Code, code, StringComparison.Ordinal))
-        ?? throw new CommandException($"'{code}' is no domain of these inspections; they have {string.Join(", ", table.Domains)}.");
-
-    private static void Print(Page page, OutcomesAnswer answer, bool isNational, bool listsAuthorities)
+    private static void Print(Page page, OutcomesAnswer answer, bool isNational)
     {
         OutcomeTable table = answer.Table;
         OutcomeQuery query = table.Query;
-        page.Heading($"Outcomes as at {query.AsAt.InWords()}{(answer.Region is { } region ? $", {region}" : "")}");
+        page.Heading($"Outcomes as at {query.AsAt.InWords()}{answer.Scope.InHeading}");
         page.Line($"{Words.Plural(table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.");
         if (query.WithPredecessors)
         {
             page.Line("SIF's leadership, management and governance counts as impact of leaders, the combined judgement of 2018 to 2022 as children in care.");
+        }
+
+        if (answer.SameDay is { } sameDay)
+        {
+            page.Line(sameDay.InWords);
         }
 
         page.Blank();
@@ -134,15 +130,20 @@ internal static class OutcomesCommand
             Published(page, answer, release, isNational);
         }
 
+        if (answer.Regions().ToArray() is { Length: > 0 } regions)
+        {
+            Regions(page, answer, regions);
+        }
+
         page.Blank();
         foreach (JudgementDomain domain in answer.Domains)
         {
-            if (listsAuthorities)
+            if (answer.ListsAuthorities)
             {
                 Listed(page, table, domain);
             }
 
-            if (listsAuthorities || domain == JudgementDomain.OverallEffectiveness)
+            if (answer.ListsAuthorities || domain == JudgementDomain.OverallEffectiveness)
             {
                 GradeFlows flows = table.Flows(domain);
                 page.Line(flows.Compared == 0
@@ -182,6 +183,23 @@ internal static class OutcomesCommand
         {
             page.Line(note, indent: 2);
         }
+    }
+
+    /// <summary>The regions of a release, by one domain: the one asked for, or overall effectiveness.</summary>
+    private static void Regions(Page page, OutcomesAnswer answer, (string Name, OutcomeTable Table)[] regions)
+    {
+        JudgementDomain domain = answer.Domains.Contains(JudgementDomain.OverallEffectiveness)
+            ? JudgementDomain.OverallEffectiveness
+            : answer.Domains[0];
+        page.Blank();
+        page.Line($"{domain.Title} by Ofsted's regions, counted here by the same cut-offs (all domains with --format csv or json):");
+        page.Table(
+            ["", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better"],
+            regions.Select(region => (IReadOnlyList<string>)
+            [
+                region.Name, .. Grade.All.Reverse().Select(grade => Number(region.Table[domain, grade])),
+                Number(region.Table.NotJudged(domain)), Number(region.Table.None(domain)), Share(region.Table, domain),
+            ]));
     }
 
     private static string InWords(OfficialFigure figure, int? number) =>

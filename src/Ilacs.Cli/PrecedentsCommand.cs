@@ -9,53 +9,64 @@ namespace Ilacs.Cli;
 /// <summary>ilacs precedents: the published inspections that had given judgements, and the overall grade that each got.</summary>
 internal static class PrecedentsCommand
 {
-    public static int Run(Terminal terminal, Record record, string[] arguments, string framework, bool isJson)
+    public static int Run(Terminal terminal, Record record, string[] arguments, string framework, string? among, bool isJson)
     {
-        FrameworkEdition edition = FrameworkEdition.Known.FirstOrDefault(known => string.Equals(known.Code, framework, StringComparison.Ordinal))
-            ?? throw new CommandException($"'{framework}' is no edition; there are {string.Join(", ", FrameworkEdition.Known)}.");
+        FrameworkEdition edition = Codes.Find(framework, FrameworkEdition.Known)
+            ?? throw new CommandException($"'{framework}' is no edition; there are {Codes.Editions}.");
         JudgementSet judgements = Judgements(edition, arguments);
+        Scope scope = Scope.Of(region: null, among, terminal, record.Content.Register, asAt: null);
         IGrouping<Grade?, GradedInspection>[] precedents =
-            [.. record.Content.Precedents(edition, judgements).GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key)];
+        [
+            .. record.Content.Precedents(edition, judgements)
+                .Where(inspection => scope.Has(record.Content.AuthorityOf(inspection).Registered))
+                .GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key),
+        ];
         if (isJson)
         {
-            terminal.Output.WriteLine(ToJson(edition, judgements, precedents));
+            terminal.Output.WriteLine(ToJson(edition, judgements, scope, precedents));
         }
         else
         {
-            terminal.Print(console => Print(new Page(console), record, edition, judgements, precedents));
+            terminal.Print(console => Print(new Page(console), record, edition, judgements, scope, precedents));
         }
 
-        return CommandLine.Done;
+        return scope.ExitStatus;
     }
 
     private static JudgementSet Judgements(FrameworkEdition edition, string[] arguments)
     {
+        JudgementDomain[] domains = [.. edition.Domains.Select(domain => domain.Domain)];
         JudgementSet judgements = [];
         foreach (string argument in arguments)
         {
             string[] parts = argument.Split('=');
-            JudgementDomain domain = edition.Domains.Select(domain => domain.Domain).FirstOrDefault(domain => string.Equals(domain.Code, parts[0], StringComparison.Ordinal))
-                ?? throw new CommandException($"'{parts[0]}' is no domain of {edition.Title}, which has {string.Join(", ", edition.Domains.Select(domain => domain.Domain))}.");
+            JudgementDomain domain = Codes.Find(parts[0], domains)
+                ?? throw new CommandException(
+                    $"'{parts[0]}' is no domain of {edition.Title}, which has {string.Join<JudgementDomain>(", ", domains)}.");
             if (judgements[domain] != Judgement.NotStated)
             {
                 throw new CommandException($"{domain} is given twice.");
             }
 
-            judgements = judgements.With(domain, parts is [_, var word] && Judgement.TryParse(word, out Judgement judgement)
+            judgements = judgements.With(domain, parts is [_, var word] && Codes.FindJudgement(word) is { } judgement
                 ? judgement
-                : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {string.Join(", ", Grade.All.Reverse().Select(grade => grade.Code))}, {Judgement.NotJudged.Code}."));
+                : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {Codes.Grades}."));
         }
 
         return judgements;
     }
 
-    private static void Print(Page page, Record record, FrameworkEdition edition, JudgementSet judgements, IGrouping<Grade?, GradedInspection>[] precedents)
+    private static void Print(
+        Page page, Record record, FrameworkEdition edition, JudgementSet judgements, Scope scope,
+        IGrouping<Grade?, GradedInspection>[] precedents)
     {
-        page.Heading($"{edition.Title}: {string.Join("; ", judgements.Select(stated => $"{stated.Key.Title.ToLowerInvariant()} {stated.Value.ToString().ToLowerInvariant()}"))}");
+        IEnumerable<string> stated =
+            judgements.Select(it => $"{it.Key.Title.ToLowerInvariant()} {it.Value.ToString().ToLowerInvariant()}");
+        page.Heading($"{edition.Title}: {string.Join("; ", stated)}{scope.InHeading}");
         int count = precedents.Sum(group => group.Count());
         string ofItsOwn = edition.Find(JudgementDomain.OverallEffectiveness) is null ? "" : " Overall effectiveness is a judgement of its own: it does not follow from the others.";
         page.Line(count == 0
-            ? "No published inspection of this record had these judgements."
+            ? $"No published inspection of this record had these judgements{(scope.IsAll ? "" : " in that group")}."
             : $"{Words.Plural(count, "published inspection", "published inspections")}.{ofItsOwn}");
         foreach (IGrouping<Grade?, GradedInspection> group in precedents)
         {
@@ -65,13 +76,15 @@ internal static class PrecedentsCommand
         }
     }
 
-    private static string ToJson(FrameworkEdition edition, JudgementSet judgements, IGrouping<Grade?, GradedInspection>[] precedents)
+    private static string ToJson(
+        FrameworkEdition edition, JudgementSet judgements, Scope scope, IGrouping<Grade?, GradedInspection>[] precedents)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
             writer.WriteString("framework", edition.Code);
+            scope.Write(writer);
             writer.WriteStartObject("judgements");
             foreach ((JudgementDomain domain, Judgement judgement) in judgements)
             {

@@ -28,8 +28,10 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
-    public static Record Of(string? path, Stream standardInput, AuthorityRegister register) =>
-        path is null ? Embedded(register) : FromFile(path, standardInput, register);
+    public static Record Of(string? path, Terminal terminal, AuthorityRegister register) =>
+        path is null ? Embedded(register)
+        : IsForImport(path) ? Imported(path, terminal, register)
+        : FromFile(path, terminal.Input, register);
 
     /// <summary>An authority, its documents and their history, found by name or code; a near miss names the candidates.</summary>
     public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents, InspectionHistory History) Find(string typed)
@@ -76,6 +78,56 @@ internal sealed class Record
             $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
             + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only those shown.",
             isNational: true);
+    }
+
+    /// <summary>Whether a file is a table, which <c>ilacs import</c> reads: told by its name, or by the beginning of a workbook.</summary>
+    private static bool IsForImport(string path)
+    {
+        if (string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        DocumentFile.CheckThatItExists(path);
+        if (Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".ODS" or ".XLSX")
+        {
+            return true;
+        }
+
+        using FileStream file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[4];
+        return file.CanSeek && file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual("PK\u0003\u0004"u8);
+    }
+
+    /// <summary>The inspections of a table. What could not be read is counted on standard error, so that nobody takes the answer for
+    /// whole.</summary>
+    private static Record Imported(string path, Terminal terminal, AuthorityRegister register)
+    {
+        InspectionReading reading;
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            reading = InspectionFile.Read(file, register);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new CommandException($"{path}: {wrong.Message}", CommandLine.WrongInput);
+        }
+
+        if (reading.Inspections.Count == 0)
+        {
+            throw new CommandException(
+                $"{path}: no inspection or visit could be read from it; ilacs import says why.", CommandLine.WrongInput);
+        }
+
+        if (reading.Problems.Count > 0)
+        {
+            terminal.Error.WriteLine(
+                $"ilacs: {path}: {Words.Plural(reading.Problems.Count, "problem", "problems")} in reading it; ilacs import says which.");
+        }
+
+        return new Record(InspectionRecord.Of(reading.Inspections, register), path, $"From {path}.");
     }
 
     private static Record FromFile(string path, Stream standardInput, AuthorityRegister register)

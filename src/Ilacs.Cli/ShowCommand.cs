@@ -46,6 +46,10 @@ internal static class ShowCommand
                 Distance(page, latest);
                 page.Blank();
                 Next(page, InspectionPathway.After(latest), record.Content.NewestPublication);
+                if (registered is not null)
+                {
+                    NeighboursBlock.Print(page, record.Content, registered, record.Content.NewestPublication);
+                }
             }
         });
         return CommandLine.Done;

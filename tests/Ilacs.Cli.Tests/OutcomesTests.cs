@@ -5,11 +5,41 @@ namespace Ilacs.Cli.Tests;
 public class OutcomesTests
 {
     [Fact]
-    public void As_JSON_it_is_as_the_contract_has_it() =>
-        Cli.Run("outcomes", "--as-at", "2025-03-31", "--published-by", "2025-06-30", "--domain", "overallEffectiveness", "--format", "json").Should().Be(new Cli(
-            0,
-            """{"asAt":"2025-03-31","publishedBy":"2025-06-30","authorities":153,"domains":{"overallEffectiveness":{"outstanding":36,"good":67,"requiresImprovement":31,"inadequate":19,"notJudged":0,"none":0}}}""" + "\n",
-            ""));
+    public void As_JSON_it_is_as_the_contract_has_it()
+    {
+        Cli all = Cli.Run("outcomes", "--as-at", "2025-03-31", "--published-by", "2025-06-30", "--format", "json");
+
+        all.ExitStatus.Should().Be(0);
+        all.Error.Should().BeEmpty();
+        all.Output.Should().StartWith("""{"asAt":"2025-03-31","publishedBy":"2025-06-30","authorities":153,"domains":{"impactOfLeaders":{""")
+            .And.Contain(
+                """
+                "overallEffectiveness":{"outstanding":36,"good":67,"requiresImprovement":31,"inadequate":19,"notJudged":0,"none":0}
+                """.Trim());
+    }
+
+    [Fact]
+    public void Of_one_domain_JSON_and_CSV_say_who_has_which_grade_too()
+    {
+        string[] arguments = ["--as-at", "2025-03-31", "--published-by", "2025-06-30", "--domain", "overallEffectiveness"];
+        JsonElement[] who = [.. Json(arguments).GetProperty("outcomes").EnumerateArray()];
+        string[] rows = Cli.Run(["outcomes", .. arguments, "--format", "csv"]).Lines;
+
+        who.Should().HaveCount(153);
+        who.CountBy(it => it.GetProperty("judgement").GetString()!, StringComparer.Ordinal).Select(it => (it.Key, it.Value))
+            .Should().BeEquivalentTo(new[] { ("outstanding", 36), ("good", 67), ("requiresImprovement", 31), ("inadequate", 19) });
+        who[0].GetRawText().Should().Be(
+            """
+            {"authority":"Barking and Dagenham","gssCode":"E09000002","domain":"overallEffectiveness","judgement":"requiresImprovement","firstDayOnSite":"2023-07-10","publishedOn":"2023-09-04"}
+            """.Trim());
+        rows.Should().HaveCount(154);
+        rows[..2].Should().Equal(
+            "asAt,publishedBy,release,region,group,predecessors,domain,authority,laCode,gssCode,authorityRegion,judgement,firstDay,published,"
+                + "authorities,percentGoodOrBetter",
+            "2025-03-31,2025-06-30,,England,,false,overallEffectiveness,Barking and Dagenham,301,E09000002,London,requiresImprovement,"
+                + "2023-07-10,2023-09-04,153,67");
+        rows.Should().Contain(row => row.Contains(",\"Bournemouth, Christchurch and Poole\",839,", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_domain_of_the_counted_editions_is_there_the_newest_edition_first_and_each_row_adds_up()
@@ -75,21 +105,31 @@ public class OutcomesTests
     }
 
     [Fact]
-    public void A_group_that_cannot_be_read_is_refused_line_by_line()
+    public void A_name_in_a_group_that_is_not_known_is_reported_and_the_rest_is_answered()
     {
-        using var neighbours = new TemporaryFile("Leeds\nLeedz\nBournemouth\n", ".txt");
+        using var group = new TemporaryFile("Leeds\nLeedz\nBournemouth\n N Tyneside \n", ".txt");
         using var nobody = new TemporaryFile("# nobody\n", ".txt");
 
-        Cli refused = Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", neighbours.Path);
+        Cli text = Cli.Run(["outcomes", "--as-at", "2025-03-31", "--among", group.Path], input: "", width: 1000);
 
-        refused.ExitStatus.Should().Be(1);
-        refused.Output.Should().BeEmpty();
-        refused.Error.Should().Be(
-            $"ilacs: {neighbours.Path}:3: Bournemouth closed on 2019-03-31; its area went to Bournemouth, Christchurch and Poole. It is not counted.\n"
-            + $"ilacs: {neighbours.Path}:2: There is no local authority 'Leedz' in the register. Did you mean Leeds?\n");
-        Cli.Run("outcomes", "--among", nobody.Path).Error.Should().Contain("names no authority that existed on that date; expected one a line.");
+        text.ExitStatus.Should().Be(1);
+        text.Output.Should().StartWith(
+            $"Outcomes as at 31 March 2025, among the authorities of {group.Path} (1 name in it not known)\n2 authorities: ");
+        text.Error.Should().Be(
+            $"ilacs: {group.Path}:2: There is no local authority 'Leedz' in the register. Did you mean Leeds?\n"
+            + $"ilacs: {group.Path}:3: Bournemouth closed on 2019-03-31; its area went to Bournemouth, Christchurch and Poole. It is not counted.\n");
+        string json = Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "json").Output;
+        json.Should().Contain(
+            $$"""
+            "among":{"name":"the authorities of {{group.Path}}","authorities":["Leeds","North Tyneside"],"notKnown":["Leedz"],"notCounted":["Bournemouth"]}
+            """.Trim());
+        Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "csv").Lines[1].Should()
+            .StartWith($"2025-03-31,2025-03-31,,England,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
+        Cli.Run("outcomes", "--among", nobody.Path).Should().Match<Cli>(run => run.ExitStatus == 1
+            && run.Error.Contains("names no authority that existed on that date; expected one a line."));
         Cli.Run("outcomes", "--among", "missing.txt").ExitStatus.Should().Be(2);
-        Cli.Run("outcomes", "--among", "-", "--record", "-").Should().Match<Cli>(run => run.ExitStatus == 2 && run.Error.Contains("cannot both be standard input", StringComparison.Ordinal));
+        Cli.Run("outcomes", "--among", "-", "--record", "-").Should().Match<Cli>(run =>
+            run.ExitStatus == 2 && run.Error.Contains("cannot both be standard input", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,9 +173,62 @@ public class OutcomesTests
     }
 
     [Fact]
-    public void As_CSV_it_is_a_row_a_domain() =>
-        Cli.Run("outcomes", "--release", "2025", "--format", "csv").Lines.Should().StartWith(
-            ["domain,outstanding,good,requiresImprovement,inadequate,notJudged,none,authorities", "impactOfLeaders,45,60,33,15,0,0,153"]);
+    public void As_CSV_each_row_carries_its_cut_offs_and_a_release_its_regions()
+    {
+        string[] rows = Cli.Run("outcomes", "--release", "2025", "--format", "csv").Lines;
+
+        rows.Should().StartWith(
+        [
+            "asAt,publishedBy,release,region,group,predecessors,domain,outstanding,good,requiresImprovement,inadequate,notJudged,none,"
+                + "authorities,percentGoodOrBetter",
+            "2025-03-31,2025-06-30,2025,England,,false,impactOfLeaders,45,60,33,15,0,0,153,69",
+        ]);
+        rows.Should().Contain("2025-03-31,2025-06-30,2025,London,,false,overallEffectiveness,14,15,2,2,0,0,33,88")
+            .And.Contain(row => row.Contains(",\"North East, Yorkshire and the Humber\",,", StringComparison.Ordinal));
+        rows[1..].GroupBy(row => row.Split(",false,")[0], StringComparer.Ordinal)
+            .Should().HaveCount(9, "England and Ofsted's eight regions");
+        Cli.Run("outcomes", "--as-at", "2025-03-31", "--region", "London", "--among", "neighbours:Barnet", "--format", "csv").Lines[^1]
+            .Should().StartWith("2025-03-31,2025-03-31,,London,the statistical neighbours of Barnet (model of 2025),false,");
+    }
+
+    [Fact]
+    public void The_regions_of_a_release_add_up_to_England_and_give_the_figures_that_were_published()
+    {
+        JsonElement answer = Json("--release", "2024");
+        JsonElement[] regions = [.. answer.GetProperty("regions").EnumerateObject().Select(region => region.Value)];
+
+        regions.Should().HaveCount(8);
+        foreach (JsonProperty domain in answer.GetProperty("domains").EnumerateObject())
+        {
+            foreach (JsonProperty count in domain.Value.EnumerateObject())
+            {
+                regions.Sum(region => region.GetProperty("domains").GetProperty(domain.Name).GetProperty(count.Name).GetInt32())
+                    .Should().Be(count.Value.GetInt32());
+            }
+        }
+
+        Cli.Text("outcomes", "--release", "2024").Should().MatchRegex("\nLondon [0-9 ]+ 85%\n").And.MatchRegex("\nNorth West [0-9 ]+ 36%\n");
+        Json("--release", "2024", "--region", "London").TryGetProperty("regions", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_release_as_at_the_same_day_is_named_with_what_it_gives()
+    {
+        Cli.Text("outcomes", "--as-at", "2025-03-31").Should().Contain(
+            "Ofsted's release as at this date counts reports published by 30 June 2025, and gives 67% good or better overall, not 65%: "
+            + "ilacs outcomes --release 2025.");
+        JsonElement release = Json("--as-at", "2025-03-31").GetProperty("releaseAsAtThisDate");
+        release.GetProperty("name").GetString().Should().Be("2025");
+        release.GetProperty("publishedBy").GetString().Should().Be("2025-06-30");
+        Cli.Run("outcomes", "--as-at", "2025-03-31", "--format", "csv").Error.Should().Contain("ilacs outcomes --release 2025.");
+
+        // As the release counts, on another day, or for the release itself there is nothing to say.
+        Json("--as-at", "2025-03-31", "--published-by", "2025-06-30").TryGetProperty("releaseAsAtThisDate", out _).Should().BeFalse();
+        Json("--as-at", "2023-03-31", "--published-by", "2023-04-30").TryGetProperty("releaseAsAtThisDate", out _)
+            .Should().BeTrue("the release counts a report that came later");
+        Json("--as-at", "2025-04-01").TryGetProperty("releaseAsAtThisDate", out _).Should().BeFalse();
+        Json("--release", "2025").TryGetProperty("releaseAsAtThisDate", out _).Should().BeFalse();
+    }
 
     [Fact]
     public void Documents_of_no_registered_authority_are_not_counted_and_said_to_be_so()
@@ -158,7 +251,7 @@ public class OutcomesTests
     [InlineData("'2025-02-31' is not a date that exists", "--as-at", "2025-02-31")]
     [InlineData("'0000-01-01' is not a date that exists", "--as-at", "0000-01-01")]
     [InlineData("'soon' is not a date that exists", "--published-by", "soon")]
-    [InlineData("There is no release '2015' here; there are 2016, 2017-03, 2017,", "--release", "2015")]
+    [InlineData("There is no release '2014' here; there are 2015-06, 2015, 2016, 2017-03, 2017,", "--release", "2014")]
     [InlineData("There is no region 'Wales'; there are East Midlands;", "--region", "Wales")]
     [InlineData("'overall' is no domain of these inspections; they have impactOfLeaders,", "--domain", "overall")]
     [InlineData("--release has cut-offs of its own", "--release", "2025", "--as-at", "2025-03-31")]

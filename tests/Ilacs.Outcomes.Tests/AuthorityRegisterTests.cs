@@ -136,8 +136,11 @@ public class AuthorityRegisterTests
         rows.Should().AllSatisfy(row =>
         {
             RegisteredAuthority authority = Register.All.Single(it => string.Equals(it.GssCode, row.gss_code, StringComparison.Ordinal));
+            authority.Aliases.Should().StartWith(
+                row.aliases.Split('|', StringSplitOptions.RemoveEmptyEntries), "others are names that people type");
             new Row(
-                authority.OfstedUrn ?? "", authority.LaCode, authority.GssCode, string.Join('|', authority.FormerGssCodes), authority.Name, string.Join('|', authority.Aliases),
+                authority.OfstedUrn ?? "", authority.LaCode, authority.GssCode, string.Join('|', authority.FormerGssCodes), authority.Name,
+                row.aliases,
                 authority.Region.Name, authority.Region.OfstedName, authority.Type, authority.OpenedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "",
                 authority.ClosedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "", string.Join('|', authority.Successors.Select(it => it.GssCode))).Should().Be(row);
         });

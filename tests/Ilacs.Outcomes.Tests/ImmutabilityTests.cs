@@ -35,6 +35,8 @@ public class ImmutabilityTests
             ("as at", AuthorityRegister.National.AsAt(asAt)),
             ("regions", Region.Named("North East, Yorkshire and the Humber")),
             ("reading", InspectionCsv.Read(csv)),
+            ("neighbours of", InspectionRecord.National.NeighboursOf(AuthorityRegister.National["Kirklees"])),
+            ("published since", InspectionRecord.National.PublishedSince(new LocalDate(2026, 7, 1))),
             ("neighbours", StatisticalNeighbours.Of2025.Of(AuthorityRegister.National["Kirklees"])),
             ("trusts", ChildrensTrust.Of(AuthorityRegister.National["Doncaster"])),
             ("rules", RegisterRules.For(AuthorityRegister.National)),
@@ -68,7 +70,9 @@ public class ImmutabilityTests
             table.RankOf(record.Register["Leeds"], JudgementDomain.ImpactOfLeaders)!, record.Register.Search("Northampton"), Region.London,
                 reading, reading.Read[0],
             reading.Problems[0], StatisticalNeighbours.Of2025, StatisticalNeighbours.Of2025.Of(record.Register["Leeds"])[0],
-            ChildrensTrust.All[0]);
+            ChildrensTrust.All[0],
+            record.NeighboursOf(record.Register["Leeds"]), record.NeighboursOf(record.Register["Leeds"]).Neighbours[0],
+            record.PublishedSince(new LocalDate(2026, 8, 1)), record.PublishedSince(new LocalDate(2026, 8, 1)).Published[0]);
 
         tried.Problems.Should().BeEmpty();
         tried.Calls.Should().BeGreaterThan(500);

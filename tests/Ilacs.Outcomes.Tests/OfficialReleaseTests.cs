@@ -75,7 +75,27 @@ public class OfficialReleaseTests
         GradedInspection LatestOf(OutcomeTable table) => table.Outcomes.Single(outcome => outcome.Authority == southTyneside).Latest!;
     }
 
+    /// <summary>What was published of 2015 is reproduced. What cannot be is its cut-off: by December the count is the same whatever it was,
+    /// and in June only the as-at date itself gives the 59 inspected.</summary>
+    [Fact]
+    public void The_releases_of_2015_are_reproduced_by_what_was_published_on_the_day()
+    {
+        JudgementDomain overall = JudgementDomain.OverallEffectiveness;
+
+        OfficialRelease.Find("2015-06")!.OutcomesOf(Record).Graded(overall).Should().Be(59);
+        Counts(new(2015, 6, 30), new(2015, 6, 30)).Should().Equal(14, 31, 14, 0);
+        Counts(new(2015, 6, 30), new(2015, 8, 13)).Should().NotEqual([14, 31, 14, 0]);
+        Counts(new(2015, 11, 30), new(2015, 11, 30)).Should().Equal(19, 38, 17, 0);
+        Counts(new(2015, 11, 30), new(2015, 12, 15)).Should().Equal(19, 38, 17, 0);
+        OfficialRelease.Find("2015")!.Figures.Should().NotContain(figure => figure.Grade == Grade.Outstanding, "that figure was not seen");
+
+        IEnumerable<int> Counts(LocalDate asAt, LocalDate publishedBy) =>
+            Grade.All.Select(grade => Record.OutcomesAsAt(asAt, publishedBy)[overall, grade]);
+    }
+
     [Theory]
+    [InlineData("2015-11", "2015-11-30")]
+    [InlineData("2015-06", "2015-06-30")]
     [InlineData("2025", "2025-03-31")]
     [InlineData("2025-03", "2025-03-31")]
     [InlineData("2019", "2019-08-31")]
@@ -89,8 +109,9 @@ public class OfficialReleaseTests
     {
         OfficialRelease.All.Select(release => release.Name).Should().OnlyHaveUniqueItems();
         OfficialRelease.All.Select(release => release.AsAt).Should().BeInAscendingOrder();
-        OfficialRelease.All.Should().OnlyContain(release => release.PublishedBy > release.AsAt);
-        OfficialRelease.Find("2015").Should().BeNull();
+        OfficialRelease.All.Should().OnlyContain(release =>
+            release.PublishedBy > release.AsAt || (release.PublishedBy == release.AsAt && release.Note!.Contains("cut-off")));
+        OfficialRelease.Find("2014").Should().BeNull();
     }
 
     private static IEnumerable<GradedInspection> Ilacs(RegisteredAuthority authority) =>

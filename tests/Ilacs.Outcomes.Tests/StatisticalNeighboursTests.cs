@@ -19,8 +19,9 @@ public class StatisticalNeighboursTests
     }
 
     [Fact]
-    public void Kirklees_has_Calderdale_nearest_and_Cumberland_has_none_by_the_older_model()
+    public void Kirklees_has_Sheffield_nearest_and_Cumberland_has_none_by_the_older_model()
     {
+        StatisticalNeighbours.Of2025.Of(AuthorityRegister.National["Kirklees"])[0].ToString().Should().Be("1 Sheffield, very close");
         StatisticalNeighbours.Of2025.Of(AuthorityRegister.National["Kirklees"]).Should().HaveCount(10);
         StatisticalNeighbours.Of2021.Of(AuthorityRegister.National["Cumbria"]).Should().HaveCount(10, "it existed then");
         StatisticalNeighbours.Of2021.Of(AuthorityRegister.National["Cumberland"]).Should().BeEmpty("it opened in 2023");

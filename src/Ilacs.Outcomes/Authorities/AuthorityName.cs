@@ -6,19 +6,33 @@ namespace Ilacs.Outcomes;
 /// <summary>Names of authorities as people type them.</summary>
 internal static class AuthorityName
 {
-    private static readonly string[] Before =
+    /// <summary>Words before and after a name that say what kind of council it is, the longest first.</summary>
+    private static readonly (string Word, CouncilKind Kind)[] Before =
     [
-        "THE ", "LONDON BOROUGH OF ", "ROYAL BOROUGH OF ", "METROPOLITAN BOROUGH OF ", "METROPOLITAN DISTRICT OF ", "BOROUGH OF ", "CITY OF ", "COUNTY OF ",
-        "COUNCIL OF ", "LB OF ", "LB ", "RB OF ", "RB ", "MBC OF ",
+        ("THE ", CouncilKind.None), ("LONDON BOROUGH OF ", CouncilKind.London), ("ROYAL BOROUGH OF ", CouncilKind.Borough),
+        ("METROPOLITAN BOROUGH OF ", CouncilKind.Metropolitan), ("METROPOLITAN DISTRICT OF ", CouncilKind.Metropolitan),
+        ("BOROUGH OF ", CouncilKind.Borough), ("DISTRICT OF ", CouncilKind.District), ("CITY OF ", CouncilKind.City),
+        ("COUNTY OF ", CouncilKind.County), ("COUNCIL OF ", CouncilKind.None), ("COUNCIL FOR ", CouncilKind.None),
+        ("LB OF ", CouncilKind.London), ("LB ", CouncilKind.London), ("RB OF ", CouncilKind.Borough), ("RB ", CouncilKind.Borough),
+        ("MBC OF ", CouncilKind.Metropolitan), ("OF ", CouncilKind.None),
     ];
 
-    private static readonly string[] After =
+    private static readonly (string Word, CouncilKind Kind)[] After =
     [
-        " COUNCIL", " METROPOLITAN", " DISTRICT", " BOROUGH", " COUNTY", " CITY", " LONDON BOROUGH", " UNITARY AUTHORITY", " UNITARY", " LOCAL AUTHORITY",
-        " MBC", " MDC", " MBDC", " UA", " CC", " BC", " LB", " LA",
+        (" COUNCIL", CouncilKind.None), (" LOCAL AUTHORITY", CouncilKind.None), (" LA", CouncilKind.None), (" CC", CouncilKind.None),
+        (" LONDON BOROUGH OF", CouncilKind.London), (" LONDON BOROUGH", CouncilKind.London), (" LB", CouncilKind.London),
+        (" ROYAL BOROUGH OF", CouncilKind.Borough), (" ROYAL BOROUGH", CouncilKind.Borough),
+        (" METROPOLITAN BOROUGH", CouncilKind.Metropolitan), (" METROPOLITAN DISTRICT", CouncilKind.Metropolitan),
+        (" METROPOLITAN", CouncilKind.Metropolitan), (" MBC", CouncilKind.Metropolitan), (" MDC", CouncilKind.Metropolitan),
+        (" MBDC", CouncilKind.Metropolitan), (" MB", CouncilKind.Metropolitan), (" MD", CouncilKind.Metropolitan),
+        (" UNITARY AUTHORITY", CouncilKind.Unitary), (" UNITARY", CouncilKind.Unitary), (" UA", CouncilKind.Unitary),
+        (" DISTRICT", CouncilKind.District), (" DC", CouncilKind.District), (" BOROUGH OF", CouncilKind.Borough),
+        (" BOROUGH", CouncilKind.Borough), (" BC", CouncilKind.Borough), (" CITY OF", CouncilKind.City), (" CITY", CouncilKind.City),
+        (" COUNTY OF", CouncilKind.County), (" COUNTY", CouncilKind.County),
     ];
 
-    /// <summary>How people abbreviate points of the compass, saints and counties. A whole word alone is taken for one: "Bedford" is not "Beds".</summary>
+    /// <summary>How people abbreviate points of the compass, saints and counties. A whole word alone is taken for one: "Bedford" is not
+    /// "Beds".</summary>
     private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["N"] = "NORTH",
@@ -29,26 +43,35 @@ internal static class AuthorityName
         ["NW"] = "NORTH WEST",
         ["SE"] = "SOUTH EAST",
         ["SW"] = "SOUTH WEST",
-        ["ST"] = "SAINT",
+        ["NORTHEAST"] = "NORTH EAST",
         ["NTH"] = "NORTH",
         ["STH"] = "SOUTH",
+        ["ST"] = "SAINT",
+        ["UPON"] = "ON",
         ["BEDS"] = "BEDFORDSHIRE",
         ["BERKS"] = "BERKSHIRE",
         ["BUCKS"] = "BUCKINGHAMSHIRE",
         ["CAMBS"] = "CAMBRIDGESHIRE",
+        ["CHES"] = "CHESHIRE",
+        ["DERBS"] = "DERBYSHIRE",
         ["DERBYS"] = "DERBYSHIRE",
         ["GLOS"] = "GLOUCESTERSHIRE",
         ["GLOUCS"] = "GLOUCESTERSHIRE",
         ["HANTS"] = "HAMPSHIRE",
+        ["HEREFS"] = "HEREFORDSHIRE",
         ["HERTS"] = "HERTFORDSHIRE",
         ["LANCS"] = "LANCASHIRE",
         ["LEICS"] = "LEICESTERSHIRE",
         ["LINCS"] = "LINCOLNSHIRE",
+        ["NHANTS"] = "NORTHAMPTONSHIRE",
         ["NORTHANTS"] = "NORTHAMPTONSHIRE",
+        ["NORTHUMB"] = "NORTHUMBERLAND",
         ["NOTTS"] = "NOTTINGHAMSHIRE",
         ["OXON"] = "OXFORDSHIRE",
         ["SALOP"] = "SHROPSHIRE",
         ["SHROPS"] = "SHROPSHIRE",
+        ["SOM"] = "SOMERSET",
+        ["SOMS"] = "SOMERSET",
         ["STAFFS"] = "STAFFORDSHIRE",
         ["WARKS"] = "WARWICKSHIRE",
         ["WILTS"] = "WILTSHIRE",
@@ -56,61 +79,113 @@ internal static class AuthorityName
         ["YORKS"] = "YORKSHIRE",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out: what does not tell authorities apart is
-    /// gone.</summary>
-    public static string Key(string name)
-    {
-        var key = new StringBuilder(name.Length);
-        foreach (char c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                key.Append(char.ToUpperInvariant(c));
-            }
-            else if (c == '&')
-            {
-                key.Append(" AND ");
-            }
-            else if (c is not ('\'' or '’' or '.'))
-            {
-                key.Append(' ');
-            }
-        }
+    /// <summary>Counties whose one council is unitary. Others of that kind end in "shire".</summary>
+    private static readonly FrozenSet<string> UnitaryCounties =
+        new[] { "CORNWALL", "DORSET", "DURHAM", "ISLE OF WIGHT", "NORTHUMBERLAND", "RUTLAND", "SOMERSET" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
-        return string.Join(' ', key.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Written.GetValueOrDefault(word, word)));
-    }
+    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out,
+    /// "Council" at the end left out: what does not tell authorities apart is gone.</summary>
+    public static string Key(string name) =>
+        string.Join(' ', Words(name).Select(word => Written.GetValueOrDefault(word, word)));
 
-    /// <summary>A key without the words that say what kind of council it is: "Hull City Council" is Hull.</summary>
-    public static string WithoutKind(string key)
+    /// <summary>The same key with abbreviations as they stand, to tell "Northants" from "Northamptonshire".</summary>
+    public static string KeyAsWritten(string name) => string.Join(' ', Words(name));
+
+    /// <summary>A key without the words that say what kind of council it is: "Hull City Council" is Hull, and a city.</summary>
+    public static (string Name, CouncilKind Kinds) WithoutKind(string key)
     {
+        CouncilKind kinds = CouncilKind.None;
         for (bool changed = true; changed;)
         {
             changed = false;
-            foreach (string word in Before.Where(word => key.StartsWith(word, StringComparison.Ordinal)))
+            foreach ((string word, CouncilKind kind) in Before)
             {
-                key = key[word.Length..];
-                changed = true;
+                if (key.StartsWith(word, StringComparison.Ordinal))
+                {
+                    (key, kinds, changed) = (key[word.Length..], kinds | kind, true);
+                }
             }
 
-            foreach (string word in After.Where(word => key.EndsWith(word, StringComparison.Ordinal)))
+            foreach ((string word, CouncilKind kind) in After)
             {
-                key = key[..^word.Length];
-                changed = true;
+                if (key.EndsWith(word, StringComparison.Ordinal))
+                {
+                    (key, kinds, changed) = (key[..^word.Length], kinds | kind, true);
+                }
             }
         }
 
-        return key;
+        return (key, kinds);
+    }
+
+    /// <summary>Whether an authority may be called a council of these kinds. The City of Durham was a district, Newcastle Borough Council
+    /// is that of Newcastle-under-Lyme, and there is no Derby County Council: neither is the authority whose name is left.</summary>
+    public static bool Fits(CouncilKind kinds, string plainName, RegisteredAuthority authority)
+    {
+        bool isLondon = Is("London") || Is("City corporation");
+        bool isMetropolitan = Is("Metropolitan");
+        bool isCounty = Is("County council");
+        bool isUnitary = Is("Unitary") || Is("Isles of Scilly");
+        if (!isLondon && !isMetropolitan && !isCounty && !isUnitary)
+        {
+            // A register of one's own may have other words for it.
+            return true;
+        }
+
+        bool isDurham = authority.Name.StartsWith("County ", StringComparison.Ordinal);
+        return (!Has(CouncilKind.London) || isLondon)
+            && (!Has(CouncilKind.Metropolitan) || isMetropolitan)
+            && (!Has(CouncilKind.Unitary) || isUnitary)
+            && (!Has(CouncilKind.City) || !(isCounty || isDurham))
+            && (!Has(CouncilKind.County) || isCounty
+                || (isUnitary && (plainName.EndsWith("SHIRE", StringComparison.Ordinal) || UnitaryCounties.Contains(plainName))))
+            && (!Has(CouncilKind.District) || !(isCounty || isDurham || isLondon))
+            && (!Has(CouncilKind.Borough) || !(isCounty || isDurham || plainName is "NEWCASTLE"));
+
+        bool Has(CouncilKind kind) => kinds.HasFlag(kind);
+        bool Is(string words) => authority.Type.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>How far what was typed is from a name; <see langword="null"/> if nobody would take the one for the other.</summary>
     public static int? Distance(string typed, string name)
     {
         int letters = Edits(typed, name);
-        bool isPart = typed.Length >= 3 && (name.Contains(typed, StringComparison.Ordinal) || (name.Length >= 3 && typed.Contains(name, StringComparison.Ordinal)));
-        return letters <= 1 ? letters
+        bool isPart = typed.Length >= 3
+            && (name.Contains(typed, StringComparison.Ordinal) || (name.Length >= 4 && typed.Contains(name, StringComparison.Ordinal)));
+        return letters == 0 || (letters == 1 && typed.Length >= 4) ? letters
             : isPart ? 2
             : letters == 2 && typed.Length >= 6 ? 3
             : null;
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var words = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                words.Append(char.ToUpperInvariant(c));
+            }
+            else if (c is '&' or '+')
+            {
+                words.Append(" AND ");
+            }
+            else if (c is not ('\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '.'))
+            {
+                words.Append(' ');
+            }
+        }
+
+        string[] all = words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int length = all.Length;
+        while (length > 1 && all[length - 1] is "COUNCIL")
+        {
+            length--;
+        }
+
+        return all.Take(length);
     }
 
     /// <summary>How many letters to change, put in or take out to get from one to the other.</summary>
@@ -131,4 +206,18 @@ internal static class AuthorityName
 
         return row[^1];
     }
+}
+
+/// <summary>What a name says of the kind of council. Words that fit every kind, such as "council" and "CC", say nothing.</summary>
+[Flags]
+internal enum CouncilKind
+{
+    None = 0,
+    London = 1,
+    Metropolitan = 2,
+    Unitary = 4,
+    County = 8,
+    City = 16,
+    Borough = 32,
+    District = 64,
 }

@@ -132,9 +132,10 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
-    /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the
-    /// very name is never taken for it: then
-    /// the answer is candidates.</remarks>
+    /// <remarks>Case, punctuation, blanks, "&amp;" for "and" and words such as "City Council" that fit the authority make no difference.
+    /// Points of the compass, saints and counties may be short ("N Tyneside", "South Glos"), and names that people use are aliases
+    /// ("BANES"). Anything else that is not the very name is never taken for it: then the answer is candidates, as it is for a short
+    /// form that may mean several ("Northants").</remarks>
     /// <param name="nameOrCode">What was typed.</param>
     /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has
     /// closed.</param>
@@ -153,7 +154,7 @@ public sealed class AuthorityRegister
         RegisteredAuthority[] existing =
             [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
         return existing.Length == 1 ? new AuthoritySearch(existing[0])
-            : existing.Length > 1 ? new AuthoritySearch($"'{nameOrCode}' may be {Or(existing)}.", existing)
+            : existing.Length > 1 ? Several(nameOrCode, asAt is null ? named : existing)
             : named.Length == 0 ? Near(nameOrCode)
             : asAt is { } day ? Absent(named[0], day)
             : named.Length == 1 ? new AuthoritySearch(named[0])
@@ -222,9 +223,28 @@ public sealed class AuthorityRegister
         }
 
         string key = AuthorityName.Key(nameOrCode);
-        return byKey.TryGetValue(key, out RegisteredAuthority[]? exact) ? exact
-            : byKey.TryGetValue(AuthorityName.WithoutKind(key), out RegisteredAuthority[]? plain) ? plain
+        string asWritten = AuthorityName.KeyAsWritten(nameOrCode);
+        if (byKey.TryGetValue(key, out RegisteredAuthority[]? exact))
+        {
+            return WithSuccessors(exact, asWritten);
+        }
+
+        (string plain, CouncilKind kinds) = AuthorityName.WithoutKind(key);
+        return byKey.TryGetValue(plain, out RegisteredAuthority[]? named)
+            ? [.. WithSuccessors(named, AuthorityName.WithoutKind(asWritten).Name).Where(it => AuthorityName.Fits(kinds, plain, it))]
             : [];
+    }
+
+    /// <summary>A short form of a closed authority's name, such as "Northants", may mean those that came after it too.</summary>
+    private static RegisteredAuthority[] WithSuccessors(RegisteredAuthority[] named, string asWritten)
+    {
+        return Array.Exists(named, IsShortOfClosed)
+            ? [.. named.SelectMany(it => IsShortOfClosed(it) ? [it, .. it.Successors] : (RegisteredAuthority[])[it]).Distinct()]
+            : named;
+
+        bool IsShortOfClosed(RegisteredAuthority authority) => authority.ClosedOn is not null
+            && !NamesOf(authority).Any(name => string.Equals(AuthorityName.KeyAsWritten(name), asWritten, StringComparison.Ordinal))
+            && !CodesOf(authority).Contains(asWritten, StringComparer.Ordinal);
     }
 
     private static RegisteredAuthority[] Both(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
@@ -260,6 +280,9 @@ public sealed class AuthorityRegister
 
     private static IEnumerable<string> CodesOf(RegisteredAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode }.OfType<string>().Concat(authority.FormerGssCodes);
+
+    private static AuthoritySearch Several(string nameOrCode, RegisteredAuthority[] candidates) =>
+        new($"'{nameOrCode}' may be {Or(candidates)}.", candidates);
 
     private static string Or(IReadOnlyList<RegisteredAuthority> authorities) => Listed(authorities, " or ");
 
@@ -300,7 +323,7 @@ public sealed class AuthorityRegister
             return new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", []);
         }
 
-        string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode));
+        string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode)).Name;
         RegisteredAuthority[] near =
         [
             .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))

@@ -21,7 +21,7 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// foreach (StatisticalNeighbour neighbour in StatisticalNeighbours.Of2025.Of(AuthorityRegister.National["Kirklees"]))
-///     Console.WriteLine(neighbour);   // 1 Calderdale, very close
+///     Console.WriteLine(neighbour);   // 1 Sheffield, very close
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -61,6 +61,31 @@ public sealed class StatisticalNeighbours
             .. neighbours.Select((word, place) =>
                 new StatisticalNeighbour(place + 1, (register ?? AuthorityRegister.National)[word[..^1]], Closeness(word[^1]))),
         ];
+    }
+
+    /// <summary>Whether the model has an authority.</summary>
+    internal bool Has(RegisteredAuthority authority) => byCode.ContainsKey(authority.LaCode);
+
+    /// <summary>The neighbours that a register has, and the codes of those that it lacks.</summary>
+    internal (ValueList<StatisticalNeighbour> Known, ValueList<string> Missing) In(
+        AuthorityRegister register, RegisteredAuthority authority)
+    {
+        var known = new List<StatisticalNeighbour>();
+        var missing = new List<string>();
+        string[] words = byCode.GetValueOrDefault(authority.LaCode, []);
+        for (int place = 0; place < words.Length; place++)
+        {
+            if (register.TryGet(words[place][..^1], out RegisteredAuthority? neighbour))
+            {
+                known.Add(new StatisticalNeighbour(place + 1, neighbour, Closeness(words[place][^1])));
+            }
+            else
+            {
+                missing.Add(words[place][..^1]);
+            }
+        }
+
+        return ([.. known], [.. missing]);
     }
 
     /// <summary>The model in words.</summary>
@@ -120,7 +145,7 @@ public sealed record StatisticalNeighbour
     /// close".</summary>
     public string Closeness { get; }
 
-    /// <summary>The rank, the name and the closeness, such as "1 Calderdale, very close".</summary>
+    /// <summary>The rank, the name and the closeness, such as "1 Sheffield, very close".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank} {Authority.Name}, {Closeness}");
 }

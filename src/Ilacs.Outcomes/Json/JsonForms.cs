@@ -69,6 +69,13 @@ internal static class JsonForms
         new RefusedForm<InspectionRecord>(
             "An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
         new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
+        new RefusedForm<NeighbourOutcome>(
+            "A NeighbourOutcome has no JSON of its own; write its Neighbour's Authority and the Latest inspection of its Outcome."),
+        new RefusedForm<NeighboursOfAuthority>(
+            "NeighboursOfAuthority have no JSON of their own; write the Authority, the Year of the Model and the Neighbours."),
+        new RefusedForm<Publication>("A Publication has no JSON of its own; write its Inspection and its Comparisons."),
+        new RefusedForm<PublicationsSince>(
+            "PublicationsSince have no JSON of their own; write the Inspection and the Comparisons of what was Published."),
         new RefusedForm<StatisticalNeighbour>(
             "A StatisticalNeighbour has no JSON of its own; write its Rank, its Authority and its Closeness."),
         new RefusedForm<StatisticalNeighbours>("StatisticalNeighbours have no JSON of their own; write the neighbours of an authority."),

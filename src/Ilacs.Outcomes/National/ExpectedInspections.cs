@@ -45,6 +45,8 @@ public sealed class ExpectedOfAuthority
         Latest = latest;
         Next = InspectionPathway.After(latest, reading);
         HasPassed = Next.HasPassed(asAt);
+        IsOpen = Next is { WindowOpens: { } opens, WindowCloses: { } closes } ? asAt >= opens && asAt <= closes : null;
+        DaysSinceLatest = latest?.FirstKnownDay is { } day ? Period.DaysBetween(day, asAt) : null;
     }
 
     /// <summary>The authority.</summary>
@@ -59,6 +61,14 @@ public sealed class ExpectedOfAuthority
     /// <summary>Whether the estimated window had passed on the day; <see langword="null"/> if there is no window: see
     /// <see cref="ExpectedInspection.HasPassed"/>.</summary>
     public bool? HasPassed { get; }
+
+    /// <summary>Whether the day was within the estimated window, its first and its last day included; <see langword="null"/> if there is
+    /// no window.</summary>
+    public bool? IsOpen { get; }
+
+    /// <summary>How many calendar days lie between the first day on site of <see cref="Latest"/>, or else its publication, and the day;
+    /// <see langword="null"/> if there is no inspection.</summary>
+    public int? DaysSinceLatest { get; }
 
     /// <summary>The authority and what comes next.</summary>
     /// <returns>The text.</returns>

@@ -12,10 +12,29 @@ namespace Ilacs.Outcomes;
 internal static class OfficialFigures
 {
     private const string Autumn = "Local authority and children's homes in England inspections and outcomes";
+    private const string CutOffNotSeen =
+        "Its cut-off for publication was not seen; what was published by the as-at date gives its figures.";
+
     private const string SocialCare = "Children's social care data in England";
 
     public static ValueList<OfficialRelease> Releases { get; } =
     [
+        new("2015-06", "Official statistics of 13 August 2015, as at 30 June 2015", new LocalDate(2015, 6, 30), new LocalDate(2015, 6, 30))
+        {
+            Figures = [.. Numbers(OverallEffectiveness, outstanding: 0, good: 14, requiresImprovement: 31, inadequate: 14)],
+            Note = CutOffNotSeen,
+        },
+        new(
+            "2015", "Official statistics of 15 December 2015, as at 30 November 2015", new LocalDate(2015, 11, 30),
+            new LocalDate(2015, 11, 30))
+        {
+            Figures =
+            [
+                Number(OverallEffectiveness, Grade.Good, 17), Number(OverallEffectiveness, Grade.RequiresImprovement, 38),
+                Number(OverallEffectiveness, Grade.Inadequate, 19),
+            ],
+            Note = CutOffNotSeen,
+        },
         new("2016", $"{Autumn}, as at 30 September 2016", new LocalDate(2016, 9, 30), new LocalDate(2016, 10, 31))
         {
             Figures = [GoodOrOutstanding(OverallEffectiveness, percent: 28), Percent(OverallEffectiveness, Grade.Inadequate, 23)],

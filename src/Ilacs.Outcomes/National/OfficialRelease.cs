@@ -32,8 +32,8 @@ public sealed class OfficialRelease
     public static ValueList<OfficialRelease> All => OfficialFigures.Releases;
 
     /// <summary>What <c>ilacs outcomes --release</c> calls it: the year of the as-at date, which is in autumn until 2019 and 31 March
-    /// since. Where a year has another release, as at
-    /// 31 March, that is called by year and month: 2019-03.</summary>
+    /// since. Where a year has another release,
+    /// earlier in the year, that is called by year and month: 2019-03.</summary>
     public string Name { get; }
 
     /// <summary>The title of the publication.</summary>
@@ -42,7 +42,8 @@ public sealed class OfficialRelease
     /// <summary>The as-at date.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>The last day of publication that counts, as the release states it.</summary>
+    /// <summary>The last day of publication that counts, as the release states it; where it was not seen, the <see cref="Note"/> says
+    /// so.</summary>
     public LocalDate PublishedBy { get; }
 
     /// <summary>What does not follow from the cut-offs, in a sentence, or <see langword="null"/>.</summary>

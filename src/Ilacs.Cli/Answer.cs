@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace Ilacs.Cli;
+
+/// <summary>What commands that answer for programs have in common.</summary>
+internal static class Answer
+{
+    public static LocalDate Date(string option, string typed) =>
+        LocalDatePattern.Iso.Parse(typed.Trim()).TryGetValue(default, out LocalDate date) && date.Year >= 1
+            ? date
+            : throw new CommandException($"{option}: '{typed}' is not a date that exists; expected one such as 2025-03-31.");
+
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Iso(LocalDate? date) => date is { } day ? Iso(day) : "";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter writer, string name, LocalDate? date)
+    {
+        if (date is { } day)
+        {
+            writer.WriteString(name, Iso(day));
+        }
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+
+    /// <summary>A row of CSV. What a spreadsheet program would take for a formula begins with an apostrophe.</summary>
+    public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>
+        output.WriteLine(string.Join(',', cells.Select(Cell)));
+
+    private static string Cell(string? text)
+    {
+        string safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
+            ? $"'{text}"
+            : text ?? "";
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,241 @@
+using System.CommandLine;
+using System.Text.Json;
+using Ilacs.Outcomes;
+using Spectre.Console;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs changes: what was published since a day, and how each grade changed. What changed is for
+/// <see cref="InspectionHistory.ComparedWithBefore"/> to say.</summary>
+internal static class ChangesCommand
+{
+    public static Command Define(Terminal terminal)
+    {
+        var since = new Option<string>("--since")
+        {
+            Description = "The first day of publication that counts, such as 2026-07-01",
+            Required = true,
+        };
+        var until = new Option<string?>("--until") { Description = "The last day of publication that counts; none if left out" };
+        Option<string?> region = CommonOptions.Region();
+        Option<string?> among = CommonOptions.Among();
+        Option<string> format = CommonOptions.Format("text", "json", "csv");
+        Option<string?> record = CommonOptions.Record();
+        Option<string?> register = CommonOptions.Register();
+        var command = new Command("changes", "What was published since a day, with each change of grade and the themes of visits")
+        {
+            since, until, region, among, format, record, register,
+        };
+        CommonOptions.NotBothStandardInput(command, record, among);
+        command.SetAction(parsed =>
+        {
+            Record of = Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register)));
+            LocalDate first = Answer.Date("--since", parsed.GetRequiredValue(since));
+            LocalDate? last = parsed.GetValue(until) is { } typed ? Answer.Date("--until", typed) : null;
+            Scope scope = Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, of.Content.Register, asAt: null);
+            return Run(terminal, of, of.Content.PublishedSince(first, last), scope, CommonOptions.FormatOf(parsed, format));
+        });
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Record record, PublicationsSince all, Scope scope, string format)
+    {
+        Publication[] published = [.. all.Published.Where(it => scope.Has(it.Authority.Registered))];
+        Publication[] undated = [.. all.Undated.Where(it => scope.Has(it.Authority.Registered))];
+        if (record.Content.NewestPublication is { } newest && all.Since > newest)
+        {
+            terminal.Error.WriteLine(
+                $"ilacs: the newest report in the record is of {newest.InWords()}; what was published after it is not known here.");
+        }
+
+        int elsewhere = scope.IsAll ? 0 : all.Published.Concat(all.Undated).Count(it => it.Authority.Registered is null);
+        if (elsewhere > 0)
+        {
+            terminal.Error.WriteLine($"ilacs: {Words.Plural(elsewhere, "document is", "documents are")} of no authority in the register, "
+                + "and so of no region or group.");
+        }
+
+        switch (format)
+        {
+            case "json":
+                terminal.Output.WriteLine(ToJson(record, all, scope, published, undated));
+                break;
+            case "csv":
+                WriteCsv(terminal, all.Since, scope, published, undated);
+                break;
+            default:
+                terminal.Print(console => Print(new Page(console), record, all, scope, published, undated));
+                break;
+        }
+
+        return scope.ExitStatus;
+    }
+
+    private static void Print(
+        Page page, Record record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
+    {
+        string until = all.Until is { } last ? $" to {last.InWords()}" : "";
+        page.Heading($"Published since {all.Since.InWords()}{until}{scope.InHeading}");
+        page.Line($"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.{Undated(all.Since, undated)}");
+        foreach (Publication publication in published)
+        {
+            Inspection inspection = publication.Inspection;
+            page.Blank();
+            page.Heading($"{inspection.PublishedOn!.Value.InWords()}  {record.NameOf(inspection)}");
+            page.Line($"{TitleOf(inspection)}; {inspection.DatesInWords()}", indent: 2);
+            if (ThemeOf(inspection) is { } theme)
+            {
+                page.Line($"on {theme}", indent: 2);
+            }
+
+            if (inspection is not GradedInspection graded)
+            {
+                continue;
+            }
+
+            page.Line(
+                publication.Before is { } before
+                    ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
+                    : "no inspection before it that is known to be the last: nothing to compare with",
+                indent: 2);
+            Judgements(page, publication, graded);
+        }
+
+        page.Blank();
+        page.Line(record.Description);
+    }
+
+    private static void Judgements(Page page, Publication publication, GradedInspection graded)
+    {
+        if (publication.Comparisons.Count == 0)
+        {
+            foreach (JudgementDomain domain in graded.Judgements.Domains.OrderBy(it => graded.Framework.Find(it)?.Order ?? int.MaxValue))
+            {
+                Judgement judgement = graded.Judgements[domain];
+                page.Row(domain.Title, new Paragraph(judgement.ToString(), Words.StyleOf(judgement)));
+            }
+        }
+
+        foreach (JudgementComparison comparison in publication.Comparisons)
+        {
+            string from = comparison.EarlierDomain == comparison.Domain
+                ? ""
+                : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
+            string change = comparison.Change is { } claimed
+                ? $"{claimed} ({comparison.Basis.Title})"
+                : $"{comparison.Basis.Title}, no change claimed";
+            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
+                .Append(" → ")
+                .Append(comparison.After.ToString(), Words.StyleOf(comparison.After))
+                .Append($"; {change}{from}"));
+        }
+    }
+
+    private static string Undated(LocalDate since, Publication[] undated)
+    {
+        if (undated.Length == 0)
+        {
+            return "";
+        }
+
+        LocalDate?[] days = [.. undated.Select(it => it.Inspection.FirstKnownDay).OfType<LocalDate>().Order()];
+        string when = days.Length == 0 ? ""
+            : days[0] == days[^1] ? $" and began on {days[0]!.Value.InWords()}"
+            : $" and began from {days[0]!.Value.InWords()} to {days[^1]!.Value.InWords()}";
+        string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
+        string sinceThen = later.Length == 0 ? "" : $" Since {since.InWords()} began {later.Length} of them: {string.Join(", ", later)}.";
+        return $" {Words.Plural(undated.Length, "other states", "others state")} no day of publication{when}: nobody knows here whether "
+            + $"{(undated.Length == 1 ? "it was" : "they were")} published since.{sinceThen}";
+    }
+
+    private static string TitleOf(Inspection inspection) =>
+        inspection.Framework is { } framework ? $"{inspection.Type.Title}, {framework.Title}" : inspection.Type.Title;
+
+    private static string? ThemeOf(Inspection inspection) =>
+        inspection is UngradedInspection visit && (visit.Theme?.Title ?? visit.Focus) is not null
+            ? string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>())
+            : null;
+
+    private static string ToJson(Record record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated) =>
+        Answer.Json(writer =>
+        {
+            writer.WriteString("since", Answer.Iso(all.Since));
+            writer.WriteOptional("until", all.Until);
+            writer.WriteOptional("recordKnownUpTo", record.Content.NewestPublication);
+            scope.Write(writer);
+            Write("published", published);
+            Write("undated", undated);
+
+            void Write(string name, Publication[] publications)
+            {
+                writer.WriteStartArray(name);
+                foreach (Publication publication in publications)
+                {
+                    WriteOne(writer, record, publication);
+                }
+
+                writer.WriteEndArray();
+            }
+        });
+
+    private static void WriteOne(Utf8JsonWriter writer, Record record, Publication publication)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("authority", record.NameOf(publication.Inspection));
+        writer.WritePropertyName("inspection");
+        writer.WriteRawValue(IlacsJson.Write(publication.Inspection));
+        if (publication.Comparisons.Count > 0)
+        {
+            writer.WritePropertyName("before");
+            writer.WriteRawValue(IlacsJson.Write(publication.Before!));
+            writer.WriteStartArray("domains");
+            foreach (JudgementComparison comparison in publication.Comparisons)
+            {
+                CompareCommand.WriteComparison(writer, comparison, claimsChange: true);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A row for each judgement, and one for each visit. What states no day of publication is no row: it is counted on standard
+    /// error.</summary>
+    private static void WriteCsv(Terminal terminal, LocalDate since, Scope scope, Publication[] published, Publication[] undated)
+    {
+        Answer.WriteCsv(
+            terminal.Output, "published", "group", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
+            "earlierDomain", "before", "after", "basis", "change", "steps");
+        foreach (Publication publication in published)
+        {
+            Inspection inspection = publication.Inspection;
+            RegisteredAuthority? authority = publication.Authority.Registered;
+            string?[] about =
+            [
+                Answer.Iso(inspection.PublishedOn), scope.Among?.NameInWords, publication.Authority.ToString(), authority?.LaCode,
+                authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite), ThemeOf(inspection),
+            ];
+            foreach (string?[] judgement in Cells(publication))
+            {
+                Answer.WriteCsv(terminal.Output, [.. about, .. judgement]);
+            }
+        }
+
+        if (undated.Length > 0)
+        {
+            terminal.Error.WriteLine($"ilacs:{Undated(since, undated)}");
+        }
+    }
+
+    private static IEnumerable<string?[]> Cells(Publication publication) =>
+        publication.Comparisons.Count > 0
+            ? publication.Comparisons.Select(it => (string?[])
+            [
+                it.Domain.Code, it.EarlierDomain.Code, CompareCommand.Code(it.Before), CompareCommand.Code(it.After), it.Basis.Code,
+                it.Change?.Direction.Code, it.Change is { } change ? Answer.Number(change.Steps) : "",
+            ])
+            : publication.Inspection is GradedInspection graded
+                ? graded.Judgements.Select(it => (string?[])[it.Key.Code, "", "", CompareCommand.Code(it.Value), "", "", ""])
+                : [["", "", "", "", "", "", ""]];
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Ilacs.Outcomes;
+using Region = Ilacs.Outcomes.Region;
+
+namespace Ilacs.Cli;
+
+/// <summary>Codes as people type them: the code or the official title, in any case, with or without blanks and dashes.</summary>
+internal static class Codes
+{
+    /// <summary>The lists that <c>--help</c> gives.</summary>
+    public static string Domains { get; } = List(JudgementDomain.Known.Select(domain => domain.Code));
+
+    public static string Editions { get; } = List(FrameworkEdition.Known.Select(edition => edition.Code));
+
+    public static string Grades { get; } = List(Grade.All.Reverse().Select(grade => grade.Code).Append(Judgement.NotJudged.Code!));
+
+    public static string Releases { get; } = List(OfficialRelease.All.Select(release => release.Name));
+
+    public static string Regions { get; } = string.Join(
+        "; ",
+        Region.All.SelectMany(region => new[] { region.Name, region.OfstedName })
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>One of a few, by its code, its title or what reports print; <see langword="null"/> if it is none of them.</summary>
+    public static T? Find<T>(string typed, IEnumerable<T> among)
+        where T : CodedValue<T>, ICodedValue<T>
+    {
+        string key = Key(typed);
+        T[] all = [.. among];
+        T? named = Array.Find(all, value => string.Equals(value.Code, typed, StringComparison.Ordinal))
+            ?? Array.Find(all, value => key.Length > 0 && (Is(value.Code) || Is(value.Title)));
+        if (named is null && CodedValue<T>.TryParsePrinted(typed, out T? printed) && all.Contains(printed))
+        {
+            return printed;
+        }
+
+        return named;
+
+        bool Is(string name) => string.Equals(Key(name), key, StringComparison.Ordinal);
+    }
+
+    public static Judgement? FindJudgement(string typed) =>
+        Find(typed, Grade.All) is { } grade ? Judgement.Graded(grade)
+        : string.Equals(Key(typed), Key(Judgement.NotJudged.Code!), StringComparison.Ordinal) ? Judgement.NotJudged
+        : (Judgement?)null;
+
+    public static OfficialRelease FindRelease(string typed) =>
+        OfficialRelease.Find(typed)
+        ?? OfficialRelease.All.FirstOrDefault(release => string.Equals(Key(release.Title), Key(typed), StringComparison.Ordinal))
+        ?? throw new CommandException($"There is no release '{typed}' here; there are {Releases}.");
+
+    public static IReadOnlyList<Region> FindRegions(string typed) => Region.Named(typed) is { Count: > 0 } regions
+        ? regions
+        : throw new CommandException($"There is no region '{typed}'; there are {Regions}.");
+
+    private static string List(IEnumerable<string> codes) => string.Join(", ", codes);
+
+    private static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+            else if (c == '&')
+            {
+                key.Append("and");
+            }
+        }
+
+        return key.ToString();
+    }
+}
