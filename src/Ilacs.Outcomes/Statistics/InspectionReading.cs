@@ -53,6 +53,9 @@ public sealed record ReadInspection
 /// <param name="Message">What is wrong, in a sentence.</param>
 public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
 {
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and the rest counted.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
