@@ -34,7 +34,7 @@ internal sealed class ProblemList
             listed[kind] = listed.GetValueOrDefault(kind) + 1;
             if (listed[kind] == MostOfAKind && counts[kind] - MostOfAKind is > 0 and var more)
             {
-                problems.Add(new ReadingProblem(problem.Sheet, Row: 0, Column: null, string.Create(CultureInfo.InvariantCulture, $"… and {more:N0} more like it.")) { Count = more });
+                problems.Add(new ReadingProblem("", Row: 0, Column: null, string.Create(CultureInfo.InvariantCulture, $"… and {more:N0} more like it.")) { Count = more });
             }
         }
 
