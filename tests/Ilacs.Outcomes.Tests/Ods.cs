@@ -11,6 +11,8 @@ internal static partial class Ods
     public static MemoryStream Workbook(params (string Sheet, string[][] Rows)[] sheets) =>
         Of(string.Concat(sheets.Select(sheet => $"<table:table table:name=\"{sheet.Sheet}\">{string.Concat(sheet.Rows.Select(Row))}</table:table>")));
 
+    public static WorkbookReader Reader(Stream file) => WorkbookFile.Open(file, new ProblemList());
+
     public static MemoryStream Of(string tables)
     {
         var file = new MemoryStream();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Ilacs.Outcomes;
 internal static class CellText
 {
     private const int LongestMarker = 30;
+
+    private static readonly SearchValues<char> Symbols = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
 
     /// <summary>The text on one line, its words one blank apart, whatever kind of blank; without characters that are not seen.</summary>
     public static string OnOneLine(string text)
@@ -59,7 +62,5 @@ internal static class CellText
         inner.Length <= LongestMarker
         && (inner.Trim().StartsWith("note", StringComparison.OrdinalIgnoreCase) || inner.Trim() is { Length: <= 3 } symbol && !symbol.ContainsAnyExcept(Symbols));
 
-    private static readonly System.Buffers.SearchValues<char> Symbols = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
-
-    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    private static bool IsUnseen(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -18,7 +18,7 @@ internal static class Ods
 }
 
 /// <summary>Reads what a cell of an OpenDocument spreadsheet says: its paragraphs, and no shape, note or comment on it.</summary>
-internal sealed class OdsCell(WorkbookPart content)
+internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
 {
     private readonly StringBuilder text = new();
     private readonly StringBuilder chunk = new();
@@ -95,7 +95,9 @@ internal sealed class OdsCell(WorkbookPart content)
         switch (content.Space is Ods.Text ? content.LocalName : "note")
         {
             case "s":
-                Append(new string(' ', content.Repeated("c", WorkbookLimits.TextOfCell, Ods.Text)));
+                int blanks = content.Repeated("c", WorkbookLimits.TextOfCell, Ods.Text);
+                limits.CountCharacters(blanks);
+                Append(new string(' ', blanks));
                 break;
             case "tab":
                 Append("\t");

@@ -36,7 +36,7 @@ internal sealed class OdsReader : WorkbookReader
         }
 
         content = new WorkbookPart(entry, Limits);
-        cell = new OdsCell(content);
+        cell = new OdsCell(content, Limits);
     }
 
     public override SheetRow? ReadRow()

@@ -43,7 +43,7 @@ internal sealed class WorkbookLimits
     public const int ColumnsOfHeader = 1_000;
 
     /// <summary>Rows that are headers.</summary>
-    public const int Headers = 200;
+    public const int Headers = 100;
 
     /// <summary>Merged areas of a sheet.</summary>
     public const int MergedAreas = 100_000;
@@ -63,8 +63,8 @@ internal sealed class WorkbookLimits
     /// <summary>The list of what is in the ZIP archive, in bytes; a workbook has some tens of parts.</summary>
     public const int BytesOfDirectory = 1_000_000;
 
-    /// <summary>Inspections and visits of one authority. In twelve years none had 30.</summary>
-    public const int InspectionsOfAuthority = 200;
+    /// <summary>Inspections and visits of one authority. In twelve years none had 20.</summary>
+    public const int InspectionsOfAuthority = 100;
 
     private long characters;
     private int cells;

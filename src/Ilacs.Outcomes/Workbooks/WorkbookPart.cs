@@ -8,8 +8,6 @@ namespace Ilacs.Outcomes;
 /// <summary>Reads a part of a workbook: XML in a ZIP archive, an element at a time. Within the limits, whatever the part holds.</summary>
 internal sealed class WorkbookPart : IDisposable
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly XmlReader xml;
     private readonly string name;
     private readonly char[] chunk = new char[4096];
@@ -19,7 +17,7 @@ internal sealed class WorkbookPart : IDisposable
     public WorkbookPart(ZipArchiveEntry entry, WorkbookLimits limits)
     {
         name = entry.Name;
-        var text = new BoundedText(new StreamReader(Unpacked(entry), Utf8), limits);
+        var text = new WorkbookText(Unpacked(entry), limits);
         xml = XmlReader.Create(text, new XmlReaderSettings
         {
             IgnoreComments = true,
@@ -144,69 +142,11 @@ internal sealed class WorkbookPart : IDisposable
         }
         catch (InvalidDataException error)
         {
-            throw CannotUnpack(error);
+            throw WorkbookText.CannotUnpack(error);
         }
     }
-
-    private static InvalidDataException CannotUnpack(Exception error) => new("This spreadsheet is broken: its content cannot be unpacked.", error);
 
     /// <summary>Says where, and not what the parser says: that is for programmers, and may quote the file at any length.</summary>
     private InvalidDataException Broken(XmlException error) => new(string.Create(
         CultureInfo.InvariantCulture, $"The content of this spreadsheet is broken at line {error.LineNumber}, character {error.LinePosition} of its {name}."), error);
-
-    /// <summary>The text of a part, counted before the parser sees it: that would take an element whole, however long.</summary>
-    private sealed class BoundedText(StreamReader text, WorkbookLimits limits) : TextReader
-    {
-        private int sinceBracket;
-
-        public override int Read(char[] buffer, int index, int count)
-        {
-            int read = Unpack(buffer, index, count);
-            limits.CountCharacters(read);
-            ReadOnlySpan<char> rest = buffer.AsSpan(index, read);
-            while (rest.IndexOf('<') is >= 0 and var bracket)
-            {
-                Count(bracket);
-                sinceBracket = 0;
-                rest = rest[(bracket + 1)..];
-            }
-
-            Count(rest.Length);
-            return read;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                text.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        private int Unpack(char[] buffer, int index, int count)
-        {
-            try
-            {
-                return text.Read(buffer, index, count);
-            }
-            catch (InvalidDataException error)
-            {
-                throw CannotUnpack(error);
-            }
-            catch (DecoderFallbackException error)
-            {
-                throw new InvalidDataException("This spreadsheet is broken: its content is no text in UTF-8.", error);
-            }
-        }
-
-        private void Count(int more)
-        {
-            if ((sinceBracket += more) > WorkbookLimits.CharactersBetweenBrackets)
-            {
-                throw WorkbookLimits.Exceeded(WorkbookLimits.CharactersBetweenBrackets, "characters in an element, or in a text");
-            }
-        }
-    }
 }
