@@ -52,7 +52,7 @@ internal sealed class SheetHeader
             Kind = found.Phrase.Kind;
             Domain = found.Phrase.Domain;
             string[] after = [.. words[(found.Place + found.Phrase.Words.Length)..].SkipWhile(word => Idle.Contains(word, StringComparer.Ordinal))];
-            Around = [.. words[..found.Place].SkipWhile(word => word is "the"), .. after];
+            Around = [.. words[..found.Place].Where(word => word is not "the"), .. after];
         }
     }
 

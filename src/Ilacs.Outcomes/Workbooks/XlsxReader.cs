@@ -96,6 +96,7 @@ internal sealed class XlsxReader : WorkbookReader
                 {
                     int first = Math.Clamp(Number(part.Attribute("min")), 1, WorkbookLimits.Columns);
                     int last = Math.Clamp(Number(part.Attribute("max")), first, WorkbookLimits.Columns);
+                    Limits.CountCells(last - first + 1);
                     hidden.UnionWith(Enumerable.Range(first - 1, last - first + 1));
                 }
 
