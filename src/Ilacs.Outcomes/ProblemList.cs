@@ -23,6 +23,9 @@ internal sealed class ProblemList
         }
     }
 
+    /// <summary>Whether more of a kind would only be counted, so that nobody will read what they say.</summary>
+    public bool IsFull(string kind) => counts.GetValueOrDefault(kind) >= MostOfAKind;
+
     /// <summary>The problems in order. After the last that is kept of a kind, one says how many more there are.</summary>
     public IReadOnlyList<ReadingProblem> ToList()
     {

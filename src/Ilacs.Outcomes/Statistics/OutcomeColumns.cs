@@ -55,8 +55,19 @@ internal sealed class OutcomeColumns(string[] name)
             }
         }
 
-        OutcomeColumns[] telling = [.. kept.Where(group => group.judgements.Count > 0 || group.Type >= 0 || group.IsOneARow)];
-        unknown.AddRange(kept.Except(telling).SelectMany(group => group.headers.Keys));
+        OutcomeColumns[] telling = [.. kept.Where((group, place) => group.judgements.Count > 0 || group.Type >= 0 || (group.IsOneARow && place == 0))];
+        foreach (OutcomeColumns group in kept.Except(telling))
+        {
+            if (Array.Find(telling, it => it.Name.SequenceEqual(group.Name, StringComparer.Ordinal)) is { } same)
+            {
+                same.Take(group, unknown);
+            }
+            else
+            {
+                unknown.AddRange(group.headers.Keys);
+            }
+        }
+
         return telling;
     }
 

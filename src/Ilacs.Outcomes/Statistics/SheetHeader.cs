@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -91,9 +92,23 @@ internal sealed class SheetHeader
         return found;
     }
 
-    private static string[] WordsOf(string text) =>
-        string.Concat(text.Where(c => !Apostrophes.Contains(c)).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c).ToString() : c == '&' ? " and " : " "))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                words.Append(char.ToLowerInvariant(c));
+            }
+            else if (!Apostrophes.Contains(c))
+            {
+                words.Append(c == '&' ? " and " : " ");
+            }
+        }
+
+        return words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static IEnumerable<Phrase> AllPhrases()
     {

@@ -80,10 +80,19 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
 
     private RegisteredAuthority? Authority(string name, LocalDate day)
     {
-        (RegisteredAuthority? found, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(table.Columns.Code), name, day);
+        const string Kind = "authority";
+        string code = Cell(table.Columns.Code);
+        if (problems.IsFull(Kind) && AuthorityRegister.National.Named(code.Length > 0 ? code : name).Length == 0)
+        {
+            // To look for names like it costs much, and nobody would read them.
+            Report(Kind, table.Columns.Authority, "");
+            return null;
+        }
+
+        (RegisteredAuthority? found, string problem, bool isOfName) = AuthorityRegister.National.Identify(code, name, day);
         if (found is null)
         {
-            Report("authority", isOfName ? table.Columns.Authority : table.Columns.Code, problem);
+            Report(Kind, isOfName ? table.Columns.Authority : table.Columns.Code, problem);
         }
 
         return found;

@@ -97,7 +97,8 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
             case "s":
                 int blanks = content.Repeated("c", WorkbookLimits.TextOfCell, Ods.Text);
                 limits.CountCharacters(blanks);
-                Append(new string(' ', blanks));
+                text.Append(' ', blanks);
+                Append("");
                 break;
             case "tab":
                 Append("\t");

@@ -26,8 +26,9 @@ internal sealed class XlsxReader : WorkbookReader
         book = XlsxBook.Open(archive, Limits);
         if (book.Links > 0)
         {
-            Report("linked workbook", row: 0, string.Create(
-                CultureInfo.InvariantCulture, $"The workbook has links to {book.Links:N0} other files; what it keeps of them is not read. Read those files themselves."));
+            Report("linked workbook", row: 0, book.Links == 1
+                ? "The workbook has links to 1 other file; what it keeps of it is not read. Read that file itself."
+                : string.Create(CultureInfo.InvariantCulture, $"The workbook has links to {book.Links:N0} other files; what it keeps of them is not read. Read those files themselves."));
         }
     }
 
