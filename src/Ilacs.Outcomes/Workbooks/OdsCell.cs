@@ -51,20 +51,25 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
     {
         int depth = content.Depth;
         bool isFirst = true;
+        isBlank = true;
         while (content.ReadWithin(depth))
         {
-            if (!content.IsStart)
+            if (content.IsText)
             {
-                continue;
+                // Some programs write no paragraph; blanks between paragraphs say nothing.
+                Take();
+                if (!string.IsNullOrWhiteSpace(chunk.ToString()))
+                {
+                    AppendCollapsed();
+                }
             }
-
-            if (content is { Space: Ods.Text, LocalName: "p" or "h" })
+            else if (content.IsStart && content is { Space: Ods.Text, LocalName: "p" or "h" })
             {
                 Append(isFirst ? "" : "\n");
                 isFirst = false;
                 ReadParagraph();
             }
-            else if (content is not { Space: Ods.Text, LocalName: "list" or "list-item" or "list-header" or "section" })
+            else if (content.IsStart && content is not { Space: Ods.Text, LocalName: "list" or "list-item" or "list-header" or "section" })
             {
                 content.PassOver();
             }
@@ -79,8 +84,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         {
             if (content.IsText)
             {
-                chunk.Clear();
-                content.AppendTo(chunk);
+                Take();
                 AppendCollapsed();
             }
             else if (content.IsStart)
@@ -113,6 +117,12 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
                 // A span, a link, a field: their text is the cell's.
                 break;
         }
+    }
+
+    private void Take()
+    {
+        chunk.Clear();
+        content.AppendTo(chunk);
     }
 
     private void Append(string more)

@@ -57,13 +57,19 @@ internal sealed class OdsReader : WorkbookReader
             {
                 depthOfSheets = content.Depth + 1;
             }
-            else if (depthOfSheets < 0)
-            {
-                ReadStyle(content);
-            }
             else if (content.Depth == depthOfSheets)
             {
                 OpenSheet();
+            }
+            else if (depthOfSheets < 0 && content is { Space: Ods.Table, LocalName: "table" })
+            {
+                // Written by a program that takes it easy.
+                depthOfSheets = content.Depth;
+                OpenSheet();
+            }
+            else if (depthOfSheets < 0)
+            {
+                ReadStyle(content);
             }
             else if (NextRow() is { } row)
             {
