@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The problems of a reading: the first hundred of a kind, and how many more there are. A file of millions of bad rows has millions of problems, and nobody reads them.</summary>
+/// <summary>The problems of a reading: the first hundred of a kind, and how many more there are. A file of millions of bad rows has
+/// millions of problems, and nobody reads them.</summary>
 internal sealed class ProblemList
 {
     /// <summary>So many of a kind are kept.</summary>

@@ -74,6 +74,7 @@ public class ExcelTests
         using var workbook = new TemporaryFile(Workbook(repeated, times), ".ods");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ilacs.dll"), "import", workbook.Path])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_GCHeapHardLimit"] = (300_000_000).ToString("X", CultureInfo.InvariantCulture) },

@@ -206,7 +206,7 @@ public class WorkbookLimitsTests
             ("xl/worksheets/sheet1.xml", "<worksheet/>", "", 0, ""),
             (part, before, repeated, times, after),
         ];
-        return Compressed([.. parts.Reverse().DistinctBy(it => it.Item1)]);
+        return Compressed([.. parts.Reverse().DistinctBy(it => it.Item1, StringComparer.Ordinal)]);
     }
 
     private static MemoryStream Compressed(params (string Name, string Before, string Repeated, int Times, string After)[] parts)

@@ -15,13 +15,15 @@ public sealed class InspectionReading
         Problems = problems;
     }
 
-    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
+    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
+    /// order.</summary>
     public IReadOnlyList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
     public IReadOnlyList<ReadInspection> Read { get; }
 
-    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
+    /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 }
 
@@ -49,14 +51,17 @@ public sealed record ReadInspection
 /// <summary>Something in a workbook or a table that could not be read.</summary>
 /// <param name="Sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
 /// <param name="Row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-/// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+/// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
+/// whole row.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
 public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
 {
-    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and the rest counted.</summary>
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and
+    /// the rest counted.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
+    /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch

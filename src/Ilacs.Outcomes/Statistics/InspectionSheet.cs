@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A sheet with the columns of <see cref="InspectionCsv"/>, as <see cref="InspectionWorkbook"/> writes it or a spreadsheet program that opened the CSV: read as that CSV.</summary>
+/// <summary>A sheet with the columns of <see cref="InspectionCsv"/>, as <see cref="InspectionWorkbook"/> writes it or a spreadsheet program
+/// that opened the CSV: read as that CSV.</summary>
 internal sealed class InspectionSheet
 {
     private readonly string sheet;

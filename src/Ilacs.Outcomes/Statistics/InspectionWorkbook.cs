@@ -4,10 +4,12 @@ using NodaTime;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Inspections and visits as an Excel workbook (<c>.xlsx</c>): a sheet of all, with the columns of <see cref="InspectionCsv"/>, and one of the latest judgements of each authority.
+/// Inspections and visits as an Excel workbook (<c>.xlsx</c>): a sheet of all, with the columns of <see cref="InspectionCsv"/>, and one of
+/// the latest judgements of each authority.
 /// </summary>
 /// <remarks>
-/// <para>Days are dates of the program, but for the days on site, which may be several blocks. Filters are on, and the headers stay in sight. <see cref="InspectionFile.Read(Stream)"/>
+/// <para>Days are dates of the program, but for the days on site, which may be several blocks. Filters are on, and the headers stay in
+/// sight. <see cref="InspectionFile.Read(Stream)"/>
 /// reads the first sheet back, with what <see cref="InspectionCsv"/> carries; the second follows from it and is passed over.</para>
 /// <para>The same inspections give the same bytes.</para>
 /// </remarks>
@@ -30,7 +32,8 @@ public static class InspectionWorkbook
     /// <param name="inspections">The inspections and visits, in the order in which they shall stand.</param>
     /// <param name="asCodes">Codes instead of official wording.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or there are more than 1,048,575, or one has a text of more than 32,767 characters: a sheet
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or there are more than 1,048,575, or one has a
+    /// text of more than 32,767 characters: a sheet
     /// cannot hold them.</exception>
     public static void Write(Stream file, IEnumerable<Inspection> inspections, bool asCodes = false)
     {
@@ -56,7 +59,8 @@ public static class InspectionWorkbook
         return code is null ? XlsxValueKind.Text : Days.Contains(code) ? XlsxValueKind.Day : Numbers.Contains(code) ? XlsxValueKind.Number : XlsxValueKind.Text;
     }
 
-    /// <summary>A text stands as it does in the CSV: behind an apostrophe where a program would take it for a formula once the sheet is saved as CSV.</summary>
+    /// <summary>A text stands as it does in the CSV: behind an apostrophe where a program would take it for a formula once the sheet is
+    /// saved as CSV.</summary>
     private static XlsxValue Value(string? text, XlsxValueKind kind) =>
         text is null ? default : new XlsxValue(kind, kind == XlsxValueKind.Text ? CsvCell.Escaped(text) : text);
 

@@ -36,7 +36,8 @@ internal sealed class OutcomeColumns(string[] name)
 
     private bool IsDated => FirstDay >= 0 || PublishedOn >= 0;
 
-    /// <summary>The inspections of a row: columns without a date of their own belong to the one with whose words theirs begin, or to the only one.</summary>
+    /// <summary>The inspections of a row: columns without a date of their own belong to the one with whose words theirs begin, or to the
+    /// only one.</summary>
     /// <param name="groups">The columns by the words around them.</param>
     /// <param name="unknown">Takes those that belong to none.</param>
     public static IReadOnlyList<OutcomeColumns> Joined(List<OutcomeColumns> groups, List<int> unknown)

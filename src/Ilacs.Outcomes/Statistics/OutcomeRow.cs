@@ -31,8 +31,10 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
     public static bool IsVisit(InspectionType? type) =>
         type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
 
-    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published within one where that is all that
-    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the same if they began on the same day.</summary>
+    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published
+    /// within one where that is all that
+    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the
+    /// same if they began on the same day.</summary>
     public bool IsSameAs(OutcomeRow other)
     {
         bool isVisit = IsVisit(Type) || IsVisit(other.Type);

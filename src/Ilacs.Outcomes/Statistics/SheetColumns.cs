@@ -55,7 +55,8 @@ internal sealed class SheetColumns
 
     public int Theme { get; }
 
-    /// <summary>Columns whose header sounds as if it said something of an inspection, and is none that is known, or of an inspection whose date no column states: what stands there is not
+    /// <summary>Columns whose header sounds as if it said something of an inspection, and is none that is known, or of an inspection whose
+    /// date no column states: what stands there is not
     /// read.</summary>
     public IReadOnlyList<int> Unknown { get; }
 
@@ -92,7 +93,8 @@ internal sealed class SheetColumns
 
     private static bool IsBefore2013(SheetHeader header) => Before2013.Any(header.Has);
 
-    /// <summary>The columns of the inspection to which a header belongs by the words around it. Where a row says a thing again in the same words, it says it of the next inspection.</summary>
+    /// <summary>The columns of the inspection to which a header belongs by the words around it. Where a row says a thing again in the same
+    /// words, it says it of the next inspection.</summary>
     private static OutcomeColumns GroupOf(SheetHeader header, Dictionary<string, List<OutcomeColumns>> groups)
     {
         string[] name = header.Has("sif") || header.Domain == JudgementDomain.LocalSafeguardingChildrenBoard

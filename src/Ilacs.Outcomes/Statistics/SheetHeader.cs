@@ -25,7 +25,8 @@ internal enum ColumnKind
 }
 
 /// <summary>
-/// The header of a column, read as its words: markers of notes, line breaks, kinds of blank, dashes, apostrophes and capitals make no difference. Where a table lists several inspections
+/// The header of a column, read as its words: markers of notes, line breaks, kinds of blank, dashes, apostrophes and capitals make no
+/// difference. Where a table lists several inspections
 /// side by side, words around what the column holds tell which: "First ILACS framework publication date".
 /// </summary>
 internal sealed class SheetHeader
@@ -66,7 +67,8 @@ internal sealed class SheetHeader
     /// <summary>What the column holds, if that is known.</summary>
     public ColumnKind? Kind { get; }
 
-    /// <summary>Of which area the grades are. "Children in care" holds the combined judgement for inspections before 2023, which only the row can tell.</summary>
+    /// <summary>Of which area the grades are. "Children in care" holds the combined judgement for inspections before 2023, which only the
+    /// row can tell.</summary>
     public JudgementDomain? Domain { get; }
 
     /// <summary>The words around it, which tell of which inspection of a row it is.</summary>

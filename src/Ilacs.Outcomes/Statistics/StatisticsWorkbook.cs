@@ -6,21 +6,33 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Reads the workbook of Ofsted's official statistics, OpenDocument (<c>.ods</c>) or Excel (<c>.xlsx</c>): latest outcomes, inspections and visits of a year, the history since 2018, one
-/// inspection a row or several side by side, and the outcomes 2009 to 2023. Also sheets with the columns of <see cref="InspectionCsv"/>, as <see cref="InspectionWorkbook"/> writes them.
+/// Reads the workbook of Ofsted's official statistics, OpenDocument (<c>.ods</c>) or Excel (<c>.xlsx</c>): latest outcomes, inspections and
+/// visits of a year, the history since 2018, one
+/// inspection a row or several side by side, and the outcomes 2009 to 2023. Also sheets with the columns of <see cref="InspectionCsv"/>, as
+/// <see cref="InspectionWorkbook"/> writes them.
 /// </summary>
 /// <remarks>
-/// <para>Columns are found by their headers, wherever they stand; markers of notes (<c>[note 2]</c>), line breaks and kinds of blank make no difference. Where several inspections stand
-/// side by side, the words before what a column holds tell which it belongs to, whatever they are. A column headed "children in care" holds the combined judgement for inspections that
-/// began before 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one with overall effectiveness; where they leave
+/// <para>Columns are found by their headers, wherever they stand; markers of notes (<c>[note 2]</c>), line breaks and kinds of blank make
+/// no difference. Where several inspections stand
+/// side by side, the words before what a column holds tell which it belongs to, whatever they are. A column headed "children in care" holds
+/// the combined judgement for inspections that
+/// began before 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one
+/// with overall effectiveness; where they leave
 /// more than one, the inspection is a problem and not read. Frameworks before November 2013 are passed over.</para>
-/// <para>A dash is, under SIF, a judgement that was not made, as in the reports on the City of London and the Isles of Scilly of 2016. Elsewhere a dash, two dots, and the symbols of the
-/// Government Statistical Service, such as <c>[z]</c> (not applicable), <c>[x]</c> (not available) and <c>[c]</c> (confidential), say that no judgement is stated.</para>
-/// <para>What a spreadsheet program does not show is not read, and is a problem that says so: hidden sheets, rows and columns, rows that a filter leaves out, what lies under a merged cell,
-/// and what the workbook keeps of another one. Text on shapes and in notes is no part of a cell. A date with a time of day means the day that is shown.</para>
-/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken and the other reported.</para>
-/// <para>A file beyond what any real one has (among others 200 million characters, 5 million cells, 1,000 columns of a header) is refused. Memory stays below 300 MB.</para>
-/// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025 and 2024; children's social care in England 2023, underlying data.</para>
+/// <para>A dash is, under SIF, a judgement that was not made, as in the reports on the City of London and the Isles of Scilly of 2016.
+/// Elsewhere a dash, two dots, and the symbols of the
+/// Government Statistical Service, such as <c>[z]</c> (not applicable), <c>[x]</c> (not available) and <c>[c]</c> (confidential), say that
+/// no judgement is stated.</para>
+/// <para>What a spreadsheet program does not show is not read, and is a problem that says so: hidden sheets, rows and columns, rows that a
+/// filter leaves out, what lies under a merged cell,
+/// and what the workbook keeps of another one. Text on shapes and in notes is no part of a cell. A date with a time of day means the day
+/// that is shown.</para>
+/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken
+/// and the other reported.</para>
+/// <para>A file beyond what any real one has (among others 200 million characters, 5 million cells, 1,000 columns of a header) is refused.
+/// Memory stays below 300 MB.</para>
+/// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025 and 2024; children's social care in England 2023,
+/// underlying data.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,14 +42,16 @@ namespace Ilacs.Outcomes;
 /// </example>
 public static class StatisticsWorkbook
 {
-    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of rows.</summary>
+    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of
+    /// rows.</summary>
     private const int MostRowsBeforeTable = 100;
 
     /// <summary>Reads a workbook, a row at a time.</summary>
     /// <param name="workbook">The file; it stays open.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="workbook"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no OpenDocument or Excel workbook, a broken one, or behind a password.</exception>
+    /// <exception cref="InvalidDataException">The file is no OpenDocument or Excel workbook, a broken one, or behind a
+    /// password.</exception>
     public static InspectionReading Read(Stream workbook)
     {
         ArgumentNullException.ThrowIfNull(workbook);

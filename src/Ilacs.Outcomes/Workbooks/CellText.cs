@@ -18,7 +18,8 @@ internal static class CellText
         return string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The text on one line and without markers of notes, such as <c>[note 2]</c>, and without symbols that stand for a value, such as <c>[z]</c> (not applicable),
+    /// <summary>The text on one line and without markers of notes, such as <c>[note 2]</c>, and without symbols that stand for a value,
+    /// such as <c>[z]</c> (not applicable),
     /// <c>[x]</c> (not available) or <c>[c]</c> (confidential).</summary>
     /// <remarks>Source: Government Statistical Service, "Using symbols in tables".</remarks>
     public static string WithoutMarkers(string text)

@@ -12,7 +12,8 @@ internal static class SheetDate
             .Select(pattern => LocalDatePattern.CreateWithInvariantCulture(pattern).WithTwoDigitYearMax(99)),
     ];
 
-    /// <summary>The day that a text prints, day before month as in the United Kingdom; a day of the week before it and a time of day after it make no difference.</summary>
+    /// <summary>The day that a text prints, day before month as in the United Kingdom; a day of the week before it and a time of day after
+    /// it make no difference.</summary>
     public static LocalDate? Parse(string text)
     {
         string day = text.Trim();
@@ -30,7 +31,8 @@ internal static class SheetDate
         return Printed.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success) is { } found && found.Value.Year >= 1 ? found.Value : null;
     }
 
-    /// <summary>The day of a date as a file states it, <c>2023-09-04</c> or <c>2023-09-04T00:00:00</c>. One with another time, or with an offset from UTC, may mean the day before or
+    /// <summary>The day of a date as a file states it, <c>2023-09-04</c> or <c>2023-09-04T00:00:00</c>. One with another time, or with an
+    /// offset from UTC, may mean the day before or
     /// after: it means the day that is shown.</summary>
     /// <returns>The day as yyyy-mm-dd, or what else is stated, or nothing; and what there is to say of it.</returns>
     public static (string Text, string? Doubt) Of(string stated, string shown)

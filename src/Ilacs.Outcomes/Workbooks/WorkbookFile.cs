@@ -137,7 +137,8 @@ internal static class WorkbookFile
         }
     }
 
-    /// <summary>A file, of which no more may be read than a real workbook has before its parts: the archive would keep a list of millions.</summary>
+    /// <summary>A file, of which no more may be read than a real workbook has before its parts: the archive would keep a list of
+    /// millions.</summary>
     private sealed class BoundedDirectory(Stream file) : Stream
     {
         private long read;

@@ -4,7 +4,8 @@ using System.Xml;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// What a workbook may have at most, counted over the whole file. Ofsted's largest has 40 million characters, 324,128 cells of up to 45 columns, ten attributes on an element, two
+/// What a workbook may have at most, counted over the whole file. Ofsted's largest has 40 million characters, 324,128 cells of up to 45
+/// columns, ten attributes on an element, two
 /// headers in a sheet, and is nested seven deep; what is far beyond that was made to do harm.
 /// </summary>
 internal sealed class WorkbookLimits
@@ -21,7 +22,8 @@ internal sealed class WorkbookLimits
     /// <summary>Characters of the unpacked content.</summary>
     public const long Characters = 200_000_000;
 
-    /// <summary>Characters from one opening bracket to the next: an element with its attributes, or the text after it. The longest cell in entities has fewer.</summary>
+    /// <summary>Characters from one opening bracket to the next: an element with its attributes, or the text after it. The longest cell in
+    /// entities has fewer.</summary>
     public const int CharactersBetweenBrackets = 400_000;
 
     /// <summary>Attributes of an element.</summary>

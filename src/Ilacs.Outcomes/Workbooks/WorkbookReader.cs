@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads the sheets of a workbook, a row at a time: memory does not grow with the file. What a spreadsheet program does not show is passed over and said.</summary>
+/// <summary>Reads the sheets of a workbook, a row at a time: memory does not grow with the file. What a spreadsheet program does not show
+/// is passed over and said.</summary>
 internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 {
     private const int FewColumns = 10;
@@ -93,7 +94,8 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 /// <param name="SheetNumber">The sheet, from 1: two may have one name.</param>
 /// <param name="Number">The number that a spreadsheet program shows beside the row.</param>
 /// <param name="Cells">The cells as they are shown, dates as yyyy-mm-dd; without the empty ones at the end.</param>
-/// <param name="Doubts">What a reader of the file should know of a cell, by its column: that it holds something else than it shows, or that another one covers it.</param>
+/// <param name="Doubts">What a reader of the file should know of a cell, by its column: that it holds something else than it shows, or that
+/// another one covers it.</param>
 internal sealed record SheetRow(string Sheet, int SheetNumber, int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Message)> Doubts)
 {
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";

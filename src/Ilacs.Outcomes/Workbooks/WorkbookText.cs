@@ -3,7 +3,8 @@ using System.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The text of a part of a workbook, counted before the parser of XML sees it: that takes an element, a comment or a section of data whole, however long it is.
+/// The text of a part of a workbook, counted before the parser of XML sees it: that takes an element, a comment or a section of data whole,
+/// however long it is.
 /// </summary>
 internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextReader
 {

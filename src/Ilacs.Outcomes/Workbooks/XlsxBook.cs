@@ -183,7 +183,8 @@ internal sealed class XlsxBook
         }
     }
 
-    /// <summary>Whether a format such as <c>dd/mm/yyyy</c> shows a day: it has a letter for the day or the year outside of quotation marks and brackets.</summary>
+    /// <summary>Whether a format such as <c>dd/mm/yyyy</c> shows a day: it has a letter for the day or the year outside of quotation marks
+    /// and brackets.</summary>
     private static bool IsDateFormat(string format)
     {
         bool isQuoted = false;

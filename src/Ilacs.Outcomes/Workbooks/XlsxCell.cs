@@ -93,7 +93,8 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
             : (value[..time], WithTime(value[(time + 1)..], value[..time]));
     }
 
-    /// <summary>A date is a number of days, shown as the day in which it falls. One with a time of day often comes from a program that counted in another time zone.</summary>
+    /// <summary>A date is a number of days, shown as the day in which it falls. One with a time of day often comes from a program that
+    /// counted in another time zone.</summary>
     private (string Text, string? Doubt) Day(double serial, string value)
     {
         double seconds = Math.Round(serial * SecondsOfDay);

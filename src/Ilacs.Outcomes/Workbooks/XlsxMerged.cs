@@ -24,7 +24,7 @@ internal sealed class XlsxMerged
     public static XlsxMerged Of(ZipArchiveEntry sheet, WorkbookLimits limits)
     {
         using var part = new WorkbookPart(sheet, limits);
-        var areas = new List<(int Top, int Left, int Bottom, int Right)>();
+        var found = new List<(int Top, int Left, int Bottom, int Right)>();
         while (part.Read())
         {
             if (!part.IsStart || part.LocalName is not "mergeCell" || part.Attribute("ref") is not { } place)
@@ -35,14 +35,14 @@ internal sealed class XlsxMerged
             int colon = place.IndexOf(':', StringComparison.Ordinal);
             ReadOnlySpan<char> first = colon < 0 ? place : place.AsSpan(0, colon);
             ReadOnlySpan<char> last = colon < 0 ? place : place.AsSpan(colon + 1);
-            areas.Add((Row(first), XlsxReader.Column(first), Row(last), XlsxReader.Column(last)));
-            if (areas.Count > WorkbookLimits.MergedAreas)
+            found.Add((Row(first), XlsxReader.Column(first), Row(last), XlsxReader.Column(last)));
+            if (found.Count > WorkbookLimits.MergedAreas)
             {
                 throw WorkbookLimits.Exceeded(WorkbookLimits.MergedAreas, "merged areas in a sheet");
             }
         }
 
-        return new XlsxMerged(areas, limits);
+        return new XlsxMerged(found, limits);
     }
 
     /// <summary>Takes up the areas that begin at a row or above it.</summary>

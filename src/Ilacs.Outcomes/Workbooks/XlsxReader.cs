@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads an Excel workbook (Office Open XML), of the transitional and the strict kind: names are told apart without their namespaces.</summary>
+/// <summary>Reads an Excel workbook (Office Open XML), of the transitional and the strict kind: names are told apart without their
+/// namespaces.</summary>
 internal sealed class XlsxReader : WorkbookReader
 {
     private readonly ZipArchive archive;
