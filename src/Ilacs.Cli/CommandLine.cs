@@ -167,9 +167,13 @@ internal static class CommandLine
 
     private static Command Import(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods), the sector's history (.csv) or what ilacs export wrote (.csv)", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Workbooks of Ofsted's official statistics (.ods, .xlsx), the sector's history (.csv) or what ilacs export wrote (.csv, .xlsx)",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string?> register = RegisterOption();
-        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history or CSV to JSON Lines") { files, register };
+        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines") { files, register };
         command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register))));
         return command;
     }
@@ -179,8 +183,20 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
-        var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, register, codes };
-        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
+        var format = new Option<string>("--format")
+        {
+            Description = "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too",
+            DefaultValueFactory = _ => ExportCommand.Csv,
+        };
+        format.AcceptOnlyFromAmong(ExportCommand.Csv, ExportCommand.Excel);
+        var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
+        var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
+        {
+            record, register, format, codes, output,
+        };
+        command.SetAction(parsed => ExportCommand.Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(format), parsed.GetValue(codes), parsed.GetValue(output)));
         return command;
     }
 

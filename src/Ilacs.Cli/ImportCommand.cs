@@ -6,6 +6,9 @@ namespace Ilacs.Cli;
 /// read or contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {
+    /// <summary>What cannot be read twice is kept in memory; Ofsted's largest workbook has 2 MB.</summary>
+    private const int MostBytesOfPipe = 64 * 1024 * 1024;
+
     public static int Run(Terminal terminal, string[] paths, AuthorityRegister register)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
@@ -40,7 +43,7 @@ internal static class ImportCommand
                 }
             }
 
-            terminal.Error.WriteLine($"{path}: {Words.Plural(reading.Inspections.Count, "inspection or visit", "inspections and visits")}, {Words.Plural(reading.Problems.Count, "problem", "problems")}.");
+            terminal.Error.WriteLine($"{path}: {Words.Plural(reading.Inspections.Count, "inspection or visit", "inspections and visits")}, {Words.Plural(reading.Problems.Sum(problem => problem.Count), "problem", "problems")}.");
         }
 
         return isWrong ? CommandLine.WrongInput : CommandLine.Done;
@@ -56,7 +59,16 @@ internal static class ImportCommand
         }
 
         var whole = new MemoryStream();
-        source.CopyTo(whole);
+        var chunk = new byte[81_920];
+        while (source.Read(chunk) is > 0 and var length)
+        {
+            whole.Write(chunk, 0, length);
+            if (whole.Length > MostBytesOfPipe)
+            {
+                throw new InvalidDataException("More than 64 MiB from standard input or a pipe; give the file itself.");
+            }
+        }
+
         whole.Position = 0;
         return whole;
     }

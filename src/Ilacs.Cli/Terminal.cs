@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Ilacs.Cli;
 
 /// <summary>Where a command reads and writes: answers to one writer, everything else to the other.</summary>
-internal sealed class Terminal(TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false, bool showsProgress = false)
+internal sealed class Terminal(TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false, bool showsProgress = false, Func<Stream>? outputOfBytes = null)
 {
     private const int WidthOfFiles = 100;
 
@@ -12,6 +12,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
     public TextWriter Error { get; } = error;
 
     public Stream Input { get; } = input;
+
+    /// <summary>Whether the answer goes to a screen, which cannot show a file of bytes.</summary>
+    public bool IsScreen { get; } = width is not null;
+
+    /// <summary>Standard output for an answer that is no text.</summary>
+    public Stream OpenOutputOfBytes() => outputOfBytes is null ? throw new NotSupportedException("This terminal takes text only.") : outputOfBytes();
 
     /// <summary>Whether somebody is watching standard error.</summary>
     public bool ShowsProgress { get; } = showsProgress;
@@ -25,7 +31,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
         bool hasColour = isTerminal
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        return new Terminal(Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour, showsProgress: !Console.IsErrorRedirected);
+        return new Terminal(Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour, showsProgress: !Console.IsErrorRedirected, Console.OpenStandardOutput);
     }
 
     /// <summary>Text of a document on one line of a terminal: no line break and no control character of its own goes along.</summary>

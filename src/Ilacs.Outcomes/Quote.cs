@@ -3,7 +3,8 @@ namespace Ilacs.Outcomes;
 /// <summary>What a file or a person says is quoted in messages, but not at any length, and never cut within a character.</summary>
 internal static class Quote
 {
-    private const int Longest = 100;
+    /// <summary>Messages never quote more.</summary>
+    public const int Longest = 60;
 
     public static string Of(string text) => $"'{Shortened(text)}'";
 

@@ -31,7 +31,7 @@ public class ImportTests
         Cli imported = Cli.Run("import", text.Path, workbook.Path);
 
         imported.ExitStatus.Should().Be(1);
-        imported.Error.Should().StartWith($"{text.Path}: This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history");
+        imported.Error.Should().StartWith($"{text.Path}: This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history");
         imported.Lines.Should().ContainSingle();
         Cli.Run("import", "nowhere.ods").ExitStatus.Should().Be(2);
     }

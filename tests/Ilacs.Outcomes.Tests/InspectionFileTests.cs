@@ -25,7 +25,7 @@ public class InspectionFileTests
         FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage("This is no file of inspections: neither *, nor *, nor *");
 
     [Theory]
-    [InlineData("PK\u0003\u0004 and no more", "This is no OpenDocument spreadsheet: *")]
+    [InlineData("PK\u0003\u0004 and no more", "This is no spreadsheet, *")]
     [InlineData("{\"type\":\"focusedVisit\"}", "This is no file of inspections: neither *. As CSV: A quotation mark in column A *")]
     public void A_broken_file_is_refused_with_what_is_broken(string content, string message) =>
         FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage(message);

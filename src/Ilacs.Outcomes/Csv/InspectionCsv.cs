@@ -34,32 +34,9 @@ public static class InspectionCsv
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(inspections);
-        Inspection[] rows = [.. inspections];
-        if (Array.Exists(rows, row => row is null))
+        foreach (string?[] row in Table(inspections, asCodes))
         {
-            throw new ArgumentException("One of the inspections is null.", nameof(inspections));
-        }
-
-        JudgementDomain[] domains =
-        [
-            .. JudgementDomain.Known,
-            .. rows.OfType<GradedInspection>().SelectMany(inspection => inspection.Judgements.Domains).Where(domain => !domain.IsKnown).Distinct().OrderBy(domain => domain.Code, StringComparer.Ordinal),
-        ];
-        WriteRow(writer,
-        [
-            asCodes ? InspectionColumn.Type : "Type", asCodes ? InspectionColumn.Framework : "Framework", .. Headers(InspectionColumn.BeforeJudgements, asCodes),
-            .. domains.Select(domain => !domain.IsKnown ? JudgementPrefix + domain.Code : asCodes ? domain.Code : domain.Title), .. Headers(InspectionColumn.AfterJudgements, asCodes),
-        ]);
-        foreach (Inspection inspection in rows)
-        {
-            JudgementSet judgements = (inspection as GradedInspection)?.Judgements ?? [];
-            WriteRow(writer,
-            [
-                asCodes ? inspection.Type.Code : inspection.Type.Title, asCodes ? inspection.Framework?.Code : inspection.Framework?.Title,
-                .. InspectionColumn.BeforeJudgements.Select(column => column.Write(inspection, asCodes)),
-                .. domains.Select(domain => Cell(judgements[domain], asCodes)),
-                .. InspectionColumn.AfterJudgements.Select(column => column.Write(inspection, asCodes)),
-            ]);
+            WriteRow(writer, row);
         }
     }
 
@@ -73,6 +50,41 @@ public static class InspectionCsv
         ArgumentNullException.ThrowIfNull(csv);
         using var table = new CsvTable(csv);
         return Read(table);
+    }
+
+    /// <summary>The header, and a row for each inspection or visit.</summary>
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
+    internal static IEnumerable<string?[]> Table(IEnumerable<Inspection> inspections, bool asCodes)
+    {
+        Inspection[] rows = [.. inspections];
+        if (Array.Exists(rows, row => row is null))
+        {
+            throw new ArgumentException("One of the inspections is null.", nameof(inspections));
+        }
+
+        JudgementDomain[] domains =
+        [
+            .. JudgementDomain.Known,
+            .. rows.OfType<GradedInspection>().SelectMany(inspection => inspection.Judgements.Domains).Where(domain => !domain.IsKnown).Distinct().OrderBy(domain => domain.Code, StringComparer.Ordinal),
+        ];
+        string?[] header =
+        [
+            asCodes ? InspectionColumn.Type : "Type", asCodes ? InspectionColumn.Framework : "Framework", .. Headers(InspectionColumn.BeforeJudgements, asCodes),
+            .. domains.Select(domain => !domain.IsKnown ? JudgementPrefix + domain.Code : asCodes ? domain.Code : domain.Title), .. Headers(InspectionColumn.AfterJudgements, asCodes),
+        ];
+        return rows.Select(Row).Prepend(header);
+
+        string?[] Row(Inspection inspection)
+        {
+            JudgementSet judgements = (inspection as GradedInspection)?.Judgements ?? [];
+            return
+            [
+                asCodes ? inspection.Type.Code : inspection.Type.Title, asCodes ? inspection.Framework?.Code : inspection.Framework?.Title,
+                .. InspectionColumn.BeforeJudgements.Select(column => column.Write(inspection, asCodes)),
+                .. domains.Select(domain => Cell(judgements[domain], asCodes)),
+                .. InspectionColumn.AfterJudgements.Select(column => column.Write(inspection, asCodes)),
+            ];
+        }
     }
 
     internal static bool IsHeadOf(CsvTable table) => new InspectionCsvColumns(table, []).IsComplete;

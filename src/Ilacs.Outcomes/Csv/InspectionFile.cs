@@ -10,7 +10,7 @@ namespace Ilacs.Outcomes;
 public static class InspectionFile
 {
     private const string Unknown =
-        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
+        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
         + "nor a CSV that ilacs export writes (with the columns 'Type' and 'Local authority' or another that names one).";
 
     /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history
@@ -32,7 +32,7 @@ public static class InspectionFile
             throw new ArgumentException("expected a stream that can seek", nameof(file));
         }
 
-        if (IsZip(file))
+        if (WorkbookFile.Is(file))
         {
             return StatisticsWorkbook.Read(file, register);
         }
@@ -53,14 +53,5 @@ public static class InspectionFile
         {
             throw new InvalidDataException($"{Unknown} As CSV: {error.Message}", error);
         }
-    }
-
-    private static bool IsZip(Stream file)
-    {
-        Span<byte> start = stackalloc byte[2];
-        long position = file.Position;
-        int count = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = position;
-        return count == start.Length && start.SequenceEqual("PK"u8);
     }
 }

@@ -44,13 +44,17 @@ internal static class JsonForms
                 writer.WriteNumber("of"u8, rank.Of);
             }),
         new ObjectForm<ReadingProblem>(
-            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message")),
+            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message"), it.Count("count")),
             static (writer, problem) =>
             {
                 writer.WriteString("sheet"u8, problem.Sheet);
                 writer.WriteNumber("row"u8, problem.Row);
                 WriteOptional(writer, "column"u8, problem.Column);
                 writer.WriteString("message"u8, problem.Message);
+                if (problem.Count > 1)
+                {
+                    writer.WriteNumber("count"u8, problem.Count);
+                }
             }),
         new RefusedForm<AuthorityDocuments>(
             "AuthorityDocuments have no JSON of their own; write the Documents, for example with IlacsJson.WriteLinesAsync."),

@@ -34,14 +34,9 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits
-    /// are from the first of these days to the
-    /// second.</summary>
-    private static readonly ValueList<DateInterval> EmbeddedVisits =
-    [
-        new(new LocalDate(2022, 3, 10), new LocalDate(2023, 2, 21)),
-        new(new LocalDate(2024, 4, 1), new LocalDate(2025, 3, 31)),
-    ];
+    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists. That of 2024 adds those of the year before whose letters
+    /// came too late for it, so that no gap is left between them; that of 2025 ends with 31 March 2025.</summary>
+    private static readonly ValueList<DateInterval> EmbeddedVisits = [new(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31))];
 
     private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));
     private static readonly InspectionHistory NoInspections = new([]);

@@ -10,7 +10,7 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
+    internal InspectionReading(IEnumerable<ReadInspection> read, IReadOnlyList<ReadingProblem> problems)
     {
         // Reading adds to the problems, so that it has to come to its end first.
         Read = [.. read];
@@ -63,17 +63,20 @@ public sealed record ReadingProblem
     /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
     /// whole row.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
+    /// <param name="count">How many problems it stands for; 1 if left out.</param>
     /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
-    public ReadingProblem(string sheet, int row, string? column, string message)
+    /// <exception cref="ArgumentOutOfRangeException">The row is negative, or the count is not positive.</exception>
+    public ReadingProblem(string sheet, int row, string? column, string message, int count = 1)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(message);
         ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         Sheet = sheet;
         Row = row;
         Column = column;
         Message = message;
+        Count = count;
     }
 
     /// <summary>The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</summary>
@@ -88,6 +91,13 @@ public sealed record ReadingProblem
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
+
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and
+    /// the rest counted.</summary>
+    public int Count { get; }
+
+    /// <summary>The same problem, at a place in a sheet.</summary>
+    internal ReadingProblem At(string sheet, int row) => new(sheet, row, Column, Message, Count);
 
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
     /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
