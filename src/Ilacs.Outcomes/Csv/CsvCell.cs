@@ -7,6 +7,10 @@ internal static class CsvCell
 {
     private const char ListEscape = '\\';
     private const char ListSeparator = ';';
+
+    /// <summary>How a formula begins; some spreadsheet programs take full-width characters for their ASCII ones.</summary>
+    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\uFF1D\uFF0B\uFF0D\uFF20");
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     /// <summary>The text behind an apostrophe where a spreadsheet program would take it for a formula, or where it begins with an apostrophe itself.</summary>
@@ -50,5 +54,5 @@ internal static class CsvCell
     }
 
     private static bool IsEscaped(string text) =>
-        text is ['\'', ..] || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..] || text.TrimStart() is ['=' or '+' or '-' or '@', ..];
+        text is ['\'', ..] || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..] || text.TrimStart() is [var first, ..] && Formula.Contains(first);
 }

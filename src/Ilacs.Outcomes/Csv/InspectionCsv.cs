@@ -71,19 +71,24 @@ public static class InspectionCsv
     public static InspectionReading Read(Stream csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        using var table = new CsvTable(csv);
-        return Read(table);
+        return Read(new CsvTable(csv, IsHead));
     }
 
-    internal static bool IsHeadOf(CsvTable table) => new InspectionCsvColumns(table, []).IsComplete;
+    internal static bool IsHead(IReadOnlyList<string> headers) =>
+        CsvTable.Has(headers, InspectionColumn.Type) && InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && headers.Any(column.IsHeader));
 
     internal static InspectionReading Read(CsvTable table)
     {
-        var problems = new List<ReadingProblem>();
+        if (!IsHead(table.Headers))
+        {
+            throw new InvalidDataException(
+                "This is no CSV of inspections: no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        }
+
+        var problems = new ReadingProblems();
         var columns = new InspectionCsvColumns(table, problems);
-        return columns.IsComplete
-            ? new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>()], problems)
-            : throw new InvalidDataException("This is no CSV of inspections: its first row has no columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        table.Learn(columns.Dates);
+        return table.Read(row => new InspectionCsvRow(row, columns, problems).Read(), columns.Cells, problems);
     }
 
     /// <summary>The domain whose judgements stand under a header, if any do.</summary>

@@ -33,9 +33,9 @@ public static class InspectionFile
             return StatisticsWorkbook.Read(file);
         }
 
-        using CsvTable table = Table(file);
-        return SectorHistory.IsHeadOf(table) ? SectorHistory.Read(table)
-            : InspectionCsv.IsHeadOf(table) ? InspectionCsv.Read(table)
+        CsvTable table = Table(file);
+        return SectorHistory.IsHead(table.Headers) ? SectorHistory.Read(table)
+            : InspectionCsv.IsHead(table.Headers) ? InspectionCsv.Read(table)
             : throw new InvalidDataException(Unknown);
     }
 
@@ -43,7 +43,7 @@ public static class InspectionFile
     {
         try
         {
-            return new CsvTable(file);
+            return new CsvTable(file, headers => SectorHistory.IsHead(headers) || InspectionCsv.IsHead(headers));
         }
         catch (InvalidDataException error)
         {

@@ -41,12 +41,6 @@ public static class SectorHistory
         ("care_leavers_grade", JudgementDomain.CareLeavers, "inspection_pre_dates_judgement"),
     ];
 
-    private static readonly LocalDatePattern[] Days =
-    [
-        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yyyy"),
-        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yy").WithTwoDigitYearMax(99),
-    ];
-
     /// <summary>Reads a history, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
     /// <returns>What was read, and what could not be.</returns>
@@ -55,28 +49,35 @@ public static class SectorHistory
     public static InspectionReading Read(Stream csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        using var table = new CsvTable(csv);
-        return Read(table);
+        return Read(new CsvTable(csv, IsHead));
     }
 
-    internal static bool IsHeadOf(CsvTable table) => table.Column(Name) >= 0 && table.Column(Framework) >= 0;
+    internal static bool IsHead(IReadOnlyList<string> headers) => CsvTable.Has(headers, Name, Framework);
 
     internal static InspectionReading Read(CsvTable table)
     {
-        if (!IsHeadOf(table))
+        if (!IsHead(table.Headers))
         {
-            throw new InvalidDataException($"This is no history of the sector's: its first row has no columns '{Name}' and '{Framework}'.");
+            throw new InvalidDataException($"This is no history of the sector's: no row has the columns '{Name}' and '{Framework}'.");
         }
 
-        var problems = new List<ReadingProblem>();
-        problems.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header)).Where(header => table.Column(header) < 0)
-            .Select(header => new ReadingProblem("", 1, Column: null, $"The header has no column '{header}', which is needed.")));
-        problems.AddRange(table.Repeated.Select(column => new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{table.Headers[column]}' before this one; that one is read.")));
-        return new InspectionReading([.. table.Rows(problems).Select(row => row.Place(new RowReader(row, table, problems).Read())).OfType<ReadInspection>()], problems);
+        var problems = new ReadingProblems();
+        var cells = new ReadCells(table);
+        cells.Missing.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header))
+            .Where(header => table.Column(header) < 0));
+        problems.AddRange(cells.Missing.Select(header =>
+            new ReadingProblem("", table.HeaderRow, Column: null, $"The header has no column '{header}', which is needed.")));
+        problems.AddRange(table.Repeated.Select(column => new ReadingProblem(
+            "", table.HeaderRow, SheetColumns.Letters(column), $"There is another column {Quote.Of(table.Headers[column])} before this one; that one is read.")));
+        Dictionary<string, DateColumn> dates = new[] { Publication, Start, End }
+            .ToDictionary(header => header, header => new DateColumn(header, isDayFirst: true), StringComparer.Ordinal);
+        table.Learn([.. dates.Select(it => (table.Column(it.Key), it.Value)).Where(it => it.Item1 >= 0)]);
+        return table.Read(row => new RowReader(row, table, dates, cells, problems).Read(), cells, problems);
     }
 
     /// <summary>Reads the inspection of a row.</summary>
-    private readonly struct RowReader(CsvRow row, CsvTable table, List<ReadingProblem> problems)
+    private readonly struct RowReader(
+        CsvRow row, CsvTable table, Dictionary<string, DateColumn> dates, ReadCells cells, ReadingProblems problems)
     {
         public GradedInspection? Read()
         {
@@ -142,20 +143,20 @@ public static class SectorHistory
         private LocalDate? Date(string header)
         {
             string text = Cell(header);
-            foreach (LocalDatePattern pattern in Days)
+            if (text.Length == 0)
             {
-                if (pattern.Parse(text) is { Success: true } date)
-                {
-                    return date.Value;
-                }
+                return null;
             }
 
-            if (text.Length > 0)
+            (string iso, string? problem) = dates[header].Read(text);
+            LocalDate? date = problem is null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;
+            cells.Count(table.Column(header), date is not null);
+            if (date is null)
             {
-                Report(header, $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found {Quote.Of(text)}.");
+                Report(header, problem ?? $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found {Quote.Of(text)}.");
             }
 
-            return null;
+            return date;
         }
 
         private ValueList<FieldworkBlock> Fieldwork(LocalDate? firstDay, LocalDate? lastDay)
@@ -182,9 +183,15 @@ public static class SectorHistory
         private JudgementSet Judgements()
         {
             JudgementSet judgements = [];
-            foreach ((string header, JudgementDomain domain, _) in Grades)
+            foreach ((string header, JudgementDomain domain, string? notInEdition) in Grades)
             {
-                judgements = Grade.TryParsePrinted(Cell(header), out Grade? grade) ? judgements.With(domain, grade) : judgements;
+                string text = Cell(header);
+                bool isGrade = Grade.TryParsePrinted(text, out Grade? grade);
+                judgements = isGrade ? judgements.With(domain, grade!) : judgements;
+                if (text.Length > 0 && !string.Equals(text, notInEdition, StringComparison.OrdinalIgnoreCase))
+                {
+                    cells.Count(table.Column(header), isGrade);
+                }
             }
 
             return judgements;

@@ -13,6 +13,14 @@ public sealed class InspectionReading
         Read = read;
         Inspections = [.. read.Select(it => it.Inspection)];
         Problems = problems;
+        ProblemCount = problems.Count;
+    }
+
+    internal InspectionReading(IReadOnlyList<ReadInspection> read, ReadingProblems problems, IReadOnlyList<LostColumn> lostColumns)
+        : this(read, problems.Kept)
+    {
+        ProblemCount = problems.Count;
+        LostColumns = lostColumns;
     }
 
     /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
@@ -23,6 +31,29 @@ public sealed class InspectionReading
 
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
+
+    /// <summary>How many problems there were. Of a table <see cref="Problems"/> holds the first 100,000.</summary>
+    public int ProblemCount { get; }
+
+    /// <summary>The columns of a table of which nothing was read: none of their cells could be, or the header lacks them. Whatever they say of the inspections is not
+    /// known from this reading.</summary>
+    public IReadOnlyList<LostColumn> LostColumns { get; } = [];
+}
+
+/// <summary>A column of a table of which nothing was read.</summary>
+/// <param name="Header">The header as it stands; where the header lacks the column, its name.</param>
+/// <param name="Cells">How many cells say something that could not be read; 0 where the header lacks the column.</param>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record LostColumn(string Header, int Cells)
+{
+    /// <summary>The letters of the column as a spreadsheet program shows them; <see langword="null"/> where the header lacks the column.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The column and how it was lost: <c>'Published on' (none of its 618 cells could be read)</c> or <c>'Published on' (there is no such column)</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Cells == 0 ? $"{Quote.Of(Header)} (there is no such column)"
+        : Cells == 1 ? $"{Quote.Of(Header)} (its only cell could not be read)"
+        : string.Create(CultureInfo.InvariantCulture, $"{Quote.Of(Header)} (none of its {Cells} cells could be read)");
 }
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
