@@ -8,8 +8,6 @@ namespace Ilacs.Outcomes;
 /// <summary>An inspection or visit as one row of a sheet has it. Another sheet may know more of it.</summary>
 internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
 {
-    private const int DaysOfAWeek = 7;
-
     public InspectionType? Type { get; init; }
 
     /// <summary>Whether the sheet has a column for the type.</summary>
@@ -21,24 +19,13 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
 
     public JudgementSet Judgements { get; init; } = [];
 
+    private InspectionIdentity Identity => new(IsVisit(Type) ? Type : null, FirstDay, PublishedOn);
+
     public static bool IsVisit(InspectionType? type) =>
         type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
 
-    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published within one where that is all that
-    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the same if they began on the same day.</summary>
-    public bool IsSameAs(OutcomeRow other)
-    {
-        bool isVisit = IsVisit(Type) || IsVisit(other.Type);
-        if (isVisit && Type != other.Type)
-        {
-            return false;
-        }
-
-        return FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= (isVisit ? 0 : DaysOfAWeek)
-            : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? Math.Abs(Period.DaysBetween(published, otherPublished)) <= DaysOfAWeek
-            : !isVisit && (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
-                && came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
-    }
+    /// <summary>Whether both are of one inspection.</summary>
+    public bool IsSameAs(OutcomeRow other) => Identity.IsSameAs(other.Identity);
 
     public OutcomeRow With(OutcomeRow other) => this with
     {
