@@ -8,7 +8,7 @@ namespace Ilacs.Cli;
 internal static class AuthoritiesFile
 {
     /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known is an error.</summary>
-    public static IReadOnlySet<RegisteredAuthority> Read(string path, Terminal terminal, LocalDate asAt)
+    public static IReadOnlySet<RegisteredAuthority> Read(string path, Terminal terminal, AuthorityRegister register, LocalDate asAt)
     {
         var authorities = new HashSet<RegisteredAuthority>();
         var problems = new List<string>();
@@ -22,13 +22,13 @@ internal static class AuthoritiesFile
                 continue;
             }
 
-            AuthoritySearch search = AuthorityRegister.National.Search(typed, asAt);
+            AuthoritySearch search = register.Search(typed, asAt);
             string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem ?? "")}");
             if (search.Found is not null)
             {
                 authorities.Add(search.Found);
             }
-            else if (AuthorityRegister.National.Search(typed).Found is not null)
+            else if (register.TryGet(typed, out _))
             {
                 terminal.Error.WriteLine($"ilacs: {place} It is not counted.");
             }

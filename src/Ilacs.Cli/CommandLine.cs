@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
@@ -14,7 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
             Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal), Rules(terminal), Import(terminal), Export(terminal),
-            Schema(terminal),
+            Register(terminal), Schema(terminal),
         };
 
         ParseResult parsed = root.Parse(args);
@@ -62,8 +63,9 @@ internal static class CommandLine
         var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
         Option<string> format = Format("text for people; json: the documents as JSON Lines");
         Option<string?> record = RecordOption();
-        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record };
-        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+        Option<string?> register = RegisterOption();
+        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record, register };
+        command.SetAction(parsed => ShowCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(authority), IsJson(parsed, format)));
         return command;
     }
 
@@ -76,8 +78,10 @@ internal static class CommandLine
         };
         Option<string> format = Format("text: a line an issue; json: a validation report for each document");
         var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority, and check plans against their inspections" };
-        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history };
-        command.SetAction(parsed => ValidateCommand.Run(terminal, parsed.GetRequiredValue(files), IsJson(parsed, format), parsed.GetValue(history)));
+        Option<string?> register = RegisterOption();
+        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history, register };
+        command.SetAction(parsed => ValidateCommand.Run(
+            terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)), IsJson(parsed, format), parsed.GetValue(history)));
         return command;
     }
 
@@ -90,8 +94,9 @@ internal static class CommandLine
         };
         Option<string> format = Format("text for people; json for programs");
         Option<string?> record = RecordOption();
-        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record };
-        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
+        Option<string?> register = RegisterOption();
+        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record, register };
+        command.SetAction(parsed => CompareCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
         return command;
     }
 
@@ -101,9 +106,10 @@ internal static class CommandLine
         var framework = new Option<string>("--framework") { Description = "The edition; the newest with an overall grade if left out", DefaultValueFactory = _ => FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code };
         Option<string> format = Format("text for people; json for programs");
         Option<string?> record = RecordOption();
-        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got") { judgements, framework, format, record };
+        Option<string?> register = RegisterOption();
+        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got") { judgements, framework, format, record, register };
         command.SetAction(parsed => PrecedentsCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), IsJson(parsed, format)));
+            terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), IsJson(parsed, format)));
         return command;
     }
 
@@ -119,7 +125,8 @@ internal static class CommandLine
         var format = new Option<string>("--format") { Description = "text for people; json or csv for programs", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         Option<string?> record = RecordOption();
-        var command = new Command("outcomes", "How many authorities have which grade, as at a date") { asAt, publishedBy, release, predecessors, region, among, domain, format, record };
+        Option<string?> register = RegisterOption();
+        var command = new Command("outcomes", "How many authorities have which grade, as at a date") { asAt, publishedBy, release, predecessors, region, among, domain, format, record, register };
         command.Validators.Add(result =>
         {
             if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal) && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
@@ -129,7 +136,7 @@ internal static class CommandLine
         });
         command.SetAction(parsed => OutcomesCommand.Run(
             terminal,
-            Record.Of(parsed.GetValue(record), terminal.Input),
+            Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))),
             new OutcomesArguments(
                 parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors), parsed.GetValue(region),
                 parsed.GetValue(among), parsed.GetValue(domain), parsed.GetRequiredValue(format))));
@@ -160,17 +167,27 @@ internal static class CommandLine
     private static Command Import(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods), the sector's history (.csv) or what ilacs export wrote (.csv)", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history or CSV to JSON Lines") { files };
-        command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files)));
+        Option<string?> register = RegisterOption();
+        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history or CSV to JSON Lines") { files, register };
+        command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register))));
         return command;
     }
 
     private static Command Export(Terminal terminal)
     {
         Option<string?> record = RecordOption();
+        Option<string?> register = RegisterOption();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
-        var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, codes };
-        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input), parsed.GetValue(codes)));
+        var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, register, codes };
+        command.SetAction(parsed => ExportCommand.Run(terminal, Record.Of(parsed.GetValue(record), terminal.Input, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
+        return command;
+    }
+
+    private static Command Register(Terminal terminal)
+    {
+        Option<string?> register = RegisterOption();
+        var command = new Command("register", "The register of authorities as JSON Lines, to begin one of your own with for --register") { register };
+        command.SetAction(parsed => RegisterCommand.Run(terminal, RegisterCommand.Read(parsed.GetValue(register))));
         return command;
     }
 
@@ -190,6 +207,9 @@ internal static class CommandLine
 
     private static Option<string?> RecordOption() =>
         new("--record") { Description = "A JSON Lines file to answer from, instead of the national record" };
+
+    private static Option<string?> RegisterOption() =>
+        new("--register") { Description = "A JSON Lines file with every authority, instead of the embedded register: see ilacs register" };
 
     private static bool IsJson(ParseResult parsed, Option<string> format) =>
         string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal);

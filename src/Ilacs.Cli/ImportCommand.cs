@@ -5,7 +5,7 @@ namespace Ilacs.Cli;
 /// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines; what cannot be read or contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {
-    public static int Run(Terminal terminal, string[] paths)
+    public static int Run(Terminal terminal, string[] paths, AuthorityRegister register)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
@@ -13,9 +13,10 @@ internal static class ImportCommand
         }
 
         bool isWrong = false;
+        ValidationRules rules = RegisterRules.DefaultFor(register);
         foreach (string path in paths)
         {
-            if (Read(path, terminal) is not { } reading)
+            if (Read(path, terminal, register) is not { } reading)
             {
                 isWrong = true;
                 continue;
@@ -30,10 +31,10 @@ internal static class ImportCommand
             foreach (ReadInspection read in reading.Read)
             {
                 terminal.Output.WriteLine(IlacsJson.WriteToString(read.Inspection));
-                foreach (ValidationIssue issue in RegisterRules.Default.Validate(read.Inspection).Issues.Where(issue => issue.Severity != Severity.Info))
+                foreach (ValidationIssue issue in rules.Validate(read.Inspection).Issues.Where(issue => issue.Severity != Severity.Info))
                 {
                     isWrong |= issue.Severity == Severity.Error;
-                    var place = new ReadingProblem(read.Sheet, read.Row, Column: null, $"{read.Inspection}: {issue}");
+                    var place = new ReadingProblem(read.Sheet, read.Row, column: null, $"{read.Inspection}: {issue}");
                     terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(place.ToString())}");
                 }
             }
@@ -59,12 +60,12 @@ internal static class ImportCommand
         return whole;
     }
 
-    private static InspectionReading? Read(string path, Terminal terminal)
+    private static InspectionReading? Read(string path, Terminal terminal, AuthorityRegister register)
     {
         try
         {
             using Stream file = Open(path, terminal);
-            return InspectionFile.Read(file);
+            return InspectionFile.Read(file, register);
         }
         catch (InvalidDataException wrong)
         {

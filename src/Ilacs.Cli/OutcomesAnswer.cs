@@ -52,6 +52,7 @@ internal sealed record OutcomesAnswer(
                 writer.WriteNumber("withoutOverallEffectiveness", Table.WithoutOverallEffectiveness);
             }
 
+            WriteCoverage(writer, Table.Coverage);
             writer.WriteStartObject("domains");
             foreach (JudgementDomain domain in Domains)
             {
@@ -87,6 +88,30 @@ internal sealed record OutcomesAnswer(
         }
     }
 
+    /// <summary>What the counts do not rest on, where there is anything to say.</summary>
+    private static void WriteCoverage(Utf8JsonWriter writer, OutcomeCoverage coverage)
+    {
+        if (coverage is { IsBeyondRecord: true, RecordKnownUpTo: { } newest })
+        {
+            writer.WriteString("recordKnownUpTo", Iso(newest));
+        }
+
+        if (coverage is { IsBeyondRegister: true, RegisterKnownUpTo: { } day })
+        {
+            writer.WriteString("registerKnownUpTo", Iso(day));
+        }
+
+        if (coverage.UnpublishedInspections > 0)
+        {
+            writer.WriteNumber("unpublishedInspections", coverage.UnpublishedInspections);
+        }
+
+        if (coverage.UnregisteredDocuments > 0)
+        {
+            writer.WriteNumber("unregisteredDocuments", coverage.UnregisteredDocuments);
+        }
+    }
+
     private static void WritePublished(Utf8JsonWriter writer, IReadOnlyList<(OfficialFigure Figure, int? Ours)> published)
     {
         writer.WriteStartArray("published");
@@ -95,7 +120,7 @@ internal sealed record OutcomesAnswer(
             writer.WriteStartObject();
             writer.WriteString("domain", figure.Domain.Code);
             writer.WriteString("grade", figure.Grade is { } grade ? grade.Code : "goodOrOutstanding");
-            writer.WriteString("unit", figure.Unit == FigureUnit.Percent ? "percent" : "authorities");
+            writer.WriteString("unit", figure.IsPercentage ? "percent" : "authorities");
             if (figure.WithPredecessors)
             {
                 writer.WriteBoolean("predecessors", true);

@@ -26,7 +26,7 @@ internal static class OutcomesCommand
         {
             PublishedBy = publishedBy,
             WithPredecessors = arguments.WithPredecessors,
-            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal, asAt) : null,
+            Among = arguments.Among is { } file ? AuthoritiesFile.Read(file, terminal, record.Content.Register, asAt) : null,
         };
         OutcomeTable table = release is null ? record.Content.Outcomes(query) : release.OutcomesOf(record.Content, query.WithPredecessors, query.Among);
         if (regions.Count > 0)
@@ -43,7 +43,7 @@ internal static class OutcomesCommand
             regions.Count > 1 ? regions[0].OfstedName : regions.Count == 1 ? regions[0].Name : null,
             release,
             release is not null && isEngland ? Beside(release, record.Content, arguments.Domain is null ? null : domains) : null);
-        Notes(terminal, record, arguments, answer);
+        Notes(terminal, arguments, answer);
         switch (arguments.Format)
         {
             case "json":
@@ -60,26 +60,21 @@ internal static class OutcomesCommand
         return CommandLine.Done;
     }
 
-    private static void Notes(Terminal terminal, Record record, OutcomesArguments arguments, OutcomesAnswer answer)
+    private static void Notes(Terminal terminal, OutcomesArguments arguments, OutcomesAnswer answer)
     {
         if (arguments.AsAt is null && answer.Release is null)
         {
             terminal.Error.WriteLine($"ilacs: as at {answer.Table.Query.AsAt.InWords()}, the newest date in the data.");
         }
 
-        if (record.IsNational && answer.Table.Query.PublishedBy > record.Content.NewestPublication)
+        foreach (string sentence in answer.Table.Coverage.Sentences)
         {
-            terminal.Error.WriteLine($"ilacs: the newest report in the record is of {record.Content.NewestPublication.Value.InWords()}; what was published after it is not counted.");
+            terminal.Error.WriteLine($"ilacs: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
         }
 
         if (arguments.Format is "csv" && answer.WithoutOverall() is { } without)
         {
             terminal.Error.WriteLine($"ilacs: {without}");
-        }
-
-        if (record.Content.Unregistered.Count > 0)
-        {
-            terminal.Error.WriteLine($"ilacs: {Words.Plural(record.Content.Unregistered.Count, "document is", "documents are")} of no authority in the register and not counted; 'ilacs validate' says why.");
         }
     }
 
@@ -190,7 +185,7 @@ internal static class OutcomesCommand
     }
 
     private static string InWords(OfficialFigure figure, int? number) =>
-        $"{figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.Unit == FigureUnit.Percent ? "%" : "")}";
+        $"{figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.IsPercentage ? "%" : "")}";
 
     private static void Listed(Page page, OutcomeTable table, JudgementDomain domain)
     {

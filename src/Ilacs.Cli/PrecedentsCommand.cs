@@ -22,7 +22,7 @@ internal static class PrecedentsCommand
         }
         else
         {
-            terminal.Print(console => Print(new Page(console), edition, judgements, precedents));
+            terminal.Print(console => Print(new Page(console), record, edition, judgements, precedents));
         }
 
         return CommandLine.Done;
@@ -49,7 +49,7 @@ internal static class PrecedentsCommand
         return judgements;
     }
 
-    private static void Print(Page page, FrameworkEdition edition, JudgementSet judgements, IGrouping<Grade?, GradedInspection>[] precedents)
+    private static void Print(Page page, Record record, FrameworkEdition edition, JudgementSet judgements, IGrouping<Grade?, GradedInspection>[] precedents)
     {
         page.Heading($"{edition.Title}: {string.Join("; ", judgements.Select(stated => $"{stated.Key.Title.ToLowerInvariant()} {stated.Value.ToString().ToLowerInvariant()}"))}");
         int count = precedents.Sum(group => group.Count());
@@ -61,7 +61,7 @@ internal static class PrecedentsCommand
         {
             page.Row(
                 $"{group.Key?.Title ?? "No overall grade"}: {group.Count()}",
-                new Paragraph(string.Join(", ", group.Select(inspection => $"{Record.NameOf(inspection)} {inspection.YearInWords()}"))));
+                new Paragraph(string.Join(", ", group.Select(inspection => $"{record.NameOf(inspection)} {inspection.YearInWords()}"))));
         }
     }
 

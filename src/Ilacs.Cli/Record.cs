@@ -2,7 +2,7 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>The documents that answers come from: the national record, or a file of one's own.</summary>
+/// <summary>The documents that answers come from: the national record, or a file of one's own; and the register by which their authorities are known.</summary>
 internal sealed class Record
 {
     /// <summary>So many authorities are named where one is looked for that is not there.</summary>
@@ -27,30 +27,43 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
-    public static Record Of(string? path, Stream standardInput) => path is null ? Embedded() : FromFile(path, standardInput);
+    public static Record Of(string? path, Stream standardInput, AuthorityRegister register) =>
+        path is null ? Embedded(register) : FromFile(path, standardInput, register);
 
     /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
     public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
     {
-        AuthoritySearch search = AuthorityRegister.National.Search(typed);
-        IReadOnlyList<IlacsDocument> found = [.. Content.Documents.Where(document => AuthorityRegister.National.AuthorityOf(document) is { } authority
-            ? authority == search.Found
-            : Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))];
-        return found.Count > 0 ? (search.Found, found)
-            : throw new CommandException(search.Found is null ? $"{search.Problem} {Others()}".TrimEnd() : $"{name} has no documents of {search.Found}. {Others()}".TrimEnd());
+        try
+        {
+            AuthorityDocuments found = Content[typed];
+            return (found.Registered, found.Registered is null ? found.Documents : WithUnsure(found, typed));
+        }
+        catch (KeyNotFoundException missing)
+        {
+            string problem = Content.Register.TryGet(typed, out RegisteredAuthority? authority) ? $"{name} has no documents of {authority}." : missing.Message;
+            throw new CommandException($"{problem} {Others()}".TrimEnd());
+        }
     }
 
-    private static Record Embedded()
+    /// <summary>The name that the register has, or else what the document states.</summary>
+    public string NameOf(IlacsDocument document) => Content.Register.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
+
+    /// <summary>The authority as a document of a record states it.</summary>
+    public static LocalAuthority AuthorityOf(IlacsDocument document) =>
+        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
+
+    private static Record Embedded(AuthorityRegister register)
     {
-        InspectionRecord record = InspectionRecord.National;
+        InspectionRecord record = register == AuthorityRegister.National ? InspectionRecord.National : InspectionRecord.National.With(register);
         string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
         return new Record(
             record, "The national record",
-            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only those shown.",
+            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
+            + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only those shown.",
             isNational: true);
     }
 
-    private static Record FromFile(string path, Stream standardInput)
+    private static Record FromFile(string path, Stream standardInput, AuthorityRegister register)
     {
         IReadOnlyList<DocumentLine> lines = [.. DocumentFile.Read(path, standardInput)];
         foreach (DocumentLine line in lines.Where(line => line.Error is not null))
@@ -63,21 +76,25 @@ internal sealed class Record
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);
         }
 
-        return new Record(InspectionRecord.Of(lines.Select(line => line.Document!).Where(document => document is not ValidationReport)), path, $"From {path}.");
+        IEnumerable<IlacsDocument> documents = lines.Select(line => line.Document!).Where(document => document is not ValidationReport);
+        return new Record(InspectionRecord.Of(documents, register), path, $"From {path}.");
+    }
+
+    private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
+
+    /// <summary>The documents of an authority, and those that state its name and may be of another, as of Dorset without a date: who asks sees them.</summary>
+    private IReadOnlyList<IlacsDocument> WithUnsure(AuthorityDocuments found, string typed)
+    {
+        HashSet<IlacsDocument> unsure = new(
+            Content.Unregistered.Where(document => Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase)),
+            ReferenceEqualityComparer.Instance);
+        return unsure.Count == 0 ? found.Documents
+            : [.. Content.Documents.Where(document => unsure.Contains(document) || Content.AuthorityOf(document) == found)];
     }
 
     private string Others()
     {
-        string[] known = [.. Content.Documents.Select(NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] known = [.. Content.Authorities.Select(authority => authority.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return known.Length is 0 or > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
     }
-
-    /// <summary>The name that the register has, or else what the document states.</summary>
-    public static string NameOf(IlacsDocument document) => AuthorityRegister.National.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
-
-    /// <summary>The authority as a document of a record states it.</summary>
-    public static LocalAuthority AuthorityOf(IlacsDocument document) =>
-        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
-
-    private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 }

@@ -9,7 +9,7 @@ internal static class ValidateCommand
     /// <summary>The rule named where a document cannot be read at all.</summary>
     private const string Unreadable = "ILACS000";
 
-    public static int Run(Terminal terminal, string[] paths, bool isJson, bool withHistory)
+    public static int Run(Terminal terminal, string[] paths, AuthorityRegister register, bool isJson, bool withHistory)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
@@ -20,17 +20,18 @@ internal static class ValidateCommand
         var counts = new Dictionary<Severity, int>();
         var progress = new Progress(terminal);
         IEnumerable<(string Path, DocumentLine Line)> lines = paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
-        Histories? histories = null;
+        ValidationRules rules = RegisterRules.DefaultFor(register);
+        InspectionRecord? record = null;
         if (withHistory)
         {
             // What stands in a later file may concern an earlier document, so that all have to be known first.
             lines = [.. lines];
-            histories = new Histories(lines.Select(line => line.Line.Document).OfType<Inspection>());
+            record = InspectionRecord.Of(lines.Select(line => line.Line.Document).OfType<IlacsDocument>().Where(document => document is not ValidationReport), register);
         }
 
         foreach ((string path, DocumentLine line) in lines)
         {
-            ValidationReport report = Check(line, histories);
+            ValidationReport report = Check(line, rules, record);
             documents++;
             progress.Count();
             if (isJson)
@@ -58,11 +59,11 @@ internal static class ValidateCommand
         return errors > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 
-    private static ValidationReport Check(DocumentLine line, Histories? histories) => line switch
+    private static ValidationReport Check(DocumentLine line, ValidationRules rules, InspectionRecord? record) => line switch
     {
         { Error: { } error } => new ValidationReport([new ValidationIssue(Unreadable, Severity.Error, PointerOf(error), error.Message)]),
-        { Document: Inspection inspection } => RegisterRules.Default.Validate(inspection, histories?.Of(inspection)),
-        { Document: ActionPlan plan } => RegisterRules.Default.Validate(plan, histories?.InspectionOf(plan)),
+        { Document: Inspection inspection } => rules.Validate(inspection, record?.AuthorityOf(inspection).History),
+        { Document: ActionPlan plan } => rules.Validate(plan, record?.InspectionOf(plan)),
         _ => ValidationReport.NothingFound,
     };
 

@@ -88,7 +88,7 @@ public class ConformanceTests
     public void What_comes_next_is_estimated(ConformanceCase it)
     {
         bool? counts = it.Json.TryGetProperty("countsAsInadequate", out JsonElement value) ? value.GetBoolean() : null;
-        ExpectedInspection next = InspectionPathway.After((GradedInspection)Inspection(it, "latest"), counts);
+        ExpectedInspection next = InspectionPathway.After((GradedInspection)Inspection(it, "latest"), PathwayReading.CountingAsInadequate(_ => counts));
 
         next.Type?.Code.Should().Be(Text(it, "type"));
         (next.Type is null).Should().Be(Text(it, "type") is null);

@@ -71,7 +71,10 @@ public class FrameworkEditionTests
         FrameworkEdition.Known.Select(edition => $"{edition.FirstDay?.ToIso()} {edition.FirstDayIsOfficial} {edition.LastDay?.ToIso()} {edition.LastDayIsOfficial}").Should().Equal(
             "2013-11-19 False 2018-06-11 False", "2018-01-29 False 2022-12-31 True", "2023-01-01 True 2026-03-31 True", "2026-04-01 True  False");
         string.Join("; ", VisitTheme.Known.Select(theme => theme.Title)).Should().Be(
-            "Front door; Children in need/subject to a plan; Vulnerable adolescents; Children in care; Achieving permanence; Care leavers; Placement decision-making; COVID arrangements");
+            "Front door; Children in need/subject to a plan; Vulnerable adolescents; Children in care; Achieving permanence; Care leavers; "
+            + "Placement decision-making; COVID arrangements; Child sexual exploitation and missing children; Domestic abuse; Neglect; Child exploitation; "
+            + "Child sexual abuse in the family environment; Children's mental health; Criminal exploitation of children; "
+            + "Children and families who need help; Serious youth violence");
     }
 
     [Fact]

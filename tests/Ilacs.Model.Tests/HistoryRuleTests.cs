@@ -4,6 +4,12 @@ public class HistoryRuleTests
 {
     private static readonly LocalAuthority Bradford = new("Bradford");
     private static readonly GradedInspection Inadequate2018 = Graded(Grade.Inadequate, new LocalDate(2018, 9, 17), InspectionType.Standard);
+    private static readonly GradedInspection Open2026 = new(
+        InspectionType.Standard, FrameworkEdition.Ilacs2026, Bradford, new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate })
+    {
+        Fieldwork = [new(new LocalDate(2026, 7, 6))],
+    };
+
     private static readonly UngradedInspection SixthVisit = Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 9, 7), 6);
 
     public static TheoryData<Inspection[], string> Faults => new()
@@ -16,6 +22,16 @@ public class HistoryRuleTests
         { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 6)], "ILACS034 warning /number: Number 6 after number 6 of*" },
         { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 5)], "ILACS034 warning /number: Number 5 after number 6 of*" },
         { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2020, 2, 4), null)], "ILACS035 info /type: A focused visit while the latest judgement was inadequate*" },
+        { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2021, 5, 4), null)], "ILACS035 info /type*" },
+        { [Open2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), null)], "ILACS064 info /type: ILACS033 could not be applied*" },
+        {
+            [Graded(Grade.RequiresImprovement, new LocalDate(2015, 6, 1), InspectionType.Single), Inadequate2018 with { IsReinspection = true }],
+            "ILACS068 warning /isReinspection: A re-inspection after Requires improvement to be good in Bradford, singleInspection*"
+        },
+        {
+            [Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) }, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 16), 1)],
+            "ILACS070 warning /fieldwork: A monitoring visit on 2018-10-16, though the report of Bradford, standardInspection*came on 2018-10-29."
+        },
     };
 
     [Theory]
@@ -45,19 +61,51 @@ public class HistoryRuleTests
         history.Inspections.SelectMany(inspection => Issues(history, inspection)).Should().BeEmpty();
     }
 
-    [Fact]
-    public void What_an_inspection_without_an_overall_grade_means_for_visits_is_not_guessed()
+    [Theory]
+    [InlineData(2020, 8, 31, true)]
+    [InlineData(2020, 9, 1, false)]
+    [InlineData(2020, 12, 15, false)]
+    [InlineData(2021, 4, 30, false)]
+    [InlineData(2021, 5, 1, true)]
+    public void Inadequate_authorities_had_focused_visits_from_autumn_2020_to_spring_2021(int year, int month, int day, bool found)
     {
-        var trafford2026 = new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2026, Bradford, new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Inadequate })
-        {
-            Fieldwork = [new(new LocalDate(2026, 7, 6))],
-        };
-        var history = new InspectionHistory([trafford2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), 1)]);
+        // Bradford, 15 December 2020: while inadequate, and not one of its numbered monitoring visits.
+        var history = new InspectionHistory([Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(year, month, day), null)]);
 
-        Issues(history, history.Inspections[^1]).Should().BeEmpty();
-        ValidationRule strict = ValidationRules.MonitoringFollowsInadequate(inspection => inspection.Judgements.Below(Grade.RequiresImprovement).Count > 1);
-        ValidationRules.None.With(strict).Validate(history.Inspections[^1], history).Issues.Should().ContainSingle().Which.Rule.Should().Be("ILACS033");
+        Issues(history, history.Inspections[^1]).Select(issue => issue.Rule).Should().Equal(found ? ["ILACS035"] : []);
     }
+
+    [Fact]
+    public void Of_a_visit_without_its_day_the_letter_says_whether_it_was_in_that_time()
+    {
+        UngradedInspection Letter(LocalDate published) => Visit(InspectionType.FocusedVisit, published, null) with { Fieldwork = [], PublishedOn = published };
+        IEnumerable<string> Found(LocalDate published) => Issues(new InspectionHistory([Inadequate2018, Letter(published)]), last: true).Select(issue => issue.Rule);
+
+        Found(new LocalDate(2021, 6, 14)).Should().BeEmpty("a letter comes weeks after the visit");
+        Found(new LocalDate(2021, 7, 1)).Should().Equal("ILACS035");
+    }
+
+    [Fact]
+    public void A_reinspection_after_inadequate_and_a_monitoring_visit_the_day_after_the_report_pass()
+    {
+        GradedInspection report = Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) };
+        var history = new InspectionHistory(
+        [
+            report, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 30), 1),
+            Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Standard) with { IsReinspection = true },
+        ]);
+
+        history.Inspections.SelectMany(inspection => Issues(history, inspection)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Days_that_overlap_with_several_are_said_once() =>
+        Issues(
+            new InspectionHistory(
+            [
+                Inadequate2018, Inadequate2018 with { Type = InspectionType.Single }, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 20), 1),
+            ]),
+            last: true).Select(issue => issue.Rule).Should().Equal("ILACS031");
 
     [Fact]
     public void Rules_between_documents_need_the_very_document_in_the_history() =>
@@ -96,6 +144,8 @@ public class HistoryRuleTests
         ValidationRules.Default.Validate(Plan, Samples.NorthTyneside2020).Issues.Should().BeEmpty();
         ValidationRules.Default.Validate(Plan with { Actions = [Plan.Actions[0] with { Recommendation = 9 }] }, inspection: null).Issues.Should().BeEmpty();
     }
+
+    private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, bool last) => Issues(history, history.Inspections[last ? ^1 : 0]);
 
     private static IEnumerable<ValidationIssue> Issues(InspectionHistory history, Inspection inspection)
     {

@@ -34,7 +34,8 @@ public class OpenCodeTests
             "standardInspection", "shortInspection", "singleInspection", "focusedVisit", "monitoringVisit", "jointTargetedAreaInspection", "assuranceVisit");
         VisitTheme.Known.Select(code => code.Code).Should().Equal(
             "frontDoor", "childrenInNeedOrSubjectToAPlan", "vulnerableAdolescents", "childrenInCare", "achievingPermanence", "careLeavers",
-            "placementDecisionMaking", "covidArrangements");
+            "placementDecisionMaking", "covidArrangements", "childSexualExploitation", "domesticAbuse", "neglect", "childExploitation",
+            "childSexualAbuseInTheFamilyEnvironment", "childrensMentalHealth", "criminalExploitation", "childrenAndFamiliesWhoNeedHelp", "seriousYouthViolence");
         NationalFrameworkReference.Known.Select(code => code.Code).Should().Equal(
             "outcome1", "outcome2", "outcome3", "outcome4", "enabler1", "enabler2", "enabler3",
             "principle1", "principle2", "principle3", "principle4", "principle5", "principle6");

@@ -42,8 +42,9 @@ public class PathwayTests
         GradedInspection trafford = Ilacs2026(Grade.Inadequate, Grade.Inadequate, Grade.Good, Grade.RequiresImprovement);
 
         InspectionPathway.After(trafford).Should().Match<ExpectedInspection>(next => next.Type == null && next.MonitoringFirst == null && next.Reason.StartsWith("Open"));
-        InspectionPathway.After(trafford, countsAsInadequate: true).MonitoringFirst.Should().BeTrue();
-        InspectionPathway.After(trafford, countsAsInadequate: false).Should().Match<ExpectedInspection>(next => next.Type == InspectionType.Standard && next.MonitoringFirst == false);
+        InspectionPathway.After(trafford, PathwayReading.CountingAsInadequate(_ => true)).MonitoringFirst.Should().BeTrue();
+        InspectionPathway.After(trafford, PathwayReading.CountingAsInadequate(_ => false))
+            .Should().Match<ExpectedInspection>(next => next.Type == InspectionType.Standard && next.MonitoringFirst == false);
     }
 
     [Fact]

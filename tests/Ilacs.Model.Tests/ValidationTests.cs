@@ -50,7 +50,7 @@ public class ValidationTests
         { Valid with { Recommendations = [new("One") { Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS010 warning /recommendations/0/domain" },
         { Valid with { Strengths = [new("One") { Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS010 warning /strengths/0/domain" },
         { Valid with { Fieldwork = [] }, "ILACS011 info " },
-        { new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Leeds")) { Framework = FrameworkEdition.Ilacs2026, Fieldwork = [new(new LocalDate(2019, 2, 5))] }, "ILACS004 error /framework" },
+        { Visit(InspectionType.FocusedVisit, new LocalDate(2019, 2, 5)) with { Framework = FrameworkEdition.Ilacs2026 }, "ILACS062 warning /framework" },
         { Overall(Grade.Outstanding, Grade.Good, Grade.Good, Grade.Good, Grade.Good), "ILACS012 warning /judgements/overallEffectiveness" },
         { Overall(Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.Inadequate), "ILACS013 warning /judgements/overallEffectiveness" },
         { Overall(Grade.Inadequate, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement), "ILACS014 warning /judgements/overallEffectiveness" },
@@ -72,7 +72,147 @@ public class ValidationTests
         { Valid with { Fieldwork = [new(new LocalDate(2025, 1, 20), new LocalDate(2025, 1, 31))], PublishedOn = null, Recommendations = [new("One")] }, "ILACS027 warning /recommendations/0" },
         { Valid with { Recommendations = [new("One"), new("Two") { Kind = RecommendationKind.AreaForPriorityAction }] }, "ILACS028 warning /recommendations/1/kind" },
         { Samples.BradfordSixthVisit with { Fieldwork = [new(new LocalDate(2021, 9, 7), new LocalDate(2021, 9, 9))] }, "ILACS029 info /fieldwork/0" },
+        { Samples.BradfordSixthVisit with { Fieldwork = [new(new LocalDate(2021, 9, 7), new LocalDate(2021, 9, 7))] }, "ILACS029 info /fieldwork/0" },
+        { Overall(Grade.Good, Grade.Inadequate, Grade.Good, Grade.Good, Grade.Good), "ILACS060 warning /judgements/overallEffectiveness" },
+        { Overall(Grade.RequiresImprovement, Grade.Good, Grade.Good, Grade.Good, Grade.RequiresImprovement), "ILACS061 warning /judgements/overallEffectiveness" },
+        { Valid with { PublishedOn = null, Judgements = [] }, "ILACS063 info /judgements" },
+        { Valid with { PublishedOn = new LocalDate(2024, 8, 31) }, "ILACS065 warning /publishedOn" },
+        { Valid with { PublishedOn = new LocalDate(2024, 8, 26) }, "ILACS065 warning /publishedOn" },
+        { Samples.BradfordSixthVisit with { PublishedOn = new LocalDate(2041, 10, 26) }, "ILACS065 warning /publishedOn" },
+        { Valid with { Fieldwork = [new(new LocalDate(2024, 7, 9), new LocalDate(2024, 7, 19))] }, "ILACS066 warning /fieldwork" },
+        { Valid with { Framework = FrameworkEdition.Ilacs2018, Fieldwork = [new(new LocalDate(2020, 6, 15))] }, "ILACS067 warning /fieldwork" },
+        { Valid with { AnnouncedOn = new LocalDate(2024, 7, 8) }, "ILACS069 warning /announcedOn" },
+        { Valid with { AnnouncedOn = new LocalDate(2024, 7, 9) }, "ILACS069 warning /announcedOn" },
+        { Sif(Grade.RequiresImprovement, Grade.RequiresImprovement) with { AnnouncedOn = new LocalDate(2015, 6, 2) }, "ILACS069 warning /announcedOn" },
+        { Visit(InspectionType.FocusedVisit, new LocalDate(2024, 7, 7)), "ILACS071 warning /fieldwork/0/start" },
+        { Samples.BradfordSixthVisit with { Fieldwork = [new(new LocalDate(2021, 9, 3), new LocalDate(2021, 9, 4))] }, "ILACS071 warning /fieldwork/0/end" },
+        {
+            Sif(Grade.RequiresImprovement, Grade.RequiresImprovement) with { Fieldwork = [new(new LocalDate(2015, 6, 1), new LocalDate(2015, 6, 12))] },
+            "ILACS072 info /fieldwork/0"
+        },
+        { Visit(InspectionType.JointTargetedAreaInspection, new LocalDate(2016, 1, 29)), "ILACS073 warning /type" },
+        {
+            Visit(InspectionType.JointTargetedAreaInspection, new LocalDate(2024, 1, 29)) with { Theme = VisitTheme.AchievingPermanence },
+            "ILACS074 info /theme"
+        },
+        { Visit(InspectionType.FocusedVisit, new LocalDate(2024, 1, 30)) with { Theme = VisitTheme.SeriousYouthViolence }, "ILACS074 info /theme" },
     };
+
+    [Fact]
+    public void Cumbria_2022_began_on_a_Tuesday_since_Monday_was_a_bank_holiday()
+    {
+        GradedInspection cumbria = In2018(FrameworkEdition.Ilacs2018, new LocalDate(2022, 9, 20));
+
+        cumbria.Validate().Issues.Should().BeEmpty();
+        (cumbria with { Fieldwork = [new(new LocalDate(2022, 9, 20), new LocalDate(2022, 9, 30))] }).Validate().Issues.Should().BeEmpty("its two weeks were 11 days");
+        (cumbria with { Fieldwork = [new(new LocalDate(2022, 9, 13), new LocalDate(2022, 9, 23))] }).Validate().Issues.Select(issue => issue.Rule)
+            .Should().Equal("ILACS066", "ILACS023");
+    }
+
+    [Theory]
+    [InlineData("2024-03-18", "2024-03-28", "")]
+    [InlineData("2024-03-18", "2024-03-27", "ILACS023")]
+    [InlineData("2024-12-23", "2025-01-03", "")]
+    [InlineData("2024-07-08", "2024-07-18", "ILACS023")]
+    [InlineData("2024-07-08", "2024-07-22", "ILACS023")]
+    public void The_last_week_may_end_before_a_bank_holiday(string first, string last, string rule) =>
+        Found(Valid with { Fieldwork = [Block(first, last)], PublishedOn = null }).Should().Be(rule, "29 March 2024 was Good Friday");
+
+    [Fact]
+    public void The_first_block_of_an_inspection_that_was_paused_may_be_shorter_but_not_longer()
+    {
+        GradedInspection paused = Valid with { PublishedOn = null, Fieldwork = [Block("2024-07-08", "2024-07-10"), Block("2024-09-02", "2024-09-10")] };
+
+        Found(paused).Should().BeEmpty();
+        Found(paused with { Fieldwork = [Block("2024-07-08", "2024-07-10")] }).Should().Be("ILACS023");
+        Found(paused with { Fieldwork = [Block("2024-07-08", "2024-07-22"), paused.Fieldwork[1]] }).Should().Be("ILACS023");
+        Found(Sif(Grade.RequiresImprovement, Grade.RequiresImprovement) with { Fieldwork = [Block("2015-06-01", "2015-06-05"), Block("2015-07-06", "2015-07-17")] })
+            .Should().BeEmpty();
+        Found(Samples.BradfordSixthVisit with { Fieldwork = [Block("2021-09-07", "2021-09-07"), Block("2021-09-21", "2021-09-21")] }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2020-12-15", "2020-12-15", "")]
+    [InlineData("2021-09-07", "2021-09-07", "ILACS029")]
+    [InlineData("2020-12-15", "2020-12-17", "ILACS029")]
+    [InlineData("2021-09-10", "2021-09-13", "")]
+    public void A_visit_lasts_two_working_days_or_a_single_remote_one_in_the_pandemic(string first, string last, string rule) =>
+        Found(Samples.BradfordSixthVisit with { Fieldwork = [Block(first, last)] }).Should().Be(rule);
+
+    [Theory]
+    [InlineData("2028-10-02", "2028-10-13", "2028-11-21", "")]
+    [InlineData("2028-11-06", "2028-11-17", "2029-01-12", "")]
+    [InlineData("2028-11-06", "2028-11-17", "2029-04-02", "ILACS024 Published 94 working days after the last day on site; at that time about 27 were usual. "
+        + "Bank holidays after 2028-12-31 are not known here: from then on Monday to Friday are counted.")]
+    [InlineData("2029-07-02", "2029-07-13", "2029-08-21", "")]
+    [InlineData("2029-07-02", "2029-07-13", "2029-12-03", "ILACS024 Published 101 working days after the last day on site; at that time about 27 were usual. "
+        + "Bank holidays after 2028-12-31 are not known here: from then on Monday to Friday are counted.")]
+    [InlineData("9999-11-01", "9999-11-12", "9999-12-31", "")]
+    public void The_usual_time_to_publication_is_held_beyond_the_bank_holidays_that_are_known(string first, string last, string published, string expected)
+    {
+        var edition = FrameworkEdition.Ilacs2026;
+        GradedInspection later = In2018(edition, Day(first)) with { Fieldwork = [Block(first, last)], PublishedOn = Day(published) };
+
+        string.Join('\n', later.Validate().Issues.Select(issue => $"{issue.Rule} {issue.Message}")).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("2029-07-01", true)]
+    [InlineData("2029-07-02", false)]
+    [InlineData("2029-12-25", false)]
+    [InlineData("1900-01-06", true)]
+    public void Beyond_the_bank_holidays_that_are_known_weekends_are_free_all_the_same(string day, bool found) =>
+        Visit(InspectionType.FocusedVisit, Day(day)).Validate().Issues.Any(issue => issue.Rule == "ILACS071").Should().Be(found);
+
+    [Fact]
+    public void An_inspection_under_way_lacks_its_judgements_and_that_is_one_info()
+    {
+        GradedInspection underWay = Valid with { PublishedOn = null, Judgements = [] };
+
+        underWay.Validate().Issues.Should().ContainSingle().Which.ToString().Should().StartWith("ILACS063 info /judgements: No judgement is stated, nor a day of publication");
+        underWay.Validate().IsValid.Should().BeTrue();
+        (underWay with { Fieldwork = [], AnnouncedOn = new LocalDate(2024, 7, 1) }).Validate().Issues.Select(issue => issue.Rule).Should().Equal("ILACS011", "ILACS063");
+        (underWay with { PublishedOn = Valid.PublishedOn }).Validate().Issues.Select(issue => issue.Rule).Should().Equal(Enumerable.Repeat("ILACS001", 5));
+        (underWay with { Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good } }).Validate().Issues.Select(issue => issue.Rule)
+            .Should().Equal(Enumerable.Repeat("ILACS001", 4));
+        (underWay with { Framework = FrameworkEdition.Parse("cfs2027") }).Validate().Issues.Select(issue => issue.Rule).Should().Equal("ILACS008");
+    }
+
+    [Fact]
+    public void Themes_of_visits_and_of_joint_inspections_are_told_apart_and_the_front_door_is_of_both()
+    {
+        UngradedInspection joint = Visit(InspectionType.JointTargetedAreaInspection, new LocalDate(2024, 1, 29));
+        UngradedInspection focused = Visit(InspectionType.FocusedVisit, new LocalDate(2024, 1, 30));
+        string[] OnlyOf(UngradedInspection visit) =>
+            [.. OpenCode<VisitTheme>.Known.Where(theme => !(visit with { Theme = theme }).Validate().Issues.Any(issue => issue.Rule == "ILACS074")).Select(theme => theme.Code)];
+
+        OnlyOf(focused).Intersect(OnlyOf(joint), StringComparer.Ordinal).Should().Equal("frontDoor");
+        OnlyOf(focused).Union(OnlyOf(joint), StringComparer.Ordinal).Should().HaveCount(OpenCode<VisitTheme>.Known.Count);
+        (joint with { Theme = VisitTheme.Parse("kinshipCare") }).Validate().Issues.Select(issue => issue.Rule).Should().Equal("ILACS010");
+    }
+
+    [Fact]
+    public void Before_the_first_day_and_on_it_for_single_inspections_the_council_may_be_told()
+    {
+        Found(Valid with { AnnouncedOn = new LocalDate(2024, 7, 7) }).Should().BeEmpty();
+        Found(Sif(Grade.RequiresImprovement, Grade.RequiresImprovement) with { AnnouncedOn = new LocalDate(2015, 6, 1) }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2020-03-09", "")]
+    [InlineData("2020-03-10", "ILACS066 ILACS067")]
+    [InlineData("2021-06-21", "ILACS067")]
+    [InlineData("2021-06-28", "")]
+    public void The_pause_of_the_pandemic_has_its_ends(string first, string rules) => Found(In2018(FrameworkEdition.Ilacs2018, Day(first))).Should().Be(rules);
+
+    private static string Found(Inspection inspection) =>
+        string.Join(' ', inspection.Validate().Issues.Select(issue => issue.Rule).Order(StringComparer.Ordinal));
+
+    private static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
+
+    private static FieldworkBlock Block(string first, string last) => new(Day(first), Day(last));
+
+    private static UngradedInspection Visit(InspectionType type, LocalDate first) => new(type, new LocalAuthority("Leeds")) { Fieldwork = [new(first)] };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -106,7 +246,7 @@ public class ValidationTests
         GradedInspection wrong = Valid with
         {
             Judgements = new JudgementSet { [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.Good },
-            Fieldwork = [new(new LocalDate(2022, 7, 8), new LocalDate(2022, 7, 19))],
+            Fieldwork = [new(new LocalDate(2022, 7, 4), new LocalDate(2022, 7, 15))],
             PublishedOn = new LocalDate(2022, 7, 1),
         };
 
@@ -134,7 +274,7 @@ public class ValidationTests
 
         ValidationRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.AllSatisfy(id => id.Should().MatchRegex("^ILACS[0-9]{3}$"));
         ValidationRules.Default.Without("ILACS007").Validate(early).Issues.Should().BeEmpty();
-        ValidationRules.Default.With(ValidationRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
+        ValidationRules.Default.Replace(ValidationRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
             .Issues.Should().ContainSingle().Which.Severity.Should().Be(Severity.Info);
         early.Validate(ValidationRules.None.With(ours)).Issues.Should().ContainSingle().Which.ToString().Should().Be("COUNCIL1 info : There is no link to the report.");
         FluentActions.Invoking(() => ValidationRules.Default.Without("ILACS999")).Should().Throw<KeyNotFoundException>();

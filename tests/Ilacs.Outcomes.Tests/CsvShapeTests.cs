@@ -120,7 +120,7 @@ public class CsvShapeTests
 
         reading.Problems.Select(it => it.ToString()).Should().Equal("C2: " + problem);
         reading.Inspections.Single().PublishedOn.Should().BeNull();
-        reading.LostColumns.Where(lost => lost.Column is not null).Should().Equal(new LostColumn("Published on", 1) { Column = "C" });
+        reading.LostColumns.Where(lost => lost.Column is not null).Should().Equal(new LostColumn("Published on", 1, "C"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class OfficialReleaseTests
     {
         OutcomeTable table = OfficialRelease.Find(name)!.OutcomesOf(Record).Where(outcome => Region.Named(region).Contains(outcome.Authority.Region));
 
-        new OfficialFigure(JudgementDomain.OverallEffectiveness, grade: null, percent, FigureUnit.Percent).In(table).Should().Be(percent);
+        new OfficialFigure(JudgementDomain.OverallEffectiveness, grade: null, percent, isPercentage: true).In(table).Should().Be(percent);
     }
 
     /// <summary>Main findings as at 31 March 2024: of 65 authorities with more than one ILACS inspection, from the first to the latest.</summary>

@@ -13,10 +13,10 @@ public class OutcomeTableTests
         OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2020, 2, 1));
 
         england[JudgementDomain.OverallEffectiveness, Grade.Outstanding].Should().Be(14);
-        OutcomeRank rank = england.RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness)!.Value;
+        OutcomeRank rank = england.RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness)!;
         rank.ToString().Should().Be("one of 14 outstanding");
         rank.Should().Be(new OutcomeRank(Grade.Outstanding, better: 0, same: 14, of: 149));
-        england.RankOf(AuthorityRegister.National["Hull"], JudgementDomain.OverallEffectiveness)!.Value.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
+        england.RankOf(AuthorityRegister.National["Hull"], JudgementDomain.OverallEffectiveness)!.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
         england.RankOf(AuthorityRegister.National["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
         england.RankOf(AuthorityRegister.National["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
     }

@@ -37,11 +37,52 @@ public class RegisterRulesTests
     [Theory]
     [InlineData("North Tyneside", "2020-03-09", null)]
     [InlineData("Cumbria", "2023-05-15", "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this is of 2023-05-15.")]
+    [InlineData("Cumberland", "2022-09-20", null)]
+    [InlineData("Westmorland and Furness", "2022-09-20", null)]
+    [InlineData("North Northamptonshire", "2019-06-24", null)]
+    [InlineData("Bournemouth, Christchurch and Poole", "2018-07-16", null)]
+    [InlineData("Cumbria", "2022-09-20", null)]
     public void A_plan_is_held_to_the_register_too(string name, string startedOn, string? issue)
     {
         var plan = (ActionPlan)IlacsJson.Read($$"""{"type":"actionPlan","localAuthority":{"name":"{{name}}"},"inspectionStartedOn":"{{startedOn}}"}""");
 
         RegisterRules.Default.Validate(plan, inspection: null).Issues.Where(IsOurs).Select(it => it.ToString()).Should().Equal(issue is null ? [] : [issue]);
+    }
+
+    [Theory]
+    [InlineData("Northamptonshire", "2021-03-29", "2021-04-02", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-04-02.")]
+    [InlineData("Northamptonshire", "2021-03-22", "2021-03-31", null)]
+    [InlineData("Northamptonshire", "2021-04-02", "2021-04-06", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-04-02.")]
+    [InlineData("Cumberland", "2023-03-29", "2023-04-05", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2023-03-29.")]
+    [InlineData("Dorset", "2019-03-28", "2019-04-02", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this is of 2019-04-02.")]
+    public void An_authority_existed_on_every_day_on_site(string name, string first, string last, string? issue) =>
+        IssuesOf($$"""{"type":"focusedVisit","localAuthority":{"name":"{{name}}"},"fieldwork":[{"start":"{{first}}","end":"{{last}}"}]}""").Should().Equal(issue is null ? [] : [issue]);
+
+    [Fact]
+    public void So_it_did_in_every_block() =>
+        IssuesOf("""{"type":"focusedVisit","localAuthority":{"name":"Northamptonshire"},"fieldwork":[{"start":"2021-03-02"},{"start":"2021-05-04"},{"start":"2021-03-09"}]}""")
+            .Should().Equal("ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-05-04.");
+
+    [Fact]
+    public void A_new_authority_has_a_standard_inspection_first()
+    {
+        // Cumberland opened on 1 April 2023; the national record has its first inspection later than this.
+        Inspection tooEarly = Short("Cumberland", "2023-06-05");
+        Inspection first = Short("Cumberland", "2023-05-15") with { Type = InspectionType.Standard };
+
+        First(new InspectionHistory([tooEarly]), tooEarly).Should().Equal(
+            "ILACS054 warning /type: A short inspection though none came before: Cumberland opened on 2023-04-01, and the first inspection of a new authority is a standard one.");
+        First(new InspectionHistory([first, tooEarly]), tooEarly).Should().BeEmpty();
+        First(new InspectionHistory([first]), first).Should().BeEmpty();
+        First(new InspectionHistory([Short("Barnet", "2014-06-02")]), inspection: null).Should().BeEmpty("Barnet is not new");
+        First(new InspectionHistory([Short("Dorset", "2026-11-02")]), inspection: null).Should().BeEmpty("the record knows of one before, whatever documents are given");
+        First(new InspectionHistory([tooEarly, first with { Fieldwork = [], PublishedOn = null }]), tooEarly).Should().BeEmpty("one without a date may have been the first");
+
+        static GradedInspection Short(string name, string day) =>
+            new(InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority(name), []) { Fieldwork = [new(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)] };
+
+        static IEnumerable<string> First(InspectionHistory history, Inspection? inspection) =>
+            RegisterRules.Default.Validate(inspection ?? history.Inspections[0], history).Issues.Where(issue => issue.Rule == "ILACS054").Select(issue => issue.ToString());
     }
 
     [Fact]
@@ -54,7 +95,7 @@ public class RegisterRulesTests
     [Fact]
     public void The_default_rules_are_all_there_and_ids_are_not_used_twice() =>
         RegisterRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(ValidationRules.Default.Count + RegisterRules.All.Count)
-            .And.EndWith(["ILACS050", "ILACS051", "ILACS052", "ILACS053"]);
+            .And.EndWith(["ILACS050", "ILACS051", "ILACS052", "ILACS053", "ILACS054"]);
 
     private static IEnumerable<string> Issues(string authority, string firstDay) =>
         IssuesOf($$"""{"type":"focusedVisit","localAuthority":{{authority}},"fieldwork":[{"start":"{{firstDay}}"}]}""");

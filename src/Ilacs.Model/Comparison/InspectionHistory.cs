@@ -59,6 +59,9 @@ public sealed class InspectionHistory
     /// <summary>The inspections and visits, the oldest first; those with no date at all stand at the beginning.</summary>
     public ValueList<Inspection> Inspections { get; }
 
+    /// <summary>What is asked of each of them, worked out when it is first asked. Threads that race each work out the same.</summary>
+    internal HistoryIndex Index => field ??= new HistoryIndex(Inspections);
+
     /// <summary>What was known as at a day: the inspections and visits that began by then and were published by then, or by a later day.</summary>
     /// <param name="asAt">The last day on which one may have begun, included.</param>
     /// <param name="publishedBy">The last day on which it may have been published, included; left out, <paramref name="asAt"/>. One without a date of publication counts as
@@ -149,7 +152,7 @@ public sealed class InspectionHistory
     {
         ArgumentNullException.ThrowIfNull(domain);
         IEnumerable<GradedInspection> before = Before(inspection);
-        return inspection.Judgements[domain].Grade is { } grade && !HasUndatedGraded() && WereWorse(before, inspection, domain, grade);
+        return inspection.Judgements[domain].Grade is { } grade && !Index.HasUndatedGraded && WereWorse(before, inspection, domain, grade);
     }
 
     /// <summary>The inspection at which a domain reached a grade or better for the first time, in the meaning of <see cref="IsFirstTime"/>.</summary>
@@ -166,7 +169,7 @@ public sealed class InspectionHistory
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(grade);
 
-        GradedInspection? first = HasUndatedGraded()
+        GradedInspection? first = Index.HasUndatedGraded
             ? null
             : Inspections.OfType<GradedInspection>().FirstOrDefault(inspection =>
                 inspection.Judgements[domain].Grade >= grade && WereWorse(Before(inspection), inspection, domain, grade));
@@ -243,19 +246,8 @@ public sealed class InspectionHistory
             return null;
         }
 
-        GradedInspection? before = null;
-        foreach (Inspection earlier in Inspections)
-        {
-            if (ReferenceEquals(earlier, inspection))
-            {
-                break;
-            }
-
-            before = earlier as GradedInspection ?? before;
-        }
-
         // Documents without a date stand first: if one of them is graded, nobody knows which was the last.
-        return HasUndatedGraded() ? null : before;
+        return Index.HasUndatedGraded ? null : Index.GradedBefore(inspection);
     }
 
     /// <summary>The inspection that a plan answers: the first that began on the day the plan states.</summary>
@@ -265,7 +257,7 @@ public sealed class InspectionHistory
     public Inspection? InspectionOf(ActionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.InspectionStartedOn is { } day ? Inspections.FirstOrDefault(inspection => inspection.FirstDayOnSite == day) : null;
+        return plan.InspectionStartedOn is { } day ? Index.FirstOn(day) : null;
     }
 
     private static ValueList<Inspection> InOrder(IEnumerable<Inspection> inspections)
@@ -275,36 +267,7 @@ public sealed class InspectionHistory
     }
 
     /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
-    internal bool Holds(Inspection inspection)
-    {
-        foreach (Inspection held in Inspections)
-        {
-            if (ReferenceEquals(held, inspection))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasUndatedGraded()
-    {
-        foreach (Inspection inspection in Inspections)
-        {
-            if (inspection.FirstKnownDay is not null)
-            {
-                return false;
-            }
-
-            if (inspection is GradedInspection)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool Holds(Inspection inspection) => Index.Holds(inspection);
 
     /// <summary>The latest that counts as at a day and, if a domain is given, states a judgement on it. Nothing is allocated: tables of England ask this for every authority.</summary>
     private GradedInspection? LatestThat(LocalDate asAt, LocalDate? publishedBy, JudgementDomain? domain)

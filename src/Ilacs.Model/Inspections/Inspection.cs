@@ -137,15 +137,17 @@ public abstract record Inspection : IlacsDocument
     {
         get
         {
+            // In one pass: a block that ends on the last known day of all gives the answer, one of which only the start is known takes it away.
+            LocalDate? last = null;
+            LocalDate? known = null;
             foreach (FieldworkBlock block in Fieldwork)
             {
-                if (block.End == LastKnownDayOnSite)
-                {
-                    return block.End;
-                }
+                LocalDate day = block.End ?? block.Start;
+                last = day > known || known is null ? block.End : day == known ? last ?? block.End : last;
+                known = known > day ? known : day;
             }
 
-            return null;
+            return last;
         }
     }
 

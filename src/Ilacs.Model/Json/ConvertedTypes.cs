@@ -10,7 +10,7 @@ internal static class ConvertedTypes
         ActionPlanJson.Action, ActionPlanJson.Note, ActionPlanJson.Review, ValidationReportJson.Issue, JudgementsType.Instance,
         JsonTypes.Domain, JsonTypes.Edition, JsonTypes.InspectionType, JsonTypes.Theme, JsonTypes.NationalFramework,
         JsonTypes.Grade, JsonTypes.Judgement, JsonTypes.RecommendationKind, JsonTypes.ActionStatus, JsonTypes.Severity,
-        JsonTypes.DomainRole, JsonTypes.ComparisonBasis, JsonTypes.ChangeDirection,
+        JsonTypes.DomainRole, JsonTypes.ComparisonBasis, JsonTypes.ChangeDirection, JsonTypes.PathwayStanding,
     ];
 
     public static JsonType<T> Of<T>() =>

@@ -46,6 +46,7 @@ namespace Ilacs.Model;
 [JsonSerializable(typeof(DomainRole))]
 [JsonSerializable(typeof(ComparisonBasis))]
 [JsonSerializable(typeof(ChangeDirection))]
+[JsonSerializable(typeof(PathwayStanding))]
 public sealed partial class IlacsJsonContext : JsonSerializerContext
 {
 }

@@ -60,6 +60,10 @@ internal static class JsonTypes
         new Definition("changeDirection", "Direction of a change", "Which way a grade went."),
         WordsOf<ChangeDirection>());
 
+    public static readonly WordType<PathwayStanding> PathwayStanding = new(
+        new Definition("pathwayStanding", "Standing on the pathway", "What an inspection means for what comes next."),
+        WordsOf<PathwayStanding>());
+
     /// <summary>A character that is not blank, as <see cref="char.IsWhiteSpace(char)"/> has it.</summary>
     private const string NotBlank = "[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
 

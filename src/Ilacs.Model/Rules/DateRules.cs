@@ -7,6 +7,8 @@ namespace Ilacs.Model;
 internal static class DateRules
 {
     private const string Reports = "Observed in published reports since November 2013";
+    private const int FewestDaysOfSif = 22;
+    private const int MostDaysOfSif = 26;
 
     public static ValidationRule[] All { get; } =
     [
@@ -17,23 +19,26 @@ internal static class DateRules
         },
         new("ILACS022", "The first and last day on site of a graded inspection are working days", Severity.Warning, Reports, OnWorkingDays)
         {
-            AppliesTo = "Graded inspections, 2012 to 2028",
+            AppliesTo = "Graded inspections, each of their blocks; visits: ILACS071. Weekends of any year, bank holidays of 2012 to 2028",
             Evidence = RuleEvidence.Of("ILACS022"),
-            Passes = "Kirklees 2024: Monday 8 July to Friday 19 July",
+            Passes = "Cumbria 2022: from Tuesday 20 September, since Monday was a bank holiday",
             Fails = "A first day on site on a Sunday or on Good Friday",
         },
         new(
             "ILACS023", "The first block lasts 12 calendar days in a standard inspection and 5 in a short one", Severity.Warning,
             "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
         {
-            AppliesTo = "Standard and short inspections",
+            AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted in; where there are several "
+                + "blocks, the first may be shorter, since the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS023"),
             Passes = "Kirklees 2024, standard: 8 to 19 July",
             Fails = "Wiltshire 2019, standard, printed as 3 to 19 June; Isles of Scilly 2023, short: 11 to 13 July. Both are as published",
         },
-        new("ILACS024", "Publication comes about when it usually does", Severity.Info, "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024", UsualPublication)
+        new(
+            "ILACS024", "Publication comes about when it usually does", Severity.Info,
+            "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024", UsualPublication)
         {
-            AppliesTo = "Standard and short inspections",
+            AppliesTo = "Standard and short inspections. Beyond 2028, whose bank holidays are the last that are known, Monday to Friday are counted",
             Evidence = RuleEvidence.Of("ILACS024"),
             Passes = "Kirklees 2024: 27 working days after the last day on site",
             Fails = "More than 20 working days later than usual, or 5 earlier: Wolverhampton 2026, 95 working days",
@@ -46,6 +51,13 @@ internal static class DateRules
             Passes = "Rochdale: from 29 January 2018",
             Fails = "ILACS 2018 with a first day on site in 2017",
         },
+        new("ILACS072", "A single inspection lasts 22 to 26 calendar days", Severity.Info, "Observed in published SIF reports: about four weeks", UsualLengthOfSif)
+        {
+            AppliesTo = "SIF, the first block. Where there are several, it may be shorter, since the inspection may have been paused",
+            Evidence = RuleEvidence.Of("ILACS072"),
+            Passes = "Kirklees 2016: 12 September to 6 October, 25 days",
+            Fails = "A single inspection of two weeks",
+        },
     ];
 
     private static void InOrder(Inspection inspection, ref RuleIssues issues)
@@ -56,44 +68,63 @@ internal static class DateRules
             FieldworkBlock block = inspection.Fieldwork[i];
             if (block.Start <= (before.End ?? before.Start))
             {
-                issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}", $"The block {block} begins before the block {before} has ended.");
+                issues.Add(
+                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}", $"The block {block} begins before the block {before} has ended.");
             }
         }
     }
 
     private static void OnWorkingDays(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is not GradedInspection)
+        if (inspection is GradedInspection)
         {
-            return;
+            FreeDays(inspection, ref issues);
         }
+    }
 
+    /// <summary>The ends of blocks that are no working days.</summary>
+    public static void FreeDays(Inspection inspection, ref RuleIssues issues)
+    {
         for (int i = 0; i < inspection.Fieldwork.Count; i++)
         {
             FieldworkBlock block = inspection.Fieldwork[i];
-            if (IsFree(block.Start))
+            if (WorkingWeek.IsFree(block.Start))
             {
-                issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start", $"{block.Start.ToIso()} is a weekend or a bank holiday.");
+                issues.Add(
+                    $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start", $"{block.Start.ToIso()} is a weekend or a bank holiday.");
             }
 
-            if (block.End is { } end && IsFree(end))
+            if (block.End is { } end && WorkingWeek.IsFree(end))
             {
                 issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/end", $"{end.ToIso()} is a weekend or a bank holiday.");
             }
         }
     }
 
-    private static bool IsFree(LocalDate day)
-    {
-        WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
-        return calendar.Covers(day) && !calendar.IsWorkingDay(day);
-    }
-
     private static void UsualLength(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && UsualDays(inspection) is { } usual && days != usual)
+        if (UsualDays(inspection) is not { } usual || inspection.Fieldwork is not [{ End: { } end } first, ..])
         {
-            issues.Add("/fieldwork/0", $"The first block lasts {days} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts {usual}.");
+            return;
+        }
+
+        int days = Period.DaysBetween(WorkingWeek.BackToMonday(first.Start), WorkingWeek.OnToFriday(end)) + 1;
+        if (days > usual || (days < usual && inspection.Fieldwork.Count == 1))
+        {
+            issues.Add(
+                "/fieldwork/0",
+                $"The first block lasts {first.CalendarDays} calendar days; in a {inspection.Type.Title.ToLowerInvariant()} it lasts {usual}.");
+        }
+    }
+
+    private static void UsualLengthOfSif(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.Single && inspection.Framework == FrameworkEdition.Sif && inspection.Fieldwork is [{ CalendarDays: { } days }, ..]
+            && (days > MostDaysOfSif || (days < FewestDaysOfSif && inspection.Fieldwork.Count == 1)))
+        {
+            issues.Add(
+                "/fieldwork/0",
+                $"The inspection lasts {days} calendar {(days == 1 ? "day" : "days")}; single inspections last {FewestDaysOfSif} to {MostDaysOfSif}.");
         }
     }
 
@@ -105,19 +136,21 @@ internal static class DateRules
 
     private static void UsualPublication(Inspection inspection, ref RuleIssues issues)
     {
-        WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
         if (UsualDays(inspection) is null
             || inspection is not { FirstDayOnSite: { } first, LastDayOnSite: { } last, PublishedOn: { } published }
-            || UsualWorkingDays(first) is not { } usual
-            || !calendar.Covers(last) || !calendar.Covers(published))
+            || UsualWorkingDays(first) is not { } usual)
         {
             return;
         }
 
-        int days = calendar.WorkingDaysBetween(last, published);
+        int days = WorkingWeek.Between(last, published);
         if (days >= 0 && (days > usual + 20 || days < usual - 5))
         {
-            issues.Add("/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were usual.");
+            string counted = WorkingWeek.KnowsHolidaysUpTo(published)
+                ? ""
+                : $" Bank holidays after {WorkingDayCalendar.EnglandAndWales.LastDay.ToIso()} are not known here: from then on Monday to Friday are counted.";
+            issues.Add(
+                "/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were usual.{counted}");
         }
     }
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Not judged, recommendations, and the length of visits.</summary>
+/// <summary>Not judged, and recommendations.</summary>
 internal static class FindingRules
 {
     private static readonly LocalDate FirstReferences = new(2025, 1, 1);
@@ -45,14 +45,6 @@ internal static class FindingRules
             Evidence = RuleEvidence.Of("ILACS028"),
             Passes = "A focused visit with an area for priority action",
             Fails = "A standard inspection with an area for priority action",
-        },
-        new(
-            "ILACS029", "Focused and monitoring visits last two days", Severity.Info,
-            "Descriptions of the framework in guides and the press; not seen in an official text", TwoDays)
-        {
-            AppliesTo = "Focused and monitoring visits",
-            Passes = "Bradford, sixth monitoring visit: 7 to 8 September 2021",
-            Fails = "A focused visit from Monday to Friday",
         },
     ];
 
@@ -124,15 +116,6 @@ internal static class FindingRules
             {
                 issues.Add($"{PathOf(i)}/kind", "An area for priority action in a graded inspection; they follow focused visits and joint inspections.");
             }
-        }
-    }
-
-    private static void TwoDays(Inspection inspection, ref RuleIssues issues)
-    {
-        if ((inspection.Type == InspectionType.FocusedVisit || inspection.Type == InspectionType.MonitoringVisit)
-            && inspection.Fieldwork is [{ CalendarDays: { } days }, ..] && days != 2)
-        {
-            issues.Add("/fieldwork/0", $"The visit lasts {days} calendar {(days == 1 ? "day" : "days")}; focused and monitoring visits last two.");
         }
     }
 

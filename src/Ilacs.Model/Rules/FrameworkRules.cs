@@ -8,6 +8,10 @@ namespace Ilacs.Model;
 internal static class FrameworkRules
 {
     private const string EditionDefinition = "Definition of the edition: FrameworkEdition.Domains and its sources";
+    private const string OfficialDates =
+        "1 January 2023: Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes. "
+        + "1 April 2026: Ofsted, news of 27 November 2025";
+
     private const string PublishedContract = "ILACS JSON, version 1: codes that this version of the library knows";
 
     public static ValidationRule[] All { get; } =
@@ -25,18 +29,24 @@ internal static class FrameworkRules
             Passes = "Kirklees 2016: single inspection, SIF",
             Fails = "A single inspection under ILACS 2023",
         },
-        new(
-            "ILACS004", "The edition was in force on the first day on site", Severity.Error,
-            "1 January 2023: Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes. 1 April 2026: Ofsted, news of 27 November 2025",
-            EditionInForceByOfficialDates)
+        new("ILACS004", "The edition was in force on the first day on site", Severity.Error, OfficialDates, EditionInForceByOfficialDates)
         {
-            AppliesTo = "Everything but joint targeted area inspections, which have a framework of their own",
+            AppliesTo = "Graded inspections; of visits ILACS062 says so",
             Passes = "South Tyneside: on site from 5 December 2022, ILACS 2018, though published in May 2023",
             Fails = "Kirklees 2024 with ILACS 2026",
         },
         new(
+            "ILACS062", "The edition stated for a visit was in force on its first day on site", Severity.Warning,
+            OfficialDates + ". What they say is of judgements, which a visit has none of", EditionOfVisitInForce)
+        {
+            AppliesTo = "Visits; joint targeted area inspections have a framework of their own",
+            Passes = "A focused visit of July 2024, ILACS 2023",
+            Fails = "A focused visit of February 2019, ILACS 2026",
+        },
+        new(
             "ILACS005", "The edition of a graded inspection was in force on its first day on site, by the ends that are only observed", Severity.Warning,
-            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first ILACS inspection (29 January 2018) in published reports",
+            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first ILACS inspection "
+                + "(29 January 2018) in published reports",
             EditionInForceByObservedDates)
         {
             AppliesTo = "Graded inspections, SIF and ILACS 2018",
@@ -67,9 +77,19 @@ internal static class FrameworkRules
         },
         new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete)
         {
-            AppliesTo = "Graded inspections of a known edition; the safeguarding board is not required: SIF re-inspections have none",
+            AppliesTo = "Graded inspections of a known edition that are published or state a judgement; the others are for ILACS063. "
+                + "The safeguarding board is not required: SIF re-inspections have none",
             Passes = "Kirklees 2024: all five judgements",
             Fails = "Kirklees 2024 without care leavers",
+        },
+        new(
+            "ILACS063", "An inspection without any judgement is not published yet", Severity.Info,
+            "ILACS JSON, version 1: publishedOn is absent while unpublished. Ofsted may defer or pause an inspection (Ofsted, summary of framework changes)",
+            NoJudgementYet)
+        {
+            AppliesTo = "Graded inspections of a known edition that are not published and state no judgement: announced, under way, paused or deferred",
+            Passes = "Kirklees 2024: published, with all five judgements",
+            Fails = "An inspection that was announced, with no day of publication and no judgement yet",
         },
         new("ILACS002", "No judgement is foreign to the edition", Severity.Error, EditionDefinition, NoForeignDomain)
         {
@@ -117,16 +137,18 @@ internal static class FrameworkRules
     }
 
     private static void EditionInForceByOfficialDates(Inspection inspection, ref RuleIssues issues) =>
-        EditionInForce(inspection, official: true, ref issues);
+        EditionInForce(inspection as GradedInspection, official: true, ref issues);
 
     private static void EditionInForceByObservedDates(Inspection inspection, ref RuleIssues issues) =>
-        EditionInForce(inspection, official: false, ref issues);
+        EditionInForce(inspection as GradedInspection, official: false, ref issues);
 
-    private static void EditionInForce(Inspection inspection, bool official, ref RuleIssues issues)
+    private static void EditionOfVisitInForce(Inspection inspection, ref RuleIssues issues) =>
+        EditionInForce(
+            inspection.Type == InspectionType.JointTargetedAreaInspection ? null : inspection as UngradedInspection, official: true, ref issues);
+
+    private static void EditionInForce(Inspection? inspection, bool official, ref RuleIssues issues)
     {
-        if (inspection is not { Framework: { IsKnown: true } edition, FirstDayOnSite: { } firstDay }
-            || inspection.Type == InspectionType.JointTargetedAreaInspection
-            || (!official && inspection is not GradedInspection))
+        if (inspection is not { Framework: { IsKnown: true } edition, FirstDayOnSite: { } firstDay })
         {
             return;
         }
@@ -184,7 +206,7 @@ internal static class FrameworkRules
 
     private static void DomainsAreComplete(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection is not GradedInspection graded)
+        if (inspection is not GradedInspection graded || HasNoJudgementYet(graded))
         {
             return;
         }
@@ -197,6 +219,19 @@ internal static class FrameworkRules
             }
         }
     }
+
+    private static void NoJudgementYet(Inspection inspection, ref RuleIssues issues)
+    {
+        if (inspection is GradedInspection { Framework.IsKnown: true } graded && HasNoJudgementYet(graded))
+        {
+            issues.Add(
+                "/judgements",
+                "No judgement is stated, nor a day of publication: in order while the inspection is announced, under way, paused or deferred, or its report "
+                + "is not out.");
+        }
+    }
+
+    private static bool HasNoJudgementYet(GradedInspection inspection) => inspection.PublishedOn is null && inspection.Judgements.Count == 0;
 
     private static void NoForeignDomain(Inspection inspection, ref RuleIssues issues)
     {

@@ -3,6 +3,14 @@ namespace Ilacs.Model;
 /// <summary>Rules between the documents of one authority. An issue stands in the later document's report and names the earlier.</summary>
 internal static class HistoryRules
 {
+    private const string ByTheReading =
+        ". Without an overall grade it goes by leaders and two of three, and by the caller's own reading of what is inadequate (ValidationRules.WithReading)";
+
+    private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025";
+
+    private const string StandingSource =
+        "There is no overall grade since April 2026 (Ofsted, news of 27 November 2025), and what takes the place of inadequate was not found in any source";
+
     public static ValidationRule[] All { get; } =
     [
         new("ILACS030", "No inspection is there twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
@@ -21,138 +29,115 @@ internal static class HistoryRules
             "ILACS032", "No short inspection follows requires improvement or inadequate", Severity.Warning,
             "Observed in published reports; guides of councils say short inspections are for authorities judged good or outstanding", NoShortAfterBelowGood)
         {
-            AppliesTo = "Short inspections",
+            AppliesTo = "Short inspections" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS032"),
             Passes = "North Tyneside 2020: short, after good in 2017",
             Fails = "A short inspection of Bradford after inadequate in 2022",
         },
-        MonitoringFollowsInadequate(inspection => inspection.OverallEffectiveness is { } overall ? overall == Grade.Inadequate : null),
-        new("ILACS034", "Monitoring visits of a series are numbered upwards", Severity.Warning, "The meaning of the number: its place in the series. Gaps are fine, and there is no upper limit", NumberedUpwards)
+        new("ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning, Visits, MonitoringFollowsInadequate)
+        {
+            AppliesTo = "Monitoring visits" + ByTheReading,
+            Evidence = RuleEvidence.Of("ILACS033"),
+            Passes = "Bradford 2021: after inadequate in 2018",
+            Fails = "A monitoring visit after a good inspection",
+        },
+        new(
+            "ILACS034", "Monitoring visits of a series are numbered upwards", Severity.Warning,
+            "The meaning of the number: its place in the series. Gaps are fine, and there is no upper limit", NumberedUpwards)
         {
             AppliesTo = "Monitoring visits",
             Passes = "A second visit, then a sixth",
             Fails = "A sixth visit, then another sixth or a fifth, with no graded inspection between",
         },
-        new("ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info, "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025", NoFocusedVisitWhileInadequate)
+        new(
+            "ILACS035", "No focused visit is made while the latest judgement is inadequate", Severity.Info,
+            Visits + ". From autumn 2020 to spring 2021 inadequate authorities were visited first (the press and councils)", NoFocusedVisitWhileInadequate)
         {
+            AppliesTo = "Focused visits, but those of September 2020 to April 2021" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS035"),
-            AppliesTo = "Focused visits",
-            Passes = "A focused visit after requires improvement",
-            Fails = "A focused visit to Bradford in 2020",
+            Passes = "A focused visit after requires improvement; Bradford, 15 December 2020, though inadequate since 2018",
+            Fails = "A focused visit in 2024 to an authority that was judged inadequate in 2023",
+        },
+        new("ILACS064", "What the inspection before means for what follows is not open", Severity.Info, StandingSource, StandingIsKnown)
+        {
+            AppliesTo = "Short inspections, focused and monitoring visits and re-inspections: where it is open, ILACS032, ILACS033, ILACS035 or ILACS068 could not "
+                + "be applied, and this says why",
+            Passes = "A monitoring visit after inadequate in 2018",
+            Fails = "A monitoring visit to Trafford after August 2026, when leaders were inadequate and there was no overall grade",
+        },
+        new(
+            "ILACS068", "A re-inspection follows an inadequate judgement", Severity.Warning,
+            "Observed in published reports; councils and the press use the word so", ReinspectionFollowsInadequate)
+        {
+            AppliesTo = "Inspections that Ofsted called a re-inspection" + ByTheReading,
+            Evidence = RuleEvidence.Of("ILACS068"),
+            Passes = "A re-inspection of 2017 after inadequate in 2015",
+            Fails = "A re-inspection after good",
+        },
+        new(
+            "ILACS070", "A monitoring visit comes after the report that it follows was published", Severity.Warning,
+            "Observed in Ofsted's official statistics; visits follow the plan that answers the report", MonitoringAfterTheReport)
+        {
+            AppliesTo = "Monitoring visits after an inspection whose publication is stated, but where ILACS033 says that none should be",
+            Evidence = RuleEvidence.Of("ILACS070"),
+            Passes = "Bradford: report of October 2018, monitoring visits from 2019 on",
+            Fails = "A monitoring visit in the month between the days on site and the report",
         },
     ];
 
-    /// <summary>ILACS033, with what counts as inadequate for the caller to say.</summary>
-    public static ValidationRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
-    {
-        return new(
-            "ILACS033", "Monitoring visits follow an inadequate judgement", Severity.Warning,
-            "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to March 2025. What counts since April 2026, without an overall grade, "
-                + "was not found: such inspections are passed over unless the caller says",
-            Check)
-        {
-            AppliesTo = "Monitoring visits",
-            Evidence = RuleEvidence.Of("ILACS033"),
-            Passes = "Bradford 2021: after inadequate in 2018",
-            Fails = "A monitoring visit after a good inspection",
-        };
-
-        void Check(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
-        {
-            if (inspection.Type == InspectionType.MonitoringVisit
-                && history.GradedBefore(inspection) is { } previous && countsAsInadequate(previous) == false)
-            {
-                issues.Add("/type", $"A monitoring visit after {previous.OverallEffectiveness?.Title ?? "a judgement that does not count as inadequate"} in {previous}.");
-            }
-        }
-    }
-
     private static void NotTwice(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        foreach (Inspection earlier in history.Inspections)
+        if (history.Index.SameBefore(inspection) is { } earlier)
         {
-            if (ReferenceEquals(earlier, inspection))
-            {
-                return;
-            }
-
-            if (AreSame(earlier, inspection))
-            {
-                issues.Add("", $"The same as another document: {earlier}.");
-                return;
-            }
+            issues.Add("", $"The same as another document: {earlier}.");
         }
     }
-
-    /// <summary>By the first day on site, or by publication where a document does not state its days.</summary>
-    private static bool AreSame(Inspection one, Inspection other) =>
-        one.Type == other.Type
-        && (one.FirstDayOnSite is { } first && other.FirstDayOnSite is { } day
-            ? first == day
-            : one.PublishedOn is { } published && published == other.PublishedOn);
 
     private static void NoOverlap(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        foreach (Inspection earlier in history.Inspections)
+        if (history.Index.OverlappingBefore(inspection) is { } earlier)
         {
-            if (ReferenceEquals(earlier, inspection))
-            {
-                return;
-            }
-
-            if (!AreSame(earlier, inspection) && Overlap(earlier, inspection))
-            {
-                issues.Add("/fieldwork", $"The days on site overlap with those of {earlier}.");
-            }
+            issues.Add("/fieldwork", $"The days on site overlap with those of {earlier}.");
         }
-    }
-
-    private static bool Overlap(Inspection one, Inspection other)
-    {
-        foreach (FieldworkBlock a in one.Fieldwork)
-        {
-            foreach (FieldworkBlock b in other.Fieldwork)
-            {
-                if (a.Start <= (b.End ?? b.Start) && b.Start <= (a.End ?? a.Start))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static void NoShortAfterBelowGood(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        if (inspection.Type == InspectionType.Short
-            && history.GradedBefore(inspection) is { OverallEffectiveness: { } overall } previous && overall < Grade.Good)
+        if (inspection.Type == InspectionType.Short && history.GradedBefore(inspection) is { } previous)
         {
-            issues.Add("/type", $"A short inspection after {overall.Title} in {previous}.");
+            (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
+
+            // Below good by leaders and two of three is below good, whether it counts as inadequate or not.
+            if (standing == PathwayStanding.RequiresImprovement || standing == PathwayStanding.Inadequate || IsOpenButBelowGood(standing, previous))
+            {
+                issues.Add("/type", $"A short inspection after {Outcome(previous, standing, because)} in {previous}.");
+            }
+        }
+    }
+
+    private static string Outcome(GradedInspection previous, PathwayStanding standing, string because) =>
+        previous.OverallEffectiveness?.Title
+        ?? (standing == PathwayStanding.Open ? "less than good (leaders or two of three practice judgements are below good)" : $"{standing.Title} ({because})");
+
+    private static bool IsOpenButBelowGood(PathwayStanding standing, GradedInspection previous) =>
+        standing == PathwayStanding.Open && InspectionPathway.LeadersAndTwoOfThree(previous) == false;
+
+    private static void MonitoringFollowsInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.MonitoringVisit && history.GradedBefore(inspection) is { } previous)
+        {
+            (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
+            if (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement)
+            {
+                issues.Add("/type", $"A monitoring visit after {Outcome(previous, standing, because)} in {previous}.");
+            }
         }
     }
 
     private static void NumberedUpwards(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        if (inspection is not UngradedInspection { Number: { } number } visit || visit.Type != InspectionType.MonitoringVisit)
-        {
-            return;
-        }
-
-        UngradedInspection? before = null;
-        foreach (Inspection earlier in history.Inspections)
-        {
-            if (ReferenceEquals(earlier, inspection))
-            {
-                break;
-            }
-
-            before = earlier is GradedInspection ? null
-                : earlier is UngradedInspection { Number: not null } visitBefore && earlier.Type == InspectionType.MonitoringVisit ? visitBefore
-                : before;
-        }
-
-        if (before?.Number >= number)
+        if (inspection is UngradedInspection { Number: { } number } visit && visit.Type == InspectionType.MonitoringVisit
+            && history.Index.NumberedBefore(visit) is { } before && before.Number >= number)
         {
             issues.Add("/number", $"Number {number} after number {before.Number} of {before}.");
         }
@@ -160,10 +145,62 @@ internal static class HistoryRules
 
     private static void NoFocusedVisitWhileInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        if (inspection.Type == InspectionType.FocusedVisit
-            && history.GradedBefore(inspection) is { } previous && previous.OverallEffectiveness == Grade.Inadequate)
+        if (inspection.Type == InspectionType.FocusedVisit && !Pandemic.HasVisit(inspection)
+            && history.GradedBefore(inspection) is { } previous && issues.Reading.Of(previous) == PathwayStanding.Inadequate)
         {
             issues.Add("/type", $"A focused visit while the latest judgement was inadequate: {previous}.");
+        }
+    }
+
+    private static void StandingIsKnown(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.FirstKnownDay is null || RuleOnWhatFollows(inspection) is not { } rule)
+        {
+            return;
+        }
+
+        if (history.Index.HasUndatedGraded)
+        {
+            issues.Add(
+                "/type",
+                $"{rule} could not be applied: a graded inspection of the authority states no date, so that nobody knows which was the last before this.");
+        }
+        else if (history.GradedBefore(inspection) is { } previous)
+        {
+            (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
+            if (standing == PathwayStanding.Open && !(inspection.Type == InspectionType.Short && IsOpenButBelowGood(standing, previous)))
+            {
+                issues.Add("/type", $"{rule} could not be applied: what {previous} means for what follows is open, since {because}.");
+            }
+        }
+    }
+
+    private static string? RuleOnWhatFollows(Inspection inspection) =>
+        inspection.Type == InspectionType.Short ? "ILACS032"
+        : inspection.Type == InspectionType.MonitoringVisit ? "ILACS033"
+        : inspection.Type == InspectionType.FocusedVisit && !Pandemic.HasVisit(inspection) ? "ILACS035"
+        : inspection.IsReinspection == true ? "ILACS068"
+        : null;
+
+    private static void ReinspectionFollowsInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.IsReinspection == true && history.GradedBefore(inspection) is { } previous)
+        {
+            (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
+            if (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement)
+            {
+                issues.Add("/isReinspection", $"A re-inspection after {Outcome(previous, standing, because)} in {previous}.");
+            }
+        }
+    }
+
+    private static void MonitoringAfterTheReport(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        if (inspection.Type == InspectionType.MonitoringVisit && inspection.FirstDayOnSite is { } first
+            && history.GradedBefore(inspection) is { PublishedOn: { } published } previous && first <= published
+            && issues.Reading.Of(previous) is var standing && (standing == PathwayStanding.Inadequate || standing == PathwayStanding.Open))
+        {
+            issues.Add("/fieldwork", $"A monitoring visit on {first.ToIso()}, though the report of {previous} came on {published.ToIso()}.");
         }
     }
 }

@@ -49,9 +49,11 @@ internal static class OverallEffectivenessRules
             Passes = "Barking and Dagenham 2023: leaders require improvement, overall requires improvement",
             Fails = "Leaders require improvement, the rest good, overall good",
         },
-        new("ILACS017", "Outstanding leaders with two or more outstanding practice judgements mean outstanding overall", Severity.Warning, Observed, OutstandingLeaders)
+        new(
+            "ILACS017", "Outstanding leaders with two or more outstanding practice judgements, and nothing below good, mean outstanding overall",
+            Severity.Warning, Observed, OutstandingLeaders)
         {
-            AppliesTo = TwoEditions,
+            AppliesTo = TwoEditions + ", where all key judgements are stated and good or better: no other was ever seen with two that are outstanding",
             Evidence = RuleEvidence.Of("ILACS017"),
             Passes = "North Tyneside 2024: outstanding in all, overall outstanding",
             Fails = "Leaders, children in care and care leavers outstanding, help and protection good, overall good",
@@ -74,12 +76,33 @@ internal static class OverallEffectivenessRules
             Passes = "Barnet 2017: three key judgements inadequate, overall inadequate",
             Fails = "Help and protection inadequate, overall requires improvement",
         },
+        new(
+            "ILACS060", "Inadequate leaders mean requires improvement or inadequate overall", Severity.Warning,
+            Observed + ". With ILACS016: where leaders are below good, so is the overall grade", InadequateLeaders)
+        {
+            AppliesTo = ThreeEditions,
+            Evidence = RuleEvidence.Of("ILACS060") + RuleEvidence.LeadersBelowGood,
+            Passes = "Slough 2023: leaders inadequate, the rest requires improvement, overall requires improvement",
+            Fails = "Leaders inadequate, the rest good, overall good",
+        },
+        new(
+            "ILACS061", "Good or better leaders with two of three practice judgements good or better, and none inadequate, mean good or better overall",
+            Severity.Warning,
+            Observed + ". That leaders and two of three stand in for the overall grade since April 2026 is reported from Ofsted's summary of framework changes, "
+                + "whose text was not seen", LeadersAndTwoOfThree)
+        {
+            AppliesTo = "ILACS 2023, where all key judgements are stated. The other way round, good or better overall without leaders and two of three, is found by "
+                + "ILACS013, ILACS016, ILACS018 and ILACS060",
+            Evidence = RuleEvidence.Of("ILACS061") + RuleEvidence.LeadersAndTwoOfThree,
+            Passes = "Kirklees 2024: care leavers require improvement, the rest good, overall good",
+            Fails = "Care leavers require improvement, the rest good, overall requires improvement",
+        },
     ];
 
     private static void WithinKeyJudgements(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
+        if (picture is { IsComplete: true, Overall: { } overall, Best: { } best, Worst: { } worst } && (overall > best || overall < worst))
         {
             Report(inspection, ref issues, $"Overall effectiveness is {overall.Title}, outside the key judgements, which range from {worst.Title} to {best.Title}.");
         }
@@ -97,7 +120,7 @@ internal static class OverallEffectivenessRules
     private static void InadequateOverall(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture.Overall == Grade.Inadequate && picture.Worst > Grade.Inadequate)
+        if (picture.IsComplete && picture.Overall == Grade.Inadequate && picture.Worst > Grade.Inadequate)
         {
             Report(inspection, ref issues, "Overall effectiveness is Inadequate though no key judgement is.");
         }
@@ -106,10 +129,12 @@ internal static class OverallEffectivenessRules
     private static void OutstandingOverall(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture.Overall == Grade.Outstanding && picture.Leaders is not null
-            && (picture.Leaders < Grade.Outstanding || picture.PracticeOutstanding == 0 || picture.Worst < Grade.Good))
+        if (picture.Overall == Grade.Outstanding
+            && (picture.Leaders < Grade.Outstanding || picture.Worst < Grade.Good || (picture is { IsComplete: true, PracticeOutstanding: 0 })))
         {
-            Report(inspection, ref issues, "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
+            Report(
+                inspection, ref issues,
+                "Overall effectiveness is Outstanding without outstanding leaders, an outstanding practice judgement and nothing below good.");
         }
     }
 
@@ -125,21 +150,25 @@ internal static class OverallEffectivenessRules
     private static void OutstandingLeaders(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { IsSif: false, PracticeOutstanding: >= 2 } && picture.Leaders == Grade.Outstanding && picture.Overall < Grade.Outstanding)
+        if (picture is { IsSif: false, IsComplete: true, PracticeOutstanding: >= 2 } && picture.Leaders == Grade.Outstanding
+            && picture.Worst >= Grade.Good && picture.Overall < Grade.Outstanding)
         {
-            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
+            Report(
+                inspection, ref issues,
+                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeOutstanding} practice judgements are Outstanding.");
         }
     }
 
     private static void TwoRequireImprovement(Inspection inspection, ref RuleIssues issues)
     {
         OverallPicture picture = issues.PictureOf(inspection);
-        if (picture is { PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: { } overall }
+        if (picture is { IsComplete: true, PracticeRequiringImprovement: >= 2, PracticeInadequate: 0, Overall: { } overall }
             && picture.Leaders >= Grade.Good && overall != Grade.RequiresImprovement)
         {
             Report(
                 inspection, ref issues,
-                $"Overall effectiveness is {picture.Overall!.Title} though {picture.PracticeRequiringImprovement} practice judgements are Requires improvement to be good.");
+                $"Overall effectiveness is {picture.Overall!.Title} though {picture.PracticeRequiringImprovement} practice judgements are "
+                + "Requires improvement to be good.");
         }
     }
 
@@ -152,6 +181,27 @@ internal static class OverallEffectivenessRules
         }
     }
 
+    private static void InadequateLeaders(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture.Leaders == Grade.Inadequate && picture.Overall >= Grade.Good)
+        {
+            Report(inspection, ref issues, $"Overall effectiveness is {picture.Overall!.Title} though leaders are judged Inadequate.");
+        }
+    }
+
+    private static void LeadersAndTwoOfThree(Inspection inspection, ref RuleIssues issues)
+    {
+        OverallPicture picture = issues.PictureOf(inspection);
+        if (picture is { Is2023: true, IsComplete: true, PracticeInadequate: 0, PracticeGoodOrBetter: >= 2 }
+            && picture.Leaders >= Grade.Good && picture.Overall < Grade.Good)
+        {
+            Report(
+                inspection, ref issues,
+                $"Overall effectiveness is {picture.Overall!.Title} though leaders and {picture.PracticeGoodOrBetter} of three practice judgements are good or better.");
+        }
+    }
+
     /// <summary>A bound is only what was observed: the message says where to see what inspections with the same key judgements got.</summary>
     private static void Report(Inspection inspection, ref RuleIssues issues, string message)
     {
@@ -159,6 +209,8 @@ internal static class OverallEffectivenessRules
         IEnumerable<string> key = graded.Judgements
             .Where(stated => graded.Framework.Find(stated.Key) is { IsKey: true })
             .Select(stated => $"{stated.Key}={stated.Value.Code}");
-        issues.Add(Path, $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework {graded.Framework}");
+        issues.Add(
+            Path,
+            $"{message} Published inspections with these key judgements: ilacs precedents {string.Join(' ', key)} --framework {graded.Framework}");
     }
 }

@@ -14,9 +14,13 @@ internal readonly struct OverallPicture
         }
 
         IsSif = graded.Framework == FrameworkEdition.Sif;
+        Is2023 = graded.Framework == FrameworkEdition.Ilacs2023;
+        IsComplete = true;
         foreach (EditionDomain domain in graded.Framework.Domains)
         {
-            if (graded.Judgements[domain.Domain].Grade is not { } grade)
+            Judgement judgement = graded.Judgements[domain.Domain];
+            IsComplete &= !domain.IsKey || judgement != Judgement.NotStated;
+            if (judgement.Grade is not { } grade)
             {
                 continue;
             }
@@ -45,6 +49,11 @@ internal readonly struct OverallPicture
     }
 
     public bool IsSif { get; }
+
+    public bool Is2023 { get; }
+
+    /// <summary>Whether every key judgement is stated, if only as not judged. Where one is not, nobody knows that there is none at a grade.</summary>
+    public bool IsComplete { get; }
 
     public Grade? Overall { get; }
 

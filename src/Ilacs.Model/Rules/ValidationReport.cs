@@ -23,6 +23,15 @@ public sealed record ValidationReport : IlacsDocument
     /// <summary>The issues found.</summary>
     public ValueList<ValidationIssue> Issues { get; init; }
 
+    /// <summary>The issues of severity error.</summary>
+    public ValueList<ValidationIssue> Errors => Of(Severity.Error);
+
+    /// <summary>The issues of severity warning.</summary>
+    public ValueList<ValidationIssue> Warnings => Of(Severity.Warning);
+
+    /// <summary>The issues of severity info.</summary>
+    public ValueList<ValidationIssue> Infos => Of(Severity.Info);
+
     /// <summary>Whether there is no issue of severity error. Warnings and infos do not make a document invalid.</summary>
     public bool IsValid
     {
@@ -40,7 +49,23 @@ public sealed record ValidationReport : IlacsDocument
         }
     }
 
+    /// <summary>The errors by the member at fault, as an answer with problem details has them.</summary>
+    /// <returns>A new dictionary, empty if there are no errors. The key is the JSON Pointer, empty for the whole document; the messages each begin with the
+    /// id of the rule.</returns>
+    /// <example>
+    /// <code>
+    /// ValidationReport report = inspection.Validate();
+    /// return report.IsValid ? Results.Ok() : Results.ValidationProblem(report.ErrorsByPath());
+    /// </code>
+    /// </example>
+    public IDictionary<string, string[]> ErrorsByPath() =>
+        Errors.GroupBy(error => error.Path, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(), StringComparer.Ordinal);
+
     /// <summary>The issues, one a line; "No issues." if there are none.</summary>
     /// <returns>The lines.</returns>
     public override string ToString() => Issues.Count == 0 ? "No issues." : string.Join('\n', Issues);
+
+    private ValueList<ValidationIssue> Of(Severity severity) =>
+        Issues.Count == 0 ? default : [.. Issues.Where(issue => issue.Severity == severity)];
 }

@@ -1,10 +1,13 @@
+using System.Buffers;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// A named rule that a document either agrees with or does not.
 /// </summary>
-/// <remarks>Rules of this library have ids of the form ILACS000; an id never changes its meaning and is never used again.
-/// Give rules of your own another prefix. A rule that needs other documents runs only where a history is given.</remarks>
+/// <remarks>An id is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never changes its
+/// meaning and is never used again. Give rules of your own another prefix. A rule that needs other documents runs only where a history is given.
+/// A check that throws ends the validation with an <see cref="InvalidOperationException"/> that names the rule and the document.</remarks>
 /// <example>
 /// <code>
 /// var ours = new ValidationRule("COUNCIL1", "A report has a link", Severity.Info, "Our data standard",
@@ -20,46 +23,53 @@ namespace Ilacs.Model;
 /// </example>
 public sealed class ValidationRule
 {
+    private const int LongestId = 64;
+
+    private static readonly SearchValues<char> InIds =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
     private readonly InspectionCheck? check;
     private readonly HistoryCheck? historyCheck;
     private readonly PlanCheck? planCheck;
 
     /// <summary>A rule about an inspection alone.</summary>
-    /// <param name="id">The id, unique in a set.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How much a breach weighs.</param>
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at an inspection and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, InspectionCheck check)
         : this(id, title, severity, source) => this.check = Guard.NotNull(check, nameof(check));
 
     /// <summary>A rule about an inspection among the others of its authority.</summary>
-    /// <param name="id">The id, unique in a set.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How much a breach weighs.</param>
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at an inspection and what came before it, and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, HistoryCheck check)
         : this(id, title, severity, source) => historyCheck = Guard.NotNull(check, nameof(check));
 
     /// <summary>A rule about an action plan.</summary>
-    /// <param name="id">The id, unique in a set.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How much a breach weighs.</param>
     /// <param name="source">Where the rule comes from, and how sure that is.</param>
     /// <param name="check">Looks at a plan, and the inspection it answers if that is known, and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, PlanCheck check)
         : this(id, title, severity, source) => planCheck = Guard.NotNull(check, nameof(check));
 
     private ValidationRule(string id, string title, Severity severity, string source)
     {
-        Id = Guard.RequiredText(id, nameof(id));
+        Id = IsId(Guard.NotNull(id, nameof(id)))
+            ? id
+            : throw new ArgumentException($"expected 1 to {LongestId} characters out of A-Z a-z 0-9 . _ -, found '{id}'", nameof(id));
         Title = Guard.RequiredText(title, nameof(title));
         Severity = Guard.NotNull(severity, nameof(severity));
         Source = Guard.RequiredText(source, nameof(source));
@@ -111,14 +121,36 @@ public sealed class ValidationRule
 
     internal void Run(Inspection inspection, InspectionHistory? history, ref RuleIssues issues)
     {
-        check?.Invoke(inspection, ref issues);
-        if (history is not null)
+        try
         {
-            historyCheck?.Invoke(inspection, history, ref issues);
+            check?.Invoke(inspection, ref issues);
+            if (history is not null)
+            {
+                historyCheck?.Invoke(inspection, history, ref issues);
+            }
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            throw Failed(inspection, thrown);
         }
     }
 
-    internal void Run(ActionPlan plan, Inspection? inspection, ref RuleIssues issues) => planCheck?.Invoke(plan, inspection, ref issues);
+    internal void Run(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        try
+        {
+            planCheck?.Invoke(plan, inspection, ref issues);
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            throw Failed(plan, thrown);
+        }
+    }
+
+    private static bool IsId(string id) => id.Length is > 0 and <= LongestId && !id.AsSpan().ContainsAnyExcept(InIds);
+
+    private InvalidOperationException Failed(IlacsDocument document, Exception thrown) =>
+        new($"The rule {Id} failed on {document}: {thrown.Message}", thrown);
 }
 
 /// <summary>Looks at an inspection and adds an issue for each breach of a rule.</summary>
@@ -148,13 +180,16 @@ public ref struct RuleIssues
 
     internal ValidationRule? Rule { get; set; }
 
+    /// <summary>How the rules on what follows an inspection read it.</summary>
+    internal PathwayReading Reading { get; init; }
+
     /// <summary>Adds an issue of the rule that is being checked, with that rule's id, severity and source.</summary>
     /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
     public void Add(string path, string message)
     {
-        ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks an inspection.");
+        ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks a document.");
         (found ??= []).Add(new ValidationIssue(rule.Id, rule.Severity, path, message) { Source = rule.Source });
     }
 
@@ -172,5 +207,8 @@ public ref struct RuleIssues
 
     /// <summary>The report, its issues in the order of the document and, at one place, of the ids of their rules.</summary>
     internal readonly ValidationReport ToReport() =>
-        found is null ? ValidationReport.NothingFound : new ValidationReport([.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers).ThenBy(issue => issue.Rule, StringComparer.Ordinal)]);
+        found is null
+            ? ValidationReport.NothingFound
+            : new ValidationReport(
+                [.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers).ThenBy(issue => issue.Rule, StringComparer.Ordinal)]);
 }

@@ -10,7 +10,7 @@ namespace Ilacs.Model;
 /// <code>
 /// ValidationRules rules = ValidationRules.Default
 ///     .Without("ILACS011")
-///     .With(ValidationRules.Default["ILACS005"].WithSeverity(Severity.Error));
+///     .Replace(ValidationRules.Default["ILACS005"].WithSeverity(Severity.Error));
 /// ValidationReport report = inspection.Validate(rules);
 /// </code>
 /// </example>
@@ -19,75 +19,104 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
 {
     private readonly ValidationRule[] rules;
 
-    private ValidationRules(ValidationRule[] rules) => this.rules = rules;
+    private ValidationRules(ValidationRule[] rules, PathwayReading reading)
+    {
+        this.rules = rules;
+        Reading = reading;
+    }
 
     /// <summary>The rules of the framework that this version of the library knows.</summary>
     public static ValidationRules Default { get; } = new(
-    [
-        .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. FindingRules.All, .. HistoryRules.All, .. PlanRules.All,
-    ]);
+        [
+            .. FrameworkRules.All, .. OverallEffectivenessRules.All, .. DateRules.All, .. CalendarRules.All, .. FindingRules.All, .. VisitRules.All,
+            .. HistoryRules.All, .. PlanRules.All,
+        ],
+        PathwayReading.Default);
 
     /// <summary>No rules, to build a set of one's own.</summary>
-    public static ValidationRules None { get; } = new([]);
+    public static ValidationRules None { get; } = new([], PathwayReading.Default);
 
     /// <summary>How many rules there are.</summary>
     public int Count => rules.Length;
 
+    /// <summary>How the rules on what follows an inspection read that inspection: <see cref="WithReading"/>.</summary>
+    public PathwayReading Reading { get; }
+
     /// <summary>The rule with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The set has no such rule.</exception>
-    public ValidationRule this[string id] =>
-        rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal))
-        ?? throw new KeyNotFoundException($"There is no rule {id} in this set.");
+    public ValidationRule this[string id] => rules[PlaceOf(id)];
 
-    /// <summary>The set with one more rule at its end; a rule with the same id is replaced where it stands.</summary>
+    /// <summary>The set with one more rule at its end.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The set has a rule with this id; <see cref="Replace"/> puts another in its place.</exception>
     public ValidationRules With(ValidationRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        int place = Array.FindIndex(rules, existing => string.Equals(existing.Id, rule.Id, StringComparison.Ordinal));
-        if (place < 0)
-        {
-            return new([.. rules, rule]);
-        }
+        return Find(rule.Id) >= 0
+            ? throw new ArgumentException($"There is a rule {rule.Id} in this set already; Replace puts another in its place.", nameof(rule))
+            : new([.. rules, rule], Reading);
+    }
 
+    /// <summary>The set with a rule in the place of the one with the same id.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
+    /// <exception cref="KeyNotFoundException">The set has no rule with this id; <see cref="With"/> adds one.</exception>
+    public ValidationRules Replace(ValidationRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
         ValidationRule[] changed = [.. rules];
-        changed[place] = rule;
-        return new(changed);
+        changed[PlaceOf(rule.Id)] = rule;
+        return new(changed, Reading);
     }
 
     /// <summary>The set without one rule.</summary>
     /// <param name="id">The id of the rule.</param>
     /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The set has no such rule, so that a misspelt id does not pass unnoticed.</exception>
     public ValidationRules Without(string id)
     {
-        ValidationRule unwanted = this[id];
-        return new([.. rules.Where(rule => rule != unwanted)]);
+        int place = PlaceOf(id);
+        return new([.. rules[..place], .. rules[(place + 1)..]], Reading);
     }
 
-    /// <summary>ILACS033, that monitoring visits follow an inadequate judgement, with another view of what counts as inadequate. Put it in a set with
-    /// <see cref="With"/>. The default passes over inspections without an overall grade, since what counts from April 2026 was not found in any source.</summary>
-    /// <param name="countsAsInadequate">Whether an inspection counts; <see langword="null"/> passes over it.</param>
-    /// <returns>The rule.</returns>
-    public static ValidationRule MonitoringFollowsInadequate(Func<GradedInspection, bool?> countsAsInadequate)
-    {
-        ArgumentNullException.ThrowIfNull(countsAsInadequate);
-        return HistoryRules.MonitoringFollowsInadequate(countsAsInadequate);
-    }
+    /// <summary>The set with another reading of what an inspection means for what follows it.</summary>
+    /// <remarks>The rules that work from it: no short inspection after less than good (ILACS032), monitoring visits after inadequate (ILACS033), no focused visit while
+    /// inadequate (ILACS035), re-inspections after inadequate (ILACS068), monitoring visits after the report (ILACS070), and ILACS064, which says where the
+    /// reading leaves it open, so that they could not be applied. Hand the same reading to
+    /// <see cref="InspectionPathway.After"/>.</remarks>
+    /// <param name="reading">The reading.</param>
+    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reading"/> is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// // Leaders inadequate count as inadequate, where there is no overall grade.
+    /// ValidationRules rules = ValidationRules.Default.WithReading(
+    ///     PathwayReading.CountingAsInadequate(it =&gt; it.Judgements[JudgementDomain.ImpactOfLeaders] == Grade.Inadequate));
+    /// </code>
+    /// </example>
+    public ValidationRules WithReading(PathwayReading reading) => new(rules, Guard.NotNull(reading, nameof(reading)));
 
     /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed over.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
     public ValidationReport Validate(Inspection inspection) => Validate(inspection, history: null);
 
     /// <summary>Checks an inspection among the others of its authority and collects all issues, in the order of the document.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> passes over the rules that need them.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The inspection is not the very object in the history, so that what came before it is not known.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is within.</exception>
     public ValidationReport Validate(Inspection inspection, InspectionHistory? history)
     {
         ArgumentNullException.ThrowIfNull(inspection);
@@ -96,7 +125,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
             throw new ArgumentException($"{inspection} is not in the history.", nameof(history));
         }
 
-        RuleIssues issues = default;
+        var issues = new RuleIssues { Reading = Reading };
         foreach (ValidationRule rule in rules)
         {
             issues.Rule = rule;
@@ -110,10 +139,12 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     /// <param name="plan">The plan.</param>
     /// <param name="inspection">The inspection it answers; <see langword="null"/> passes over the rules that need it.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is within.</exception>
     public ValidationReport Validate(ActionPlan plan, Inspection? inspection)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        RuleIssues issues = default;
+        var issues = new RuleIssues { Reading = Reading };
         foreach (ValidationRule rule in rules)
         {
             issues.Rule = rule;
@@ -128,15 +159,9 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     public IEnumerator<ValidationRule> GetEnumerator() => ((IEnumerable<ValidationRule>)rules).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => rules.GetEnumerator();
-}
 
-/// <summary>Validation as a method of the inspection.</summary>
-public static class InspectionValidation
-{
-    /// <summary>Checks an inspection against a set of rules and collects all issues.</summary>
-    /// <param name="inspection">The inspection.</param>
-    /// <param name="rules">The rules; <see cref="ValidationRules.Default"/> if left out.</param>
-    /// <returns>The report.</returns>
-    public static ValidationReport Validate(this Inspection inspection, ValidationRules? rules = null) =>
-        (rules ?? ValidationRules.Default).Validate(inspection);
+    private int Find(string id) => Array.FindIndex(rules, rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
+
+    private int PlaceOf(string id) =>
+        Find(Guard.NotNull(id, nameof(id))) is var place and >= 0 ? place : throw new KeyNotFoundException($"There is no rule {id} in this set.");
 }

@@ -31,10 +31,10 @@ public static class InspectionPathway
 
     /// <summary>What normally comes after an inspection.</summary>
     /// <param name="latest">The latest graded inspection, or <see langword="null"/> for an authority that has had none.</param>
-    /// <param name="countsAsInadequate">For an inspection without an overall grade: whether it counts as inadequate. <see langword="null"/> leaves the question
-    /// open where a judgement is inadequate.</param>
+    /// <param name="reading">What the inspection means for what follows; left out, <see cref="PathwayReading.Default"/>, which leaves that open where there is no
+    /// overall grade and a judgement is inadequate. The rules take the same: <see cref="ValidationRules.WithReading"/>.</param>
     /// <returns>The estimate.</returns>
-    public static ExpectedInspection After(GradedInspection? latest, bool? countsAsInadequate = null)
+    public static ExpectedInspection After(GradedInspection? latest, PathwayReading? reading = null)
     {
         if (latest is null)
         {
@@ -42,9 +42,10 @@ public static class InspectionPathway
         }
 
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
-        return latest.OverallEffectiveness is not { } overall ? WithoutOverall(latest, countsAsInadequate, third)
-            : overall >= Grade.Good ? Short(third, $"overall effectiveness is {overall.Title}")
-            : Standard(third, monitoringFirst: overall == Grade.Inadequate, $"overall effectiveness is {overall.Title}");
+        (PathwayStanding standing, string because) = (reading ?? PathwayReading.Default).Explain(latest);
+        return standing == PathwayStanding.Open ? new(type: null, monitoringFirst: null, third, $"Open: {because}.")
+            : standing == PathwayStanding.GoodOrBetter ? Short(third, because)
+            : Standard(third, monitoringFirst: standing == PathwayStanding.Inadequate, because);
     }
 
     /// <summary>Whether leaders and at least two of the three practice judgements are good or better.</summary>
@@ -66,28 +67,6 @@ public static class InspectionPathway
         return judgements[JudgementDomain.ImpactOfLeaders].Grade is { } leaders && practice.All(grade => grade is not null)
             ? leaders >= Grade.Good && practice.Count(grade => grade >= Grade.Good) >= 2
             : null;
-    }
-
-    private static ExpectedInspection WithoutOverall(GradedInspection latest, bool? countsAsInadequate, LocalDate? third)
-    {
-        if (countsAsInadequate == true)
-        {
-            return Standard(third, monitoringFirst: true, "the inspection counts as inadequate, as stated by the caller");
-        }
-
-        if (countsAsInadequate is null && latest.Judgements.At(Grade.Inadequate).Count > 0)
-        {
-            return new(
-                type: null, monitoringFirst: null, third,
-                "Open: a judgement is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source.");
-        }
-
-        return LeadersAndTwoOfThree(latest) switch
-        {
-            true => Short(third, "leaders and at least two of three practice judgements are good or better"),
-            false => Standard(third, monitoringFirst: false, "leaders or two of three practice judgements are below good"),
-            null => new(type: null, monitoringFirst: null, third, "Open: there is no overall grade, and not all judgements are stated."),
-        };
     }
 
     private static ExpectedInspection Short(LocalDate? third, string because) =>

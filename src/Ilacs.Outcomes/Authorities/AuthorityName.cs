@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Ilacs.Outcomes;
@@ -6,11 +7,31 @@ namespace Ilacs.Outcomes;
 internal static class AuthorityName
 {
     private static readonly string[] Before =
-        ["THE ", "LONDON BOROUGH OF ", "ROYAL BOROUGH OF ", "METROPOLITAN BOROUGH OF ", "BOROUGH OF ", "CITY OF ", "COUNTY OF "];
+    [
+        "THE ", "LONDON BOROUGH OF ", "ROYAL BOROUGH OF ", "METROPOLITAN BOROUGH OF ", "METROPOLITAN DISTRICT OF ", "BOROUGH OF ", "CITY OF ", "COUNTY OF ",
+        "COUNCIL OF ", "LB OF ", "LB ", "RB OF ", "RB ", "MBC OF ",
+    ];
 
-    private static readonly string[] After = [" COUNCIL", " METROPOLITAN", " DISTRICT", " BOROUGH", " COUNTY", " CITY", " MBC"];
+    private static readonly string[] After =
+    [
+        " COUNCIL", " METROPOLITAN", " DISTRICT", " BOROUGH", " COUNTY", " CITY", " LONDON BOROUGH", " UNITARY AUTHORITY", " UNITARY", " LOCAL AUTHORITY",
+        " MBC", " MDC", " MBDC", " UA", " CC", " BC", " LB", " LA",
+    ];
 
-    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and": what does not tell authorities apart is gone.</summary>
+    /// <summary>How people abbreviate points of the compass, saints and counties. A whole word alone is taken for one: "Bedford" is not "Beds".</summary>
+    private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["N"] = "NORTH", ["S"] = "SOUTH", ["E"] = "EAST", ["W"] = "WEST", ["NE"] = "NORTH EAST", ["NW"] = "NORTH WEST", ["SE"] = "SOUTH EAST", ["SW"] = "SOUTH WEST",
+        ["ST"] = "SAINT", ["NTH"] = "NORTH", ["STH"] = "SOUTH",
+        ["BEDS"] = "BEDFORDSHIRE", ["BERKS"] = "BERKSHIRE", ["BUCKS"] = "BUCKINGHAMSHIRE", ["CAMBS"] = "CAMBRIDGESHIRE", ["DERBYS"] = "DERBYSHIRE",
+        ["GLOS"] = "GLOUCESTERSHIRE", ["GLOUCS"] = "GLOUCESTERSHIRE", ["HANTS"] = "HAMPSHIRE", ["HERTS"] = "HERTFORDSHIRE", ["LANCS"] = "LANCASHIRE",
+        ["LEICS"] = "LEICESTERSHIRE", ["LINCS"] = "LINCOLNSHIRE", ["NORTHANTS"] = "NORTHAMPTONSHIRE", ["NOTTS"] = "NOTTINGHAMSHIRE", ["OXON"] = "OXFORDSHIRE",
+        ["SALOP"] = "SHROPSHIRE", ["SHROPS"] = "SHROPSHIRE", ["STAFFS"] = "STAFFORDSHIRE", ["WARKS"] = "WARWICKSHIRE", ["WILTS"] = "WILTSHIRE",
+        ["WORCS"] = "WORCESTERSHIRE", ["YORKS"] = "YORKSHIRE",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out: what does not tell authorities apart is
+    /// gone.</summary>
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
@@ -30,7 +51,7 @@ internal static class AuthorityName
             }
         }
 
-        return string.Join(' ', key.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', key.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Written.GetValueOrDefault(word, word)));
     }
 
     /// <summary>A key without the words that say what kind of council it is: "Hull City Council" is Hull.</summary>

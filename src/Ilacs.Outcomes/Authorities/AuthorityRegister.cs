@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.Json;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -7,31 +8,41 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The register of the authorities that Ofsted inspects for children's services: the 153 that exist, and those that have closed since November 2013.
+/// A register of the authorities that Ofsted inspects for children's services. <see cref="National"/> has the 153 that exist, and those that have closed since November 2013;
+/// <see cref="Read(Stream)"/> reads one of your own, with a council that opens next year, say.
 /// </summary>
-/// <remarks><b>Source.</b> See <see cref="RegisteredAuthority"/>. The register is as at 20 August 2026.</remarks>
+/// <remarks>
+/// <para>No two authorities of a register share a code, and no two that existed on the same day a name.</para>
+/// <para><b>Equality</b> is that of the object. <b>Source.</b> See <see cref="RegisteredAuthority"/>.</para>
+/// </remarks>
 /// <example>
 /// <code>
 /// AuthorityRegister register = AuthorityRegister.National;
-/// RegisteredAuthority hull = register["Hull"];                                        // Kingston upon Hull
+/// RegisteredAuthority hull = register["Hull"];                              // Kingston upon Hull
 /// AuthoritySearch search = register.Search("Northampton");                  // none, and candidates
 /// RegisteredAuthority? county = register.Search("Dorset", new LocalDate(2018, 6, 1)).Found;
+///
+/// register.Write(writer);                                                   // as JSON Lines; add and change lines
+/// AuthorityRegister own = AuthorityRegister.Read(file);
+/// InspectionRecord record = InspectionRecord.National.With(own);
 /// </code>
 /// </example>
+[DebuggerDisplay("{All.Count} authorities")]
 public sealed class AuthorityRegister
 {
     private const int MostCandidates = 5;
 
-    /// <summary>Much longer than any name. What is longer is not looked at, and not quoted in full.</summary>
-    private const int LongestName = 100;
-    private static readonly Lazy<AuthorityRegister> Shared = new(Read);
+    private static readonly Lazy<AuthorityRegister> Shared = new(ReadEmbedded);
 
     private readonly FrozenDictionary<string, RegisteredAuthority[]> byKey;
+    private readonly FrozenSet<RegisteredAuthority> entries;
 
-    private AuthorityRegister(IReadOnlyList<RegisteredAuthority> all)
+    private AuthorityRegister(RegisteredAuthority[] all, LocalDate? knownUpTo)
     {
-        All = all;
-        byKey = all.SelectMany(authority => NamesOf(authority).Concat(NamesOf(authority).Select(AuthorityName.Key)).Concat(CodesOf(authority)).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Authority: authority)))
+        All = [.. all];
+        KnownUpTo = knownUpTo;
+        entries = all.ToFrozenSet();
+        byKey = all.SelectMany(KeysOf, (authority, key) => (Key: key, Authority: authority))
             .GroupBy(it => it.Key, it => it.Authority, StringComparer.Ordinal)
             .ToFrozenDictionary(it => it.Key, it => it.ToArray(), StringComparer.Ordinal);
     }
@@ -40,19 +51,74 @@ public sealed class AuthorityRegister
     public static AuthorityRegister National => Shared.Value;
 
     /// <summary>All authorities by name, the closed ones among them.</summary>
-    public IReadOnlyList<RegisteredAuthority> All { get; }
+    public ValueList<RegisteredAuthority> All { get; }
+
+    /// <summary>The day as at which the register is: what opens or closes after it may be missing. 20 August 2026 for <see cref="National"/>; <see langword="null"/> for one
+    /// that was read, of which only its author knows.</summary>
+    public LocalDate? KnownUpTo { get; }
 
     /// <summary>The authority with a name or code; see <see cref="Search"/>.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">There is none, or more than one; the message names the candidates.</exception>
-    public RegisteredAuthority this[string nameOrCode] => Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
+    public RegisteredAuthority this[string nameOrCode] =>
+        Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
 
-    /// <summary>The authorities that existed on a day.</summary>
+    /// <summary>Reads a register: JSON Lines in UTF-8, an authority a line, in the form of <c>docs/authorities.md</c>. It takes the place of <see cref="National"/> and has to
+    /// have every authority; <see cref="Write"/> gives the lines to begin with.</summary>
+    /// <param name="jsonLines">The lines; the stream stays open. Empty lines do not count.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="jsonLines"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">Something in it is wrong. The message has a line for each of the first ten problems, with the line of the file and the member:
+    /// what is no JSON, an unknown member, a code or a date that is none, a code or a name that two authorities have, a successor that is not there.</exception>
+    public static AuthorityRegister Read(Stream jsonLines)
+    {
+        ArgumentNullException.ThrowIfNull(jsonLines);
+        using StreamReader text = RegisterFile.Text(jsonLines);
+        return Read(text);
+    }
+
+    /// <summary>Reads a register from text; see <see cref="Read(Stream)"/>.</summary>
+    /// <param name="jsonLines">The lines; the reader stays open.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="jsonLines"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">Something in it is wrong; see <see cref="Read(Stream)"/>.</exception>
+    public static AuthorityRegister Read(TextReader jsonLines)
+    {
+        ArgumentNullException.ThrowIfNull(jsonLines);
+        return new AuthorityRegister(RegisterFile.Read(jsonLines), knownUpTo: null);
+    }
+
+    /// <summary>Writes the register as JSON Lines, which <see cref="Read(Stream)"/> reads back: an authority a line, by name, each line ended by a line feed.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        RegisterFile.Write(writer, All);
+    }
+
+    /// <summary>The authority with a name or code, if there is exactly one; see <see cref="Search"/>, which says why if there is not.</summary>
+    /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
+    /// <param name="authority">The authority, or <see langword="null"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
+    public bool TryGet(string nameOrCode, [NotNullWhen(true)] out RegisteredAuthority? authority)
+    {
+        authority = Search(nameOrCode).Found;
+        return authority is not null;
+    }
+
+    /// <summary>The authorities that existed on a day. Beyond <see cref="KnownUpTo"/> they are those of that day, as far as the register knows.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The authorities, by name.</returns>
-    public IReadOnlyList<RegisteredAuthority> AsAt(LocalDate date) => [.. All.Where(authority => authority.ExistedOn(date))];
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
+    public ValueList<RegisteredAuthority> AsAt(LocalDate date)
+    {
+        LocalDate day = IsoDate.Checked(date, nameof(date));
+        return [.. All.Where(authority => authority.ExistedOn(day))];
+    }
 
     /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
     /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the very name is never taken for it: then
@@ -61,9 +127,15 @@ public sealed class AuthorityRegister
     /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has closed.</param>
     /// <returns>The authority, or why none was found.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public AuthoritySearch Search(string nameOrCode, LocalDate? asAt = null)
     {
         ArgumentNullException.ThrowIfNull(nameOrCode);
+        if (asAt is { } stated)
+        {
+            IsoDate.Checked(stated, nameof(asAt));
+        }
+
         RegisteredAuthority[] named = Named(nameOrCode);
         RegisteredAuthority[] existing = [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
         return existing.Length == 1 ? new AuthoritySearch(existing[0])
@@ -79,10 +151,10 @@ public sealed class AuthorityRegister
     /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each other. Codes and names that are not in
     /// the register are passed over beside one that is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stated"/> is <see langword="null"/>.</exception>
-    public IReadOnlyList<RegisteredAuthority> Find(LocalAuthority stated)
+    public ValueList<RegisteredAuthority> Find(LocalAuthority stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        return Candidates(stated);
+        return [.. Candidates(stated)];
     }
 
     /// <summary>The authority that a document is of, as at the day it is about: the first day on site, or else the publication; for a plan, the first day of its inspection, or
@@ -121,7 +193,7 @@ public sealed class AuthorityRegister
     /// <summary>The entries that a name or code may mean, whenever they existed; none if it is not in the register.</summary>
     internal RegisteredAuthority[] Named(string nameOrCode)
     {
-        if (nameOrCode.Length > LongestName)
+        if (nameOrCode.Length > RegisterLine.LongestName)
         {
             return [];
         }
@@ -145,7 +217,7 @@ public sealed class AuthorityRegister
     private static AuthoritySearch Absent(RegisteredAuthority authority, LocalDate date)
     {
         bool closed = date > authority.ClosedOn;
-        IReadOnlyList<RegisteredAuthority> others = closed ? authority.Successors : authority.Predecessors;
+        ValueList<RegisteredAuthority> others = closed ? authority.Successors : authority.Predecessors;
         string when = closed
             ? $"{authority.Name} closed on {Text(authority.ClosedOn!.Value)}"
             : $"{authority.Name} opened on {Text(authority.OpenedOn!.Value)}";
@@ -153,10 +225,20 @@ public sealed class AuthorityRegister
         return new AuthoritySearch($"{when}{area}.", others);
     }
 
-    private static IEnumerable<string> NamesOf(RegisteredAuthority authority) =>
-        authority.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end
-            ? [authority.Name, authority.Name[..end], .. authority.Aliases]
-            : [authority.Name, .. authority.Aliases];
+    /// <summary>The names by which an authority is found: "Dorset (county council)" is Dorset too.</summary>
+    internal static IEnumerable<string> NamesOf(string name, IEnumerable<string> aliases) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? [name, name[..end], .. aliases] : [name, .. aliases];
+
+    /// <summary>Whether an authority is an entry of this register.</summary>
+    internal bool Contains(RegisteredAuthority authority) => entries.Contains(authority);
+
+    private static IEnumerable<string> NamesOf(RegisteredAuthority authority) => NamesOf(authority.Name, authority.Aliases);
+
+    private static IEnumerable<string> KeysOf(RegisteredAuthority authority)
+    {
+        string[] names = [.. NamesOf(authority)];
+        return names.Concat(names.Select(AuthorityName.Key)).Concat(CodesOf(authority)).Distinct(StringComparer.Ordinal);
+    }
 
     private static IEnumerable<string> CodesOf(RegisteredAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode }.OfType<string>().Concat(authority.FormerGssCodes);
@@ -172,50 +254,12 @@ public sealed class AuthorityRegister
 
     private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    private static AuthorityRegister Read()
+    private static AuthorityRegister ReadEmbedded()
     {
         using Stream resource = typeof(AuthorityRegister).Assembly.GetManifestResourceStream("local-authorities.jsonl")!;
-        using var lines = new StreamReader(resource);
-        var entries = new List<(RegisteredAuthority Authority, string[] Successors)>();
-        while (lines.ReadLine() is { } line)
-        {
-            using JsonDocument entry = JsonDocument.Parse(line);
-            entries.Add((Read(entry.RootElement), Several(entry.RootElement, "successors")));
-        }
-
-        foreach ((RegisteredAuthority authority, string[] successors) in entries)
-        {
-            authority.Successors = [.. successors.Select(code => entries.Single(it => string.Equals(it.Authority.GssCode, code, StringComparison.Ordinal)).Authority)];
-        }
-
-        foreach ((RegisteredAuthority authority, _) in entries)
-        {
-            authority.Predecessors = [.. entries.Select(it => it.Authority).Where(it => it.Successors.Contains(authority))];
-        }
-
-        return new AuthorityRegister([.. entries.Select(it => it.Authority).OrderBy(authority => authority.Name, StringComparer.Ordinal)]);
+        using StreamReader text = RegisterFile.Text(resource);
+        return new AuthorityRegister(RegisterFile.Read(text), knownUpTo: new LocalDate(2026, 8, 20));
     }
-
-    private static RegisteredAuthority Read(JsonElement entry) => new()
-    {
-        Name = entry.GetProperty("name").GetString()!,
-        OfstedUrn = Optional(entry, "ofstedUrn"),
-        GssCode = entry.GetProperty("gssCode").GetString()!,
-        LaCode = entry.GetProperty("laCode").GetString()!,
-        FormerGssCodes = Several(entry, "formerGssCodes"),
-        Aliases = Several(entry, "aliases"),
-        Region = Region.Named(entry.GetProperty("region").GetString()!).Single(),
-        Type = entry.GetProperty("type").GetString()!,
-        OpenedOn = Date(Optional(entry, "openedOn")),
-        ClosedOn = Date(Optional(entry, "closedOn")),
-    };
-
-    private static string? Optional(JsonElement entry, string member) => entry.TryGetProperty(member, out JsonElement value) ? value.GetString() : null;
-
-    private static string[] Several(JsonElement entry, string member) =>
-        entry.TryGetProperty(member, out JsonElement list) ? [.. list.EnumerateArray().Select(text => text.GetString()!)] : [];
-
-    private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 
     private RegisteredAuthority[] Candidates(LocalAuthority stated)
     {
@@ -233,15 +277,15 @@ public sealed class AuthorityRegister
 
     private AuthoritySearch Near(string nameOrCode)
     {
-        if (nameOrCode.Length > LongestName)
+        if (nameOrCode.Length > RegisterLine.LongestName)
         {
-            return new AuthoritySearch($"There is no local authority '{nameOrCode[..LongestName]}…' in the register.", []);
+            return new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", []);
         }
 
         string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode));
         RegisteredAuthority[] near =
         [
-            .. All.Select(authority => (Authority: authority, Distance: NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)))))
+            .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))
                 .Where(it => it.Distance is not null)
                 .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
                 .Select(it => it.Authority)
@@ -250,5 +294,7 @@ public sealed class AuthorityRegister
         return near.Length == 0
             ? new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register.", [])
             : new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register. Did you mean {Or(near)}?", near);
+
+        int? Distance(RegisteredAuthority authority) => NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)));
     }
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What a search of the register found: one authority, or why not and which were perhaps meant.</summary>
+/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class AuthoritySearch
 {
@@ -12,17 +14,17 @@ public sealed class AuthoritySearch
         Candidates = [found];
     }
 
-    internal AuthoritySearch(string problem, IReadOnlyList<RegisteredAuthority> candidates)
+    internal AuthoritySearch(string problem, IEnumerable<RegisteredAuthority> candidates)
     {
         Problem = problem;
-        Candidates = candidates;
+        Candidates = [.. candidates];
     }
 
     /// <summary>The authority, or <see langword="null"/> if none was found, or more than one.</summary>
     public RegisteredAuthority? Found { get; }
 
     /// <summary>The authority found; else those that were perhaps meant, the likeliest first, or none.</summary>
-    public IReadOnlyList<RegisteredAuthority> Candidates { get; }
+    public ValueList<RegisteredAuthority> Candidates { get; }
 
     /// <summary>Why none was found, in a sentence that names the candidates; <see langword="null"/> if one was.</summary>
     public string? Problem { get; }

@@ -1,3 +1,5 @@
+using Ilacs.Model;
+
 namespace Ilacs.Outcomes;
 
 /// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
@@ -44,7 +46,7 @@ public sealed class Region
     public static Region YorkshireAndTheHumber { get; } = new("Yorkshire and the Humber", NorthEastYorkshireAndTheHumber);
 
     /// <summary>The nine regions, by name.</summary>
-    public static IReadOnlyList<Region> All { get; } =
+    public static ValueList<Region> All { get; } =
         [EastMidlands, EastOfEngland, London, NorthEast, NorthWest, SouthEast, SouthWest, WestMidlands, YorkshireAndTheHumber];
 
     /// <summary>The name of the Office for National Statistics, with "the" in lower case as Ofsted prints it.</summary>
@@ -57,7 +59,7 @@ public sealed class Region
     /// <param name="name">A name out of either scheme; case does not matter.</param>
     /// <returns>The regions; none if there is no region of that name.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
-    public static IReadOnlyList<Region> Named(string name)
+    public static ValueList<Region> Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return [.. All.Where(region => IsNamed(region.Name, name) || IsNamed(region.OfstedName, name))];

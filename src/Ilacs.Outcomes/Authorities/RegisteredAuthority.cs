@@ -4,59 +4,79 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A local authority as the register knows it, one that exists or one that has closed.</summary>
+/// <summary>
+/// A local authority as a register knows it, one that exists or one that has closed. What a document states of its authority is a <see cref="LocalAuthority"/>: a name, a
+/// code or several; <see cref="AuthorityRegister.AuthorityOf"/> and <see cref="AuthorityRegister.Find"/> lead from one to the other.
+/// </summary>
 /// <remarks>
 /// <b>Equality</b> is that of the object: the entry is the identity, since codes change, closed authorities have no Ofsted URN here, and
-/// two authorities were called Dorset.
-/// <b>Source.</b> Ofsted, official statistics as at 31 March 2025; Office for National Statistics, codes and regions; the orders that made new authorities.
+/// two authorities were called Dorset. Each register has entries of its own: Leeds in one is not equal to Leeds in another.
+/// <b>Ordering</b> is not defined.
+/// <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025; Office for National Statistics, codes and
+/// regions; the orders that made new authorities.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
 public sealed class RegisteredAuthority
 {
-    internal RegisteredAuthority()
+    internal RegisteredAuthority(RegisterEntry entry)
     {
+        Name = entry.Name;
+        OfstedUrn = entry.OfstedUrn;
+        GssCode = entry.GssCode;
+        LaCode = entry.LaCode;
+        FormerGssCodes = [.. entry.FormerGssCodes];
+        Aliases = [.. entry.Aliases];
+        Region = entry.Region;
+        Type = entry.Type;
+        OpenedOn = entry.OpenedOn;
+        ClosedOn = entry.ClosedOn;
     }
 
     /// <summary>The name, as Ofsted prints it. A closed one whose name went on has more: "Dorset (county council)".</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
-    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities.</summary>
-    public string? OfstedUrn { get; init; }
+    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities, and for new ones that have none yet.</summary>
+    public string? OfstedUrn { get; }
 
     /// <summary>The Department for Education's three-digit code.</summary>
-    public required string LaCode { get; init; }
+    public string LaCode { get; }
 
     /// <summary>The code of the Government Statistical Service in force, or the last one.</summary>
-    public required string GssCode { get; init; }
+    public string GssCode { get; }
 
     /// <summary>The GSS codes that it had before, such as E08000016 of Barnsley until 2025.</summary>
-    public IReadOnlyList<string> FormerGssCodes { get; init; } = [];
+    public ValueList<string> FormerGssCodes { get; }
 
     /// <summary>Other names by which people know it: "Hull", "LBBD".</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public ValueList<string> Aliases { get; }
 
     /// <summary>The region.</summary>
-    public required Region Region { get; init; }
+    public Region Region { get; }
 
     /// <summary>What kind of council it is, in words: "London borough", "Unitary authority".</summary>
-    public required string Type { get; init; }
+    public string Type { get; }
 
     /// <summary>The first day on which it existed; <see langword="null"/> if that was before November 2013, when inspections of all its services began.</summary>
-    public LocalDate? OpenedOn { get; init; }
+    public LocalDate? OpenedOn { get; }
 
     /// <summary>The last day on which it existed; <see langword="null"/> while it exists.</summary>
-    public LocalDate? ClosedOn { get; init; }
+    public LocalDate? ClosedOn { get; }
 
     /// <summary>The authorities that took over its area, or parts of it, when it closed.</summary>
-    public IReadOnlyList<RegisteredAuthority> Successors { get; internal set; } = [];
+    public ValueList<RegisteredAuthority> Successors { get; private set; }
 
     /// <summary>The authorities whose area, or part of it, it took over. It starts without judgements of its own.</summary>
-    public IReadOnlyList<RegisteredAuthority> Predecessors { get; internal set; } = [];
+    public ValueList<RegisteredAuthority> Predecessors { get; private set; }
 
     /// <summary>Whether it existed on a day.</summary>
     /// <param name="date">The day; the first and the last one count.</param>
     /// <returns>Whether it existed.</returns>
-    public bool ExistedOn(LocalDate date) => !(date < OpenedOn) && !(date > ClosedOn);
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
+    public bool ExistedOn(LocalDate date)
+    {
+        LocalDate day = IsoDate.Checked(date, nameof(date));
+        return !(day < OpenedOn) && !(day > ClosedOn);
+    }
 
     /// <summary>Its name and codes as documents state them.</summary>
     /// <returns>The authority for a document.</returns>
@@ -65,4 +85,11 @@ public sealed class RegisteredAuthority
     /// <summary>The name.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name;
+
+    /// <summary>Says who came after and who before. Only the register that makes the entries calls it, once, before anybody else has them.</summary>
+    internal void Link(ValueList<RegisteredAuthority> successors, ValueList<RegisteredAuthority> predecessors)
+    {
+        Successors = successors;
+        Predecessors = predecessors;
+    }
 }

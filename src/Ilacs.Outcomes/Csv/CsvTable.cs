@@ -104,7 +104,7 @@ internal sealed class CsvTable
         {
             if (inspections.Count == MostInspections)
             {
-                problems.Add(new ReadingProblem("", row.Number, Column: null, string.Create(
+                problems.Add(new ReadingProblem("", row.Number, column: null, string.Create(
                     CultureInfo.InvariantCulture, $"There are more than {MostInspections} inspections; this row and those below it are not read.")));
                 break;
             }
@@ -115,7 +115,7 @@ internal sealed class CsvTable
             }
         }
 
-        return new InspectionReading(inspections, problems, cells.Lost());
+        return new InspectionReading(inspections, problems, cells);
     }
 
     /// <summary>The rows below the headers that are not empty. A row that is broken is reported, and with it the file ends.</summary>
@@ -138,12 +138,12 @@ internal sealed class CsvTable
             if (row.Cells.Count < Headers.Count)
             {
                 // A file that was cut off ends in such a row.
-                problems.Add(new ReadingProblem("", row.Number, Column: null, string.Create(
+                problems.Add(new ReadingProblem("", row.Number, column: null, string.Create(
                     CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
             }
             else if (row.Cells.Where((cell, column) => cell.Length > 0 && (column >= Headers.Count || Headers[column].Length == 0)).Any())
             {
-                problems.Add(new ReadingProblem("", row.Number, Column: null, "There is a cell without a header."));
+                problems.Add(new ReadingProblem("", row.Number, column: null, "There is a cell without a header."));
             }
 
             yield return row;
@@ -158,7 +158,7 @@ internal sealed class CsvTable
         }
         catch (InvalidDataException error)
         {
-            problems.Add(new ReadingProblem("", rows.Number, Column: null, $"{error.Message} This row and those below it are not read."));
+            problems.Add(new ReadingProblem("", rows.Number, column: null, $"{error.Message} This row and those below it are not read."));
             return null;
         }
     }

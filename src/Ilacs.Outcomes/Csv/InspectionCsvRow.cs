@@ -113,7 +113,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         bool isGraded = type.IsGraded ?? judgements.Count > 0;
         if (isGraded && framework is null)
         {
-            problems.Add(new ReadingProblem("", row.Number, Column: null, $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
+            problems.Add(new ReadingProblem("", row.Number, column: null, $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
             return null;
         }
 
@@ -201,7 +201,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
         }
 
-        problems.Add(new ReadingProblem("", row.Number, Column: null, "No local authority is stated; the row is not read."));
+        problems.Add(new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
     }
 
     private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)

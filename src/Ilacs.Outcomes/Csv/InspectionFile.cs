@@ -16,11 +16,13 @@ public static class InspectionFile
     /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history (<see cref="SectorHistory"/>) or a CSV of
     /// inspections (<see cref="InspectionCsv"/>).</summary>
     /// <param name="file">The file, a stream that can seek, from where it stands; it stays open.</param>
+    /// <param name="register">The register by which the workbook and the history know their authorities; left out, <see cref="AuthorityRegister.National"/>. A CSV of
+    /// inspections is read as it stands.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="InvalidDataException">The file is none of these, or a broken one.</exception>
-    public static InspectionReading Read(Stream file)
+    public static InspectionReading Read(Stream file, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!file.CanSeek)
@@ -30,11 +32,11 @@ public static class InspectionFile
 
         if (IsZip(file))
         {
-            return StatisticsWorkbook.Read(file);
+            return StatisticsWorkbook.Read(file, register);
         }
 
         CsvTable table = Table(file);
-        return SectorHistory.IsHead(table.Headers) ? SectorHistory.Read(table)
+        return SectorHistory.IsHead(table.Headers) ? SectorHistory.Read(table, register ?? AuthorityRegister.National)
             : InspectionCsv.IsHead(table.Headers) ? InspectionCsv.Read(table)
             : throw new InvalidDataException(Unknown);
     }

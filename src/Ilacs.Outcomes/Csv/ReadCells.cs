@@ -21,8 +21,8 @@ internal sealed class ReadCells(CsvTable table)
 
     public IReadOnlyList<LostColumn> Lost() =>
     [
-        .. Missing.Select(name => new LostColumn(name, Cells: 0)),
-        .. table.Headers.Select((header, column) => new LostColumn(header, filled[column]) { Column = SheetColumns.Letters(column) })
+        .. Missing.Select(name => new LostColumn(name, cells: 0)),
+        .. table.Headers.Select((header, column) => new LostColumn(header, filled[column], SheetColumns.Letters(column)))
             .Where((lost, column) => lost.Cells > 0 && read[column] == 0),
     ];
 }

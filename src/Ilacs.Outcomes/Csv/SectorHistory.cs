@@ -43,18 +43,19 @@ public static class SectorHistory
 
     /// <summary>Reads a history, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
+    /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no such history, or no text in UTF-8.</exception>
-    public static InspectionReading Read(Stream csv)
+    public static InspectionReading Read(Stream csv, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        return Read(new CsvTable(csv, IsHead));
+        return Read(new CsvTable(csv, IsHead), register ?? AuthorityRegister.National);
     }
 
     internal static bool IsHead(IReadOnlyList<string> headers) => CsvTable.Has(headers, Name, Framework);
 
-    internal static InspectionReading Read(CsvTable table)
+    internal static InspectionReading Read(CsvTable table, AuthorityRegister register)
     {
         if (!IsHead(table.Headers))
         {
@@ -66,18 +67,18 @@ public static class SectorHistory
         cells.Missing.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header))
             .Where(header => table.Column(header) < 0));
         problems.AddRange(cells.Missing.Select(header =>
-            new ReadingProblem("", table.HeaderRow, Column: null, $"The header has no column '{header}', which is needed.")));
+            new ReadingProblem("", table.HeaderRow, column: null, $"The header has no column '{header}', which is needed.")));
         problems.AddRange(table.Repeated.Select(column => new ReadingProblem(
             "", table.HeaderRow, SheetColumns.Letters(column), $"There is another column {Quote.Of(table.Headers[column])} before this one; that one is read.")));
         Dictionary<string, DateColumn> dates = new[] { Publication, Start, End }
             .ToDictionary(header => header, header => new DateColumn(header, isDayFirst: true), StringComparer.Ordinal);
         table.Learn([.. dates.Select(it => (table.Column(it.Key), it.Value)).Where(it => it.Item1 >= 0)]);
-        return table.Read(row => new RowReader(row, table, dates, cells, problems).Read(), cells, problems);
+        return table.Read(row => new RowReader(row, table, register, dates, cells, problems).Read(), cells, problems);
     }
 
     /// <summary>Reads the inspection of a row.</summary>
     private readonly struct RowReader(
-        CsvRow row, CsvTable table, Dictionary<string, DateColumn> dates, ReadCells cells, ReadingProblems problems)
+        CsvRow row, CsvTable table, AuthorityRegister register, Dictionary<string, DateColumn> dates, ReadCells cells, ReadingProblems problems)
     {
         public GradedInspection? Read()
         {
@@ -97,7 +98,7 @@ public static class SectorHistory
                 return null;
             }
 
-            (RegisteredAuthority? authority, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(Urn), Cell(Name), day);
+            (RegisteredAuthority? authority, string problem, bool isOfName) = register.Identify(Cell(Urn), Cell(Name), day);
             if (authority is null)
             {
                 Report(isOfName ? Name : Urn, problem);

@@ -26,17 +26,17 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Differences.Count} differences")]
 public sealed class InspectionMerge
 {
-    private InspectionMerge(IReadOnlyList<MergedInspection> inspections, IReadOnlyList<InspectionDifference> differences)
+    private InspectionMerge(IEnumerable<MergedInspection> inspections, List<InspectionDifference> differences)
     {
-        Inspections = inspections;
-        Differences = differences;
+        Inspections = [.. inspections];
+        Differences = [.. differences];
     }
 
     /// <summary>The inspections and visits, in the order in which they first appear.</summary>
-    public IReadOnlyList<MergedInspection> Inspections { get; }
+    public ValueList<MergedInspection> Inspections { get; }
 
     /// <summary>What the files say differently of one inspection, the last file's accounts first.</summary>
-    public IReadOnlyList<InspectionDifference> Differences { get; }
+    public ValueList<InspectionDifference> Differences { get; }
 
     /// <summary>Merges what was read from several files.</summary>
     /// <param name="readings">The name of each file, for messages, and what was read from it. What a later file says is taken before an earlier one's.</param>
@@ -52,7 +52,7 @@ public sealed class InspectionMerge
         var merged = new Accounts[files.Length][];
         for (int file = files.Length - 1; file >= 0; file--)
         {
-            IReadOnlyList<ReadInspection> read = files[file].Reading.Read;
+            ValueList<ReadInspection> read = files[file].Reading.Read;
             merged[file] = new Accounts[read.Count];
             for (int i = 0; i < read.Count; i++)
             {
@@ -73,7 +73,7 @@ public sealed class InspectionMerge
         }
 
         return new InspectionMerge(
-            [.. merged.SelectMany(ofFile => ofFile).Distinct().Select(same => new MergedInspection(same.Inspection, same.Places))], differences);
+            merged.SelectMany(ofFile => ofFile).Distinct().Select(same => new MergedInspection(same.Inspection, same.Places)), differences);
     }
 
     /// <summary>Finds inspections and visits that are in a list more than once, as accounts of several files are in a record that was put together without merging.</summary>
@@ -81,7 +81,7 @@ public sealed class InspectionMerge
     /// <param name="register">The register that knows which authority each is of; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The accounts of each inspection that has more than one, in the order of the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
-    public static IReadOnlyList<IReadOnlyList<Inspection>> Duplicates(IEnumerable<Inspection> inspections, AuthorityRegister? register = null)
+    public static ValueList<ValueList<Inspection>> Duplicates(IEnumerable<Inspection> inspections, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(inspections);
         var groups = new List<List<Inspection>>();
@@ -99,7 +99,7 @@ public sealed class InspectionMerge
             index.Put(authority, inspection, groups[^1]);
         }
 
-        return [.. groups.Where(group => group.Count > 1)];
+        return [.. groups.Where(group => group.Count > 1).Select(group => (ValueList<Inspection>)[.. group])];
     }
 
     /// <summary>The authority as the register knows it, or else by the first of what the document states.</summary>
@@ -144,28 +144,38 @@ public sealed class InspectionMerge
 }
 
 /// <summary>An inspection or visit, and where its accounts stand.</summary>
-/// <remarks><b>Equality</b> is by value, of the places by reference. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 public sealed record MergedInspection
 {
-    internal MergedInspection(Inspection inspection, IReadOnlyList<InspectionPlace> places)
+    internal MergedInspection(Inspection inspection, IEnumerable<InspectionPlace> places)
     {
         Inspection = inspection;
-        Places = places;
+        Places = [.. places];
     }
 
     /// <summary>What the accounts say together.</summary>
     public Inspection Inspection { get; }
 
     /// <summary>Where they stand; the first is the one whose word counts.</summary>
-    public IReadOnlyList<InspectionPlace> Places { get; }
+    public ValueList<InspectionPlace> Places { get; }
 }
 
 /// <summary>An account of an inspection or visit in a file.</summary>
-/// <param name="File">The name of the file.</param>
-/// <param name="Read">What was read there, and its sheet and row.</param>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
-public sealed record InspectionPlace(string File, ReadInspection Read)
+public sealed record InspectionPlace
 {
+    internal InspectionPlace(string file, ReadInspection read)
+    {
+        File = file;
+        Read = read;
+    }
+
+    /// <summary>The name of the file.</summary>
+    public string File { get; }
+
+    /// <summary>What was read there, and its sheet and row.</summary>
+    public ReadInspection Read { get; }
+
     /// <summary>The file, sheet and row: <c>2025.ods, In-year_inspections, row 12</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>

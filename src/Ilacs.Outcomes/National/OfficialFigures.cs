@@ -13,7 +13,7 @@ internal static class OfficialFigures
     private const string Autumn = "Local authority and children's homes in England inspections and outcomes";
     private const string SocialCare = "Children's social care data in England";
 
-    public static IReadOnlyList<OfficialRelease> Releases { get; } =
+    public static ValueList<OfficialRelease> Releases { get; } =
     [
         new("2016", $"{Autumn}, as at 30 September 2016", new LocalDate(2016, 9, 30), new LocalDate(2016, 10, 31))
         {
@@ -66,7 +66,7 @@ internal static class OfficialFigures
         },
         new("2023", $"{SocialCare} 2023", new LocalDate(2023, 3, 31), new LocalDate(2023, 4, 30))
         {
-            LateReport = ("E08000023", new LocalDate(2023, 5, 10)),
+            LateReport = new LateReport("E08000023", new LocalDate(2023, 5, 10)),
             Note = "The report on South Tyneside of 10 May 2023 is counted, as the release counts it, though it came after the cut-off.",
             Figures =
             [
@@ -95,12 +95,12 @@ internal static class OfficialFigures
     ];
 
     private static OfficialFigure GoodOrOutstanding(JudgementDomain domain, int percent, bool withPredecessors = false) =>
-        new(domain, grade: null, percent, FigureUnit.Percent, withPredecessors);
+        new(domain, grade: null, percent, isPercentage: true, withPredecessors);
 
-    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) => new(domain, grade, percent, FigureUnit.Percent);
+    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) => new(domain, grade, percent, isPercentage: true);
 
     private static OfficialFigure Number(JudgementDomain domain, Grade? grade, int number, bool withPredecessors = false) =>
-        new(domain, grade, number, FigureUnit.Authorities, withPredecessors);
+        new(domain, grade, number, isPercentage: false, withPredecessors);
 
     private static OfficialFigure[] Numbers(JudgementDomain domain, int outstanding, int good, int requiresImprovement, int inadequate, bool withPredecessors = false) =>
     [

@@ -25,7 +25,7 @@ public sealed class OfficialRelease
     }
 
     /// <summary>The releases of which cut-offs and figures are known here, the oldest first.</summary>
-    public static IReadOnlyList<OfficialRelease> All => OfficialFigures.Releases;
+    public static ValueList<OfficialRelease> All => OfficialFigures.Releases;
 
     /// <summary>What <c>ilacs outcomes --release</c> calls it: the year of the as-at date, which is in autumn until 2019 and 31 March since. Where a year has another release, as at
     /// 31 March, that is called by year and month: 2019-03.</summary>
@@ -44,10 +44,10 @@ public sealed class OfficialRelease
     public string? Note { get; internal init; }
 
     /// <summary>Figures that it published, or that follow from the list of all authorities that it published.</summary>
-    public IReadOnlyList<OfficialFigure> Figures { get; internal init; } = [];
+    public ValueList<OfficialFigure> Figures { get; internal init; }
 
     /// <summary>A report that came after the cut-off and is counted all the same.</summary>
-    internal (string GssCode, LocalDate PublishedOn)? LateReport { get; init; }
+    internal LateReport? LateReport { get; init; }
 
     /// <summary>What a record gives for the release: the outcomes by its cut-offs, and with the late report that it counts, if any.</summary>
     /// <param name="record">The record.</param>
@@ -55,6 +55,7 @@ public sealed class OfficialRelease
     /// <param name="among">The authorities to count among; all if left out.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the authorities to count among is <see langword="null"/>, or an entry of another register than the record's.</exception>
     public OutcomeTable OutcomesOf(InspectionRecord record, bool withPredecessors = false, IReadOnlySet<RegisteredAuthority>? among = null)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -81,12 +82,12 @@ public sealed class OfficialRelease
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 public sealed record OfficialFigure
 {
-    internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, FigureUnit unit, bool withPredecessors = false)
+    internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, bool isPercentage, bool withPredecessors = false)
     {
         Domain = domain;
         Grade = grade;
         Number = number;
-        Unit = unit;
+        IsPercentage = isPercentage;
         WithPredecessors = withPredecessors;
     }
 
@@ -99,8 +100,8 @@ public sealed record OfficialFigure
     /// <summary>The number, or the whole percentage.</summary>
     public int Number { get; }
 
-    /// <summary>Whether <see cref="Number"/> counts authorities or is a percentage.</summary>
-    public FigureUnit Unit { get; }
+    /// <summary>Whether <see cref="Number"/> is a percentage of the authorities that have a grade; else it counts authorities.</summary>
+    public bool IsPercentage { get; }
 
     /// <summary>Whether it counts judgements of earlier editions in the place of those that followed them: <see cref="OutcomeQuery.WithPredecessors"/>.</summary>
     public bool WithPredecessors { get; }
@@ -113,17 +114,9 @@ public sealed record OfficialFigure
     {
         ArgumentNullException.ThrowIfNull(table);
         int count = Grade is { } grade ? table[Domain, grade] : table[Domain, Model.Grade.Good] + table[Domain, Model.Grade.Outstanding];
-        return Unit == FigureUnit.Authorities ? count : OutcomeTable.Percent(count, table.Graded(Domain));
+        return IsPercentage ? OutcomeTable.Percent(count, table.Graded(Domain)) : count;
     }
 }
 
-/// <summary>What a published figure counts.</summary>
-/// <remarks>The numbers carry no order and <c>default</c> is none of these.</remarks>
-public enum FigureUnit
-{
-    /// <summary>Local authorities.</summary>
-    Authorities = 1,
-
-    /// <summary>Per cent of the local authorities that have a grade.</summary>
-    Percent = 2,
-}
+/// <summary>A report that came after the cut-off of a release, which counts it all the same.</summary>
+internal sealed record LateReport(string GssCode, LocalDate PublishedOn);

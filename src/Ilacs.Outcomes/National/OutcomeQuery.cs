@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Ilacs.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -7,7 +10,7 @@ namespace Ilacs.Outcomes;
 /// <remarks>
 /// <para>Of each authority that existed on <see cref="AsAt"/> the latest graded inspection counts that began on or before that day and was published on or before
 /// <see cref="PublishedBy"/>. One whose first day is not known counts from its publication; one that is not published does not count.</para>
-/// <para><b>Equality</b> is by value, but for <see cref="Among"/>, which is by object. <b>Ordering</b> is not defined.</para>
+/// <para><b>Equality</b> is by value: <see cref="Among"/> is equal to another set of the same authorities. <b>Ordering</b> is not defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
 public sealed record OutcomeQuery
@@ -15,30 +18,47 @@ public sealed record OutcomeQuery
     /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
     /// <param name="asAt">The date.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
-    public OutcomeQuery(LocalDate asAt) => AsAt = PublishedBy = Checked(asAt, nameof(asAt));
+    public OutcomeQuery(LocalDate asAt) => AsAt = PublishedBy = IsoDate.Checked(asAt, nameof(asAt));
 
     /// <summary>The date; inspections that began on or before it count, and authorities that existed on it.</summary>
     public LocalDate AsAt { get; }
 
     /// <summary>The last day of publication that counts; the as-at date unless it is set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
-    public LocalDate PublishedBy { get; init => field = Checked(value, nameof(PublishedBy)); }
+    public LocalDate PublishedBy { get; init => field = IsoDate.Checked(value, nameof(PublishedBy)); }
 
     /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of 2018 to 2022 as that on children in
     /// care, as in Ofsted's releases. They then have no rows of their own.</summary>
     public bool WithPredecessors { get; init; }
 
-    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>.</summary>
-    public IReadOnlySet<RegisteredAuthority>? Among { get; init; }
+    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>. What is given is copied.</summary>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
+    public IReadOnlySet<RegisteredAuthority>? Among
+    {
+        get;
+        init => field = value is null ? null
+            : value.Any(authority => authority is null) ? throw new ArgumentException("One of the authorities is null.", nameof(Among))
+            : value.ToFrozenSet();
+    }
 
-    private static LocalDate Checked(LocalDate date, string name) => date.Calendar == CalendarSystem.Iso && date.Year >= 1
-        ? date
-        : throw new ArgumentOutOfRangeException(name, "expected a date of the ISO calendar, year 1 to 9999");
+    /// <inheritdoc/>
+    public bool Equals(OutcomeQuery? other) =>
+        other is not null && AsAt == other.AsAt && PublishedBy == other.PublishedBy && WithPredecessors == other.WithPredecessors
+        && (Among is null ? other.Among is null : other.Among is not null && Among.SetEquals(other.Among));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AsAt, PublishedBy, WithPredecessors, Among?.Count);
+
+    /// <summary>What is asked for, such as "as at 2025-03-31, published by 2025-06-30".</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"as at {LocalDatePattern.Iso.Format(AsAt)}, published by {LocalDatePattern.Iso.Format(PublishedBy)}"
+        + (WithPredecessors ? ", with predecessors" : "")
+        + (Among is null ? "" : string.Create(CultureInfo.InvariantCulture, $", among {Among.Count}"));
 }
 
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
-/// <remarks><b>Equality</b> is by value, and by object for the record it comes from. <b>Default</b> has no authority and is never returned. <b>Ordering</b> is not defined.</remarks>
-public readonly record struct AuthorityOutcome
+/// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not defined.</remarks>
+public sealed record AuthorityOutcome
 {
     private readonly InspectionHistory history;
     private readonly LocalDate asAt;
@@ -65,4 +85,11 @@ public readonly record struct AuthorityOutcome
 
     /// <summary>What was known by the cut-offs: the inspections that changes are claimed between.</summary>
     internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
+
+    /// <summary>How many of its graded inspections that may have begun by the as-at date state no day of publication.</summary>
+    internal int Unpublished => history.Inspections.Count(inspection => inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt));
+
+    /// <summary>The authority and the inspection that counts.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Authority}: {Latest?.ToString() ?? "no graded inspection"}";
 }

@@ -25,17 +25,19 @@ public sealed class OutcomeTable
     private const int NotJudgedColumn = 4;
 
     private static readonly JudgementSet NoJudgements = [];
+    private readonly InspectionRecord record;
     private readonly int[] counts;
 
-    internal OutcomeTable(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
+    internal OutcomeTable(InspectionRecord record, OutcomeQuery query, IEnumerable<AuthorityOutcome> outcomes)
     {
+        this.record = record;
         Query = query;
-        Outcomes = outcomes;
-        Domains = DomainsOf(query, outcomes);
+        Outcomes = [.. outcomes];
+        Domains = DomainsOf(query, Outcomes);
         counts = new int[Domains.Count * Columns];
-        for (int i = 0; i < outcomes.Count; i++)
+        foreach (AuthorityOutcome outcome in Outcomes)
         {
-            CountJudgements(outcomes[i]);
+            CountJudgements(outcome);
         }
     }
 
@@ -43,10 +45,13 @@ public sealed class OutcomeTable
     public OutcomeQuery Query { get; }
 
     /// <summary>The authorities that are counted, by name, each with its latest graded inspection.</summary>
-    public IReadOnlyList<AuthorityOutcome> Outcomes { get; }
+    public ValueList<AuthorityOutcome> Outcomes { get; }
 
     /// <summary>Every domain that any of the counted inspections could carry, in the order of its edition, the newest edition first.</summary>
-    public IReadOnlyList<JudgementDomain> Domains { get; }
+    public ValueList<JudgementDomain> Domains { get; }
+
+    /// <summary>What the table rests on: how far the record and the register reach, and what they have that is not counted.</summary>
+    public OutcomeCoverage Coverage => new(record, Query, Outcomes);
 
     /// <summary>How many of the latest inspections were under an edition without overall effectiveness: that of 2026. They are counted as none there.</summary>
     public int WithoutOverallEffectiveness =>
@@ -55,33 +60,45 @@ public sealed class OutcomeTable
     /// <summary>How many authorities have a grade.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="grade">The grade.</param>
-    /// <returns>The number; 0 for a domain that is not in <see cref="Domains"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the four grades.</exception>
-    public int this[JudgementDomain domain, Grade grade] => Count(domain, ColumnOf(grade));
+    /// <returns>The number; 0 for a known domain that is not in <see cref="Domains"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
+    public int this[JudgementDomain domain, Grade grade]
+    {
+        get
+        {
+            Checked(domain);
+            ArgumentNullException.ThrowIfNull(grade);
+            return Count(domain, ColumnOf(grade));
+        }
+    }
 
     /// <summary>How many authorities have "not judged".</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
-    public int NotJudged(JudgementDomain domain) => Count(domain, NotJudgedColumn);
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
+    public int NotJudged(JudgementDomain domain) => Count(Checked(domain), NotJudgedColumn);
 
     /// <summary>How many authorities have no judgement: their latest inspection does not carry the domain, or they have none yet.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int None(JudgementDomain domain) => Outcomes.Count - Graded(domain) - NotJudged(domain);
 
     /// <summary>How many authorities have any of the four grades.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int Graded(JudgementDomain domain) => Grade.All.Sum(grade => this[domain, grade]);
 
     /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole percentage.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 1; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public double? ShareGoodOrBetter(JudgementDomain domain) =>
         Graded(domain) is > 0 and var graded ? (double)(this[domain, Grade.Good] + this[domain, Grade.Outstanding]) / graded : null;
 
@@ -89,16 +106,19 @@ public sealed class OutcomeTable
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 100; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int? PercentGoodOrBetter(JudgementDomain domain) => Percent(this[domain, Grade.Good] + this[domain, Grade.Outstanding], Graded(domain));
 
     /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the query asks for predecessors.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>The judgement; "not stated" if there is no inspection, and of a predecessor's domain where it counts as another.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public Judgement JudgementOf(AuthorityOutcome outcome, JudgementDomain domain)
     {
-        ArgumentNullException.ThrowIfNull(domain);
+        ArgumentNullException.ThrowIfNull(outcome);
+        Checked(domain);
         return CountedIn(outcome, domain) is { } counted ? outcome.Latest!.Judgements[counted] : Judgement.NotStated;
     }
 
@@ -106,18 +126,23 @@ public sealed class OutcomeTable
     /// <param name="isCounted">Whether an authority counts.</param>
     /// <returns>The smaller table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
-    public OutcomeTable Where(Func<AuthorityOutcome, bool> isCounted) => new(Query, [.. Outcomes.Where(isCounted)]);
+    public OutcomeTable Where(Func<AuthorityOutcome, bool> isCounted)
+    {
+        ArgumentNullException.ThrowIfNull(isCounted);
+        return new(record, Query, Outcomes.Where(isCounted));
+    }
 
     /// <summary>Where an authority stands among those counted: one of 14 outstanding, say.</summary>
-    /// <param name="authority">The authority.</param>
+    /// <param name="authority">The authority, an entry of the register of the record.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The authority is an entry of another register, or the domain is not known and not in <see cref="Domains"/>.</exception>
     public OutcomeRank? RankOf(RegisteredAuthority authority, JudgementDomain domain)
     {
-        ArgumentNullException.ThrowIfNull(authority);
-        AuthorityOutcome own = Outcomes.FirstOrDefault(outcome => outcome.Authority == authority);
-        return own.Authority is not null && JudgementOf(own, domain).Grade is { } grade
+        record.Own(authority, nameof(authority));
+        Checked(domain);
+        return Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } own && JudgementOf(own, domain).Grade is { } grade
             ? new OutcomeRank(grade, Grade.All.Where(better => better > grade).Sum(better => this[domain, better]), this[domain, grade], Graded(domain))
             : null;
     }
@@ -126,15 +151,19 @@ public sealed class OutcomeTable
     /// <param name="domain">The domain, as the later inspection has it.</param>
     /// <returns>The flows, of the authorities for which a change can be claimed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public GradeFlows Flows(JudgementDomain domain)
     {
-        ArgumentNullException.ThrowIfNull(domain);
+        Checked(domain);
         return new([.. Outcomes.Select(outcome => CountedIn(outcome, domain) is { } counted
             ? GradeFlow.Of(outcome.Authority, outcome.Known, outcome.Latest!, counted)
             : null).OfType<GradeFlow>()]);
     }
 
-    private static IReadOnlyList<JudgementDomain> DomainsOf(OutcomeQuery query, IReadOnlyList<AuthorityOutcome> outcomes)
+    internal static ArgumentException UnknownDomain(JudgementDomain domain, string name) =>
+        new($"'{domain}' is no domain that is known, and no inspection counted here has it.", name);
+
+    private static ValueList<JudgementDomain> DomainsOf(OutcomeQuery query, ValueList<AuthorityOutcome> outcomes)
     {
         var editions = new List<FrameworkEdition>();
         foreach (AuthorityOutcome outcome in outcomes)
@@ -163,7 +192,7 @@ public sealed class OutcomeTable
             }
         }
 
-        return domains;
+        return [.. domains];
 
         void Add(JudgementDomain domain)
         {
@@ -207,9 +236,14 @@ public sealed class OutcomeTable
 
     private int Count(JudgementDomain domain, int column) => IndexOf(domain) is >= 0 and var row ? counts[(row * Columns) + column] : 0;
 
-    private int IndexOf(JudgementDomain domain)
+    private JudgementDomain Checked(JudgementDomain domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
+        return domain.IsKnown || IndexOf(domain) >= 0 ? domain : throw UnknownDomain(domain, nameof(domain));
+    }
+
+    private int IndexOf(JudgementDomain domain)
+    {
         for (int row = 0; row < Domains.Count; row++)
         {
             if (Domains[row] == domain)
@@ -223,8 +257,8 @@ public sealed class OutcomeTable
 }
 
 /// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
-/// <remarks><b>Default</b> has no grade and is never returned. <b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
-public readonly record struct OutcomeRank
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record OutcomeRank
 {
     internal OutcomeRank(Grade grade, int better, int same, int of)
     {

@@ -8,15 +8,49 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// ValidationReport report = inspection.Validate(RegisterRules.Default);
+/// ValidationReport byOwn = inspection.Validate(RegisterRules.DefaultFor(AuthorityRegister.Read(file)));
 /// </code>
 /// </example>
 public static class RegisterRules
 {
+    /// <summary>The rules that need the register, ILACS050 to ILACS054, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by <see cref="AuthorityRegister.National"/>.</summary>
+    public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
+
+    /// <summary>The rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>ILACS050 to ILACS054.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValueList<ValidationRule> For(AuthorityRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new RulesOfRegister(register).All;
+    }
+
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need a register, by one of your own.</summary>
+    /// <param name="register">The register.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
+    public static ValidationRules DefaultFor(AuthorityRegister register) =>
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+}
+
+/// <summary>The rules by one register.</summary>
+internal sealed class RulesOfRegister(AuthorityRegister register)
+{
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
 
-    /// <summary>The rules that need the register, ILACS050 to ILACS053.</summary>
-    public static IReadOnlyList<ValidationRule> All { get; } =
+    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a test.</summary>
+    internal const int FirstInspections = 6;
+
+    /// <summary>Of these, the ones whose type is in Ofsted's workbook as at 31 March 2025.</summary>
+    internal const int FirstInspectionsOfOfficialType = 6;
+
+    /// <summary>The rules that need the register, ILACS050 to ILACS054.</summary>
+    public ValueList<ValidationRule> All =>
     [
         new(
             "ILACS050", "The authority is in the register", Severity.Warning, Register,
@@ -32,11 +66,9 @@ public static class RegisterRules
             Passes = "Barnsley with E08000038, or with E08000016 from before 2025",
             Fails = "Barnet with the Ofsted URN of Bexley",
         },
-        new(
-            "ILACS052", "The authority existed when it was inspected", Severity.Error, Register,
-            (inspection, ref issues) => Existed(inspection.LocalAuthority, inspection.FirstDayOnSite, inspection.PublishedOn, ref issues))
+        new("ILACS052", "The authority existed when it was inspected", Severity.Error, Register, ExistedOnEveryDay)
         {
-            AppliesTo = "Inspections and visits whose first day on site is known; by publication alone, whether the authority had opened",
+            AppliesTo = "Inspections and visits, every day on site; by publication alone, whether the authority had opened",
             Passes = "Northamptonshire, June 2019",
             Fails = "Northamptonshire, June 2022, which closed on 31 March 2021",
         },
@@ -46,35 +78,43 @@ public static class RegisterRules
             {
                 IsRegistered(plan.LocalAuthority, ref issues);
                 IsOne(plan.LocalAuthority, ref issues);
-                Existed(plan.LocalAuthority, plan.InspectionStartedOn, plan.ReportReceivedOn, ref issues);
+                ExistedOrSucceeded(plan, ref issues);
             })
         {
-            AppliesTo = "Action plans",
-            Passes = "North Tyneside, 2020",
+            AppliesTo = "Action plans. An authority may plan for the inspection of one whose area it took over",
+            Passes = "North Tyneside, 2020; Cumberland, for the inspection of Cumbria in September 2022",
             Fails = "A plan of Cumbria after an inspection in May 2023",
+        },
+        new(
+            "ILACS054", "The first inspection of a new authority is a standard one", Severity.Warning,
+            "Observed in published reports: every authority made since 2019 whose services were inspected", FirstIsStandard)
+        {
+            AppliesTo = "Short inspections of authorities that opened since November 2013, with no graded inspection before them among the documents given, nor in the "
+                + "national record",
+            Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these inspections is official, of the others it "
+                + "was set by their length",
+            Passes = "Dorset, from 27 September 2021: standard",
+            Fails = "A short inspection of Cumberland in 2023, its first year",
         },
     ];
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register.</summary>
-    public static ValidationRules Default { get; } = All.Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
-
-    private static void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
+    private void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
         foreach ((string member, string value) in StatedBy(stated))
         {
-            if (AuthorityRegister.National.Named(value).Length == 0)
+            if (register.Named(value).Length == 0)
             {
-                issues.Add($"/localAuthority/{member}", AuthorityRegister.National.Search(value).Problem!);
+                issues.Add($"/localAuthority/{member}", register.Search(value).Problem!);
             }
         }
     }
 
-    private static void IsOne(LocalAuthority stated, ref RuleIssues issues)
+    private void IsOne(LocalAuthority stated, ref RuleIssues issues)
     {
         RegisteredAuthority[]? common = null;
         foreach ((string member, string value) in StatedBy(stated))
         {
-            RegisteredAuthority[] named = AuthorityRegister.National.Named(value);
+            RegisteredAuthority[] named = register.Named(value);
             if (named.Length == 0)
             {
                 continue;
@@ -91,18 +131,77 @@ public static class RegisterRules
         }
     }
 
-    private static void Existed(LocalAuthority stated, LocalDate? firstDay, LocalDate? publishedOn, ref RuleIssues issues)
+    private void ExistedOnEveryDay(Inspection inspection, ref RuleIssues issues)
     {
-        // A report may come out after the authority has closed, but not before it has opened.
-        if (AuthorityRegister.National.Find(stated) is not { Count: > 0 } entries || (firstDay ?? publishedOn) is not { } day
-            || entries.Any(entry => entry.ExistedOn(day) || (firstDay is null && !(day < entry.OpenedOn))))
+        if (register.Find(inspection.LocalAuthority) is not { Count: > 0 } entries)
         {
             return;
         }
 
-        RegisteredAuthority entry = entries[0];
-        string period = day > entry.ClosedOn ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}" : $"opened on {LocalDatePattern.Iso.Format(entry.OpenedOn!.Value)}";
+        if (inspection.Fieldwork.Count == 0)
+        {
+            // A report may come out after the authority has closed, but not before it has opened.
+            if (inspection.PublishedOn is { } published && entries.All(entry => published < entry.OpenedOn))
+            {
+                DidNotExist(entries[0], published, ref issues);
+            }
+
+            return;
+        }
+
+        // An authority exists without a break: if it did on the first and the last day, it did between.
+        LocalDate first = inspection.FirstDayOnSite!.Value;
+        LocalDate last = inspection.Fieldwork.Max(block => block.End ?? block.Start);
+        if (!entries.Any(entry => entry.ExistedOn(first) && entry.ExistedOn(last)))
+        {
+            RegisteredAuthority entry = entries.FirstOrDefault(known => known.ExistedOn(first)) ?? entries[0];
+            DidNotExist(entry, entry.ExistedOn(first) ? last : first, ref issues);
+        }
+    }
+
+    private void ExistedOrSucceeded(ActionPlan plan, ref RuleIssues issues)
+    {
+        if (register.Find(plan.LocalAuthority) is not { Count: > 0 } entries)
+        {
+            return;
+        }
+
+        if (plan.InspectionStartedOn is { } started)
+        {
+            if (!entries.Any(entry => entry.ExistedOn(started) || entry.Predecessors.Any(predecessor => predecessor.ExistedOn(started))))
+            {
+                DidNotExist(entries[0], started, ref issues);
+            }
+        }
+        else if (plan.ReportReceivedOn is { } received && entries.All(entry => received < entry.OpenedOn))
+        {
+            DidNotExist(entries[0], received, ref issues);
+        }
+    }
+
+    private void DidNotExist(RegisteredAuthority entry, LocalDate day, ref RuleIssues issues)
+    {
+        string period = day > entry.ClosedOn
+            ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}"
+            : $"opened on {LocalDatePattern.Iso.Format(entry.OpenedOn!.Value)}";
         issues.Add("/localAuthority", $"{entry.Name} {period}; this is of {LocalDatePattern.Iso.Format(day)}.");
+    }
+
+    private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
+    {
+        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the first.
+        if (inspection.Type == InspectionType.Short && inspection.FirstDayOnSite is { } first
+            && register.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
+            && history.GradedBefore(inspection) is null
+            && !history.Inspections.TakeWhile(other => other.FirstKnownDay is null).Any(other => other is GradedInspection)
+            && !(InspectionRecord.National.TryGet(authority.GssCode, out AuthorityDocuments? known)
+                && known.History.Inspections.Any(other => other is GradedInspection && other.FirstKnownDay < first)))
+        {
+            issues.Add(
+                "/type",
+                $"A short inspection though none came before: {authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and the first inspection of a new "
+                + "authority is a standard one.");
+        }
     }
 
     private static IEnumerable<(string Member, string Value)> StatedBy(LocalAuthority stated)

@@ -8,46 +8,60 @@ namespace Ilacs.Outcomes;
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IReadOnlyList<ReadInspection> read, IReadOnlyList<ReadingProblem> problems)
+    internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
     {
-        Read = read;
-        Inspections = [.. read.Select(it => it.Inspection)];
-        Problems = problems;
+        // Reading adds to the problems, so that it has to come to its end first.
+        Read = [.. read];
+        Inspections = [.. Read.Select(it => it.Inspection)];
+        Problems = [.. problems];
         ProblemCount = problems.Count;
     }
 
-    internal InspectionReading(IReadOnlyList<ReadInspection> read, ReadingProblems problems, IReadOnlyList<LostColumn> lostColumns)
-        : this(read, problems.Kept)
+    internal InspectionReading(IEnumerable<ReadInspection> read, ReadingProblems problems, ReadCells cells)
     {
+        Read = [.. read];
+        Inspections = [.. Read.Select(it => it.Inspection)];
+        Problems = [.. problems.Kept];
         ProblemCount = problems.Count;
-        LostColumns = lostColumns;
+        LostColumns = [.. cells.Lost()];
     }
 
     /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
-    public IReadOnlyList<Inspection> Inspections { get; }
+    public ValueList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
-    public IReadOnlyList<ReadInspection> Read { get; }
+    public ValueList<ReadInspection> Read { get; }
 
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
-    public IReadOnlyList<ReadingProblem> Problems { get; }
+    public ValueList<ReadingProblem> Problems { get; }
 
     /// <summary>How many problems there were. Of a table <see cref="Problems"/> holds the first 100,000.</summary>
     public int ProblemCount { get; }
 
     /// <summary>The columns of a table of which nothing was read: none of their cells could be, or the header lacks them. Whatever they say of the inspections is not
     /// known from this reading.</summary>
-    public IReadOnlyList<LostColumn> LostColumns { get; } = [];
+    public ValueList<LostColumn> LostColumns { get; }
 }
 
 /// <summary>A column of a table of which nothing was read.</summary>
-/// <param name="Header">The header as it stands; where the header lacks the column, its name.</param>
-/// <param name="Cells">How many cells say something that could not be read; 0 where the header lacks the column.</param>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
-public sealed record LostColumn(string Header, int Cells)
+public sealed record LostColumn
 {
+    internal LostColumn(string header, int cells, string? column = null)
+    {
+        Header = header;
+        Cells = cells;
+        Column = column;
+    }
+
+    /// <summary>The header as it stands; where the header lacks the column, its name.</summary>
+    public string Header { get; }
+
+    /// <summary>How many cells say something that could not be read; 0 where the header lacks the column.</summary>
+    public int Cells { get; }
+
     /// <summary>The letters of the column as a spreadsheet program shows them; <see langword="null"/> where the header lacks the column.</summary>
-    public string? Column { get; init; }
+    public string? Column { get; }
 
     /// <summary>The column and how it was lost: <c>'Published on' (none of its 618 cells could be read)</c> or <c>'Published on' (there is no such column)</c>.</summary>
     /// <returns>The text.</returns>
@@ -78,12 +92,39 @@ public sealed record ReadInspection
 }
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
-/// <param name="Sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
-/// <param name="Row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-/// <param name="Column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record ReadingProblem(string Sheet, int Row, string? Column, string Message)
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+public sealed record ReadingProblem
 {
+    /// <summary>A problem at a place.</summary>
+    /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
+    /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
+    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+    /// <param name="message">What is wrong, in a sentence.</param>
+    /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
+    public ReadingProblem(string sheet, int row, string? column, string message)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        Sheet = sheet;
+        Row = row;
+        Column = column;
+        Message = message;
+    }
+
+    /// <summary>The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</summary>
+    public string Sheet { get; }
+
+    /// <summary>The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</summary>
+    public int Row { get; }
+
+    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</summary>
+    public string? Column { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Message { get; }
+
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>

@@ -103,7 +103,7 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
             }
             else
             {
-                problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, problem));
+                problems.Add(new ReadingProblem(row.Sheet, row.Row, column: null, problem));
             }
         }
 
@@ -117,12 +117,12 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
         foreach (IGrouping<string, OutcomeRow> ofSheet in untyped.Where(row => !row.HasTypeColumn).GroupBy(row => row.Sheet, StringComparer.Ordinal))
         {
             problems.Add(new ReadingProblem(
-                ofSheet.Key, Row: 0, Column: null,
+                ofSheet.Key, row: 0, column: null,
                 string.Create(CultureInfo.InvariantCulture, $"The header has no column 'Inspection type', and no other sheet states the type of {ofSheet.Count()} of its inspections, which are not read: {string.Join(", ", ofSheet.OrderBy(row => row.Row).Select(row => $"row {row.Row}"))}.")));
         }
 
         problems.AddRange(untyped.Where(row => row.HasTypeColumn).Select(row => new ReadingProblem(
-            row.Sheet, row.Row, Column: null, $"The type of this inspection of {row.Authority} is not stated in any sheet.")));
+            row.Sheet, row.Row, column: null, $"The type of this inspection of {row.Authority} is not stated in any sheet.")));
     }
 
     private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
@@ -132,7 +132,7 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
     {
         if (fact(row) is { } stated && same.Find(it => fact(it) is not null) is { } first && fact(first) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
         {
-            problems.Add(new ReadingProblem(row.Sheet, row.Row, Column: null, message(stated, taken, string.Create(CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
+            problems.Add(new ReadingProblem(row.Sheet, row.Row, column: null, message(stated, taken, string.Create(CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
         }
     }
 

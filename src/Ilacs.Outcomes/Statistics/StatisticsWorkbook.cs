@@ -29,10 +29,11 @@ public static class StatisticsWorkbook
 
     /// <summary>Reads a workbook, a row at a time.</summary>
     /// <param name="ods">The file; it stays open.</param>
+    /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ods"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no OpenDocument spreadsheet, or a broken one.</exception>
-    public static InspectionReading Read(Stream ods)
+    public static InspectionReading Read(Stream ods, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(ods);
         var problems = new List<ReadingProblem>();
@@ -61,11 +62,11 @@ public static class StatisticsWorkbook
             }
             else if (columns is not null)
             {
-                new RowReader(row, columns, problems).ReadInto(outcomes);
+                new RowReader(row, columns, register ?? AuthorityRegister.National, problems).ReadInto(outcomes);
             }
             else if (SheetColumns.LacksAuthority(row))
             {
-                problems.Add(new ReadingProblem(row.Sheet, row.Number, Column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read."));
+                problems.Add(new ReadingProblem(row.Sheet, row.Number, column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read."));
                 hasTable = true;
                 reader.SkipSheet();
             }
@@ -100,12 +101,12 @@ public static class StatisticsWorkbook
         string[] said = [.. tables.SelectMany(table => table.Columns.Says()).Distinct(StringComparer.Ordinal)];
         foreach ((string sheet, int row, OutcomeColumns columns) in tables)
         {
-            problems.AddRange(said.Except(columns.Says(), StringComparer.Ordinal).Select(name => new ReadingProblem(sheet, row, Column: null, $"The header has no column '{name}', which another sheet has.")));
+            problems.AddRange(said.Except(columns.Says(), StringComparer.Ordinal).Select(name => new ReadingProblem(sheet, row, column: null, $"The header has no column '{name}', which another sheet has.")));
         }
     }
 
     /// <summary>Reads the inspections that a row lists.</summary>
-    private readonly struct RowReader(OdsRow row, SheetColumns columns, List<ReadingProblem> problems)
+    private readonly struct RowReader(OdsRow row, SheetColumns columns, AuthorityRegister register, List<ReadingProblem> problems)
     {
         public void ReadInto(OutcomeRows outcomes)
         {
@@ -151,7 +152,7 @@ public static class StatisticsWorkbook
 
         private RegisteredAuthority? Authority(string name, LocalDate day)
         {
-            (RegisteredAuthority? found, string problem, bool isOfName) = AuthorityRegister.National.Identify(Cell(columns.Code), name, day);
+            (RegisteredAuthority? found, string problem, bool isOfName) = register.Identify(Cell(columns.Code), name, day);
             if (found is null)
             {
                 Report(isOfName ? columns.Authority : columns.Code, problem);

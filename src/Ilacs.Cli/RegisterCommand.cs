@@ -1,0 +1,34 @@
+using Ilacs.Outcomes;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs register: the register of authorities as JSON Lines, to begin one of your own with; and the register that other commands are given.</summary>
+internal static class RegisterCommand
+{
+    public static int Run(Terminal terminal, AuthorityRegister register)
+    {
+        register.Write(terminal.Output);
+        return CommandLine.Done;
+    }
+
+    /// <summary>The embedded register, or that of a file.</summary>
+    public static AuthorityRegister Read(string? path)
+    {
+        if (path is null)
+        {
+            return AuthorityRegister.National;
+        }
+
+        DocumentFile.CheckThatItExists(path);
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return AuthorityRegister.Read(file);
+        }
+        catch (InvalidDataException wrong)
+        {
+            IEnumerable<string> problems = wrong.Message.Split('\n').Select(line => $"{path}: {Terminal.OnOneLine(line)}");
+            throw new CommandException(string.Join('\n', problems), CommandLine.WrongInput);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Ilacs.Model;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>What a record has of one authority: its inspections, visits and plans.</summary>
+/// <remarks>
+/// <para>An authority is one of the register, or, where the register does not know it, what documents have in common: see <see cref="InspectionRecord.Authorities"/>.</para>
+/// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}: {Documents.Count} documents")]
+public sealed class AuthorityDocuments
+{
+    internal AuthorityDocuments(RegisteredAuthority? registered, IEnumerable<IlacsDocument> documents)
+    {
+        Registered = registered;
+        Documents = [.. documents];
+        Plans = [.. Documents.OfType<ActionPlan>()];
+        LocalAuthority = registered?.ToLocalAuthority() ?? Stated(Documents);
+        History = new InspectionHistory(LocalAuthority, Documents.OfType<Inspection>());
+    }
+
+    /// <summary>The authority as the register knows it; <see langword="null"/> if it does not, or if it may be either of two.</summary>
+    public RegisteredAuthority? Registered { get; }
+
+    /// <summary>Its name and codes: those of the register, or else the first name and the first code of each kind that its documents state.</summary>
+    public LocalAuthority LocalAuthority { get; }
+
+    /// <summary>The documents, in the order of the record. There is at least one.</summary>
+    public ValueList<IlacsDocument> Documents { get; }
+
+    /// <summary>The inspections and visits, by date.</summary>
+    public InspectionHistory History { get; }
+
+    /// <summary>The action plans, in the order of the record.</summary>
+    public ValueList<ActionPlan> Plans { get; }
+
+    /// <summary>The name, or else the first code that is stated.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => LocalAuthority.ToString();
+
+    /// <summary>The authority as a document of a record states it.</summary>
+    internal static LocalAuthority StatedBy(IlacsDocument document) =>
+        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
+
+    private static LocalAuthority Stated(ValueList<IlacsDocument> documents)
+    {
+        LocalAuthority together = StatedBy(documents[0]);
+        foreach (IlacsDocument document in documents)
+        {
+            LocalAuthority stated = StatedBy(document);
+            together = together with
+            {
+                Name = together.Name ?? stated.Name,
+                OfstedUrn = together.OfstedUrn ?? stated.OfstedUrn,
+                GssCode = together.GssCode ?? stated.GssCode,
+                LaCode = together.LaCode ?? stated.LaCode,
+            };
+        }
+
+        return together;
+    }
+}
