@@ -115,8 +115,8 @@ public class RuleEvidenceTests
                 .Select(authority => InspectionRecord.National.HistoryOf(authority).Inspections.OfType<GradedInspection>().First()),
         ];
 
-        first.Should().HaveCount(RegisterRules.FirstInspections).And.AllSatisfy(inspection => inspection.Type.Should().Be(InspectionType.Standard));
-        first.Where(HasOfficialType).Should().HaveCount(RegisterRules.FirstInspectionsOfOfficialType);
+        first.Should().HaveCount(RulesOfRegister.FirstInspections).And.AllSatisfy(inspection => inspection.Type.Should().Be(InspectionType.Standard));
+        first.Where(HasOfficialType).Should().HaveCount(RulesOfRegister.FirstInspectionsOfOfficialType);
     }
 
     [Fact]
