@@ -3,11 +3,11 @@ namespace Ilacs.Model;
 /// <summary>Compares words as they are printed: case, blanks and the kind of dash or apostrophe make no difference.</summary>
 internal static class PrintedText
 {
-    private const int MostQuoted = 60;
+    public const int MostQuoted = 60;
 
     /// <summary>What the input says is quoted in messages, but not at any length, and never cut within a character.</summary>
-    public static string Quoted(ReadOnlySpan<char> text) =>
-        text.Length > MostQuoted ? string.Concat(text[..(char.IsHighSurrogate(text[MostQuoted - 1]) ? MostQuoted - 1 : MostQuoted)], "…") : text.ToString();
+    public static string Quoted(ReadOnlySpan<char> text, int most = MostQuoted) =>
+        text.Length > most ? string.Concat(text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)], "…") : text.ToString();
 
     public static ReadOnlySpan<char> WithoutFullStop(ReadOnlySpan<char> text)
     {

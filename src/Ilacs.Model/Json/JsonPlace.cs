@@ -9,9 +9,6 @@ internal readonly struct JsonPlace
 {
     private const byte NewLine = (byte)'\n';
 
-    /// <summary>How much of a pointer a message quotes; <see cref="JsonException.Path"/> has all of it.</summary>
-    private const int LongestPointer = 200;
-
     private JsonPlace(string pointer, long offset)
     {
         Pointer = pointer;
@@ -28,7 +25,7 @@ internal readonly struct JsonPlace
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
     {
         string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : Find(reader, error.Offset, error.Member).Pointer;
-        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {JsonType.Shorten(pointer, LongestPointer)})" : ""));
+        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {PrintedText.Quoted(pointer)})" : ""));
     }
 
     /// <summary>Makes the exception that callers see.</summary>
@@ -42,14 +39,14 @@ internal readonly struct JsonPlace
         (string message, JsonPlace place) = error switch
         {
             ShapeException shape => (shape.Message, Find(new Utf8JsonReader(document), shape.Offset, shape.Member)),
-            JsonException syntax => (WithoutPosition(syntax.Message), Find(new Utf8JsonReader(document), OffsetOf(document, syntax), member: null)),
+            JsonException syntax => Syntax(document, OffsetOf(document, syntax)),
             _ => throw new ArgumentException("expected an error of reading", nameof(error), error),
         };
 
         ReadOnlySpan<byte> before = json[..(start + (int)place.Offset)];
         int line = firstLine + before.Count(NewLine);
         int column = before.Length - before.LastIndexOf(NewLine);
-        string where = place.Pointer.Length > 0 ? $"{JsonType.Shorten(place.Pointer, LongestPointer)}, " : "";
+        string where = place.Pointer.Length > 0 ? $"{PrintedText.Quoted(place.Pointer)}, " : "";
         return new JsonException(
             Sentence(message, string.Create(CultureInfo.InvariantCulture, $" (at {where}line {line}, byte {column})")),
             place.Pointer,
@@ -177,11 +174,8 @@ internal readonly struct JsonPlace
             ? string.Concat(message.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
             : message;
 
-    private static string WithoutPosition(string message)
-    {
-        int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return "expected valid JSON, but " + (position < 0 ? message : message[..position]).TrimEnd('.', ' ');
-    }
+    private static (string Message, JsonPlace Place) Syntax(ReadOnlySpan<byte> document, long offset) =>
+        (JsonSyntax.Explain(document, (int)offset), Find(new Utf8JsonReader(document), offset, member: null));
 
     private readonly record struct Step(bool IsArray, int Index, string? Name);
 }

@@ -38,7 +38,7 @@ internal abstract class JsonType<T> : SchemaPart
 internal static class JsonType
 {
     /// <summary>What the input says is quoted in messages, but not at any length.</summary>
-    public static string Shorten(string text, int length = 60) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");
+    public static string Shorten(string text, int length = PrintedText.MostQuoted) => PrintedText.Quoted(text, length);
 }
 
 internal static class ReaderExtensions
