@@ -7,7 +7,7 @@ internal static class ExportCommand
 {
     public static int Run(Terminal terminal, Record record, bool asCodes)
     {
-        InspectionCsv.Write(terminal.Output, record.Content.Documents.OfType<Inspection>(), asCodes);
+        InspectionCsv.Write(terminal.Data, record.Content.Documents.OfType<Inspection>(), asCodes);
         int plans = record.Content.Documents.Count(document => document is not Inspection);
         if (plans > 0)
         {

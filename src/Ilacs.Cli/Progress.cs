@@ -24,13 +24,13 @@ internal sealed class Progress(Terminal terminal)
         if (shown > 0)
         {
             Show("");
-            terminal.Error.Write('\r');
+            terminal.Overwrite("");
         }
     }
 
     private void Show(string text)
     {
-        terminal.Error.Write($"\r{text.PadRight(shown)}");
+        terminal.Overwrite(text.PadRight(shown));
         shown = text.Length;
     }
 }

@@ -19,7 +19,8 @@ internal static class ValidateCommand
         int documents = 0;
         var counts = new Dictionary<Severity, int>();
         var progress = new Progress(terminal);
-        IEnumerable<(string Path, DocumentLine Line)> lines = paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
+        IEnumerable<(string Path, DocumentLine Line)> lines =
+            paths.SelectMany(path => DocumentFile.Read(path, terminal.Input, isKept: withHistory).Select(line => (path, line)));
         ValidationRules rules = RegisterRules.DefaultFor(register);
         InspectionRecord? record = null;
         if (withHistory)
@@ -37,7 +38,7 @@ internal static class ValidateCommand
             if (isJson)
             {
                 progress.Clear();
-                terminal.Output.WriteLine(IlacsJson.WriteToString(report));
+                terminal.Data.WriteLine(IlacsJson.WriteToString(report));
             }
 
             foreach (ValidationIssue issue in report.Issues)
@@ -46,7 +47,7 @@ internal static class ValidateCommand
                 if (!isJson)
                 {
                     progress.Clear();
-                    terminal.Output.WriteLine($"{path}:{line.Number}: {Terminal.OnOneLine(issue.ToString())}");
+                    terminal.Output.WriteLine($"{path}:{line.Number}: {issue}");
                 }
             }
         }
