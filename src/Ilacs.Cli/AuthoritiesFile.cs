@@ -4,7 +4,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and lines that begin with # do not count.</summary>
+/// <summary>A group of authorities to compare among, such as statistical neighbours: a text file, one name or code a line. Empty lines and
+/// lines that begin with # do not count.</summary>
 internal static class AuthoritiesFile
 {
     /// <summary>All names of all authorities are a hundredth of it.</summary>

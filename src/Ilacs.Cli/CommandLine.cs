@@ -3,7 +3,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>The commands, their arguments and their exit status: 0 done and nothing wrong, 1 something in the input is wrong, 2 could not start.</summary>
+/// <summary>The commands, their arguments and their exit status: 0 done and nothing wrong, 1 something in the input is wrong, 2 could not
+/// start.</summary>
 internal static class CommandLine
 {
     public const int Done = 0;

@@ -17,7 +17,7 @@ internal static class CompareCommand
         (GradedInspection first, GradedInspection second) = arguments is [var authority]
             ? LastTwo(record, authority)
             : (Find(record, arguments[0]), Find(record, arguments[1]));
-        if (AreOfOneAuthority(first, second))
+        if (AreOfOneAuthority(record.Content.Register, first, second))
         {
             Change(terminal, record, first, second, isJson);
         }
@@ -29,8 +29,8 @@ internal static class CompareCommand
         return CommandLine.Done;
     }
 
-    private static bool AreOfOneAuthority(GradedInspection first, GradedInspection second) =>
-        AuthorityRegister.National.AuthorityOf(first) is { } one && AuthorityRegister.National.AuthorityOf(second) is { } other
+    private static bool AreOfOneAuthority(AuthorityRegister register, GradedInspection first, GradedInspection second) =>
+        register.AuthorityOf(first) is { } one && register.AuthorityOf(second) is { } other
             ? one == other
             : first.LocalAuthority.IsSameAs(second.LocalAuthority) != false;
 
@@ -57,9 +57,7 @@ internal static class CompareCommand
     /// <summary>The graded inspections of the record that lie between two: over them no change is claimed.</summary>
     private static GradedInspection[] Between(Record record, GradedInspection earlier, GradedInspection later)
     {
-        IEnumerable<GradedInspection> known = AuthorityRegister.National.AuthorityOf(later) is { } authority
-            ? record.Content.HistoryOf(authority).Inspections.OfType<GradedInspection>()
-            : [];
+        IEnumerable<GradedInspection> known = record.HistoryOf(later).Inspections.OfType<GradedInspection>();
         return [.. known.Where(inspection => inspection.FirstKnownDay > earlier.FirstKnownDay && inspection.FirstKnownDay < later.FirstKnownDay)];
     }
 
@@ -70,7 +68,7 @@ internal static class CompareCommand
             throw new CommandException($"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.");
         }
 
-        var history = new InspectionHistory(record.Find(authority).Documents.OfType<Inspection>());
+        InspectionHistory history = record.Find(authority).History;
         GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
         return graded.Length < 2 ? throw new CommandException($"{authority} has fewer than two graded inspections in this record.")
             : history.GradedBefore(graded[^1]) is { } earlier ? (earlier, graded[^1])
@@ -78,7 +76,7 @@ internal static class CompareCommand
     }
 
     private static GradedInspection[] Graded(Record record, string authority) =>
-        [.. new InspectionHistory(record.Find(authority).Documents.OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
+        [.. record.Find(authority).History.Inspections.OfType<GradedInspection>()];
 
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
     private static GradedInspection Find(Record record, string argument)

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs due: the statutory dates that follow from receiving a report.</summary>
+/// <summary>ilacs due: the statutory dates that follow from receiving a report or a letter.</summary>
 internal static class DueCommand
 {
     public static int Run(Terminal terminal, string received, bool hasPriorityAction, bool isJson)
@@ -24,16 +24,37 @@ internal static class DueCommand
         terminal.Print(console =>
         {
             var page = new Page(console);
-            page.Line($"Received on {day.InWords()}; the day of receipt does not count.");
             if (hasPriorityAction)
             {
-                page.Line($"Draft plan to Ofsted: {dates.DraftPlanDue.InWords()} (20 working days)");
+                AfterLetter(page, dates);
             }
-
-            page.Line($"The council publishes the report by {dates.CouncilPublicationDue.InWords()} (30 working days)");
-            page.Line($"Written statement of action to the Secretary of State and His Majesty's Chief Inspector: {dates.ActionPlanDue.InWords()} (70 working days)");
+            else
+            {
+                AfterReport(page, dates);
+            }
         });
         return CommandLine.Done;
+    }
+
+    private static void AfterReport(Page page, StatutoryTimetable dates)
+    {
+        page.Line($"Report received on {dates.ReceivedOn.InWords()}; the day of receipt does not count.");
+        page.Line($"The council publishes the report by {dates.CouncilPublicationDue.InWords()} (30 working days)");
+        page.Line(
+            "The council publishes its written statement of action and sends it "
+            + $"to the Secretary of State and His Majesty's Chief Inspector: {dates.ActionPlanDue.InWords()} (70 working days)");
+    }
+
+    private static void AfterLetter(Page page, StatutoryTimetable dates)
+    {
+        page.Line($"Letter with areas for priority action received on {dates.ReceivedOn.InWords()}; the day of receipt does not count.");
+        page.Line($"Draft plan to Ofsted: {dates.DraftPlanDue.InWords()} (20 working days)");
+        page.Line(
+            "Final plan, as a written statement of action, which the council publishes and sends "
+            + $"to the Secretary of State and His Majesty's Chief Inspector: {dates.ActionPlanDue.InWords()} (70 working days)");
+        page.Line(
+            $"A report the council would have to publish by {dates.CouncilPublicationDue.InWords()} (30 working days); "
+            + "whether that holds for a letter was not seen in an official text.");
     }
 
     private static StatutoryTimetable Dates(LocalDate received)

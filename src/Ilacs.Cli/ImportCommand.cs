@@ -18,7 +18,7 @@ internal static class ImportCommand
 
         bool isWrong = false;
         var said = new Counted(terminal, isAll);
-        var readings = new List<(string File, InspectionReading Reading)>();
+        var readings = new List<InspectionReading>();
         foreach (string path in paths)
         {
             if (Read(path, terminal, register) is not { } reading)
@@ -27,7 +27,7 @@ internal static class ImportCommand
                 continue;
             }
 
-            readings.Add((path, reading));
+            readings.Add(reading.Named(path));
             isWrong |= reading.ProblemCount > 0;
             SayProblems(terminal, said, path, reading);
             if (paths.Length > 1)
@@ -50,12 +50,12 @@ internal static class ImportCommand
         }
 
         said.SayHowManyMore(all);
-        int accounts = readings.Sum(it => it.Reading.Inspections.Count);
+        int accounts = readings.Sum(it => it.Inspections.Count);
         string merged = accounts == merge.Inspections.Count ? "" : $", merged from {accounts} entries";
         string differ = merge.Differences.Count == 0 ? "" : $", {Words.Plural(merge.Differences.Count, "difference", "differences")} between them";
         string found = $"{Words.Plural(errors, "error", "errors")} and {Words.Plural(warnings, "warning", "warnings")} of the rules";
         string summary = paths.Length == 1
-            ? $"{Inspections(merge.Inspections.Count)}{merged}{differ}, {Problems(readings[0].Reading)}, {found}"
+            ? $"{Inspections(merge.Inspections.Count)}{merged}{differ}, {Problems(readings[0])}, {found}"
             : $"{Inspections(merge.Inspections.Count)} in all{merged}{differ}, {found}";
         terminal.Error.WriteLine($"{all}: {summary}.{Lost(readings)}");
         return isWrong || errors > 0 || merge.Differences.Count > 0 ? CommandLine.WrongInput : CommandLine.Done;
@@ -100,11 +100,11 @@ internal static class ImportCommand
     private static string Problems(InspectionReading reading) => Words.Plural(reading.ProblemCount, "problem", "problems");
 
     /// <summary>What is lost as a whole, so that nobody takes the answers from it for more than they are.</summary>
-    private static string Lost(IEnumerable<(string File, InspectionReading Reading)> readings)
+    private static string Lost(IEnumerable<InspectionReading> readings)
     {
-        var files = readings.Where(it => it.Reading.LostColumns.Count > 0).ToArray();
+        InspectionReading[] files = readings.Where(it => it.LostColumns.Count > 0).ToArray();
         return files.Length == 0 ? ""
-            : $" Nothing was read of {string.Join("; ", files.Select(it => $"{(files.Length > 1 ? $"{it.File}: " : "")}{string.Join(", ", it.Reading.LostColumns)}"))}.";
+            : $" Nothing was read of {string.Join("; ", files.Select(it => $"{(files.Length > 1 ? $"{it.Name}: " : "")}{string.Join(", ", it.LostColumns)}"))}.";
     }
 
     private static InspectionReading? Read(string path, Terminal terminal, AuthorityRegister register)

@@ -2,7 +2,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>The documents that answers come from: the national record, or a file of one's own; and the register by which their authorities are known.</summary>
+/// <summary>The documents that answers come from: the national record, or a file of one's own; and the register by which their authorities
+/// are known.</summary>
 internal sealed class Record
 {
     /// <summary>So many authorities are named where one is looked for that is not there.</summary>
@@ -30,20 +31,30 @@ internal sealed class Record
     public static Record Of(string? path, Stream standardInput, AuthorityRegister register) =>
         path is null ? Embedded(register) : FromFile(path, standardInput, register);
 
-    /// <summary>An authority and its documents, found by name or code; a near miss names the candidates.</summary>
-    public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents) Find(string typed)
+    /// <summary>An authority, its documents and their history, found by name or code; a near miss names the candidates.</summary>
+    public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents, InspectionHistory History) Find(string typed)
     {
         try
         {
             AuthorityDocuments found = Content[typed];
-            return (found.Registered, found.Registered is null ? found.Documents : WithUnsure(found, typed));
+            IReadOnlyList<IlacsDocument> documents = found.Registered is null ? found.Documents : WithUnsure(found, typed);
+            return (found.Registered, documents, new InspectionHistory(found.LocalAuthority, documents.OfType<Inspection>()));
         }
         catch (KeyNotFoundException missing)
         {
-            string problem = Content.Register.TryGet(typed, out RegisteredAuthority? authority) ? $"{name} has no documents of {authority}." : missing.Message;
+            string problem = Content.Register.TryGet(typed, out RegisteredAuthority? authority)
+                ? $"{name} has no documents of {authority}."
+                : missing.Message;
             throw new CommandException($"{problem} {Others()}".TrimEnd());
         }
     }
+
+    /// <summary>The inspections that the record has of the authority of one, which need not be in the record itself.</summary>
+    public InspectionHistory HistoryOf(Inspection inspection) =>
+        Content.Register.AuthorityOf(inspection) is { } authority ? Content.HistoryOf(authority)
+        : Names(inspection.LocalAuthority).OfType<string>()
+            .Select(named => Content.TryGet(named, out AuthorityDocuments? found) ? found : null)
+            .FirstOrDefault(found => found is { Registered: null })?.History ?? new InspectionHistory([]);
 
     /// <summary>The name that the register has, or else what the document states.</summary>
     public string NameOf(IlacsDocument document) => Content.Register.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
@@ -54,8 +65,12 @@ internal sealed class Record
 
     private static Record Embedded(AuthorityRegister register)
     {
-        InspectionRecord record = register == AuthorityRegister.National ? InspectionRecord.National : InspectionRecord.National.With(register);
-        string visits = string.Join(" and ", record.VisitsKnownFor.Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}"));
+        InspectionRecord record = register == AuthorityRegister.National
+            ? InspectionRecord.National
+            : InspectionRecord.National.With(register);
+        IEnumerable<string> visited = record.VisitsKnownFor
+            .Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}");
+        string visits = string.Join(" and ", visited);
         return new Record(
             record, "The national record",
             $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
@@ -75,9 +90,11 @@ internal sealed class Record
         return new Record(InspectionRecord.Of(documents, register), path, $"From {path}.");
     }
 
-    private static IEnumerable<string?> Names(LocalAuthority authority) => [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
+    private static IEnumerable<string?> Names(LocalAuthority authority) =>
+        [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 
-    /// <summary>The documents of an authority, and those that state its name and may be of another, as of Dorset without a date: who asks sees them.</summary>
+    /// <summary>The documents of an authority, and those that state its name and may be of another, as of Dorset without a date: who asks
+    /// sees them.</summary>
     private IReadOnlyList<IlacsDocument> WithUnsure(AuthorityDocuments found, string typed)
     {
         HashSet<IlacsDocument> unsure = new(
@@ -89,7 +106,10 @@ internal sealed class Record
 
     private string Others()
     {
-        string[] known = [.. Content.Authorities.Select(authority => authority.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] known =
+        [
+            .. Content.Authorities.Select(authority => authority.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         return known.Length is 0 or > FewAuthorities ? "" : $"{name} has {string.Join(", ", known)}.";
     }
 }

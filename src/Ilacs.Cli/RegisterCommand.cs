@@ -2,7 +2,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs register: the register of authorities as JSON Lines, to begin one of your own with; and the register that other commands are given.</summary>
+/// <summary>ilacs register: the register of authorities as JSON Lines, to begin one of your own with; and the register that other commands
+/// are given.</summary>
 internal static class RegisterCommand
 {
     public static int Run(Terminal terminal, AuthorityRegister register)

@@ -8,7 +8,7 @@ internal static class ShowCommand
 {
     public static int Run(Terminal terminal, Record record, string authority, bool isJson)
     {
-        (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents) = record.Find(authority);
+        (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, InspectionHistory history) = record.Find(authority);
         if (isJson)
         {
             foreach (IlacsDocument document in documents)
@@ -19,7 +19,6 @@ internal static class ShowCommand
             return CommandLine.Done;
         }
 
-        var history = new InspectionHistory(documents.OfType<Inspection>());
         terminal.Print(console =>
         {
             var page = new Page(console);

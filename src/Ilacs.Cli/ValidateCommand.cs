@@ -27,7 +27,8 @@ internal static class ValidateCommand
         {
             // What stands in a later file may concern an earlier document, so that all have to be known first.
             lines = [.. lines];
-            record = InspectionRecord.Of(lines.Select(line => line.Line.Document).OfType<IlacsDocument>().Where(document => document is not ValidationReport), register);
+            IEnumerable<IlacsDocument> all = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
+            record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
         }
 
         foreach ((string path, DocumentLine line) in lines)

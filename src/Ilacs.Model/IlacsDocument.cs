@@ -11,6 +11,7 @@ namespace Ilacs.Model;
 /// <b>Equality</b> is by value, for all objects and the lists in them; members that are not known count too.
 /// <b>Ordering</b> is not defined. All objects are immutable; <c>with</c> makes a changed copy and checks it again.
 /// </remarks>
+[JsonConverter(typeof(IlacsJsonConverter<IlacsObject>))]
 public abstract record IlacsObject
 {
     private protected IlacsObject()
@@ -34,6 +35,7 @@ public abstract record IlacsDocument : IlacsObject
 
 /// <summary>A member of a JSON object that this version of the library does not know.</summary>
 [DebuggerDisplay("{Name,nq}: {Json,nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<UnknownMember>))]
 public sealed record UnknownMember
 {
     internal UnknownMember(string name, string json)

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -15,6 +16,7 @@ namespace Ilacs.Model;
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(IlacsJsonConverterFactory))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     where T : notnull
 {
@@ -91,11 +93,14 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         internal Enumerator(T[] items) => this.items = items;
 
         /// <summary>The item it is at.</summary>
-        public readonly T Current => items[index];
+        /// <exception cref="InvalidOperationException">It is at none: before the first or after the last.</exception>
+        public readonly T Current => items is { } all && (uint)index < (uint)all.Length
+            ? all[index]
+            : throw new InvalidOperationException("The enumerator is at no item: before the first or after the last.");
 
         /// <summary>Goes to the next item.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => ++index < items.Length;
+        public bool MoveNext() => items is not null && ++index < items.Length;
     }
 }
 

@@ -56,7 +56,7 @@ public class CompareTests
     public void Inspections_can_be_given_by_file_and_line()
     {
         string bradford = Cli.Sample("bradford.jsonl");
-        using var later = new TemporaryFile(File.ReadAllLines(bradford)[3]);
+        using var later = new TemporaryFile(File.ReadAllLines(bradford)[4]);
 
         Cli.Run("compare", $"{bradford}:2", later.Path).Output.Should().Contain("Bradford 2018 → Bradford 2022");
     }
@@ -67,8 +67,9 @@ public class CompareTests
         string bradford = Cli.Sample("bradford.jsonl");
         using var broken = new TemporaryFile("{");
 
-        Refused(2, "compare", bradford, "Bradford@2018").Should().Contain("holds 5 documents; say which");
-        Refused(1, "compare", $"{bradford}:2", $"{bradford}:3").Should().Contain("expected a graded inspection, which alone can be compared");
+        Refused(2, "compare", bradford, "Bradford@2018").Should().Contain("holds 6 documents; say which");
+        Refused(1, "compare", $"{bradford}:2", $"{bradford}:4")
+            .Should().Contain("expected a graded inspection, which alone can be compared");
         Refused(2, "compare", $"{bradford}:2", $"{bradford}:9").Should().Contain("has no document on line 9");
         Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has those of 2014, 2018, 2022, 2026");
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");

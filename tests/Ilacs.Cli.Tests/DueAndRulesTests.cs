@@ -13,6 +13,24 @@ public class DueAndRulesTests
         Cli.Text("due", "--received", "2023-05-09").Should().Contain("to the Secretary of State and His Majesty's Chief Inspector: 16 August 2023 (70 working days)");
     }
 
+    [Fact]
+    public void Due_says_that_the_statement_is_published_and_speaks_of_a_letter_where_it_is_one()
+    {
+        Cli.Text("due", "--received", "2023-05-09").Should().Be(
+            "Report received on 9 May 2023; the day of receipt does not count.\n"
+            + "The council publishes the report by 21 June 2023 (30 working days)\n"
+            + "The council publishes its written statement of action and sends it to the Secretary of State and His Majesty's Chief "
+            + "Inspector: 16 August 2023 (70 working days)");
+        Cli.Text("due", "--received", "2018-08-10", "--priority-action").Should().Be(
+            "Letter with areas for priority action received on 10 August 2018; the day of receipt does not count.\n"
+            + "Draft plan to Ofsted: 10 September 2018 (20 working days)\n"
+            + "Final plan, as a written statement of action, which the council publishes and sends to the Secretary of State and His "
+            + "Majesty's Chief Inspector: "
+            + "19 November 2018 (70 working days)\n"
+            + "A report the council would have to publish by 24 September 2018 (30 working days); whether that holds for a letter was "
+            + "not seen in an official text.");
+    }
+
     [Theory]
     [InlineData("2028-12-01", 1, "ilacs: The dates after 2028-12-01 cannot be counted: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
     [InlineData("2011-12-01", 1, "ilacs: The dates after 2011-12-01 cannot be counted*")]
@@ -35,7 +53,7 @@ public class DueAndRulesTests
             Cli.Text("rules").Should().Contain(rule.Title);
         }
 
-        Cli.Text("rules", "ilacs019").Should().Contain("not in an official text").And.Contain("Kept by all 39 published inspections and visits").And.Contain("Barnet 2017");
+        Cli.Text("rules", "ilacs019").Should().Contain("not in an official text").And.Contain("Kept by all 40 published inspections and visits").And.Contain("Barnet 2017");
         Cli.Run("rules", "ILACS999").Should().Be(new Cli(2, "", "ilacs: There is no rule 'ILACS999'. 'ilacs rules' lists them.\n"));
     }
 

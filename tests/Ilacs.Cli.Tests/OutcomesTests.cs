@@ -43,7 +43,10 @@ public class OutcomesTests
     {
         using var record = new TemporaryFile("""{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"},"publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"inadequate"}}""", ".jsonl");
 
-        Cli.Text("outcomes", "--release", "2019", "--record", record.Path).Should().Contain("Overall effectiveness: good or outstanding 49%; here good or outstanding 0%\n");
+        Cli outcomes = Cli.Run(["outcomes", "--release", "2019", "--record", record.Path], input: "", width: 1000);
+
+        outcomes.Output.Should().Contain("Overall effectiveness: good or outstanding 49%; here good or outstanding 0%\n");
+        outcomes.Error.Should().Be("ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n");
     }
 
     [Fact]
@@ -105,11 +108,17 @@ public class OutcomesTests
     [Fact]
     public void Beyond_the_record_it_says_what_it_cannot_know()
     {
-        Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be("ilacs: the newest report in the record is of 20 August 2026; what was published after it is not counted.\n");
+        Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be(
+            "ilacs: the newest report in the record is of 20 August 2026; what was published after it is not counted.\n"
+            + "ilacs: the register of authorities is as at 20 August 2026; what opened or closed after it is not known.\n");
+        Cli.Run("outcomes", "--as-at", "2026-12-31", "--format", "json", "--domain", "overallEffectiveness").Output.Should().Contain(
+            ",\"recordKnownUpTo\":\"2026-08-20\",\"registerKnownUpTo\":\"2026-08-20\",\"domains\":{");
         Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith("No inspection of this record counts as at that date.\n");
         Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("No inspection of this record counts as at that date.\n"));
         using var later = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
-        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().EndWith("No inspection of this record counts as at that date.");
+        Cli.Run("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().Match<Cli>(run =>
+            run.Output.EndsWith("No inspection of this record counts as at that date.\n")
+            && run.Error == "ilacs: no inspection in the record says when it was published, so that none is counted.\n");
         Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement of the inspection before can be compared.");
     }
 
@@ -135,8 +144,10 @@ public class OutcomesTests
 
         Cli outcomes = Cli.Run("outcomes", "--as-at", "2020-01-01", "--record", record.Path, "--format", "json");
 
-        outcomes.Output.Should().Contain("\"authorities\":151,\"domains\":{}");
-        outcomes.Error.Should().Be("ilacs: 1 document is of no authority in the register and not counted; 'ilacs validate' says why.\n");
+        outcomes.Output.Should().Contain("\"authorities\":151,\"recordKnownUpTo\":\"2019-03-08\",\"unregisteredDocuments\":1,\"domains\":{}");
+        outcomes.Error.Should().Be(
+            "ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n"
+            + "ilacs: 1 document is of no authority in the register and not counted; its validation says why.\n");
         Cli.Run("outcomes", "--record", record.Path).Error.Should().StartWith("ilacs: as at 8 March 2019, the newest date in the data.\n");
 
         using var undated = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");

@@ -4,6 +4,8 @@ namespace Ilacs.Cli.Tests;
 
 public class ValidateTests
 {
+    private const string NoAction =
+        "ILACS067 info : The plan states no action, so whether it answers the recommendations cannot be checked.";
     private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
 
     [Fact]
@@ -13,11 +15,18 @@ public class ValidateTests
         Cli validated = Cli.Run(["validate", .. files]);
 
         validated.ExitStatus.Should().Be(0);
-        validated.Error.Should().Be("18 documents: 0 errors, 0 warnings, 3 info.\n");
+        validated.Error.Should().Be("22 documents: 0 errors, 1 warning, 7 info.\n");
         validated.Lines.Select(line => line[(line.LastIndexOf('/', line.IndexOf(".jsonl", StringComparison.Ordinal)) + 1)..]).Order(StringComparer.Ordinal).Should().Equal(
-            "bradford.jsonl:5: ILACS024 info /publishedOn: Published 81 working days after the last day on site; at that time about 27 were usual.",
+            $"barking-and-dagenham.jsonl:4: {NoAction}",
+            $"barnet.jsonl:3: {NoAction}",
+            $"bradford.jsonl:3: {NoAction}",
+            "bradford.jsonl:6: ILACS024 info /publishedOn: Published 81 working days after the last day on site; at that time about "
+                + "27 were usual.",
+            $"kirklees.jsonl:4: {NoAction}",
             "north-tyneside.jsonl:3: ILACS039 info /actions/0: The action has no owner.",
-            "north-tyneside.jsonl:3: ILACS039 info /actions/1: The action has no owner.");
+            "north-tyneside.jsonl:3: ILACS040 info /actions/0: The action has no outcome.",
+            "north-tyneside.jsonl:3: ILACS060 warning /actions/0: The action has no due date; the Act asks for the period within "
+                + "which it is to be taken.");
         files.SelectMany(File.ReadAllLines).Should().AllSatisfy(line => IlacsJson.WriteToString(IlacsJson.Read(line)).Should().Be(line));
     }
 
@@ -188,7 +197,11 @@ public class ValidateTests
     [Fact]
     public void With_history_a_plan_is_checked_against_its_inspection()
     {
-        using var plan = new TemporaryFile("""{"type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","actions":[{"recommendation":3,"action":"Audit","owner":"Director","outcome":"Safer children"}]}""");
+        using var plan = new TemporaryFile(
+            """
+            {"type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09",
+            "actions":[{"recommendation":3,"action":"Audit","owner":"Director","outcome":"Safer children","dueOn":"2020-12-31"}]}
+            """);
 
         Cli validated = Cli.Run("validate", "--history", plan.Path, Cli.Sample("north-tyneside.jsonl"));
 

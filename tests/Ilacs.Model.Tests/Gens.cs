@@ -80,13 +80,17 @@ internal static class Gens
         (day ? new PlanReview(on) : new PlanReview(on.ToYearMonth())) with { At = at, Note = note });
 
     private static readonly Gen<IlacsDocument> Plan =
-        Gen.Select(Authority, Maybe(Date), Maybe(Date), Maybe(Date), Maybe(Date), List(Action), List(Review))
-            .Select((authority, started, received, agreed, submitted, actions, reviews) => (IlacsDocument)new ActionPlan(authority)
+        Gen.Select(
+                Gen.Select(Authority, Maybe(Date), Maybe(Date), Maybe(Date)), Gen.Select(Maybe(Date), Maybe(Date), Maybe(Text)),
+                List(Action), List(Review))
+            .Select((first, second, actions, reviews) => (IlacsDocument)new ActionPlan(first.Item1)
             {
-                InspectionStartedOn = started,
-                ReportReceivedOn = received,
-                AgreedDueOn = agreed,
-                SubmittedOn = submitted,
+                InspectionStartedOn = first.Item2,
+                ReportReceivedOn = first.Item3,
+                AgreedDueOn = first.Item4,
+                SubmittedOn = second.Item1,
+                PublishedOn = second.Item2,
+                Owner = second.Item3,
                 Actions = actions,
                 Reviews = reviews,
             });
@@ -124,7 +128,7 @@ internal static class Gens
     private static Gen<Inspection> Filled(Inspection inspection) =>
         Gen.Select(
                 Gen.Select(Maybe(Text), Gen.Int[0, 2], Maybe(Date), List(Block), Maybe(Date), List(Text)),
-                Gen.Select(List(Role), Maybe(Text), List(Strength), List(Recommendation), Maybe(Gen.Int[0, 40])))
+                Gen.Select(List(Role), Maybe(Text), List(Strength), List(Recommendation), Maybe(Gen.Int[0, 40]), List(Text)))
             .Select((first, second) => inspection with
             {
                 DeliveredBy = first.Item1,
@@ -138,6 +142,7 @@ internal static class Gens
                 Strengths = second.Item3,
                 Recommendations = second.Item4,
                 RecommendationCount = second.Item4.Count > 0 ? null : second.Item5,
+                RecommendationThemes = second.Item6,
                 Source = second.Item2 is null ? null : "https://example.org/report?id=1#top",
             });
 

@@ -122,14 +122,16 @@ public class HistoryRuleTests
         { Plan with { Actions = [.. Plan.Actions, Plan.Actions[0] with { Recommendation = null, Domain = JudgementDomain.Parse("earlyHelp") }] }, "ILACS041 warning /actions/2/domain: 'earlyHelp' is not a known domain of any edition." },
     };
 
+    private static LocalDate Due { get; } = new(2020, 12, 31);
+
     private static ActionPlan Plan => new(new LocalAuthority("North Tyneside"))
     {
         ReportReceivedOn = new LocalDate(2020, 4, 8),
         SubmittedOn = new LocalDate(2020, 7, 21),
         Actions =
         [
-            new("Supervision standard") { Recommendation = 1, Owner = "Director", Outcome = "Recorded supervision" },
-            new("Life-story work") { Recommendation = 2, Owner = "Director", Outcome = "Children know their story" },
+            new("Supervision standard") { Recommendation = 1, Owner = "Director", Outcome = "Recorded supervision", DueOn = Due },
+            new("Life-story work") { Recommendation = 2, Owner = "Director", Outcome = "Children know their story", DueOn = Due },
         ],
     };
 

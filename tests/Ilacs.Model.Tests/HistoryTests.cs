@@ -142,7 +142,17 @@ public class HistoryTests
             GradedInspection same = published.Single(p => p.FirstDayOnSite == sample.FirstDayOnSite && string.Equals(p.LocalAuthority.OfstedUrn, sample.LocalAuthority.OfstedUrn, StringComparison.Ordinal));
             same.LocalAuthority.Should().Be(sample.LocalAuthority with { LaCode = null });
             same.RecommendationCount.Should().Be(sample.RecommendationCount);
-            same.Should().Be(sample with { LocalAuthority = same.LocalAuthority, Recommendations = [], RecommendationCount = same.RecommendationCount, DeliveredBy = null });
+            same.Should().Be(sample with
+            {
+                LocalAuthority = same.LocalAuthority,
+                Recommendations = [],
+                RecommendationCount = same.RecommendationCount,
+                RecommendationThemes = [],
+                Strengths = [],
+                Summary = null,
+                Team = [],
+                DeliveredBy = null,
+            });
         });
     }
 

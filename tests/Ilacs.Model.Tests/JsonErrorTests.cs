@@ -120,6 +120,7 @@ public class JsonErrorTests
     [InlineData("{\"a\":\"x\ny\"}", "a line break within a text, which is written \\n; or a quotation mark is missing")]
     [InlineData("{\"a\":\"x\u0001y\"}", "a control character within a text, which is written \\u0001")]
     [InlineData("{\"a\":\"x\\qy\"}", "the escape '\\q', which JSON does not have")]
+    [InlineData("{\"a\":\"x\\\u00e9y\"}", "the escape '\\\u00e9', which JSON does not have")]
     [InlineData("{\"a\":\"x\\u12g4\"}", "the escape '\\u12g', which JSON does not have")]
     public void Broken_JSON_is_refused_in_words_of_our_own_with_its_line(string json, string found) =>
         FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>()

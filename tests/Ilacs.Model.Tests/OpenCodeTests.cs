@@ -93,6 +93,7 @@ public class OpenCodeTests
     public void Parsing_a_known_code_allocates_nothing()
     {
         JudgementDomain.TryParse("careLeavers", out _).Should().BeTrue();
+        JudgementDomain.TryParse("care leavers", out _).Should().BeFalse();
         long before = GC.GetAllocatedBytesForCurrentThread();
         _ = JudgementDomain.TryParse("careLeavers", out _);
         _ = JudgementDomain.TryParse("care leavers", out _);

@@ -13,32 +13,45 @@ public class ReadmeTests
         Readme.Code(Heading).Should().Equal(Readme.MarkedSampleIn(ThisFile()), "the sample below is the README's");
 
         using var console = new StringWriter { NewLine = "\n" };
-        Sample(new RepositoryFiles(), console);
+        Sample(console);
         console.ToString().TrimEnd().Should().Be(Readme.Block("text", Heading));
     }
 
-    // The README's sample reads a file relative to the repository and writes to the console: both names stand for that here.
-    private static void Sample(RepositoryFiles File, StringWriter Console)
+    // The README's sample writes to the console, for which this name stands here.
+    private static void Sample(StringWriter Console)
     {
         // <sample>
-        IEnumerable<DocumentLine> lines = IlacsJson.ReadLines(File.ReadAllBytes("docs/samples/bradford.jsonl"));
-        var history = new InspectionHistory(lines.Select(line => line.Document).OfType<Inspection>());
-        GradedInspection[] graded = [.. history.Inspections.OfType<GradedInspection>()];
+        var earlier = (GradedInspection)IlacsJson.Read("""
+            {
+              "type": "standardInspection", "framework": "ilacs2018", "localAuthority": { "name": "Bradford" },
+              "fieldwork": [{ "start": "2022-11-21", "end": "2022-12-02" }], "publishedOn": "2023-01-31",
+              "judgements": {
+                "impactOfLeaders": "inadequate", "helpAndProtection": "inadequate",
+                "childrenInCareAndCareLeavers": "inadequate", "overallEffectiveness": "inadequate"
+              }
+            }
+            """);
+        var later = (GradedInspection)IlacsJson.Read("""
+            {
+              "type": "standardInspection", "framework": "ilacs2023", "localAuthority": { "name": "Bradford" },
+              "fieldwork": [{ "start": "2026-01-12", "end": "2026-01-23" }], "publishedOn": "2026-05-21",
+              "judgements": {
+                "impactOfLeaders": "good", "helpAndProtection": "requiresImprovement", "childrenInCare": "requiresImprovement",
+                "careLeavers": "good", "overallEffectiveness": "requiresImprovement"
+              }
+            }
+            """);
 
-        foreach (JudgementComparison comparison in InspectionComparison.Between(graded[^2], graded[^1]))
+        foreach (JudgementComparison comparison in InspectionComparison.Between(earlier, later))
             Console.WriteLine(comparison);
 
-        Console.WriteLine(string.Join(", ", graded[^1].Judgements.Below(Grade.Good)));
-        Console.WriteLine((graded[^1] with { Framework = FrameworkEdition.Ilacs2026 }).Validate());
-        Console.WriteLine(StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue == new LocalDate(2020, 7, 21));
+        Console.WriteLine();
+        Console.WriteLine($"Below good: {string.Join(", ", later.Judgements.Below(Grade.Good).Select(domain => domain.Title))}");
+        Console.WriteLine((later with { Framework = FrameworkEdition.Ilacs2026 }).Validate());
+        Console.WriteLine(StatutoryTimetable.ForReportReceived(new LocalDate(2026, 9, 1)));
 
         // </sample>
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
-
-    private sealed class RepositoryFiles
-    {
-        public byte[] ReadAllBytes(string relative) => File.ReadAllBytes(Shared.RepositoryFile(relative));
-    }
 }

@@ -50,10 +50,39 @@ public class RecurringThemeTests
     }
 
     [Fact]
+    public void Management_oversight_recurs_over_three_reports_of_Barking_and_Dagenham_though_the_words_of_one_only_are_held()
+    {
+        InspectionHistory history = HistoryTests.Of("barking-and-dagenham.jsonl");
+
+        RecurringTheme theme = history.RecurringThemes().Should().ContainSingle().Which;
+
+        theme.Theme.Should().Be("management oversight");
+        theme.Inspections.Should().Equal(history.Inspections);
+        theme.Places.Select(place => (place.Inspection.FirstDayOnSite!.Value.Year, place.IsToImprove, place.Recommendation?.Text))
+            .Should().Equal(
+                (2014, true, null),
+                (2019, true, null),
+                (2023, true, "Supervision and management oversight: enough of it, good, consistent and effective"));
+    }
+
+    [Fact]
+    public void What_is_to_improve_is_told_from_the_theme_of_a_visit_also_where_the_words_are_not_held()
+    {
+        UngradedInspection visit = Visit2020 with { RecommendationThemes = ["Supervision", "supervision"] };
+
+        ValueList<RecurringTheme> themes = new InspectionHistory([visit, Graded2022, Graded2025]).RecurringThemes();
+
+        themes[0].Places.Select(place => (place.IsToImprove, place.Recommendation is null, place.Strength is null))
+            .Should().Equal((false, true, true), (true, false, true));
+        themes.Select(theme => theme.Theme).Should().Equal("Front door", "Supervision", "STRATEGY MEETINGS");
+        themes[1].Places.Select(place => (place.IsToImprove, place.Recommendation is null))
+            .Should().Equal((true, true), (true, false), (true, false));
+        themes[2].Places.Select(place => (place.IsToImprove, place.Strength is null)).Should().Equal((false, false), (true, true));
+    }
+
+    [Fact]
     public void A_theme_that_is_known_from_one_report_alone_does_not_recur()
     {
-        // The samples hold the themes of Barking and Dagenham's last report only.
-        HistoryTests.Of("barking-and-dagenham.jsonl").RecurringThemes().Should().BeEmpty();
         Built.RecurringThemes().Select(theme => theme.Theme).Should().NotContain("recording", "three times in 2018, but in 2018 alone").And.NotContain("thresholds");
     }
 
@@ -106,6 +135,7 @@ public class RecurringThemeTests
         });
 
     private static IEnumerable<string> ThemesOf(Inspection document) =>
-        document.Recommendations.SelectMany(recommendation => recommendation.Themes).Concat(document.Strengths.SelectMany(strength => strength.Themes))
+        document.Recommendations.SelectMany(recommendation => recommendation.Themes).Concat(document.RecommendationThemes)
+            .Concat(document.Strengths.SelectMany(strength => strength.Themes))
             .Concat(document is UngradedInspection { Theme: { } theme } ? [theme.Title] : []);
 }

@@ -120,7 +120,7 @@ public class CsvShapeTests
 
         reading.Problems.Select(it => it.ToString()).Should().Equal("C2: " + problem);
         reading.Inspections.Single().PublishedOn.Should().BeNull();
-        reading.LostColumns.Where(lost => lost.Column is not null).Should().Equal(new LostColumn("Published on", 1, "C"));
+        reading.LostColumns.Should().Contain("'Published on' (its only cell could not be read)");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class CsvShapeTests
     {
         InspectionReading reading = Read("Type,Local authority,Publication date,Theme,Focus\nFocused visit,Leeds,2024-03-04,x y,a\nFocused visit,York,2024-03-04,y z,b\n");
 
-        reading.LostColumns.Select(lost => lost.ToString()).Should().Equal(
+        reading.LostColumns.Should().Equal(
             "'Fieldwork' (there is no such column)", "'Published on' (there is no such column)", "'Theme' (none of its 2 cells could be read)");
     }
 

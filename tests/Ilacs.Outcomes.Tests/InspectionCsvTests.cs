@@ -199,7 +199,7 @@ public class InspectionCsvTests
 
     private static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
-    private static Inspection Carried(Inspection inspection) => inspection with { Team = [], Strengths = [], Recommendations = [], RecommendationCount = inspection.RecommendationCount };
+    private static Inspection Carried(Inspection inspection) => inspection with { Team = [], Strengths = [], Recommendations = [], RecommendationThemes = [], RecommendationCount = inspection.RecommendationCount };
 
     private static IEnumerable<string> CellsOf(string written)
     {

@@ -118,7 +118,7 @@ public class InspectionMergeTests
     {
         UngradedInspection[] visits =
         [
-            .. Enumerable.Range(0, 200_000).Select(n => new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Barnet"))
+            .. Enumerable.Range(0, 50_000).Select(n => new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Barnet"))
             {
                 Fieldwork = [new(new LocalDate(1000, 1, 1).PlusDays(n))], PublishedOn = new LocalDate(2024, 1, 1),
             }),
@@ -134,16 +134,15 @@ public class InspectionMergeTests
     [Fact]
     public void Workbooks_of_several_years_give_each_inspection_of_the_record_once_and_the_official_figures()
     {
-        (string, InspectionReading)[] readings =
+        InspectionReading[] readings =
         [
-            .. new[] { "Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods" }
-                .Select(name => (name, Workbook(name))),
+            .. new[] { "Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods" }.Select(Workbook),
         ];
 
         InspectionMerge merge = InspectionMerge.Of(readings);
 
         Inspection[] merged = [.. merge.Inspections.Select(it => it.Inspection)];
-        merged.Length.Should().BeLessThan(readings.Sum(reading => reading.Item2.Inspections.Count));
+        merged.Length.Should().BeLessThan(readings.Sum(reading => reading.Inspections.Count));
         InspectionMerge.Duplicates(merged).Should().BeEmpty();
         InspectionMerge.Duplicates([.. merged, .. InspectionRecord.National.Documents.OfType<Inspection>()]).Should().HaveCount(merged.Length).And
             .AllSatisfy(accounts => accounts.Should().HaveCount(2));
@@ -165,7 +164,7 @@ public class InspectionMergeTests
     }
 
     private static InspectionMerge Merge(params string[] files) =>
-        InspectionMerge.Of(files.Select((rows, i) => (string.Create(CultureInfo.InvariantCulture, $"{i + 1}.csv"), Read(rows))));
+        InspectionMerge.Of(files.Select((rows, i) => Read(rows).Named(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.csv"))));
 
     private static InspectionReading Read(string rows) => InspectionCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(Header + rows)));
 }

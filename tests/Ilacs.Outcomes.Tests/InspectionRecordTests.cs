@@ -12,7 +12,7 @@ public class InspectionRecordTests
     {
         Record.Documents.OfType<GradedInspection>().Should().HaveCount(497);
         Record.Documents.OfType<UngradedInspection>().Should().HaveCount(121);
-        Record.Documents.OfType<ActionPlan>().Should().HaveCount(1);
+        Record.Documents.OfType<ActionPlan>().Should().HaveCount(5);
         Record.Unregistered.Should().BeEmpty();
         Record.NewestPublication.Should().Be(new LocalDate(2026, 8, 20));
         AuthorityRegister.National.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
@@ -58,7 +58,7 @@ public class InspectionRecordTests
         IlacsDocument[] samples =
             [.. Directory.EnumerateFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").SelectMany(path => IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document!))];
 
-        samples.Should().HaveCount(18);
+        samples.Should().HaveCount(22);
         Record.Documents.Should().Contain(samples);
         Record.PlansOf(AuthorityRegister.National["North Tyneside"]).Should().ContainSingle();
     }
@@ -68,8 +68,11 @@ public class InspectionRecordTests
     {
         string[] cases = ["Barking and Dagenham", "Barnet", "Bradford", "Kirklees", "North Tyneside"];
 
-        Record.Documents.OfType<Inspection>().Should().OnlyContain(inspection => inspection.LeadInspectors.Count == 0 && inspection.Summary == null);
-        Record.Documents.OfType<Inspection>().Where(inspection => inspection.Recommendations.Count > 0).Select(inspection => inspection.LocalAuthority.Name).Distinct(StringComparer.Ordinal).Should().Equal(cases);
+        Record.Documents.OfType<Inspection>().Should().OnlyContain(inspection => inspection.LeadInspectors.Count == 0);
+        Record.Documents.OfType<Inspection>()
+            .Where(inspection => inspection.Recommendations.Count > 0 || inspection.RecommendationThemes.Count > 0
+                || inspection.Strengths.Count > 0 || inspection.Summary is not null || inspection.Team.Count > 0)
+            .Select(inspection => inspection.LocalAuthority.Name).Distinct(StringComparer.Ordinal).Should().Equal(cases);
     }
 
     [Fact]

@@ -26,8 +26,9 @@ public class ReadmeTests
         foreach (Grade grade in Grade.All)
             Console.WriteLine($"{grade.Title}: {england[JudgementDomain.OverallEffectiveness, grade]} of {england.Outcomes.Count}");
 
+        RegisteredAuthority leeds = AuthorityRegister.National["Leeds"];
         Console.WriteLine(record.HistoryOf("LBBD").FirstTime(JudgementDomain.CareLeavers, Grade.Good)?.Inspection);
-        Console.WriteLine(record.OutcomesAsAt(new LocalDate(2020, 2, 1)).RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness));
+        Console.WriteLine(record.OutcomesAsAt(new LocalDate(2020, 2, 1)).RankOf(leeds, JudgementDomain.OverallEffectiveness));
 
         // </sample>
     }

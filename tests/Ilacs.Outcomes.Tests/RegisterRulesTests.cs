@@ -82,7 +82,29 @@ public class RegisterRulesTests
             new(InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority(name), []) { Fieldwork = [new(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)] };
 
         static IEnumerable<string> First(InspectionHistory history, Inspection? inspection) =>
-            RegisterRules.Default.Validate(inspection ?? history.Inspections[0], history).Issues.Where(issue => issue.Rule == "ILACS054").Select(issue => issue.ToString());
+            RegisterRules.Default.Validate(inspection ?? history.Inspections[0], history).Issues
+                .Where(issue => string.Equals(issue.Rule, "ILACS054", StringComparison.Ordinal)).Select(issue => issue.ToString());
+    }
+
+    [Theory]
+    [InlineData("Hull", "Kingston upon Hull", null)]
+    [InlineData("Westmorland and Furness", "Cumbria", null)]
+    [InlineData("Cumbria", "Cumbria", null)]
+    [InlineData("Cumbria", "Cumberland", "ILACS065 error /localAuthority: A plan of Cumbria for an inspection of Cumberland.")]
+    [InlineData("Barnet", "Bexley", "ILACS065 error /localAuthority: A plan of Barnet for an inspection of Bexley.")]
+    [InlineData("Atlantis", "Barnet", "ILACS065 error /localAuthority: A plan of Atlantis for an inspection of Barnet.")]
+    public void A_plan_is_of_the_authority_inspected_under_any_name_or_of_one_that_took_over_its_area(
+        string planning, string inspected, string? issue)
+    {
+        var plan = new ActionPlan(new LocalAuthority(planning));
+        var inspection = new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority(inspected))
+        {
+            Fieldwork = [new(inspected is "Cumberland" ? new LocalDate(2024, 9, 10) : new LocalDate(2022, 9, 20))],
+        };
+
+        RegisterRules.Default.Validate(plan, inspection).Issues.Where(it => it.Rule is "ILACS065").Select(it => it.ToString())
+            .Should().Equal(issue is null ? [] : [issue]);
+        RegisterRules.Default.Validate(plan, inspection: null).Issues.Should().NotContain(it => it.Rule == "ILACS065");
     }
 
     [Fact]

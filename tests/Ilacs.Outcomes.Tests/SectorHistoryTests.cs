@@ -92,7 +92,7 @@ public class SectorHistoryTests
     [Fact]
     public void A_column_that_is_not_there_is_lost() =>
         Read(Header.Replace("publication_date", "published", StringComparison.Ordinal), "80487,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1")
-            .LostColumns.Select(lost => lost.ToString()).Should().Equal("'publication_date' (there is no such column)");
+            .LostColumns.Should().Equal("'publication_date' (there is no such column)");
 
     [Fact]
     public void A_missing_or_repeated_column_is_reported() =>

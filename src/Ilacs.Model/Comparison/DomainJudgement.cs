@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// A judgement on a domain, with the inspection that made it.
 /// </summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<DomainJudgement>))]
 public sealed record DomainJudgement
 {
     internal DomainJudgement(GradedInspection inspection, JudgementDomain domain)

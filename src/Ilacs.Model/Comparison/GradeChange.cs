@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks><b>Default</b> is unchanged. <b>Equality</b> is by steps. <b>Ordering</b> is not defined.</remarks>
 /// <example><c>GradeChange.Between(Grade.Inadequate, Grade.Good)</c> improved by 2 steps.</example>
+[JsonConverter(typeof(IlacsJsonConverter<GradeChange>))]
 public readonly record struct GradeChange
 {
     private GradeChange(int steps) => Steps = steps;
@@ -43,6 +46,7 @@ public readonly record struct GradeChange
 
 /// <summary>How far the judgement of a domain is from a grade.</summary>
 /// <remarks><b>Default</b> has no domain and is never returned. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<GradeDistance>))]
 public readonly record struct GradeDistance
 {
     internal GradeDistance(JudgementDomain domain, Grade grade, Grade target)

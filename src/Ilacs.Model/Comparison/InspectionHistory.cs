@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -22,13 +23,14 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Inspections.Count} inspections and visits")]
+[JsonConverter(typeof(IlacsJsonConverter<InspectionHistory>))]
 public sealed class InspectionHistory
 {
     /// <summary>A history of inspections and visits.</summary>
     /// <param name="inspections">The inspections and visits of one authority, in any order. Two of the same day stand in the order of their
     /// publication, and if that is the same or not stated, as they are given.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">Two of them are of different authorities: see <see cref="LocalAuthority.IsSameAs"/>. Where names or codes changed over time, say whose
+    /// <exception cref="ArgumentException">One is <see langword="null"/>, or two of them are of different authorities: see <see cref="LocalAuthority.IsSameAs"/>. Where names or codes changed over time, say whose
     /// they all are: <see cref="InspectionHistory(LocalAuthority, IEnumerable{Inspection})"/>.</exception>
     public InspectionHistory(IEnumerable<Inspection> inspections)
         : this(InOrder(inspections))
@@ -50,6 +52,7 @@ public sealed class InspectionHistory
     /// <param name="authority">Whose they are.</param>
     /// <param name="inspections">The inspections and visits, in any order, as for the other constructor.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
     public InspectionHistory(LocalAuthority authority, IEnumerable<Inspection> inspections)
         : this(InOrder(inspections)) =>
         ArgumentNullException.ThrowIfNull(authority);
@@ -263,7 +266,11 @@ public sealed class InspectionHistory
     private static ValueList<Inspection> InOrder(IEnumerable<Inspection> inspections)
     {
         ArgumentNullException.ThrowIfNull(inspections);
-        return [.. inspections.OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn)];
+        return
+        [
+            .. inspections.Select(inspection => inspection ?? throw new ArgumentException("The inspections hold one that is null.", nameof(inspections)))
+                .OrderBy(inspection => inspection.FirstKnownDay).ThenBy(inspection => inspection.PublishedOn),
+        ];
     }
 
     /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// The judgements of one domain in two inspections, and how far they are like for like.
 /// </summary>
 /// <remarks><b>Default</b> has no domain and is never returned. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<JudgementComparison>))]
 public readonly record struct JudgementComparison
 {
     internal JudgementComparison(
@@ -32,7 +35,7 @@ public readonly record struct JudgementComparison
     public ComparisonBasis Basis { get; }
 
     /// <summary>Whether a change may be claimed: for the same domain and for a successor.</summary>
-    public bool IsComparable => Basis.AllowsChange;
+    public bool IsComparable => Basis?.AllowsChange == true;
 
     /// <summary>The change; <see langword="null"/> if the two are not comparable or either has no grade.</summary>
     public GradeChange? Change => IsComparable ? GradeChange.Between(Before, After) : null;
@@ -40,5 +43,5 @@ public readonly record struct JudgementComparison
     /// <summary>The comparison in a line, such as "careLeavers: Requires improvement to be good -> Good (improved by 1 step, same domain)".</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
-        $"{Domain}: {Before} -> {After} ({Change?.ToString() ?? "no change claimed"}, {Basis.Title})";
+        $"{Domain}: {Before} -> {After} ({Change?.ToString() ?? "no change claimed"}, {Basis?.Title})";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -8,11 +10,12 @@ namespace Ilacs.Model;
 /// <code>
 /// foreach (ThemePlace place in theme.Places)
 /// {
-///     string what = place.Recommendation is not null ? "to improve" : place.Strength is not null ? "a strength" : "theme of the visit";
+///     string what = place.IsToImprove ? "to improve" : place.Strength is not null ? "a strength" : "theme of the visit";
 ///     Console.WriteLine($"{place.Inspection}: {what}");
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<RecurringTheme>))]
 public sealed record RecurringTheme
 {
     private RecurringTheme(string theme, IEnumerable<ThemePlace> places)
@@ -57,8 +60,13 @@ public sealed record RecurringTheme
         {
             foreach (string theme in recommendation.Themes.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                yield return (theme, new ThemePlace(inspection) { Recommendation = recommendation });
+                yield return (theme, new ThemePlace(inspection) { Recommendation = recommendation, IsToImprove = true });
             }
+        }
+
+        foreach (string theme in inspection.RecommendationThemes.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return (theme, new ThemePlace(inspection) { IsToImprove = true });
         }
 
         foreach (Strength strength in inspection.Strengths)
@@ -73,6 +81,7 @@ public sealed record RecurringTheme
 
 /// <summary>Where a theme comes up: at an inspection or visit, as something to improve, as a strength, or as the theme of the visit.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<ThemePlace>))]
 public sealed record ThemePlace
 {
     internal ThemePlace(Inspection inspection) => Inspection = inspection;
@@ -80,9 +89,14 @@ public sealed record ThemePlace
     /// <summary>The inspection or visit.</summary>
     public Inspection Inspection { get; }
 
-    /// <summary>The recommendation that has the theme, or <see langword="null"/>.</summary>
+    /// <summary>Whether it is something to improve there: the theme of a recommendation, or of one whose text is not held
+    /// (<see cref="Inspection.RecommendationThemes"/>).</summary>
+    public bool IsToImprove { get; internal init; }
+
+    /// <summary>The recommendation that has the theme; <see langword="null"/> if none has, or its text is not held.</summary>
     public Recommendation? Recommendation { get; internal init; }
 
-    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is neither, it is the theme of the visit itself.</summary>
+    /// <summary>The strength that has the theme, or <see langword="null"/>. Where there is none and nothing to improve, it is the theme
+    /// of the visit itself.</summary>
     public Strength? Strength { get; internal init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 /// <typeparam name="TSelf">The type itself.</typeparam>
+[JsonConverter(typeof(IlacsJsonConverterFactory))]
 public abstract class ClosedCode<TSelf> : CodedValue<TSelf>
     where TSelf : ClosedCode<TSelf>, ICodedValue<TSelf>
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -15,6 +16,7 @@ namespace Ilacs.Model;
 /// </remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverterFactory))]
 public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>, IComparable, ISpanParsable<TSelf>
     where TSelf : CodedValue<TSelf>, ICodedValue<TSelf>
 {
@@ -183,6 +185,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
 
 /// <summary>What <see cref="CodedValue{TSelf}"/> needs of each type. Only this library can implement it.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
+[JsonConverter(typeof(IlacsJsonConverterFactory))]
 public interface ICodedValue<TSelf>
     where TSelf : CodedValue<TSelf>, ICodedValue<TSelf>
 {

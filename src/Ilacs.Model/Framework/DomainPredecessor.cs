@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// The judgement of an earlier edition that a domain follows, and on what basis the two may be compared.
 /// </summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<DomainPredecessor>))]
 public sealed record DomainPredecessor
 {
     internal DomainPredecessor(FrameworkEdition edition, JudgementDomain domain, ComparisonBasis basis)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Ilacs.Model;
 
 /// <summary>
 /// A domain as one edition of the framework defines it.
 /// </summary>
 /// <remarks>Two of them are equal if they are the same domain of the same edition.</remarks>
+[JsonConverter(typeof(IlacsJsonConverter<EditionDomain>))]
 public sealed class EditionDomain
 {
     private readonly Lazy<ValueList<DomainPredecessor>> predecessors;

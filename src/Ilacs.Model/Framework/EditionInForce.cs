@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -6,9 +7,10 @@ namespace Ilacs.Model;
 /// The answer to the question which edition applies to inspections that began on a day. It does not guess: where the
 /// date alone does not decide, <see cref="Edition"/> is <see langword="null"/> and <see cref="Explanation"/> says why.
 /// </summary>
+[JsonConverter(typeof(IlacsJsonConverter<EditionInForce>))]
 public sealed class EditionInForce
 {
-    internal EditionInForce(LocalDate firstDayOnSite, IReadOnlyList<FrameworkEdition> candidates)
+    internal EditionInForce(LocalDate firstDayOnSite, ValueList<FrameworkEdition> candidates)
     {
         FirstDayOnSite = firstDayOnSite;
         Candidates = candidates;
@@ -18,7 +20,7 @@ public sealed class EditionInForce
     public LocalDate FirstDayOnSite { get; }
 
     /// <summary>Every edition under which an inspection could begin on that day, the older first: one, two, or none.</summary>
-    public IReadOnlyList<FrameworkEdition> Candidates { get; }
+    public ValueList<FrameworkEdition> Candidates { get; }
 
     /// <summary>The edition, if the date decides it; otherwise <see langword="null"/>.</summary>
     public FrameworkEdition? Edition => Candidates is [var only] ? only : null;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -12,6 +13,7 @@ namespace Ilacs.Model;
 /// <para>A code is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The code type itself.</typeparam>
+[JsonConverter(typeof(IlacsJsonConverterFactory))]
 public abstract class OpenCode<TSelf> : CodedValue<TSelf>
     where TSelf : OpenCode<TSelf>, ICodedValue<TSelf>
 {

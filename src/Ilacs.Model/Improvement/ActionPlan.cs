@@ -5,11 +5,13 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// What a council will do after an inspection: the written statement of proposed action and the period for it.
+/// What a council will do after an inspection: the written statement of proposed action and the period for it, which it also publishes.
 /// </summary>
 /// <remarks>
-/// The duty follows from receiving a report, whatever the grades.
-/// <b>Source.</b> Education and Inspections Act 2006, section 137(3).
+/// <para>The duty follows from receiving a report, whatever the grades. A plan may be known only in part: what a source does not state
+/// is absent.</para>
+/// <para><b>Source.</b> Education and Inspections Act 2006, section 137(3): the statement gives the action and the period within which
+/// it is to be taken; section 137(4)(b): the authority publishes the statement.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ActionPlan>))]
@@ -27,19 +29,35 @@ public sealed record ActionPlan : IlacsDocument
     public LocalAuthority LocalAuthority { get; init => field = Guard.NotNull(value); }
 
     /// <summary>The first day on site of the inspection that the plan answers, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? InspectionStartedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The day on which the council received the report, from which the statutory period runs, or <see langword="null"/>.
     /// It is not the day of publication.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? ReportReceivedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>A due date agreed with Ofsted that overrides the statutory one, or <see langword="null"/>.</summary>
+    /// <summary>The due date that was agreed with Ofsted, or that a source states, or <see langword="null"/>. It takes the place of the
+    /// statutory one, which is counted from <see cref="ReportReceivedOn"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? AgreedDueOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The day on which the plan was sent to Ofsted and the Secretary of State, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? SubmittedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>The actions, in the plan's order.</summary>
+    /// <summary>The day on which the authority published its statement, or <see langword="null"/>. It is not the day on which the report
+    /// was published.</summary>
+    /// <remarks><b>Source.</b> Education and Inspections Act 2006, section 137(4)(b).</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
+    public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
+
+    /// <summary>Who answers for the plan as a whole, such as "Director of Children's Services", or <see langword="null"/>. An action may
+    /// have an <see cref="PlannedAction.Owner"/> of its own.</summary>
+    /// <exception cref="ArgumentException">The text is empty or blank.</exception>
+    public string? Owner { get; init => field = Guard.Text(value); }
+
+    /// <summary>The actions, in the plan's order; empty where the plan has none or they are not held.</summary>
     public ValueList<PlannedAction> Actions { get; init; }
 
     /// <summary>Reviews of the plan, planned or held.</summary>

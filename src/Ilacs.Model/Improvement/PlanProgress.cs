@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -7,6 +8,7 @@ namespace Ilacs.Model;
 /// How far an action plan is on a day.
 /// </summary>
 [DebuggerDisplay("progress as at {AsAt}")]
+[JsonConverter(typeof(IlacsJsonConverter<PlanProgress>))]
 public sealed class PlanProgress
 {
     private readonly ActionPlan plan;
@@ -15,6 +17,7 @@ public sealed class PlanProgress
     /// <param name="plan">The plan.</param>
     /// <param name="asAt">The day to look from.</param>
     /// <param name="inspection">The inspection it answers, to find recommendations without an action; <see langword="null"/> if it is not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public PlanProgress(ActionPlan plan, LocalDate asAt, Inspection? inspection = null)
     {
         this.plan = Guard.NotNull(plan, nameof(plan));

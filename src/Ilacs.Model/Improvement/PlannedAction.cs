@@ -40,6 +40,7 @@ public sealed record PlannedAction : IlacsObject
     public string? PriorityArea { get; init => field = Guard.Text(value); }
 
     /// <summary>The day by which it is to be done, included, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? DueOn { get; init => field = Guard.Date(value); }
 
     /// <summary>How far it is, or <see langword="null"/> if it is not stated.</summary>
@@ -69,6 +70,7 @@ public sealed record ProgressNote : IlacsObject
     }
 
     /// <summary>The day it is about.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate On { get; init => field = Guard.Date(value); }
 
     /// <summary>What was achieved by then.</summary>
@@ -87,6 +89,7 @@ public sealed record PlanReview : IlacsObject
 {
     /// <summary>A review on a day.</summary>
     /// <param name="on">The day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public PlanReview(LocalDate on)
     {
         Day = Guard.Date(on, nameof(on));
@@ -95,6 +98,7 @@ public sealed record PlanReview : IlacsObject
 
     /// <summary>A review in a month whose day is not fixed or not known.</summary>
     /// <param name="on">The month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not of the ISO calendar.</exception>
     public PlanReview(YearMonth on)
     {
         Guard.Date(on.OnDayOfMonth(1), nameof(on));

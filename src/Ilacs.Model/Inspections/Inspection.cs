@@ -58,12 +58,14 @@ public abstract record Inspection : IlacsDocument
     public bool? IsReinspection { get; init; }
 
     /// <summary>The day on which the council was told, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? AnnouncedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The days on site, in one or more blocks; empty where the source does not give them.</summary>
     public ValueList<FieldworkBlock> Fieldwork { get; init; }
 
     /// <summary>The day on which Ofsted published the report or letter; <see langword="null"/> while it is unpublished or where the source does not say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
 
     /// <summary>The names of the lead inspectors as printed, without titles.</summary>
@@ -104,6 +106,13 @@ public abstract record Inspection : IlacsDocument
             : value;
     }
 
+    /// <summary>What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice like
+    /// <see cref="Recommendation.Themes"/>. A recommendation that is held has its themes itself.</summary>
+    /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
+    /// <example>Barking and Dagenham 2014 and 2019: management oversight, as council minutes of 2023 say. The words of those
+    /// recommendations are not at hand.</example>
+    public ValueList<string> RecommendationThemes { get; init => field = Guard.Texts(value); }
+
     /// <summary>The absolute URI of the published report, as it was written, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The text is not an absolute URI.</exception>
     public string? Source
@@ -111,7 +120,7 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = value is null || IsAbsoluteUri(value)
             ? value
-            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{value}'", nameof(Source));
+            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
     }
 
     /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>

@@ -70,7 +70,7 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, GssCode, LaCode)
             : value.Length is >= 5 and <= 7 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{value}'", nameof(OfstedUrn));
+            : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
     }
 
     /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"), or <see langword="null"/> if it is not stated.</summary>
@@ -80,7 +80,7 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, OfstedUrn, LaCode)
             : value is ['E', .. { Length: 8 } digits] && !digits.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected a GSS code, E and eight digits, found '{value}'", nameof(GssCode));
+            : throw new ArgumentException($"expected a GSS code, E and eight digits, found '{PrintedText.Quoted(value)}'", nameof(GssCode));
     }
 
     /// <summary>The Department for Education's three-digit code ("392"), or <see langword="null"/> if it is not stated.</summary>
@@ -90,7 +90,7 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, OfstedUrn, GssCode)
             : value.Length == 3 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected a local authority code of three digits, found '{value}'", nameof(LaCode));
+            : throw new ArgumentException($"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
     }
 
     /// <summary>An authority by its Ofsted URN alone.</summary>

@@ -94,7 +94,10 @@ internal static class ActionPlanJson
     public static readonly PlanShape Plan = new(
         new Definition(
             "actionPlan", "Action plan", "What a council will do after an inspection: the written statement of proposed action.",
-            """{"schema":"ilacs/1","type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09","reportReceivedOn":"2020-04-08","actions":[{"recommendation":1,"action":"Supervision standard, audited every month","dueOn":"2020-12-31","status":"inProgress"}]}"""),
+            """
+            {"schema":"ilacs/1","type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09",
+            "agreedDueOn":"2020-07-21","owner":"Director of Children's Services","reviews":[{"on":"2021-05"}]}
+            """),
         "an action plan, an object",
         [
             PlanShape.Optional(
@@ -113,11 +116,17 @@ internal static class ActionPlanJson
                 "reportReceivedOn", "The day on which the council received the report, from which the statutory period of 70 working days runs.",
                 Date, static v => v.ReportReceivedOn, static (ref d, x) => d.ReportReceivedOn = x),
             PlanShape.Optional(
-                "agreedDueOn", "A due date agreed in place of the statutory one.",
+                "agreedDueOn", "The due date that was agreed, or that a source states, in place of the statutory one.",
                 Date, static v => v.AgreedDueOn, static (ref d, x) => d.AgreedDueOn = x),
             PlanShape.Optional(
                 "submittedOn", "The day on which the plan was sent to the Secretary of State and His Majesty's Chief Inspector.",
                 Date, static v => v.SubmittedOn, static (ref d, x) => d.SubmittedOn = x),
+            PlanShape.Optional(
+                "publishedOn", "The day on which the authority published its statement.",
+                Date, static v => v.PublishedOn, static (ref d, x) => d.PublishedOn = x),
+            PlanShape.Optional(
+                "owner", "Who answers for the plan as a whole.",
+                Text, static v => v.Owner, static (ref d, x) => d.Owner = x),
             PlanShape.Optional(
                 "actions", "What will be done.",
                 new ListType<PlannedAction>(Action), static v => v.Actions, static (ref d, x) => d.Actions = x),
@@ -131,6 +140,8 @@ internal static class ActionPlanJson
             ReportReceivedOn = d.ReportReceivedOn,
             AgreedDueOn = d.AgreedDueOn,
             SubmittedOn = d.SubmittedOn,
+            PublishedOn = d.PublishedOn,
+            Owner = d.Owner,
             Actions = d.Actions,
             Reviews = d.Reviews,
             UnknownMembers = unknown,
@@ -169,6 +180,8 @@ internal static class ActionPlanJson
         public LocalDate? ReportReceivedOn;
         public LocalDate? AgreedDueOn;
         public LocalDate? SubmittedOn;
+        public LocalDate? PublishedOn;
+        public string? Owner;
         public ValueList<PlannedAction> Actions;
         public ValueList<PlanReview> Reviews;
     }

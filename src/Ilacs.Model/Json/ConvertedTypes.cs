@@ -1,18 +1,102 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
 namespace Ilacs.Model.Json;
 
-/// <summary>The types that carry a converter.</summary>
+/// <summary>The types that carry a converter, and the items of lists that do.</summary>
 internal static class ConvertedTypes
 {
-    private static readonly SchemaPart[] All =
+    private static readonly Converted[] All =
     [
-        DocumentTypes.Any, DocumentTypes.Inspection, DocumentTypes.Graded, DocumentTypes.Ungraded, DocumentTypes.Plan, DocumentTypes.Report,
-        InspectionParts.LocalAuthority, InspectionParts.FieldworkBlock, InspectionParts.TeamRole, InspectionParts.Recommendation, InspectionParts.Strength,
-        ActionPlanJson.Action, ActionPlanJson.Note, ActionPlanJson.Review, ValidationReportJson.Issue, JudgementsType.Instance,
-        JsonTypes.Domain, JsonTypes.Edition, JsonTypes.InspectionType, JsonTypes.Theme, JsonTypes.NationalFramework,
-        JsonTypes.Grade, JsonTypes.Judgement, JsonTypes.RecommendationKind, JsonTypes.ActionStatus, JsonTypes.Severity,
-        JsonTypes.DomainRole, JsonTypes.ComparisonBasis, JsonTypes.ChangeDirection, JsonTypes.PathwayStanding,
+        new Converted<IlacsDocument>(DocumentTypes.Any),
+        new Converted<Inspection>(DocumentTypes.Inspection),
+        new Converted<GradedInspection>(DocumentTypes.Graded),
+        new Converted<UngradedInspection>(DocumentTypes.Ungraded),
+        new Converted<ActionPlan>(DocumentTypes.Plan),
+        new Converted<ValidationReport>(DocumentTypes.Report),
+        new Converted<LocalAuthority>(InspectionParts.LocalAuthority),
+        new Converted<FieldworkBlock>(InspectionParts.FieldworkBlock),
+        new Converted<TeamRole>(InspectionParts.TeamRole),
+        new Converted<Recommendation>(InspectionParts.Recommendation),
+        new Converted<Strength>(InspectionParts.Strength),
+        new Converted<PlannedAction>(ActionPlanJson.Action),
+        new Converted<ProgressNote>(ActionPlanJson.Note),
+        new Converted<PlanReview>(ActionPlanJson.Review),
+        new Converted<ValidationIssue>(ValidationReportJson.Issue),
+        new Converted<JudgementSet>(JudgementsType.Instance),
+        new Converted<JudgementDomain>(JsonTypes.Domain),
+        new Converted<FrameworkEdition>(JsonTypes.Edition),
+        new Converted<InspectionType>(JsonTypes.InspectionType),
+        new Converted<VisitTheme>(JsonTypes.Theme),
+        new Converted<NationalFrameworkReference>(JsonTypes.NationalFramework),
+        new Converted<Grade>(JsonTypes.Grade),
+        new Converted<Judgement>(JsonTypes.Judgement),
+        new Converted<RecommendationKind>(JsonTypes.RecommendationKind),
+        new Converted<ActionStatus>(JsonTypes.ActionStatus),
+        new Converted<Severity>(JsonTypes.Severity),
+        new Converted<DomainRole>(JsonTypes.DomainRole),
+        new Converted<ComparisonBasis>(JsonTypes.ComparisonBasis),
+        new Converted<ChangeDirection>(JsonTypes.ChangeDirection),
+        new Converted<PathwayStanding>(JsonTypes.PathwayStanding),
+        new Converted<JudgementComparison>(AnswerTypes.Comparison),
+        new Converted<GradeChange>(AnswerTypes.Change),
+        new Converted<GradeDistance>(AnswerTypes.Distance),
+        new Converted<StatutoryTimetable>(AnswerTypes.Timetable),
+        new Converted<EditionDomain>(AnswerTypes.EditionDomain),
+        new Converted<DomainPredecessor>(AnswerTypes.Predecessor),
+        Refused<ActivityBetweenInspections>("An ActivityBetweenInspections has no JSON of its own; write its Name and its Description."),
+        Refused<DomainJudgement>("A DomainJudgement has no JSON of its own; write its Domain, its Judgement and its Inspection."),
+        Refused<DocumentLine>("A DocumentLine has no JSON of its own; write its Document, or the message of its Error."),
+        Refused<EditionInForce>("An EditionInForce has no JSON of its own; write its Edition, or its Candidates and its Explanation."),
+        Refused<EstimatedVisit>("An EstimatedVisit has no JSON of its own; write its Earliest, its Usual and its Latest day."),
+        Refused<ExpectedInspection>("An ExpectedInspection has no JSON of its own; write those of its members that you need, the Reason among them."),
+        Refused<IlacsObject>("An IlacsObject is one of several things, and its JSON does not say which; use the type that it is, or IlacsDocument for any document."),
+        Refused<InspectionHistory>("An InspectionHistory has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync."),
+        Refused<MonitoringSeries>("A MonitoringSeries has no JSON of its own; write its Inspection and its Visits."),
+        Refused<PathwayReading>("A PathwayReading has no JSON of its own; write the standing that it gives."),
+        Refused<PlanProgress>("A PlanProgress has no JSON of its own; write the ActionPlan, or its actions that are Overdue."),
+        Refused<RecurringTheme>("A RecurringTheme has no JSON of its own; write its Theme and its Inspections."),
+        Refused<ThemePlace>("A ThemePlace has no JSON of its own; write its Inspection, and its Recommendation or Strength."),
+        Refused<UnknownMember>("An UnknownMember has no JSON of its own; it is written with the object that has it."),
+        Refused<ValidationRule>("A ValidationRule has no JSON of its own; write its Id, its Title and its Severity."),
+        Refused<ValidationRules>("ValidationRules have no JSON of their own; write the Id, the Title and the Severity of each."),
+        Refused<WorkingDayCalendar>("A WorkingDayCalendar has no JSON of its own; write the dates that were counted with it."),
+    ];
+
+    /// <summary>Types that are not of this library and that its lists hold.</summary>
+    private static readonly Converted[] OtherItems =
+    [
+        new Converted<string>(JsonTypes.Text),
+        new Converted<int>(new PresentType<int>(new WholeNumberType(int.MinValue, int.MaxValue))),
+        new Converted<LocalDate>(new PresentType<LocalDate>(JsonTypes.Date)),
+        new Converted<DateInterval>(JsonTypes.DateInterval),
     ];
 
     public static JsonType<T> Of<T>() =>
-        All.OfType<JsonType<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of the ILACS contract.");
+        All.Select(converted => converted.Json).OfType<JsonType<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of the ILACS contract.");
+
+    /// <summary>The converter of a list; <see langword="null"/> for a list of other things.</summary>
+    public static JsonConverter? OfList(Type list) => All.Concat(OtherItems).FirstOrDefault(item => item.List == list)?.ListConverter();
+
+    private static Converted<T> Refused<T>(string advice)
+        where T : notnull => new(new RefusedType<T>(advice));
+
+    private abstract class Converted
+    {
+        public abstract SchemaPart Json { get; }
+
+        public abstract Type List { get; }
+
+        public abstract JsonConverter ListConverter();
+    }
+
+    private sealed class Converted<T>(JsonType<T> type) : Converted
+        where T : notnull
+    {
+        public override SchemaPart Json => type;
+
+        public override Type List => typeof(ValueList<T>);
+
+        public override JsonConverter ListConverter() => new IlacsJsonConverter<ValueList<T>>(new ListType<T>(type));
+    }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ilacs.Model.Json;
 
 namespace Ilacs.Model;
@@ -345,4 +346,5 @@ public static partial class IlacsJson
 /// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
 /// <remarks><b>Default</b> has neither and is never returned.</remarks>
 [DebuggerDisplay("{Number}: {Document}{Error}")]
+[JsonConverter(typeof(IlacsJsonConverter<DocumentLine>))]
 public readonly record struct DocumentLine(int Number, IlacsDocument? Document, JsonException? Error);

@@ -47,6 +47,13 @@ namespace Ilacs.Model;
 [JsonSerializable(typeof(ComparisonBasis))]
 [JsonSerializable(typeof(ChangeDirection))]
 [JsonSerializable(typeof(PathwayStanding))]
+[JsonSerializable(typeof(JudgementComparison))]
+[JsonSerializable(typeof(ValueList<JudgementComparison>))]
+[JsonSerializable(typeof(GradeChange))]
+[JsonSerializable(typeof(GradeDistance))]
+[JsonSerializable(typeof(StatutoryTimetable))]
+[JsonSerializable(typeof(EditionDomain))]
+[JsonSerializable(typeof(DomainPredecessor))]
 public sealed partial class IlacsJsonContext : JsonSerializerContext
 {
 }

@@ -11,6 +11,7 @@ namespace Ilacs.Model;
 /// <remarks>
 /// <para>What a wrong shape says is the message of <see cref="IlacsJson"/>, with the JSON Pointer within the value; <see cref="JsonException.Path"/> is
 /// that of <see cref="JsonSerializer"/>, which says where the value is in the text.</para>
+/// <para>Some types carry it to be refused: a history or a rule has no JSON of its own, and the <see cref="NotSupportedException"/> says what to do instead.</para>
 /// <para>Codes, grades and the other closed words are names of members too, so that <c>Dictionary&lt;JudgementDomain, Grade&gt;</c> works.</para>
 /// </remarks>
 /// <typeparam name="T">The type that carries it.</typeparam>
@@ -21,13 +22,16 @@ namespace Ilacs.Model;
 /// </example>
 public sealed class IlacsJsonConverter<T> : JsonConverter<T>
 {
-    private readonly JsonType<T> type = ConvertedTypes.Of<T>();
+    private readonly JsonType<T> type;
 
     /// <summary>A converter.</summary>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not a type of the contract.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type that carries one.</exception>
     public IlacsJsonConverter()
+        : this(ConvertedTypes.Of<T>())
     {
     }
+
+    internal IlacsJsonConverter(JsonType<T> type) => this.type = type;
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>
@@ -35,6 +39,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="options">Not used: the contract is the same under all options.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a value.</exception>
+    /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do instead.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Utf8JsonReader start = reader;
@@ -56,8 +61,15 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="writer">Takes the value.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not used: the contract is the same under all options.</param>
-    /// <exception cref="JsonException">The value has no word in the contract, such as a judgement that is not stated.</exception>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.Write(writer, value);
+    /// <exception cref="JsonException">The value has no word in the contract, such as a judgement that is not stated, or it is a default that stands for nothing.</exception>
+    /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do instead.</exception>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">No value may stand where the writer is.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        type.Write(writer, value);
+    }
 
     /// <summary>Reads the name of a member.</summary>
     /// <param name="reader">Stands on the name.</param>
@@ -88,5 +100,11 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">The value has no word in the contract.</exception>
     /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => type.WriteName(writer, value);
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">No name may stand where the writer is.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        type.WriteName(writer, value);
+    }
 }

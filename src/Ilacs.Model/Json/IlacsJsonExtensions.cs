@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ilacs.Model.Json;
 using NodaTime;
 
@@ -11,11 +10,11 @@ public static class IlacsJsonExtensions
 {
     /// <summary>
     /// Makes these options write the canonical form, byte for byte as <see cref="IlacsJson.Write(IlacsDocument)"/> does, and makes a
-    /// <see cref="LocalDate"/> of one's own types travel as <c>yyyy-MM-dd</c>.
+    /// <see cref="LocalDate"/> of one's own types travel as <c>yyyy-MM-dd</c>, a <see cref="DateInterval"/> as <c>start</c> and <c>end</c>.
     /// </summary>
     /// <remarks>
     /// The documents themselves don't need it: without it they travel too, with more characters escaped. It sets
-    /// <see cref="JsonSerializerOptions.Encoder"/> if that is not set, and adds a converter for dates if there is none.
+    /// <see cref="JsonSerializerOptions.Encoder"/> if that is not set, and adds converters for dates if there are none.
     /// Indentation is left as it is.
     /// </remarks>
     /// <param name="options">The options, not yet used.</param>
@@ -26,32 +25,16 @@ public static class IlacsJsonExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        if (!options.Converters.Any(converter => converter.CanConvert(typeof(LocalDate))))
-        {
-            options.Converters.Add(new LocalDateConverter());
-        }
-
+        Add(options, new PresentType<LocalDate>(JsonTypes.Date));
+        Add(options, JsonTypes.DateInterval);
         return options;
     }
 
-    private sealed class LocalDateConverter : JsonConverter<LocalDate>
+    private static void Add<T>(JsonSerializerOptions options, JsonType<T> type)
     {
-        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        if (!options.Converters.Any(converter => converter.CanConvert(typeof(T))))
         {
-            try
-            {
-                return JsonTypes.Date.Read(ref reader)!.Value;
-            }
-            catch (ShapeException error)
-            {
-                throw JsonPlace.ToJsonException(reader, error);
-            }
-            catch (InvalidOperationException)
-            {
-                throw JsonPlace.ToJsonException(reader, ShapeException.BrokenUnicode(reader.TokenStartIndex));
-            }
+            options.Converters.Add(new IlacsJsonConverter<T>(type));
         }
-
-        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => JsonTypes.Date.Write(writer, value);
     }
 }

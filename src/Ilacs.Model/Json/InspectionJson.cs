@@ -57,6 +57,10 @@ internal static class InspectionJson
             UpTo9999,
             static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
         Shape.Optional(
+            "recommendationThemes",
+            "What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice.",
+            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
+        Shape.Optional(
             "source", "The absolute URI of the published report.",
             new TextType(definition: null, "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9][A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*$"), static v => v.Source, static (ref d, x) => d.Source = x),
     ];
@@ -94,6 +98,7 @@ internal static class InspectionJson
             Strengths = d.Strengths,
             Recommendations = d.Recommendations,
             RecommendationCount = d.RecommendationCount,
+            RecommendationThemes = d.RecommendationThemes,
             Source = d.Source,
             UnknownMembers = unknown,
         });
@@ -144,6 +149,7 @@ internal static class InspectionJson
             Strengths = d.Strengths,
             Recommendations = d.Recommendations,
             RecommendationCount = d.RecommendationCount,
+            RecommendationThemes = d.RecommendationThemes,
             Source = d.Source,
             UnknownMembers = unknown,
         });
@@ -196,6 +202,7 @@ internal static class InspectionJson
         public ValueList<Strength> Strengths;
         public ValueList<Recommendation> Recommendations;
         public int? RecommendationCount;
+        public ValueList<string> RecommendationThemes;
         public string? Source;
     }
 }

@@ -58,7 +58,8 @@ internal static class JsonSyntax
         }
 
         int escape = document[..offset].LastIndexOf((byte)'\\');
-        return escape < 0 ? Character(document[offset..]) : $"the escape {Quoted(document[escape..(offset + 1)])}, which JSON does not have";
+        bool isText = Rune.DecodeFromUtf8(document[offset..], out _, out int length) == OperationStatus.Done;
+        return escape < 0 || !isText ? Character(document[offset..]) : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
     }
 
     private static string Between(ReadOnlySpan<byte> document, int start, int offset)

@@ -16,6 +16,7 @@ internal static class JsonTypes
     public static readonly ListType<string> Texts = new(Text);
     public static readonly DateType Date = new();
     public static readonly DayOrMonthType DayOrMonth = new();
+    public static readonly DateIntervalType DateInterval = new();
     public static readonly BooleanType Boolean = new();
     public static readonly WholeNumberType FromOne = new(1, int.MaxValue);
     public static readonly WholeNumberType UpTo9999 = new(0, 9999);

@@ -5,12 +5,12 @@ namespace Ilacs.Model.Json;
 /// <summary>
 /// How an object travels: one table of members, in the order of writing, that serves reading, writing and the schema alike.
 /// Reading collects the members in a draft, from which the object is then built through its public constructor, so that
-/// every check is made once and there.
+/// every check is made once and there. Members that are not known are kept by an <see cref="IlacsObject"/>, and passed over by an answer.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>
 internal sealed class ObjectType<T, TDraft> : JsonType<T>
-    where T : IlacsObject
+    where T : notnull
     where TDraft : struct
 {
     private readonly Member[] members;
@@ -106,10 +106,13 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
             member.Write(writer, value);
         }
 
-        foreach (UnknownMember member in value.UnknownMembers)
+        if (value is IlacsObject { UnknownMembers: var unknown })
         {
-            writer.WritePropertyName(member.Name);
-            writer.WriteRawValue(member.Json, skipInputValidation: true);
+            foreach (UnknownMember member in unknown)
+            {
+                writer.WritePropertyName(member.Name);
+                writer.WriteRawValue(member.Json, skipInputValidation: true);
+            }
         }
 
         writer.WriteEndObject();
@@ -226,6 +229,10 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
             {
                 writer.WritePropertyName(EncodedName);
                 type.Write(writer, member!);
+            }
+            else if (IsRequired)
+            {
+                throw new JsonException($"The default of {typeof(T).Name} stands for nothing, and has no JSON: it has no {Name}.");
             }
         }
     }

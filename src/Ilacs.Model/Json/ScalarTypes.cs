@@ -117,6 +117,19 @@ internal sealed class DateType : JsonType<LocalDate?>
     }
 }
 
+/// <summary>A value where it cannot be missing, as in a list.</summary>
+internal sealed class PresentType<T>(JsonType<T?> type) : JsonType<T>
+    where T : struct
+{
+    public override string Expected => type.Expected;
+
+    public override T Read(ref Utf8JsonReader reader) => type.Read(ref reader)!.Value;
+
+    public override void Write(Utf8JsonWriter writer, T value) => type.Write(writer, value);
+
+    public override void WriteSchema(Utf8JsonWriter writer) => type.WriteSchema(writer);
+}
+
 /// <summary>A day, or a month alone.</summary>
 internal sealed class DayOrMonthType : JsonType<(YearMonth Month, LocalDate? Day)?>
 {

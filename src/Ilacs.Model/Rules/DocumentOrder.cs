@@ -7,11 +7,14 @@ internal sealed class DocumentOrder : IComparer<string>
 {
     public static readonly DocumentOrder OfPointers = new();
 
+    /// <summary>The members of inspections and of plans: one list will do, since no two kinds of document order a name in common
+    /// differently.</summary>
     private static readonly string[] Members =
     [
-        "schema", "type", "framework", "localAuthority", "deliveredBy", "isReinspection", "announcedOn", "fieldwork", "publishedOn",
-        "leadInspectors", "team", "judgements", "number", "theme", "focus", "summary", "strengths", "recommendations", "recommendationCount", "source",
-        "inspectionStartedOn", "reportReceivedOn", "agreedDueOn", "submittedOn", "actions", "reviews",
+        "schema", "type", "framework", "localAuthority", "deliveredBy", "isReinspection", "announcedOn", "fieldwork",
+        "inspectionStartedOn", "reportReceivedOn", "agreedDueOn", "submittedOn", "publishedOn", "owner", "actions", "reviews",
+        "leadInspectors", "team", "judgements", "number", "theme", "focus", "summary", "strengths", "recommendations",
+        "recommendationCount", "recommendationThemes", "source",
     ];
 
     /// <summary>The members of the objects within: one list will do, since no two objects order a name in common differently.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Ilacs.Model;
 
@@ -7,13 +8,15 @@ internal static class PlanRules
 {
     private const string Plan = "Action plans";
     private const string Statement = "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
+    private const string Sequence =
+        "The sense of the dates: the statement answers the report (Education and Inspections Act 2006, section 137)";
 
     public static ValidationRule[] All { get; } =
     [
         new("ILACS036", "Every recommendation has an action", Severity.Warning, Statement + "; that each recommendation is answered is practice, not the wording of the Act", EveryRecommendationAnswered)
         {
-            AppliesTo = Plan + ", where the inspection is given",
-            Passes = "North Tyneside 2020: two recommendations, an action for each",
+            AppliesTo = Plan + " with actions, where the inspection is given",
+            Passes = "Two recommendations, an action for each",
             Fails = "The second of two recommendations has no action",
         },
         new("ILACS037", "Actions answer recommendations that exist", Severity.Error, "ILACS JSON, version 1: the place in the inspection's list", RecommendationsExist)
@@ -24,11 +27,12 @@ internal static class PlanRules
         },
         new(
             "ILACS038", "The plan was submitted by its due date", Severity.Warning,
-            "70 working days after receipt: SI 2007/462, regulation 3, whose text was not seen; confirmed by council decisions", SubmittedInTime)
+            "70 working days after receipt: SI 2007/462, regulation 3, whose text was not seen; consistent with dates in council minutes",
+            SubmittedInTime)
         {
             AppliesTo = Plan,
-            Passes = "Report received on 8 April 2020, plan submitted on 21 July 2020",
-            Fails = "Report received on 8 April 2020, plan submitted on 22 July 2020, no other date agreed",
+            Passes = "Report received on 9 May 2023, plan submitted on 16 August 2023",
+            Fails = "Report received on 9 May 2023, plan submitted on 17 August 2023, no other date agreed",
         },
         new("ILACS039", "Every action has an owner", Severity.Info, "Practice of councils, not an official text", EveryActionHasAnOwner)
         {
@@ -48,11 +52,71 @@ internal static class PlanRules
             Passes = "Domain: careLeavers",
             Fails = "Domain: earlyHelp",
         },
+        new(
+            "ILACS060", "Every action has a due date", Severity.Warning,
+            "Education and Inspections Act 2006, section 137(3)(b): the statement gives the period within which the action is to be taken",
+            EveryActionHasADueDate)
+        {
+            AppliesTo = Plan,
+            Passes = "Due on 31 December 2020",
+            Fails = "An action without a due date",
+        },
+        new("ILACS061", "The report was received after the last day on site", Severity.Warning, Sequence, ReceivedAfterFieldwork)
+        {
+            AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
+            Passes = "On site until 13 March 2020, report received on 8 April",
+            Fails = "On site until 13 March 2020, report received on that day",
+        },
+        new(
+            "ILACS062", "The plan was submitted after the report was received, or on that day", Severity.Warning,
+            Sequence, SubmittedAfterReceipt)
+        {
+            AppliesTo = Plan,
+            Passes = "Report received on 9 May 2023, plan submitted on 16 August 2023",
+            Fails = "Report received on 9 May 2023, plan submitted on 8 May 2023",
+        },
+        new(
+            "ILACS063", "The statement was published after the report was received, or on that day", Severity.Warning,
+            Sequence, PublishedAfterReceipt)
+        {
+            AppliesTo = Plan,
+            Passes = "Report received on 9 May 2023, statement published on 16 August 2023",
+            Fails = "Report received on 9 May 2023, statement published on 8 May 2023: that may be the day of the report",
+        },
+        new("ILACS064", "Actions are due after the inspection", Severity.Warning, Sequence, DueAfterTheInspection)
+        {
+            AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
+            Passes = "On site until 13 March 2020, due on 31 December 2020",
+            Fails = "On site until 13 March 2020, due on 31 December 2019",
+        },
+        new(
+            "ILACS065", "A plan is of the authority that was inspected", Severity.Error,
+            Statement + "; the duty is that of the authority inspected", OfTheAuthorityInspected)
+        {
+            AppliesTo = Plan + ", where the inspection is given, by what both state of the authority",
+            Passes = "A plan of Barnet for an inspection of Barnet",
+            Fails = "A plan of Barnet for an inspection of Bexley",
+        },
+        new(
+            "ILACS066", "A plan answers the inspection that began on the day it states", Severity.Error,
+            "ILACS JSON, version 1: the first day on site of the inspection that the plan answers", OfTheInspectionGiven)
+        {
+            AppliesTo = Plan + ", where the inspection is given",
+            Passes = "A plan for the inspection of 9 March 2020 beside that inspection",
+            Fails = "The same plan beside the inspection of 11 November 2024",
+        },
+        new("ILACS067", "The plan says what will be done", Severity.Info, Statement, HasActions)
+        {
+            AppliesTo = Plan,
+            Passes = "A plan with an action",
+            Fails = "A plan without actions: whether it answers the recommendations cannot be checked",
+        },
     ];
 
     private static void EveryRecommendationAnswered(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
     {
-        for (int number = 1; number <= inspection?.RecommendationCount; number++)
+        // Of a plan without any, nobody knows whether it has none or they are not held: ILACS067 says so.
+        for (int number = 1; plan.Actions.Count > 0 && number <= inspection?.RecommendationCount; number++)
         {
             if (!Answers(plan, number))
             {
@@ -130,6 +194,90 @@ internal static class PlanRules
             }
         }
     }
+
+    private static void EveryActionHasADueDate(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        for (int i = 0; i < plan.Actions.Count; i++)
+        {
+            if (plan.Actions[i].DueOn is null)
+            {
+                issues.Add(PathOf(i), "The action has no due date; the Act asks for the period within which it is to be taken.");
+            }
+        }
+    }
+
+    private static void ReceivedAfterFieldwork(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (plan.ReportReceivedOn is { } received && OnSite(plan, inspection) is { } day && received <= day)
+        {
+            issues.Add(
+                "/reportReceivedOn",
+                $"Received on {received.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+        }
+    }
+
+    private static void SubmittedAfterReceipt(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (plan is { SubmittedOn: { } submitted, ReportReceivedOn: { } received } && submitted < received)
+        {
+            issues.Add("/submittedOn", $"Submitted on {submitted.ToIso()}, before {received.ToIso()}, when the report was received.");
+        }
+    }
+
+    private static void PublishedAfterReceipt(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (plan is { PublishedOn: { } published, ReportReceivedOn: { } received } && published < received)
+        {
+            issues.Add("/publishedOn", $"Published on {published.ToIso()}, before {received.ToIso()}, when the report was received.");
+        }
+    }
+
+    private static void DueAfterTheInspection(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (OnSite(plan, inspection) is not { } day)
+        {
+            return;
+        }
+
+        for (int i = 0; i < plan.Actions.Count; i++)
+        {
+            if (plan.Actions[i].DueOn is { } due && due <= day)
+            {
+                issues.Add(
+                    $"{PathOf(i)}/dueOn",
+                    $"Due on {due.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+            }
+        }
+    }
+
+    private static void OfTheAuthorityInspected(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (inspection is not null && plan.LocalAuthority.IsSameAs(inspection.LocalAuthority) == false)
+        {
+            issues.Add("/localAuthority", $"A plan of {plan.LocalAuthority} for an inspection of {inspection.LocalAuthority}.");
+        }
+    }
+
+    private static void OfTheInspectionGiven(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (plan.InspectionStartedOn is { } stated && inspection?.FirstDayOnSite is { } day && stated != day)
+        {
+            issues.Add(
+                "/inspectionStartedOn",
+                $"The plan answers an inspection of {stated.ToIso()}; the one given began on {day.ToIso()}.");
+        }
+    }
+
+    private static void HasActions(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
+    {
+        if (plan.Actions.Count == 0)
+        {
+            issues.Add("", "The plan states no action, so whether it answers the recommendations cannot be checked.");
+        }
+    }
+
+    /// <summary>The latest day on which the inspection is known to have been on site.</summary>
+    private static LocalDate? OnSite(ActionPlan plan, Inspection? inspection) => inspection?.LastKnownDayOnSite ?? plan.InspectionStartedOn;
 
     private static string PathOf(int action) => $"/actions/{action.ToString(CultureInfo.InvariantCulture)}";
 }

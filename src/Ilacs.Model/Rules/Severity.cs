@@ -32,24 +32,24 @@ public sealed class Severity : ClosedCode<Severity>, ICodedValue<Severity>
     /// <summary>Whether a severity is graver than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool operator >(Severity left, Severity right) => left.Place > right.Place;
+    /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
+    public static bool operator >(Severity? left, Severity? right) => left is not null && right is not null && left.Place > right.Place;
 
     /// <summary>Whether a severity is less grave than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool operator <(Severity left, Severity right) => right > left;
+    /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
+    public static bool operator <(Severity? left, Severity? right) => right > left;
 
     /// <summary>Whether a severity is as grave as another or graver.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool operator >=(Severity left, Severity right) => left.Place >= right.Place;
+    /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
+    public static bool operator >=(Severity? left, Severity? right) => left is not null && right is not null && left.Place >= right.Place;
 
     /// <summary>Whether a severity is no graver than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool operator <=(Severity left, Severity right) => right >= left;
+    /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
+    public static bool operator <=(Severity? left, Severity? right) => right >= left;
 }

@@ -24,7 +24,7 @@ public sealed record ValidationIssue : IlacsObject
         Severity = Guard.NotNull(severity, nameof(severity));
         Path = Guard.NotNull(path, nameof(path)) is "" or ['/', ..]
             ? path
-            : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{path}'", nameof(path));
+            : throw new ArgumentException($"expected a JSON Pointer, empty or beginning with '/', found '{PrintedText.Quoted(path)}'", nameof(path));
         Message = Guard.RequiredText(message, nameof(message));
     }
 

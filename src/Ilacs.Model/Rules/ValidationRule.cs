@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -21,6 +22,7 @@ namespace Ilacs.Model;
 /// ValidationReport report = inspection.Validate(ValidationRules.Default.With(ours));
 /// </code>
 /// </example>
+[JsonConverter(typeof(IlacsJsonConverter<ValidationRule>))]
 public sealed class ValidationRule
 {
     private const int LongestId = 64;
@@ -187,6 +189,7 @@ public ref struct RuleIssues
     /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
+    /// <exception cref="InvalidOperationException">No rule is being checked: it is a default.</exception>
     public void Add(string path, string message)
     {
         ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks a document.");

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -15,6 +16,7 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Count} rules")]
+[JsonConverter(typeof(IlacsJsonConverter<ValidationRules>))]
 public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
 {
     private readonly ValidationRule[] rules;

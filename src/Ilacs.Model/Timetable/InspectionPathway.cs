@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -10,9 +11,10 @@ namespace Ilacs.Model;
 /// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate: monitoring visits,
 /// then a standard inspection; six months before to six months after the third anniversary: guides of councils and of the Local Government
 /// Association, council minutes, the press (all secondary). How often reality departed from it is counted over published inspections.</para>
-/// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is that an authority counts as stronger if leaders and at least two of the three
-/// practice judgements are good or better: <see cref="LeadersAndTwoOfThree"/>. What takes the place of "inadequate overall" was not found in any source,
-/// so it is for the caller to say.</para>
+/// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is a test, leaders and at least two of the three practice
+/// judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit that comes before a short inspection.
+/// That it also decides between a short and a standard inspection is this library's reading. What takes the place of "inadequate overall"
+/// was not found in any source, so it is for the caller to say.</para>
 /// </remarks>
 public static class InspectionPathway
 {
@@ -25,9 +27,21 @@ public static class InspectionPathway
     internal const int ShortAfterWorse = 0;
     internal const int StandardAfterWorse = 170;
 
-    /// <summary>Of the ILACS inspections that began since July 2025, how many came within the window; counted by a test.</summary>
-    internal const int WithinWindow = 24;
+    /// <summary>Of the ILACS inspections that began since June 2021, or since July 2025, and had one before whose first day is known,
+    /// how many came within six months of the third anniversary; counted over the national record by a test of Ilacs.Outcomes.</summary>
+    internal const int WithinWindow = 57;
+    internal const int SinceJune2021 = 214;
+    internal const int WithinWindowLately = 24;
     internal const int SinceJuly2025 = 38;
+
+    /// <summary>Of those since June 2021, the ones after inadequate, and their median in tenths of a year.</summary>
+    internal const int WithinWindowAfterInadequate = 11;
+    internal const int SinceJune2021AfterInadequate = 29;
+    internal const int MedianTenthsOfYearsAfterInadequate = 37;
+
+    /// <summary>How many authorities were past their window on 20 August 2026, the day of the newest publication of the national record.
+    /// An eighth, Nottingham, would have been, but was judged inadequate in 2022 and so has none.</summary>
+    internal const int PastWindow = 7;
 
     /// <summary>What normally comes after an inspection.</summary>
     /// <param name="latest">The latest graded inspection, or <see langword="null"/> for an authority that has had none.</param>
@@ -49,9 +63,10 @@ public static class InspectionPathway
     }
 
     /// <summary>Whether leaders and at least two of the three practice judgements are good or better.</summary>
-    /// <remarks>Over all 145 inspections of ILACS 2023 this is true in exactly the 110 whose overall grade was good or outstanding, and false in the 35 others: it can stand
-    /// in for "overall good or better" where there is no overall grade. <b>Source.</b> Reported from Ofsted's summary of framework changes; the text was not seen,
-    /// nor its exact scope.</remarks>
+    /// <remarks>Over all 145 inspections of ILACS 2023 this is true in exactly the 110 whose overall grade was good or outstanding, and
+    /// false in the 35 others: so it can stand in for "overall good or better" where there is no overall grade, which is this library's
+    /// reading. <b>Source.</b> The only one found reports Ofsted's summary of framework changes, and speaks of the focused visit before a
+    /// short inspection alone; the text itself was not seen.</remarks>
     /// <param name="inspection">An inspection under ILACS 2023 or 2026.</param>
     /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements, or one of the four has no grade.</returns>
     public static bool? LeadersAndTwoOfThree(GradedInspection inspection)
@@ -82,14 +97,29 @@ public static class InspectionPathway
 }
 
 /// <summary>What is expected to come next for an authority: an estimate, with its reason.</summary>
+/// <remarks>
+/// <para>The window runs from six months before to six months after the third anniversary of the first day on site, or else of the
+/// publication. There is none after inadequate, where monitoring visits and not a cycle of three years lead to the next inspection, nor
+/// where what follows is an open question.</para>
+/// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// ExpectedInspection next = InspectionPathway.After(latest);      // Kirklees, inspected from 8 July 2024
+/// next.WindowCloses;                                              // 8 January 2028
+/// next.HasPassed(new LocalDate(2026, 8, 20));                     // false
+/// next.BetweenInspections[1].Name;                                // Annual engagement meeting
+/// </code>
+/// </example>
+[JsonConverter(typeof(IlacsJsonConverter<ExpectedInspection>))]
 public sealed class ExpectedInspection
 {
     internal ExpectedInspection(InspectionType? type, bool? monitoringFirst, LocalDate? thirdAnniversary, string reason)
     {
         Type = type;
         MonitoringFirst = monitoringFirst;
-        WindowOpens = thirdAnniversary?.PlusMonths(-6);
-        WindowCloses = thirdAnniversary?.PlusMonths(6);
+        WindowOpens = monitoringFirst == false ? thirdAnniversary?.PlusMonths(-6) : null;
+        WindowCloses = monitoringFirst == false ? thirdAnniversary?.PlusMonths(6) : null;
         Reason = reason;
     }
 
@@ -99,19 +129,48 @@ public sealed class ExpectedInspection
     /// <summary>Whether monitoring visits come before it; <see langword="null"/> where that is an open question.</summary>
     public bool? MonitoringFirst { get; }
 
-    /// <summary>Six months before the third anniversary of the first day on site, an estimate; <see langword="null"/> if there is no inspection to count from.</summary>
+    /// <summary>The first day of the window, included, an estimate; <see langword="null"/> if there is no window, as after inadequate,
+    /// or no date to count from.</summary>
     public LocalDate? WindowOpens { get; }
 
-    /// <summary>Six months after the third anniversary of the first day on site, included, an estimate; <see langword="null"/> if there is no inspection to count from.</summary>
+    /// <summary>The last day of the window, included, an estimate; <see langword="null"/> if there is no window, as after inadequate, or
+    /// no date to count from.</summary>
     public LocalDate? WindowCloses { get; }
 
     /// <summary>Why, and how often reality departed from it.</summary>
     public string Reason { get; }
 
-    /// <summary>How sure the window is: of the recent inspections, how many began within it.</summary>
-    public string Confidence => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Of the {InspectionPathway.SinceJuly2025} inspections that began since July 2025 and had one before, {InspectionPathway.WithinWindow} began within the window; until then the pandemic had stretched it.");
+    /// <summary>How sure the window is: how many inspections began within theirs, and how many authorities are past it. Where there is
+    /// no window, why.</summary>
+    public string Confidence =>
+        WindowCloses is not null ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of the {InspectionPathway.SinceJune2021} inspections that began since June 2021 and had one before, "
+            + $"{InspectionPathway.WithinWindow} began within six months of the third anniversary; "
+            + $"of the {InspectionPathway.SinceJuly2025} since July 2025, {InspectionPathway.WithinWindowLately}. "
+            + $"{InspectionPathway.PastWindow} authorities were past their window on 20 August 2026.")
+        : MonitoringFirst == true ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"No window: after inadequate there is no cycle of three years. "
+            + $"Of the {InspectionPathway.SinceJune2021AfterInadequate} inspections that began since June 2021 after inadequate, "
+            + $"{InspectionPathway.WithinWindowAfterInadequate} began within six months of the third anniversary; "
+            + $"half came within {InspectionPathway.MedianTenthsOfYearsAfterInadequate / 10m:0.0} years.")
+        : MonitoringFirst is null ? "No window: whether a cycle of three years applies is an open question."
+        : "No window: there is no inspection with a date to count from.";
+
+    /// <summary>What happens until then: activities outside inspection, and visits and inspections without grades. Where it is open
+    /// whether monitoring visits come, both they and focused visits are named.</summary>
+    public ValueList<ActivityBetweenInspections> BetweenInspections => ActivityBetweenInspections.Before(MonitoringFirst);
+
+    /// <summary>Whether the window has passed as at a day.</summary>
+    /// <param name="asAt">The day to look from.</param>
+    /// <returns>Whether the day is after <see cref="WindowCloses"/>; <see langword="null"/> if there is no window.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
+    public bool? HasPassed(LocalDate asAt)
+    {
+        Guard.Date(asAt, nameof(asAt));
+        return WindowCloses is { } closes ? asAt > closes : null;
+    }
 
     /// <summary>The reason.</summary>
     /// <returns><see cref="Reason"/>.</returns>

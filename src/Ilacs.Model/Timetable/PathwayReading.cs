@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
@@ -22,6 +23,7 @@ namespace Ilacs.Model;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(IlacsJsonConverter<PathwayReading>))]
 public sealed class PathwayReading
 {
     private readonly Func<GradedInspection, bool?>? countsAsInadequate;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -12,6 +13,7 @@ namespace Ilacs.Model;
 /// regulation 1(2): any day except Saturday, Sunday, Christmas Day, Good Friday and bank holidays in England and Wales.
 /// </remarks>
 [DebuggerDisplay("{FirstDay} to {LastDay}")]
+[JsonConverter(typeof(IlacsJsonConverter<WorkingDayCalendar>))]
 public sealed class WorkingDayCalendar
 {
     /// <summary>For each day of the range, how many working days there are before it: two look-ups instead of a walk.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -8,7 +10,8 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// A register of the authorities that Ofsted inspects for children's services. <see cref="National"/> has the 153 that exist, and those that have closed since November 2013;
+/// A register of the authorities that Ofsted inspects for children's services. <see cref="National"/> has the 153 that exist, and those
+/// that have closed since November 2013;
 /// <see cref="Read(Stream)"/> reads one of your own, with a council that opens next year, say.
 /// </summary>
 /// <remarks>
@@ -28,6 +31,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{All.Count} authorities")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityRegister>))]
 public sealed class AuthorityRegister
 {
     private const int MostCandidates = 5;
@@ -53,7 +57,8 @@ public sealed class AuthorityRegister
     /// <summary>All authorities by name, the closed ones among them.</summary>
     public ValueList<RegisteredAuthority> All { get; }
 
-    /// <summary>The day as at which the register is: what opens or closes after it may be missing. 20 August 2026 for <see cref="National"/>; <see langword="null"/> for one
+    /// <summary>The day as at which the register is: what opens or closes after it may be missing. 20 August 2026 for
+    /// <see cref="National"/>; <see langword="null"/> for one
     /// that was read, of which only its author knows.</summary>
     public LocalDate? KnownUpTo { get; }
 
@@ -65,13 +70,16 @@ public sealed class AuthorityRegister
     public RegisteredAuthority this[string nameOrCode] =>
         Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
 
-    /// <summary>Reads a register: JSON Lines in UTF-8, an authority a line, in the form of <c>docs/authorities.md</c>. It takes the place of <see cref="National"/> and has to
+    /// <summary>Reads a register: JSON Lines in UTF-8, an authority a line, in the form of <c>docs/authorities.md</c>. It takes the place
+    /// of <see cref="National"/> and has to
     /// have every authority; <see cref="Write"/> gives the lines to begin with.</summary>
     /// <param name="jsonLines">The lines; the stream stays open. Empty lines do not count.</param>
     /// <returns>The register.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="jsonLines"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">Something in it is wrong. The message has a line for each of the first ten problems, with the line of the file and the member:
-    /// what is no JSON, an unknown member, a code or a date that is none, a code or a name that two authorities have, a successor that is not there.</exception>
+    /// <exception cref="InvalidDataException">Something in it is wrong. The message has a line for each of the first ten problems, with the
+    /// line of the file and the member:
+    /// what is no JSON, an unknown member, a code or a date that is none, a code or a name that two authorities have, a successor that is
+    /// not there.</exception>
     public static AuthorityRegister Read(Stream jsonLines)
     {
         ArgumentNullException.ThrowIfNull(jsonLines);
@@ -90,7 +98,8 @@ public sealed class AuthorityRegister
         return new AuthorityRegister(RegisterFile.Read(jsonLines), knownUpTo: null);
     }
 
-    /// <summary>Writes the register as JSON Lines, which <see cref="Read(Stream)"/> reads back: an authority a line, by name, each line ended by a line feed.</summary>
+    /// <summary>Writes the register as JSON Lines, which <see cref="Read(Stream)"/> reads back: an authority a line, by name, each line
+    /// ended by a line feed.</summary>
     /// <param name="writer">Where to.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
     public void Write(TextWriter writer)
@@ -99,7 +108,8 @@ public sealed class AuthorityRegister
         RegisterFile.Write(writer, All);
     }
 
-    /// <summary>The authority with a name or code, if there is exactly one; see <see cref="Search"/>, which says why if there is not.</summary>
+    /// <summary>The authority with a name or code, if there is exactly one; see <see cref="Search"/>, which says why if there is
+    /// not.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <param name="authority">The authority, or <see langword="null"/>.</param>
     /// <returns>Whether there is one.</returns>
@@ -110,7 +120,8 @@ public sealed class AuthorityRegister
         return authority is not null;
     }
 
-    /// <summary>The authorities that existed on a day. Beyond <see cref="KnownUpTo"/> they are those of that day, as far as the register knows.</summary>
+    /// <summary>The authorities that existed on a day. Beyond <see cref="KnownUpTo"/> they are those of that day, as far as the register
+    /// knows.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The authorities, by name.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
@@ -121,10 +132,12 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
-    /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the very name is never taken for it: then
+    /// <remarks>Case, punctuation, "&amp;" for "and" and words such as "City Council" make no difference. Anything else that is not the
+    /// very name is never taken for it: then
     /// the answer is candidates.</remarks>
     /// <param name="nameOrCode">What was typed.</param>
-    /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has closed.</param>
+    /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has
+    /// closed.</param>
     /// <returns>The authority, or why none was found.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
@@ -137,7 +150,8 @@ public sealed class AuthorityRegister
         }
 
         RegisteredAuthority[] named = Named(nameOrCode);
-        RegisteredAuthority[] existing = [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
+        RegisteredAuthority[] existing =
+            [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
         return existing.Length == 1 ? new AuthoritySearch(existing[0])
             : existing.Length > 1 ? new AuthoritySearch($"'{nameOrCode}' may be {Or(existing)}.", existing)
             : named.Length == 0 ? Near(nameOrCode)
@@ -148,7 +162,8 @@ public sealed class AuthorityRegister
 
     /// <summary>The authorities that a document may mean by the name and the codes it states.</summary>
     /// <param name="stated">What the document states.</param>
-    /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each other. Codes and names that are not in
+    /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each
+    /// other. Codes and names that are not in
     /// the register are passed over beside one that is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stated"/> is <see langword="null"/>.</exception>
     public ValueList<RegisteredAuthority> Find(LocalAuthority stated)
@@ -157,10 +172,12 @@ public sealed class AuthorityRegister
         return [.. Candidates(stated)];
     }
 
-    /// <summary>The authority that a document is of, as at the day it is about: the first day on site, or else the publication; for a plan, the first day of its inspection, or
+    /// <summary>The authority that a document is of, as at the day it is about: the first day on site, or else the publication; for a plan,
+    /// the first day of its inspection, or
     /// else the receipt of the report.</summary>
     /// <param name="document">The document.</param>
-    /// <returns>The authority; <see langword="null"/> if it is not in the register, if what is stated contradicts itself, or if it may be either of two, as for the name Dorset
+    /// <returns>The authority; <see langword="null"/> if it is not in the register, if what is stated contradicts itself, or if it may be
+    /// either of two, as for the name Dorset
     /// without a date.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public RegisteredAuthority? AuthorityOf(IlacsDocument document)
@@ -181,7 +198,8 @@ public sealed class AuthorityRegister
         return candidates is [var only] ? only : null;
     }
 
-    /// <summary>The authority that a row of a table names by a code, a name or both, as at a day; or what is wrong, and whether it is the name.</summary>
+    /// <summary>The authority that a row of a table names by a code, a name or both, as at a day; or what is wrong, and whether it is the
+    /// name.</summary>
     internal (RegisteredAuthority? Found, string Problem, bool IsOfName) Identify(string code, string name, LocalDate day)
     {
         AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
@@ -295,6 +313,7 @@ public sealed class AuthorityRegister
             ? new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register.", [])
             : new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register. Did you mean {Or(near)}?", near);
 
-        int? Distance(RegisteredAuthority authority) => NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)));
+        int? Distance(RegisteredAuthority authority) =>
+            NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -6,6 +7,7 @@ namespace Ilacs.Outcomes;
 /// <summary>What a search of the register found: one authority, or why not and which were perhaps meant.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthoritySearch>))]
 public sealed class AuthoritySearch
 {
     internal AuthoritySearch(RegisteredAuthority found)

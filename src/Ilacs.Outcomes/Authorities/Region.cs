@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
 /// <remarks>
-/// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. That cannot be undone from Ofsted's region alone.
+/// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. That cannot be undone from Ofsted's
+/// region alone.
 /// <b>Source.</b> Office for National Statistics; Ofsted, official statistics.
 /// <b>Equality</b> is that of the object: there is one object for each region.
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<Region>))]
 public sealed class Region
 {
     private const string NorthEastYorkshireAndTheHumber = "North East, Yorkshire and the Humber";
@@ -69,5 +72,6 @@ public sealed class Region
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 
-    private static bool IsNamed(string name, string typed) => string.Equals(AuthorityName.Key(name), AuthorityName.Key(typed), StringComparison.Ordinal);
+    private static bool IsNamed(string name, string typed) =>
+        string.Equals(AuthorityName.Key(name), AuthorityName.Key(typed), StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What has to hold between the lines of a register, so that a name or a code leads to one authority and no successor is missing.</summary>
+/// <summary>What has to hold between the lines of a register, so that a name or a code leads to one authority and no successor is
+/// missing.</summary>
 internal static class RegisterChecks
 {
     public static void Check(IReadOnlyList<RegisterEntry> entries, List<(int Line, string Problem)> problems)
@@ -55,7 +56,9 @@ internal static class RegisterChecks
                 }
                 else if (!successor.ExistedOn(entry.ClosedOn!.Value.PlusDays(1)))
                 {
-                    Report(entry, RegisterFile.Successors, $"{successor.Name} ({code}) did not exist on the day after {Text(entry.ClosedOn.Value)}.");
+                    Report(
+                        entry, RegisterFile.Successors,
+                        $"{successor.Name} ({code}) did not exist on the day after {Text(entry.ClosedOn.Value)}.");
                 }
             }
         }
@@ -80,9 +83,11 @@ internal static class RegisterChecks
     }
 
     /// <summary>Two authorities may have had one name, as those called Dorset had, but never at the same time.</summary>
-    private static void CheckNames(RegisterEntry entry, Dictionary<string, List<RegisterEntry>> names, List<(int Line, string Problem)> problems)
+    private static void CheckNames(
+        RegisterEntry entry, Dictionary<string, List<RegisterEntry>> names, List<(int Line, string Problem)> problems)
     {
-        foreach (string key in AuthorityRegister.NamesOf(entry.Name, entry.Aliases).Select(AuthorityName.Key).Distinct(StringComparer.Ordinal))
+        IEnumerable<string> keys = AuthorityRegister.NamesOf(entry.Name, entry.Aliases).Select(AuthorityName.Key);
+        foreach (string key in keys.Distinct(StringComparer.Ordinal))
         {
             if (!names.TryGetValue(key, out List<RegisterEntry>? others))
             {
@@ -91,7 +96,8 @@ internal static class RegisterChecks
 
             if (others.Find(entry.ExistedWith) is { } other)
             {
-                string member = string.Equals(AuthorityName.Key(entry.Name), key, StringComparison.Ordinal) ? RegisterFile.Name : RegisterFile.Aliases;
+                bool isName = string.Equals(AuthorityName.Key(entry.Name), key, StringComparison.Ordinal);
+                string member = isName ? RegisterFile.Name : RegisterFile.Aliases;
                 problems.Add((entry.Line, $", {member}: {Place(other)} has that name too, and both exist or existed at the same time."));
             }
             else

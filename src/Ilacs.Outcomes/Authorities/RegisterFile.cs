@@ -64,7 +64,8 @@ internal static class RegisterFile
     public static IReadOnlyList<string> Members { get; } =
         [Name, OfstedUrn, GssCode, LaCode, FormerGssCodes, Aliases, Region, Type, OpenedOn, ClosedOn, Successors];
 
-    /// <summary>The text of a file. Bytes that are no UTF-8 become <see cref="Undecodable"/>, so that the line is known at which they are.</summary>
+    /// <summary>The text of a file. Bytes that are no UTF-8 become <see cref="Undecodable"/>, so that the line is known at which they
+    /// are.</summary>
     public static StreamReader Text(Stream jsonLines) => new(
         jsonLines,
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Undecodable.ToString())),
@@ -162,8 +163,10 @@ internal static class RegisterFile
     private static RegisteredAuthority[] Linked(List<RegisterEntry> entries)
     {
         (RegisterEntry Entry, RegisteredAuthority Authority)[] all = [.. entries.Select(entry => (entry, new RegisteredAuthority(entry)))];
-        Dictionary<string, RegisteredAuthority> byCode = all.ToDictionary(it => it.Entry.GssCode, it => it.Authority, StringComparer.Ordinal);
-        ILookup<string, RegisteredAuthority> predecessors = all.SelectMany(it => it.Entry.Successors.Select(code => (Code: code, it.Authority)))
+        Dictionary<string, RegisteredAuthority> byCode =
+            all.ToDictionary(it => it.Entry.GssCode, it => it.Authority, StringComparer.Ordinal);
+        ILookup<string, RegisteredAuthority> predecessors = all
+            .SelectMany(it => it.Entry.Successors.Select(code => (Code: code, it.Authority)))
             .ToLookup(it => it.Code, it => it.Authority, StringComparer.Ordinal);
         foreach ((RegisterEntry entry, RegisteredAuthority authority) in all)
         {

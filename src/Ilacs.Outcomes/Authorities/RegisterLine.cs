@@ -60,7 +60,8 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
         string? name = Required(members, RegisterFile.Name, IsName, Names);
         string? gssCode = Required(members, RegisterFile.GssCode, IsGssCode, GssCodes);
         string? laCode = Required(members, RegisterFile.LaCode, text => AreDigits(text, 3, 3), "three digits");
-        string? type = Required(members, RegisterFile.Type, text => !string.IsNullOrWhiteSpace(text), "what kind of council it is, in words");
+        string? type =
+            Required(members, RegisterFile.Type, text => !string.IsNullOrWhiteSpace(text), "what kind of council it is, in words");
         string? region = Required(
             members, RegisterFile.Region, text => Region.Named(text).Count == 1, $"one of {string.Join("; ", Region.All)}");
         var read = new

@@ -1,21 +1,25 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// A local authority as a register knows it, one that exists or one that has closed. What a document states of its authority is a <see cref="LocalAuthority"/>: a name, a
+/// A local authority as a register knows it, one that exists or one that has closed. What a document states of its authority is a
+/// <see cref="LocalAuthority"/>: a name, a
 /// code or several; <see cref="AuthorityRegister.AuthorityOf"/> and <see cref="AuthorityRegister.Find"/> lead from one to the other.
 /// </summary>
 /// <remarks>
 /// <b>Equality</b> is that of the object: the entry is the identity, since codes change, closed authorities have no Ofsted URN here, and
 /// two authorities were called Dorset. Each register has entries of its own: Leeds in one is not equal to Leeds in another.
 /// <b>Ordering</b> is not defined.
-/// <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025; Office for National Statistics, codes and
+/// <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025; Office for
+/// National Statistics, codes and
 /// regions; the orders that made new authorities.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<RegisteredAuthority>))]
 public sealed class RegisteredAuthority
 {
     internal RegisteredAuthority(RegisterEntry entry)
@@ -35,7 +39,8 @@ public sealed class RegisteredAuthority
     /// <summary>The name, as Ofsted prints it. A closed one whose name went on has more: "Dorset (county council)".</summary>
     public string Name { get; }
 
-    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities, and for new ones that have none yet.</summary>
+    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities, and for new ones that have none
+    /// yet.</summary>
     public string? OfstedUrn { get; }
 
     /// <summary>The Department for Education's three-digit code.</summary>
@@ -56,7 +61,8 @@ public sealed class RegisteredAuthority
     /// <summary>What kind of council it is, in words: "London borough", "Unitary authority".</summary>
     public string Type { get; }
 
-    /// <summary>The first day on which it existed; <see langword="null"/> if that was before November 2013, when inspections of all its services began.</summary>
+    /// <summary>The first day on which it existed; <see langword="null"/> if that was before November 2013, when inspections of all its
+    /// services began.</summary>
     public LocalDate? OpenedOn { get; }
 
     /// <summary>The last day on which it existed; <see langword="null"/> while it exists.</summary>
@@ -86,7 +92,8 @@ public sealed class RegisteredAuthority
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Says who came after and who before. Only the register that makes the entries calls it, once, before anybody else has them.</summary>
+    /// <summary>Says who came after and who before. Only the register that makes the entries calls it, once, before anybody else has
+    /// them.</summary>
     internal void Link(ValueList<RegisteredAuthority> successors, ValueList<RegisteredAuthority> predecessors)
     {
         Successors = successors;

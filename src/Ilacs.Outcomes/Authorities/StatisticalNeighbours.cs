@@ -1,17 +1,21 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The statistical neighbours of each local authority by one of the Department for Education's models: the ten that are most like it, with which it is usually compared.
+/// The statistical neighbours of each local authority by one of the Department for Education's models: the ten that are most like it, with
+/// which it is usually compared.
 /// </summary>
 /// <remarks>
-/// <para>Neighbours are not mutual: one of the ten may have ten others that are nearer. The model of 2025 has all 153 authorities of today; that of 2021 has the 156 entries that the
+/// <para>Neighbours are not mutual: one of the ten may have ten others that are nearer. The model of 2025 has all 153 authorities of today;
+/// that of 2021 has the 156 entries that the
 /// Department listed, closed ones among them.</para>
-/// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public sector information licensed under the Open Government
+/// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public
+/// sector information licensed under the Open Government
 /// Licence v3.0.</para>
 /// </remarks>
 /// <example>
@@ -21,12 +25,13 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<StatisticalNeighbours>))]
 public sealed class StatisticalNeighbours
 {
     private static readonly Lazy<FrozenDictionary<int, StatisticalNeighbours>> Models = new(Read);
-    private readonly FrozenDictionary<string, ValueList<StatisticalNeighbour>> byCode;
+    private readonly FrozenDictionary<string, string[]> byCode;
 
-    private StatisticalNeighbours(int year, FrozenDictionary<string, ValueList<StatisticalNeighbour>> byCode)
+    private StatisticalNeighbours(int year, FrozenDictionary<string, string[]> byCode)
     {
         Year = year;
         this.byCode = byCode;
@@ -43,12 +48,19 @@ public sealed class StatisticalNeighbours
 
     /// <summary>The neighbours of an authority, the nearest first.</summary>
     /// <param name="authority">An entry of a register; it is found by its three-digit code.</param>
+    /// <param name="register">The register whose entries the neighbours are; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>Ten neighbours; none for an authority that the model does not have, such as one that opened later.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
-    public ValueList<StatisticalNeighbour> Of(RegisteredAuthority authority)
+    /// <exception cref="KeyNotFoundException">The register does not have one of the neighbours.</exception>
+    public ValueList<StatisticalNeighbour> Of(RegisteredAuthority authority, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return byCode.GetValueOrDefault(authority.LaCode);
+        string[] neighbours = byCode.GetValueOrDefault(authority.LaCode, []);
+        return
+        [
+            .. neighbours.Select((word, place) =>
+                new StatisticalNeighbour(place + 1, (register ?? AuthorityRegister.National)[word[..^1]], Closeness(word[^1]))),
+        ];
     }
 
     /// <summary>The model in words.</summary>
@@ -59,7 +71,7 @@ public sealed class StatisticalNeighbours
     {
         using Stream resource = typeof(StatisticalNeighbours).Assembly.GetManifestResourceStream("statistical-neighbours.txt")!;
         using var lines = new StreamReader(resource);
-        var models = new Dictionary<int, Dictionary<string, ValueList<StatisticalNeighbour>>>();
+        var models = new Dictionary<int, Dictionary<string, string[]>>();
         while (lines.ReadLine() is { } line)
         {
             string[] words = line.Split(' ');
@@ -69,10 +81,11 @@ public sealed class StatisticalNeighbours
                 models[year] = model = new(StringComparer.Ordinal);
             }
 
-            model[words[1]] = [.. words[2..].Select((word, place) => new StatisticalNeighbour(place + 1, AuthorityRegister.National[word[..^1]], Closeness(word[^1])))];
+            model[words[1]] = words[2..];
         }
 
-        return models.ToFrozenDictionary(it => it.Key, it => new StatisticalNeighbours(it.Key, it.Value.ToFrozenDictionary(StringComparer.Ordinal)));
+        return models.ToFrozenDictionary(it => it.Key, it =>
+            new StatisticalNeighbours(it.Key, it.Value.ToFrozenDictionary(StringComparer.Ordinal)));
     }
 
     private static string Closeness(char letter) => letter switch
@@ -87,6 +100,7 @@ public sealed class StatisticalNeighbours
 
 /// <summary>One of the statistical neighbours of an authority.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the nearest first.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<StatisticalNeighbour>))]
 public sealed record StatisticalNeighbour
 {
     internal StatisticalNeighbour(int rank, RegisteredAuthority authority, string closeness)
@@ -102,7 +116,8 @@ public sealed record StatisticalNeighbour
     /// <summary>The neighbour.</summary>
     public RegisteredAuthority Authority { get; }
 
-    /// <summary>How close it is, in the Department's words: "extremely close", "very close", "close", "somewhat close" or "not close".</summary>
+    /// <summary>How close it is, in the Department's words: "extremely close", "very close", "close", "somewhat close" or "not
+    /// close".</summary>
     public string Closeness { get; }
 
     /// <summary>The rank, the name and the closeness, such as "1 Calderdale, very close".</summary>

@@ -15,10 +15,12 @@ internal sealed class CsvText : TextReader
 
     private const char Broken = '\uDC80';
     private const int BufferSize = 32 * 1024;
+    private const int LongestMark = 3;
 
     private readonly Stream stream;
     private readonly byte[] bytes = new byte[BufferSize];
-    private readonly Encoding encoding;
+    private readonly bool isUtf16;
+    private readonly bool isBigEndian;
     private int start;
     private int end;
     private bool isAtEnd;
@@ -28,14 +30,17 @@ internal sealed class CsvText : TextReader
     public CsvText(Stream stream)
     {
         this.stream = stream;
-        Fill();
-        encoding = bytes.AsSpan(0, end) switch
+        while (end < LongestMark && Fill())
         {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ => Encoding.UTF8,
+        }
+
+        (isUtf16, isBigEndian, start) = bytes.AsSpan(0, end) switch
+        {
+            [0xFF, 0xFE, ..] => (true, false, 2),
+            [0xFE, 0xFF, ..] => (true, true, 2),
+            [0xEF, 0xBB, 0xBF, ..] => (false, false, 3),
+            _ => (false, false, 0),
         };
-        start = bytes.AsSpan(0, end).StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
     }
 
     /// <summary>Whether a text holds what stands for bytes that are no text.</summary>
@@ -75,7 +80,7 @@ internal sealed class CsvText : TextReader
 
         while (read == 0 && buffer.Length > 0 && (end > start || Fill()))
         {
-            read = encoding == Encoding.UTF8 ? Utf8(buffer) : Utf16(buffer);
+            read = isUtf16 ? Utf16(buffer) : Utf8(buffer);
         }
 
         return read;
@@ -118,7 +123,7 @@ internal sealed class CsvText : TextReader
         int written = Math.Min(buffer.Length, (end - start) / 2);
         for (int i = 0; i < written; i++, start += 2)
         {
-            buffer[i] = (char)(encoding == Encoding.Unicode ? bytes[start] | (bytes[start + 1] << 8) : bytes[start + 1] | (bytes[start] << 8));
+            buffer[i] = (char)(isBigEndian ? bytes[start + 1] | (bytes[start] << 8) : bytes[start] | (bytes[start + 1] << 8));
         }
 
         return written;

@@ -15,6 +15,10 @@ namespace Ilacs.Outcomes;
 internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 {
     private const int ThisCentury = 2000;
+
+    /// <summary>No cell takes it: no pattern goes back.</summary>
+    private const int MostMilliseconds = 60_000;
+
     private bool someDayFirst;
     private bool someMonthFirst;
 
@@ -77,10 +81,10 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 
     private static string InWords(LocalDate date) => LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(date);
 
-    [GeneratedRegex(@"(?<![0-9])(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex DayOrMonthFirst();
 
     /// <summary>A date to which a program gave a time of day that nobody typed.</summary>
-    [GeneratedRegex(@"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex AtMidnight();
 }

@@ -13,10 +13,12 @@ public static class InspectionFile
         "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
         + "nor a CSV that ilacs export writes (with the columns 'Type' and 'Local authority' or another that names one).";
 
-    /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history (<see cref="SectorHistory"/>) or a CSV of
+    /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history
+    /// (<see cref="SectorHistory"/>) or a CSV of
     /// inspections (<see cref="InspectionCsv"/>).</summary>
     /// <param name="file">The file, a stream that can seek, from where it stands; it stays open.</param>
-    /// <param name="register">The register by which the workbook and the history know their authorities; left out, <see cref="AuthorityRegister.National"/>. A CSV of
+    /// <param name="register">The register by which the workbook and the history know their authorities; left out,
+    /// <see cref="AuthorityRegister.National"/>. A CSV of
     /// inspections is read as it stands.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is <see langword="null"/>.</exception>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ilacs.Outcomes;
 
 /// <summary>How many cells of each column say something, and how many of these could be read: a column of which none could is lost.</summary>
@@ -19,10 +21,12 @@ internal sealed class ReadCells(CsvTable table)
         }
     }
 
-    public IReadOnlyList<LostColumn> Lost() =>
+    /// <summary>The columns that are lost, each in words.</summary>
+    public IEnumerable<string> Lost() =>
     [
-        .. Missing.Select(name => new LostColumn(name, cells: 0)),
-        .. table.Headers.Select((header, column) => new LostColumn(header, filled[column], SheetColumns.Letters(column)))
-            .Where((lost, column) => lost.Cells > 0 && read[column] == 0),
+        .. Missing.Select(name => $"{Quote.Of(name)} (there is no such column)"),
+        .. table.Headers.Index().Where(it => filled[it.Index] > 0 && read[it.Index] == 0).Select(it => filled[it.Index] == 1
+            ? $"{Quote.Of(it.Item)} (its only cell could not be read)"
+            : string.Create(CultureInfo.InvariantCulture, $"{Quote.Of(it.Item)} (none of its {filled[it.Index]} cells could be read)")),
     ];
 }

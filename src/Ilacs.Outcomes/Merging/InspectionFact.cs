@@ -35,6 +35,7 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
             : it with { RecommendationCount = other.RecommendationCount }),
         new("recommendations", it => Texts(it.Recommendations), (it, other) =>
             it.RecommendationCount == other.RecommendationCount ? it with { Recommendations = other.Recommendations } : it),
+        new("themes of recommendations", it => Texts(it.RecommendationThemes), (it, other) => it with { RecommendationThemes = other.RecommendationThemes }),
         new("source", it => it.Source, (it, other) => it with { Source = other.Source }),
     ];
 

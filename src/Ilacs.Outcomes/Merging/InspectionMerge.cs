@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -15,7 +16,7 @@ namespace Ilacs.Outcomes;
 /// </remarks>
 /// <example>
 /// <code>
-/// InspectionMerge merge = InspectionMerge.Of([("2023.ods", reading2023), ("2025.ods", reading2025)]);
+/// InspectionMerge merge = InspectionMerge.Of([reading2023.Named("2023.ods"), reading2025.Named("2025.ods")]);
 /// InspectionRecord record = InspectionRecord.Of(merge.Inspections.Select(it =&gt; it.Inspection));
 /// foreach (InspectionDifference difference in merge.Differences)
 /// {
@@ -24,6 +25,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Differences.Count} differences")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionMerge>))]
 public sealed class InspectionMerge
 {
     private InspectionMerge(IEnumerable<MergedInspection> inspections, List<InspectionDifference> differences)
@@ -39,25 +41,31 @@ public sealed class InspectionMerge
     public ValueList<InspectionDifference> Differences { get; }
 
     /// <summary>Merges what was read from several files.</summary>
-    /// <param name="readings">The name of each file, for messages, and what was read from it. What a later file says is taken before an earlier one's.</param>
+    /// <param name="readings">What was read from each file, with its <see cref="InspectionReading.Name"/> for messages. What a later one says is taken before an earlier one's.</param>
     /// <param name="register">The register that knows which authority an account is of; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The inspections and visits, each once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
-    public static InspectionMerge Of(IEnumerable<(string File, InspectionReading Reading)> readings, AuthorityRegister? register = null)
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
+    public static InspectionMerge Of(IEnumerable<InspectionReading> readings, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         var differences = new List<InspectionDifference>();
         var index = new InspectionIndex<Accounts>();
-        (string File, InspectionReading Reading)[] files = [.. readings];
+        InspectionReading[] files = [.. readings];
+        if (Array.Exists(files, file => file is null))
+        {
+            throw new ArgumentException("One of the readings is null.", nameof(readings));
+        }
+
         var merged = new Accounts[files.Length][];
         for (int file = files.Length - 1; file >= 0; file--)
         {
-            ValueList<ReadInspection> read = files[file].Reading.Read;
+            ValueList<ReadInspection> read = files[file].Read;
             merged[file] = new Accounts[read.Count];
             for (int i = 0; i < read.Count; i++)
             {
                 object authority = KeyOf(read[i].Inspection, register);
-                var place = new InspectionPlace(files[file].File, read[i]);
+                var place = new InspectionPlace(files[file].Name, read[i]);
                 if (index.Find(authority, read[i].Inspection) is { } same)
                 {
                     same.Add(place, differences);
@@ -81,13 +89,15 @@ public sealed class InspectionMerge
     /// <param name="register">The register that knows which authority each is of; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The accounts of each inspection that has more than one, in the order of the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public static ValueList<ValueList<Inspection>> Duplicates(IEnumerable<Inspection> inspections, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(inspections);
         var groups = new List<List<Inspection>>();
         var index = new InspectionIndex<List<Inspection>>();
-        foreach (Inspection inspection in inspections)
+        foreach (Inspection? inspection in inspections)
         {
+            _ = inspection ?? throw new ArgumentException("One of the inspections is null.", nameof(inspections));
             object authority = KeyOf(inspection, register);
             if (index.Find(authority, inspection) is { } same)
             {
@@ -145,6 +155,7 @@ public sealed class InspectionMerge
 
 /// <summary>An inspection or visit, and where its accounts stand.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<MergedInspection>))]
 public sealed record MergedInspection
 {
     internal MergedInspection(Inspection inspection, IEnumerable<InspectionPlace> places)
@@ -162,6 +173,7 @@ public sealed record MergedInspection
 
 /// <summary>An account of an inspection or visit in a file.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionPlace>))]
 public sealed record InspectionPlace
 {
     internal InspectionPlace(string file, ReadInspection read)
@@ -184,6 +196,7 @@ public sealed record InspectionPlace
 
 /// <summary>Something that two accounts of one inspection say differently.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionDifference>))]
 public sealed record InspectionDifference
 {
     internal InspectionDifference(InspectionPlace place, InspectionPlace takenFrom, string fact, string stated, string taken)

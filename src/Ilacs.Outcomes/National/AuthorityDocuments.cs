@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What a record has of one authority: its inspections, visits and plans.</summary>
 /// <remarks>
-/// <para>An authority is one of the register, or, where the register does not know it, what documents have in common: see <see cref="InspectionRecord.Authorities"/>.</para>
+/// <para>An authority is one of the register, or, where the register does not know it, what documents have in common: see
+/// <see cref="InspectionRecord.Authorities"/>.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {Documents.Count} documents")]
+[JsonConverter(typeof(OutcomesJsonConverter<AuthorityDocuments>))]
 public sealed class AuthorityDocuments
 {
     internal AuthorityDocuments(RegisteredAuthority? registered, IEnumerable<IlacsDocument> documents)
@@ -23,7 +26,8 @@ public sealed class AuthorityDocuments
     /// <summary>The authority as the register knows it; <see langword="null"/> if it does not, or if it may be either of two.</summary>
     public RegisteredAuthority? Registered { get; }
 
-    /// <summary>Its name and codes: those of the register, or else the first name and the first code of each kind that its documents state.</summary>
+    /// <summary>Its name and codes: those of the register, or else the first name and the first code of each kind that its documents
+    /// state.</summary>
     public LocalAuthority LocalAuthority { get; }
 
     /// <summary>The documents, in the order of the record. There is at least one.</summary>

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>The judgement of a domain at one inspection of an authority, beside that at the graded inspection before it.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlow>))]
 public sealed record GradeFlow
 {
     private GradeFlow(RegisteredAuthority authority, GradedInspection earlier, GradedInspection later, JudgementComparison comparison)
@@ -27,10 +29,12 @@ public sealed record GradeFlow
     /// <summary>The two judgements, and on what basis they can be compared.</summary>
     public JudgementComparison Comparison { get; }
 
-    /// <summary>Which way the grade went; <see langword="null"/> where no change can be claimed: over a split, or where the earlier inspection has no grade like it.</summary>
+    /// <summary>Which way the grade went; <see langword="null"/> where no change can be claimed: over a split, or where the earlier
+    /// inspection has no grade like it.</summary>
     public ChangeDirection? Direction => Comparison.Change?.Direction;
 
-    /// <summary>How the grade of an inspection on a domain stands to the inspection before it; <see langword="null"/> if it has none, or there is no inspection before.</summary>
+    /// <summary>How the grade of an inspection on a domain stands to the inspection before it; <see langword="null"/> if it has none, or
+    /// there is no inspection before.</summary>
     internal static GradeFlow? Of(RegisteredAuthority authority, InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
         if (inspection.Judgements[domain].Grade is null || history.GradedBefore(inspection) is not { } before)
@@ -50,8 +54,10 @@ public sealed record GradeFlow
     }
 }
 
-/// <summary>How judgements on a domain went from inspections to the next ones: improved, retained, declined, and how many of them could be compared.</summary>
-/// <remarks>A change is claimed against the authority's graded inspection before, as everywhere: see <see cref="InspectionHistory.ComparedWithBefore"/>.</remarks>
+/// <summary>How judgements on a domain went from inspections to the next ones: improved, retained, declined, and how many of them could be
+/// compared.</summary>
+/// <remarks>A change is claimed against the authority's graded inspection before, as everywhere: see
+/// <see cref="InspectionHistory.ComparedWithBefore"/>.</remarks>
 /// <example>
 /// <code>
 /// GradeFlows overall = InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness);
@@ -60,11 +66,13 @@ public sealed record GradeFlow
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<GradeFlows>))]
 public sealed class GradeFlows
 {
     internal GradeFlows(ValueList<GradeFlow> flows) => Flows = flows;
 
-    /// <summary>Every inspection with a grade on the domain that has a graded inspection before it, by the name of the authority and by date, those that can't be compared among
+    /// <summary>Every inspection with a grade on the domain that has a graded inspection before it, by the name of the authority and by
+    /// date, those that can't be compared among
     /// them.</summary>
     public ValueList<GradeFlow> Flows { get; }
 
@@ -100,7 +108,8 @@ public sealed class GradeFlows
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
     public GradeFlows Where(Func<GradeFlow, bool> isCounted) => new([.. Flows.Where(isCounted)]);
 
-    /// <summary>The counts in a sentence, such as "improved 3, retained 4, declined 1; of 30 inspections with one before, 8 could be compared".</summary>
+    /// <summary>The counts in a sentence, such as "improved 3, retained 4, declined 1; of 30 inspections with one before, 8 could be
+    /// compared".</summary>
     /// <returns>The sentence.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

@@ -1,18 +1,23 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Inspections, visits and plans of local authorities, by authority: the national record that comes with the package, or documents of one's own.
+/// Inspections, visits and plans of local authorities, by authority: the national record that comes with the package, or documents of one's
+/// own.
 /// </summary>
 /// <remarks>
-/// <para><see cref="National"/> has every graded inspection published since November 2013, up to <see cref="NewestPublication"/>, and the visits of
-/// <see cref="VisitsKnownFor"/>. Of recommendations it holds the number, and the words in the five cases of the samples only. It names no inspectors.</para>
-/// <para><b>Equality</b> is that of the object. <b>Source.</b> Ofsted, published inspection reports, and official statistics of 2023 and 2025: see
+/// <para><see cref="National"/> has every graded inspection published since November 2013, up to <see cref="NewestPublication"/>, and the
+/// visits of
+/// <see cref="VisitsKnownFor"/>. Of recommendations it holds the number, and the words in the five cases of the samples only. It names no
+/// inspectors.</para>
+/// <para><b>Equality</b> is that of the object. <b>Source.</b> Ofsted, published inspection reports, and official statistics of 2023 and
+/// 2025: see
 /// <c>docs/record.md</c>. Contains public sector information licensed under the Open Government Licence v3.0.</para>
 /// </remarks>
 /// <example>
@@ -26,9 +31,11 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Documents.Count} documents of {Authorities.Count} authorities")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits are from the first of these days to the
+    /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits
+    /// are from the first of these days to the
     /// second.</summary>
     private static readonly ValueList<DateInterval> EmbeddedVisits =
     [
@@ -87,50 +94,64 @@ public sealed class InspectionRecord
     /// <summary>The record that comes with the package, read once, when it is first asked for.</summary>
     public static InspectionRecord National => Shared.Value;
 
-    /// <summary>The register by which the authorities of the documents are known. Wherever the record takes a <see cref="RegisteredAuthority"/> it is an entry of this one.</summary>
+    /// <summary>The register by which the authorities of the documents are known. Wherever the record takes a
+    /// <see cref="RegisteredAuthority"/> it is an entry of this one.</summary>
     public AuthorityRegister Register { get; }
 
     /// <summary>The documents, in the order in which they were given: the embedded ones by authority and date.</summary>
     public ValueList<IlacsDocument> Documents { get; }
 
-    /// <summary>The authorities of which there are documents: those of the register by name, then the others in the order of their first documents.</summary>
-    /// <remarks>Two documents of authorities that the register does not know are of one authority if the first kind of code that both state (Ofsted URN, three-digit code, GSS
-    /// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through documents that state something of either. A name or code that two authorities have
-    /// tells nothing. A document that may be of either of two authorities of the register, as one of Dorset without a date, is of neither.</remarks>
+    /// <summary>The authorities of which there are documents: those of the register by name, then the others in the order of their first
+    /// documents.</summary>
+    /// <remarks>Two documents of authorities that the register does not know are of one authority if the first kind of code that both state
+    /// (Ofsted URN, three-digit code, GSS
+    /// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through
+    /// documents that state something of either. A name or code that two authorities have
+    /// tells nothing. A document that may be of either of two authorities of the register, as one of Dorset without a date, is of
+    /// neither.</remarks>
     public ValueList<AuthorityDocuments> Authorities { get; }
 
-    /// <summary>The documents whose authority is not in the register, or not sure: no table counts them, and only <see cref="Authorities"/>,
+    /// <summary>The documents whose authority is not in the register, or not sure: no table counts them, and only
+    /// <see cref="Authorities"/>,
     /// <see cref="this[string]"/>, <see cref="TryGet"/> and <see cref="HistoryOf(string)"/> have them.</summary>
     public ValueList<IlacsDocument> Unregistered { get; }
 
-    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. Of what came after it the record
+    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. Of what came
+    /// after it the record
     /// knows nothing.</summary>
     public LocalDate? NewestPublication { get; }
 
-    /// <summary>The periods, ends included, of which the record has the focused and monitoring visits that Ofsted's workbooks list. Of other times it has single ones, or none, which
+    /// <summary>The periods, ends included, of which the record has the focused and monitoring visits that Ofsted's workbooks list. Of
+    /// other times it has single ones, or none, which
     /// says nothing of how many there were. Empty for documents of one's own.</summary>
     public ValueList<DateInterval> VisitsKnownFor { get; }
 
-    /// <summary>What the record has of an authority, by name or code: one of the register as <see cref="AuthorityRegister.Search"/> finds it, or else one that the register does
+    /// <summary>What the record has of an authority, by name or code: one of the register as <see cref="AuthorityRegister.Search"/> finds
+    /// it, or else one that the register does
     /// not know, by a name or code that its documents state.</summary>
     /// <param name="nameOrCode">A name, an alias or a code.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The record has no documents of it, or it may be either of several; the message says which.</exception>
-    public AuthorityDocuments this[string nameOrCode] => TryGet(nameOrCode, out AuthorityDocuments? found) ? found : throw NotFound(nameOrCode);
+    /// <exception cref="KeyNotFoundException">The record has no documents of it, or it may be either of several; the message says
+    /// which.</exception>
+    public AuthorityDocuments this[string nameOrCode] =>
+        TryGet(nameOrCode, out AuthorityDocuments? found) ? found : throw NotFound(nameOrCode);
 
     /// <summary>A record of documents of one's own.</summary>
     /// <param name="documents">Inspections, visits and plans, in any order.</param>
-    /// <param name="register">The register by which their authorities are known, as at the first day on site, or else the publication; left out,
+    /// <param name="register">The register by which their authorities are known, as at the first day on site, or else the publication; left
+    /// out,
     /// <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or a validation report, which is of no authority.</exception>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or a validation report, which is of no
+    /// authority.</exception>
     public static InspectionRecord Of(IEnumerable<IlacsDocument> documents, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         IlacsDocument[] all = [.. documents];
-        return Array.Exists(all, document => document is null) ? throw new ArgumentException("One of the documents is null.", nameof(documents))
+        return Array.Exists(all, document => document is null)
+            ? throw new ArgumentException("One of the documents is null.", nameof(documents))
             : Array.Exists(all, document => document is ValidationReport)
                 ? throw new ArgumentException("A validation report is of no authority and belongs in no record.", nameof(documents))
                 : new InspectionRecord([.. all], [], register ?? AuthorityRegister.National);
@@ -146,14 +167,16 @@ public sealed class InspectionRecord
         return new InspectionRecord(Documents, VisitsKnownFor, register);
     }
 
-    /// <summary>What the record has of an authority, by name or code, if there is exactly one that is meant; see <see cref="this[string]"/>.</summary>
+    /// <summary>What the record has of an authority, by name or code, if there is exactly one that is meant; see
+    /// <see cref="this[string]"/>.</summary>
     /// <param name="nameOrCode">A name, an alias or a code.</param>
     /// <param name="found">The documents, or <see langword="null"/>.</param>
     /// <returns>Whether there are any.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     public bool TryGet(string nameOrCode, [NotNullWhen(true)] out AuthorityDocuments? found)
     {
-        found = Register.Search(nameOrCode).Found is { } authority && registered.TryGetValue(authority, out AuthorityDocuments? known) ? known
+        found = Register.Search(nameOrCode).Found is { } authority && registered.TryGetValue(authority, out AuthorityDocuments? known)
+            ? known
             : others.Find(nameOrCode) is [var other] ? other
             : null;
         return found is not null;
@@ -167,10 +190,12 @@ public sealed class InspectionRecord
     public AuthorityDocuments AuthorityOf(IlacsDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return byDocument.Value.GetValueOrDefault(document) ?? throw new ArgumentException("The document is not in this record.", nameof(document));
+        return byDocument.Value.GetValueOrDefault(document)
+            ?? throw new ArgumentException("The document is not in this record.", nameof(document));
     }
 
-    /// <summary>The inspection that a plan answers: of its authority, or of one whose area that took over, and begun on the day that the plan states.</summary>
+    /// <summary>The inspection that a plan answers: of its authority, or of one whose area that took over, and begun on the day that the
+    /// plan states.</summary>
     /// <param name="plan">A plan, one of the documents of this record.</param>
     /// <returns>The inspection; <see langword="null"/> if the plan states no day, or none is known that began on it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
@@ -179,10 +204,12 @@ public sealed class InspectionRecord
     {
         AuthorityDocuments own = AuthorityOf(plan);
         return own.History.InspectionOf(plan)
-            ?? own.Registered?.Predecessors.Select(predecessor => HistoryOf(predecessor).InspectionOf(plan)).FirstOrDefault(inspection => inspection is not null);
+            ?? own.Registered?.Predecessors.Select(predecessor => HistoryOf(predecessor).InspectionOf(plan))
+                .FirstOrDefault(inspection => inspection is not null);
     }
 
-    /// <summary>The inspections and visits of an authority. A successor starts without those of the authorities whose area it took over.</summary>
+    /// <summary>The inspections and visits of an authority. A successor starts without those of the authorities whose area it took
+    /// over.</summary>
     /// <param name="authority">The authority, an entry of <see cref="Register"/>.</param>
     /// <returns>The history, empty if the record has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
@@ -194,7 +221,8 @@ public sealed class InspectionRecord
     /// <param name="nameOrCode">A name, an alias or a code; see <see cref="AuthorityRegister.Search"/>.</param>
     /// <returns>The history, empty if the authority is in the register and the record has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">There is no such authority, or more than one; the message names the candidates. <see cref="TryGet"/> does not throw.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such authority, or more than one; the message names the candidates.
+    /// <see cref="TryGet"/> does not throw.</exception>
     public InspectionHistory HistoryOf(string nameOrCode) =>
         TryGet(nameOrCode, out AuthorityDocuments? found) ? found.History
         : Register.TryGet(nameOrCode, out _) ? NoInspections
@@ -237,7 +265,8 @@ public sealed class InspectionRecord
         {
             if (authority.ExistedOn(query.AsAt) && query.Among?.Contains(authority) != false)
             {
-                LocalDate publishedBy = lateReport is not null && string.Equals(authority.GssCode, lateReport.GssCode, StringComparison.Ordinal)
+                LocalDate publishedBy = lateReport is not null
+                    && string.Equals(authority.GssCode, lateReport.GssCode, StringComparison.Ordinal)
                     ? lateReport.PublishedOn
                     : query.PublishedBy;
                 outcomes.Add(new AuthorityOutcome(authority, HistoryOf(authority), query.AsAt, publishedBy));
@@ -276,12 +305,14 @@ public sealed class InspectionRecord
         return new GradeFlows([.. flows]);
     }
 
-    /// <summary>The published inspections that had these judgements. What overall grade each of them got shows that it does not follow from them.</summary>
+    /// <summary>The published inspections that had these judgements. What overall grade each of them got shows that it does not follow from
+    /// them.</summary>
     /// <param name="framework">The edition.</param>
     /// <param name="judgements">The judgements; domains that are not stated may have any.</param>
     /// <returns>The inspections, the oldest first.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The edition has no such domain, or is not known itself, and no inspection of the record under it has the domain.</exception>
+    /// <exception cref="ArgumentException">The edition has no such domain, or is not known itself, and no inspection of the record under it
+    /// has the domain.</exception>
     /// <example>
     /// <code>
     /// // Good, good, good, good, good, good, good, good, good, good, requires improvement, requires improvement
@@ -300,7 +331,8 @@ public sealed class InspectionRecord
         GradedInspection[] underEdition = [.. Documents.OfType<GradedInspection>().Where(inspection => inspection.Framework == framework)];
         if (!framework.IsKnown && underEdition.Length == 0)
         {
-            throw new ArgumentException($"{framework} is no edition that is known, and no inspection of the record was under it.", nameof(framework));
+            throw new ArgumentException(
+                $"{framework} is no edition that is known, and no inspection of the record was under it.", nameof(framework));
         }
 
         foreach (JudgementDomain domain in judgements.Domains)
@@ -314,7 +346,8 @@ public sealed class InspectionRecord
         return
         [
             .. underEdition
-                .Where(inspection => inspection.PublishedOn is not null && judgements.All(stated => inspection.Judgements[stated.Key] == stated.Value))
+                .Where(inspection => inspection.PublishedOn is not null
+                    && judgements.All(stated => inspection.Judgements[stated.Key] == stated.Value))
                 .OrderBy(inspection => inspection.FirstKnownDay),
         ];
     }
@@ -338,7 +371,8 @@ public sealed class InspectionRecord
         return new InspectionRecord([.. documents], EmbeddedVisits, AuthorityRegister.National);
     }
 
-    /// <summary>Refuses an entry of another register, which would be in no table and have no history here without anybody noticing.</summary>
+    /// <summary>Refuses an entry of another register, which would be in no table and have no history here without anybody
+    /// noticing.</summary>
     internal RegisteredAuthority Own(RegisteredAuthority authority, string name)
     {
         ArgumentNullException.ThrowIfNull(authority, name);

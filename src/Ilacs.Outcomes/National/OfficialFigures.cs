@@ -5,7 +5,8 @@ using static Ilacs.Model.JudgementDomain;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The releases, with the figures of theirs that could be read. All of them are reproduced, which a test sees to; what else was published, and what is not reproduced and why, is in
+/// The releases, with the figures of theirs that could be read. All of them are reproduced, which a test sees to; what else was published,
+/// and what is not reproduced and why, is in
 /// <c>docs/record.md</c>.
 /// </summary>
 internal static class OfficialFigures

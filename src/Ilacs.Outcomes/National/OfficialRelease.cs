@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A release of Ofsted's official statistics on the outcomes of local authorities: its cut-offs, and figures that it published.</summary>
-/// <remarks>A figure can only be compared with a count that has the cut-offs of its own release. <b>Equality</b> is that of the object.</remarks>
+/// <summary>A release of Ofsted's official statistics on the outcomes of local authorities: its cut-offs, and figures that it
+/// published.</summary>
+/// <remarks>A figure can only be compared with a count that has the cut-offs of its own release. <b>Equality</b> is that of the
+/// object.</remarks>
 /// <example>
 /// <code>
 /// OfficialRelease release = OfficialRelease.Find("2025")!;
@@ -14,6 +17,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialRelease>))]
 public sealed class OfficialRelease
 {
     internal OfficialRelease(string name, string title, LocalDate asAt, LocalDate publishedBy)
@@ -27,7 +31,8 @@ public sealed class OfficialRelease
     /// <summary>The releases of which cut-offs and figures are known here, the oldest first.</summary>
     public static ValueList<OfficialRelease> All => OfficialFigures.Releases;
 
-    /// <summary>What <c>ilacs outcomes --release</c> calls it: the year of the as-at date, which is in autumn until 2019 and 31 March since. Where a year has another release, as at
+    /// <summary>What <c>ilacs outcomes --release</c> calls it: the year of the as-at date, which is in autumn until 2019 and 31 March
+    /// since. Where a year has another release, as at
     /// 31 March, that is called by year and month: 2019-03.</summary>
     public string Name { get; }
 
@@ -49,13 +54,16 @@ public sealed class OfficialRelease
     /// <summary>A report that came after the cut-off and is counted all the same.</summary>
     internal LateReport? LateReport { get; init; }
 
-    /// <summary>What a record gives for the release: the outcomes by its cut-offs, and with the late report that it counts, if any.</summary>
+    /// <summary>What a record gives for the release: the outcomes by its cut-offs, and with the late report that it counts, if
+    /// any.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="withPredecessors">Whether judgements of earlier editions count in the place of those that followed them: <see cref="OutcomeQuery.WithPredecessors"/>.</param>
+    /// <param name="withPredecessors">Whether judgements of earlier editions count in the place of those that followed them:
+    /// <see cref="OutcomeQuery.WithPredecessors"/>.</param>
     /// <param name="among">The authorities to count among; all if left out.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of the authorities to count among is <see langword="null"/>, or an entry of another register than the record's.</exception>
+    /// <exception cref="ArgumentException">One of the authorities to count among is <see langword="null"/>, or an entry of another register
+    /// than the record's.</exception>
     public OutcomeTable OutcomesOf(InspectionRecord record, bool withPredecessors = false, IReadOnlySet<RegisteredAuthority>? among = null)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -80,6 +88,7 @@ public sealed class OfficialRelease
 
 /// <summary>A figure of a release: how many authorities, or what percentage of those with a grade, have a grade in a domain.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OfficialFigure>))]
 public sealed record OfficialFigure
 {
     internal OfficialFigure(JudgementDomain domain, Grade? grade, int number, bool isPercentage, bool withPredecessors = false)
@@ -103,12 +112,14 @@ public sealed record OfficialFigure
     /// <summary>Whether <see cref="Number"/> is a percentage of the authorities that have a grade; else it counts authorities.</summary>
     public bool IsPercentage { get; }
 
-    /// <summary>Whether it counts judgements of earlier editions in the place of those that followed them: <see cref="OutcomeQuery.WithPredecessors"/>.</summary>
+    /// <summary>Whether it counts judgements of earlier editions in the place of those that followed them:
+    /// <see cref="OutcomeQuery.WithPredecessors"/>.</summary>
     public bool WithPredecessors { get; }
 
     /// <summary>What a table gives for the figure.</summary>
     /// <param name="table">A table by the cut-offs of the release, with predecessors if the figure is.</param>
-    /// <returns>The number, or the percentage rounded to a whole number, a half up; <see langword="null"/> for the percentage of no authorities.</returns>
+    /// <returns>The number, or the percentage rounded to a whole number, a half up; <see langword="null"/> for the percentage of no
+    /// authorities.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is <see langword="null"/>.</exception>
     public int? In(OutcomeTable table)
     {

@@ -3,7 +3,8 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The domains that Ofsted's statistics count in the column of a later one, as the editions state it: <see cref="DomainPredecessor.IsOfficialSeries"/>.</summary>
+/// <summary>The domains that Ofsted's statistics count in the column of a later one, as the editions state it:
+/// <see cref="DomainPredecessor.IsOfficialSeries"/>.</summary>
 internal static class OfficialSeries
 {
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Later = FrameworkEdition.Known

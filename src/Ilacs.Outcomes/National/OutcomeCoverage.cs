@@ -1,20 +1,24 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What an <see cref="OutcomeTable"/> rests on: how far the record and the register reach, and what they have that is not counted.</summary>
+/// <summary>What an <see cref="OutcomeTable"/> rests on: how far the record and the register reach, and what they have that is not
+/// counted.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 /// <example>
 /// <code>
 /// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2027, 3, 31));
 /// england.Coverage.IsBeyondRecord;        // true
 /// foreach (string sentence in england.Coverage.Sentences)
-///     Console.WriteLine(sentence);        // The newest report in the record is of 20 August 2026; what was published after it is not counted.
+///     Console.WriteLine(sentence);        // The newest report in the record is of 20 August 2026; what was published after it is not
+/// counted.
 /// </code>
 /// </example>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeCoverage>))]
 public sealed record OutcomeCoverage
 {
     private static readonly LocalDatePattern InWords = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
@@ -36,34 +40,41 @@ public sealed record OutcomeCoverage
     /// <summary>The day on which the newest inspection or visit of the record was published; <see langword="null"/> if none says.</summary>
     public LocalDate? RecordKnownUpTo { get; }
 
-    /// <summary>Whether reports count that the record cannot have: the cut-off for publication is after <see cref="RecordKnownUpTo"/>, or the record knows no publication.</summary>
+    /// <summary>Whether reports count that the record cannot have: the cut-off for publication is after <see cref="RecordKnownUpTo"/>, or
+    /// the record knows no publication.</summary>
     public bool IsBeyondRecord { get; }
 
-    /// <summary>The day as at which the register is; <see langword="null"/> if it does not say: <see cref="AuthorityRegister.KnownUpTo"/>.</summary>
+    /// <summary>The day as at which the register is; <see langword="null"/> if it does not say:
+    /// <see cref="AuthorityRegister.KnownUpTo"/>.</summary>
     public LocalDate? RegisterKnownUpTo { get; }
 
-    /// <summary>Whether the as-at date is after <see cref="RegisterKnownUpTo"/>, so that authorities which opened or closed in between may be counted wrongly.</summary>
+    /// <summary>Whether the as-at date is after <see cref="RegisterKnownUpTo"/>, so that authorities which opened or closed in between may
+    /// be counted wrongly.</summary>
     public bool IsBeyondRegister { get; }
 
-    /// <summary>How many graded inspections of the authorities counted may have begun by the as-at date and state no day of publication. They are not published, or it is not
+    /// <summary>How many graded inspections of the authorities counted may have begun by the as-at date and state no day of publication.
+    /// They are not published, or it is not
     /// known when they were; they are not counted.</summary>
     public int UnpublishedInspections { get; }
 
     /// <summary>How many of the authorities counted have such inspections, so that their latest outcome may be another.</summary>
     public int AuthoritiesWithUnpublished { get; }
 
-    /// <summary>How many documents of the record are of no authority in the register, or of one that is not sure: <see cref="InspectionRecord.Unregistered"/>. They are not
+    /// <summary>How many documents of the record are of no authority in the register, or of one that is not sure:
+    /// <see cref="InspectionRecord.Unregistered"/>. They are not
     /// counted.</summary>
     public int UnregisteredDocuments { get; }
 
-    /// <summary>All of that which is so, in sentences; none if the record and the register reach as far as the question, and everything was counted.</summary>
+    /// <summary>All of that which is so, in sentences; none if the record and the register reach as far as the question, and everything was
+    /// counted.</summary>
     public ValueList<string> Sentences => [.. Said()];
 
     /// <summary>The sentences, or that there is nothing to say.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Sentences is { Count: > 0 } sentences ? string.Join(' ', sentences) : "Nothing is left out.";
 
-    private static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+    private static string Plural(int count, string one, string many) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
     private IEnumerable<string> Said()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -8,11 +9,15 @@ namespace Ilacs.Outcomes;
 
 /// <summary>Which outcomes to count: as at which date, published by when, of which authorities.</summary>
 /// <remarks>
-/// <para>Of each authority that existed on <see cref="AsAt"/> the latest graded inspection counts that began on or before that day and was published on or before
-/// <see cref="PublishedBy"/>. One whose first day is not known counts from its publication; one that is not published does not count.</para>
-/// <para><b>Equality</b> is by value: <see cref="Among"/> is equal to another set of the same authorities. <b>Ordering</b> is not defined.</para>
+/// <para>Of each authority that existed on <see cref="AsAt"/> the latest graded inspection counts that began on or before that day and was
+/// published on or before
+/// <see cref="PublishedBy"/>. One whose first day is not known counts from its publication; one that is not published does not
+/// count.</para>
+/// <para><b>Equality</b> is by value: <see cref="Among"/> is equal to another set of the same authorities. <b>Ordering</b> is not
+/// defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeQuery>))]
 public sealed record OutcomeQuery
 {
     /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
@@ -27,11 +32,13 @@ public sealed record OutcomeQuery
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public LocalDate PublishedBy { get; init => field = IsoDate.Checked(value, nameof(PublishedBy)); }
 
-    /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of 2018 to 2022 as that on children in
+    /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of
+    /// 2018 to 2022 as that on children in
     /// care, as in Ofsted's releases. They then have no rows of their own.</summary>
     public bool WithPredecessors { get; init; }
 
-    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>. What is given is copied.</summary>
+    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>. What
+    /// is given is copied.</summary>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public IReadOnlySet<RegisteredAuthority>? Among
     {
@@ -51,13 +58,15 @@ public sealed record OutcomeQuery
 
     /// <summary>What is asked for, such as "as at 2025-03-31, published by 2025-06-30".</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"as at {LocalDatePattern.Iso.Format(AsAt)}, published by {LocalDatePattern.Iso.Format(PublishedBy)}"
+    public override string ToString() =>
+        $"as at {LocalDatePattern.Iso.Format(AsAt)}, published by {LocalDatePattern.Iso.Format(PublishedBy)}"
         + (WithPredecessors ? ", with predecessors" : "")
         + (Among is null ? "" : string.Create(CultureInfo.InvariantCulture, $", among {Among.Count}"));
 }
 
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
-/// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not
+/// defined.</remarks>
 public sealed record AuthorityOutcome
 {
     private readonly InspectionHistory history;
@@ -79,7 +88,8 @@ public sealed record AuthorityOutcome
     /// <summary>The inspection that counts; <see langword="null"/> if there is none yet.</summary>
     public GradedInspection? Latest { get; }
 
-    /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there is none, or if that is not known since a graded inspection states no
+    /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there
+    /// is none, or if that is not known since a graded inspection states no
     /// date.</summary>
     public GradedInspection? Previous => Latest is { } latest ? Known.GradedBefore(latest) : null;
 
@@ -87,7 +97,8 @@ public sealed record AuthorityOutcome
     internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
 
     /// <summary>How many of its graded inspections that may have begun by the as-at date state no day of publication.</summary>
-    internal int Unpublished => history.Inspections.Count(inspection => inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt));
+    internal int Unpublished =>
+        history.Inspections.Count(inspection => inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt));
 
     /// <summary>The authority and the inspection that counts.</summary>
     /// <returns>The text.</returns>

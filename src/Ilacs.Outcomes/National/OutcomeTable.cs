@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>How many authorities have which grade in which domain, as at a date.</summary>
 /// <remarks>
-/// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection does not carry the domain or there is no inspection yet.
+/// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection does not
+/// carry the domain or there is no inspection yet.
 /// <b>Source</b> of the rules for counting: <see cref="OutcomeQuery"/>.
 /// </remarks>
 /// <example>
@@ -18,6 +20,7 @@ namespace Ilacs.Outcomes;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Outcomes.Count} authorities as at {Query.AsAt}")]
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeTable>))]
 public sealed class OutcomeTable
 {
     /// <summary>Four grades from the lowest, and "not judged". What is left of the authorities has none.</summary>
@@ -47,15 +50,18 @@ public sealed class OutcomeTable
     /// <summary>The authorities that are counted, by name, each with its latest graded inspection.</summary>
     public ValueList<AuthorityOutcome> Outcomes { get; }
 
-    /// <summary>Every domain that any of the counted inspections could carry, in the order of its edition, the newest edition first.</summary>
+    /// <summary>Every domain that any of the counted inspections could carry, in the order of its edition, the newest edition
+    /// first.</summary>
     public ValueList<JudgementDomain> Domains { get; }
 
     /// <summary>What the table rests on: how far the record and the register reach, and what they have that is not counted.</summary>
     public OutcomeCoverage Coverage => new(record, Query, Outcomes);
 
-    /// <summary>How many of the latest inspections were under an edition without overall effectiveness: that of 2026. They are counted as none there.</summary>
+    /// <summary>How many of the latest inspections were under an edition without overall effectiveness: that of 2026. They are counted as
+    /// none there.</summary>
     public int WithoutOverallEffectiveness =>
-        Outcomes.Count(outcome => outcome.Latest is { } latest && latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition);
+        Outcomes.Count(outcome => outcome.Latest is { } latest
+            && latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition);
 
     /// <summary>How many authorities have a grade.</summary>
     /// <param name="domain">The domain.</param>
@@ -94,7 +100,8 @@ public sealed class OutcomeTable
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int Graded(JudgementDomain domain) => Grade.All.Sum(grade => this[domain, grade]);
 
-    /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole percentage.</summary>
+    /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole
+    /// percentage.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 1; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
@@ -107,9 +114,11 @@ public sealed class OutcomeTable
     /// <returns>A number from 0 to 100; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
-    public int? PercentGoodOrBetter(JudgementDomain domain) => Percent(this[domain, Grade.Good] + this[domain, Grade.Outstanding], Graded(domain));
+    public int? PercentGoodOrBetter(JudgementDomain domain) =>
+        Percent(this[domain, Grade.Good] + this[domain, Grade.Outstanding], Graded(domain));
 
-    /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the query asks for predecessors.</summary>
+    /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the
+    /// query asks for predecessors.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>The judgement; "not stated" if there is no inspection, and of a predecessor's domain where it counts as another.</returns>
@@ -137,13 +146,15 @@ public sealed class OutcomeTable
     /// <param name="domain">The domain.</param>
     /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The authority is an entry of another register, or the domain is not known and not in <see cref="Domains"/>.</exception>
+    /// <exception cref="ArgumentException">The authority is an entry of another register, or the domain is not known and not in
+    /// <see cref="Domains"/>.</exception>
     public OutcomeRank? RankOf(RegisteredAuthority authority, JudgementDomain domain)
     {
         record.Own(authority, nameof(authority));
         Checked(domain);
         return Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } own && JudgementOf(own, domain).Grade is { } grade
-            ? new OutcomeRank(grade, Grade.All.Where(better => better > grade).Sum(better => this[domain, better]), this[domain, grade], Graded(domain))
+            ? new OutcomeRank(
+                grade, Grade.All.Where(better => better > grade).Sum(better => this[domain, better]), this[domain, grade], Graded(domain))
             : null;
     }
 
@@ -211,7 +222,8 @@ public sealed class OutcomeTable
 
     private static int ColumnOf(Grade grade) => Grade.Inadequate.StepsTo(grade);
 
-    /// <summary>The domain of the latest inspection whose judgement counts for a domain of the table; <see langword="null"/> if there is none.</summary>
+    /// <summary>The domain of the latest inspection whose judgement counts for a domain of the table; <see langword="null"/> if there is
+    /// none.</summary>
     private JudgementDomain? CountedIn(AuthorityOutcome outcome, JudgementDomain domain)
     {
         if (outcome.Latest is not { } latest || (Query.WithPredecessors && OfficialSeries.CountedAs(domain) != domain))
@@ -258,6 +270,7 @@ public sealed class OutcomeTable
 
 /// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<OutcomeRank>))]
 public sealed record OutcomeRank
 {
     internal OutcomeRank(Grade grade, int better, int same, int of)

@@ -3,10 +3,13 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Groups documents of authorities that the register does not know. Two are of one authority if the first kind of code that both state (Ofsted URN, three-digit code, GSS
-/// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through documents that state something of either.
+/// Groups documents of authorities that the register does not know. Two are of one authority if the first kind of code that both state
+/// (Ofsted URN, three-digit code, GSS
+/// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through
+/// documents that state something of either.
 /// </summary>
-/// <remarks>What is stated goes from the strongest to the weakest, whatever the order of the documents, so that the same documents give the same groups. A code or a name that
+/// <remarks>What is stated goes from the strongest to the weakest, whatever the order of the documents, so that the same documents give the
+/// same groups. A code or a name that
 /// two authorities have tells nothing, and joins neither. The cost is that of sorting what is stated.</remarks>
 internal sealed class UnregisteredAuthorities
 {

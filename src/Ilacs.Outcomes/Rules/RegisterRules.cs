@@ -16,7 +16,8 @@ public static class RegisterRules
     /// <summary>The rules that need the register, ILACS050 to ILACS054, by <see cref="AuthorityRegister.National"/>.</summary>
     public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by <see cref="AuthorityRegister.National"/>.</summary>
+    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by
+    /// <see cref="AuthorityRegister.National"/>.</summary>
     public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
 
     /// <summary>The rules that need a register, by one of your own.</summary>
@@ -34,7 +35,7 @@ public static class RegisterRules
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
     public static ValidationRules DefaultFor(AuthorityRegister register) =>
-        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule));
+        For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule)).Replace(PlanAuthority.Rule(register));
 }
 
 /// <summary>The rules by one register.</summary>
@@ -43,7 +44,8 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new authorities";
 
-    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a test.</summary>
+    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a
+    /// test.</summary>
     internal const int FirstInspections = 6;
 
     /// <summary>Of these, the ones whose type is in Ofsted's workbook as at 31 March 2025.</summary>
@@ -189,7 +191,8 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
 
     private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the first.
+        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the
+        // first.
         if (inspection.Type == InspectionType.Short && inspection.FirstDayOnSite is { } first
             && register.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
             && history.GradedBefore(inspection) is null

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
 /// <summary>What was read from a workbook or a table, and what could not be.</summary>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
+[JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
     internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
@@ -17,6 +19,15 @@ public sealed class InspectionReading
         ProblemCount = problems.Count;
     }
 
+    private InspectionReading(InspectionReading other)
+    {
+        Read = other.Read;
+        Inspections = other.Inspections;
+        Problems = other.Problems;
+        ProblemCount = other.ProblemCount;
+        LostColumns = other.LostColumns;
+    }
+
     internal InspectionReading(IEnumerable<ReadInspection> read, ReadingProblems problems, ReadCells cells)
     {
         Read = [.. read];
@@ -26,52 +37,41 @@ public sealed class InspectionReading
         LostColumns = [.. cells.Lost()];
     }
 
-    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its order.</summary>
+    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
+    /// order.</summary>
     public ValueList<Inspection> Inspections { get; }
 
     /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
     public ValueList<ReadInspection> Read { get; }
 
-    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
+    /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public ValueList<ReadingProblem> Problems { get; }
 
     /// <summary>How many problems there were. Of a table <see cref="Problems"/> holds the first 100,000.</summary>
     public int ProblemCount { get; }
 
-    /// <summary>The columns of a table of which nothing was read: none of their cells could be, or the header lacks them. Whatever they say of the inspections is not
-    /// known from this reading.</summary>
-    public ValueList<LostColumn> LostColumns { get; }
-}
+    /// <summary>The columns of a table of which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be read)</c>, or <c>'Published on' (there is
+    /// no such column)</c> where the header lacks it. What they say of the inspections is not known from this reading.</summary>
+    public ValueList<string> LostColumns { get; }
 
-/// <summary>A column of a table of which nothing was read.</summary>
-/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
-public sealed record LostColumn
-{
-    internal LostColumn(string header, int cells, string? column = null)
+    /// <summary>The name of the file, for messages; empty unless <see cref="Named"/> gave one.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>The same reading, with the name of its file for messages.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The reading with the name; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public InspectionReading Named(string name)
     {
-        Header = header;
-        Cells = cells;
-        Column = column;
+        ArgumentNullException.ThrowIfNull(name);
+        return new InspectionReading(this) { Name = name };
     }
-
-    /// <summary>The header as it stands; where the header lacks the column, its name.</summary>
-    public string Header { get; }
-
-    /// <summary>How many cells say something that could not be read; 0 where the header lacks the column.</summary>
-    public int Cells { get; }
-
-    /// <summary>The letters of the column as a spreadsheet program shows them; <see langword="null"/> where the header lacks the column.</summary>
-    public string? Column { get; }
-
-    /// <summary>The column and how it was lost: <c>'Published on' (none of its 618 cells could be read)</c> or <c>'Published on' (there is no such column)</c>.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => Cells == 0 ? $"{Quote.Of(Header)} (there is no such column)"
-        : Cells == 1 ? $"{Quote.Of(Header)} (its only cell could not be read)"
-        : string.Create(CultureInfo.InvariantCulture, $"{Quote.Of(Header)} (none of its {Cells} cells could be read)");
 }
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadInspection>))]
 public sealed record ReadInspection
 {
     internal ReadInspection(Inspection inspection, string sheet, int row)
@@ -93,12 +93,14 @@ public sealed record ReadInspection
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+[JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem
 {
     /// <summary>A problem at a place.</summary>
     /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
     /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
-    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</param>
+    /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
+    /// whole row.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
@@ -119,13 +121,15 @@ public sealed record ReadingProblem
     /// <summary>The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</summary>
     public int Row { get; }
 
-    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole row.</summary>
+    /// <summary>The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the whole
+    /// row.</summary>
     public string? Column { get; }
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
+    /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch

@@ -46,7 +46,12 @@ var own = new Standing(
 string ownJson = JsonSerializer.Serialize(own, options.GetTypeInfo(typeof(Standing)));
 var back = (Standing)JsonSerializer.Deserialize(ownJson, options.GetTypeInfo(typeof(Standing)))!;
 Check("a type of one's own", back.Latest == own.Latest && back.AtLeast == Grade.Good && back.ByDomain[JudgementDomain.CareLeavers] == Grade.Good && back.AsAt == own.AsAt);
-Check("no number for a grade", Refused(() => JsonSerializer.Deserialize(ownJson.Replace("\"AtLeast\":\"good\"", "\"AtLeast\":30"), options.GetTypeInfo(typeof(Standing)))));
+foreach (string wrong in new[] { "30", "2", "99", "\"2\"", "\"GOOD\"", "\"good, outstanding\"" })
+{
+    string wrongJson = ownJson.Replace("\"AtLeast\":\"good\"", $"\"AtLeast\":{wrong}");
+    Check($"{wrong} is no grade", Refused(() => JsonSerializer.Deserialize(wrongJson, options.GetTypeInfo(typeof(Standing)))));
+}
+
 Check("the register", AuthorityRegister.National["Hull"].Name == "Kingston upon Hull" && own.Latest.Validate(RegisterRules.Default).Issues.All(issue => issue.Rule != "ILACS050"));
 Check("the national record", InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30))[JudgementDomain.OverallEffectiveness, Grade.Outstanding] == 36);
 Check("every figure of every release", OfficialRelease.All.All(release => release.Figures.All(figure => figure.In(release.OutcomesOf(InspectionRecord.National, figure.WithPredecessors)) == figure.Number)));
@@ -54,7 +59,7 @@ Check("a history", InspectionRecord.National.HistoryOf("Bradford").Latest(Judgem
 Check("a schema", IlacsJson.Schema.Contains("2020-12", StringComparison.Ordinal));
 Check("a deadline", StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue == new LocalDate(2020, 7, 21));
 Check("a code", JudgementDomain.Parse("careLeavers") == JudgementDomain.CareLeavers);
-Check("a printed grade", Grade.TryParsePrinted("REQUIRES IMPROVEMENT to be good.", out Grade grade) && grade == Grade.RequiresImprovement);
+Check("a printed grade", Grade.TryParsePrinted("REQUIRES IMPROVEMENT to be good.", out Grade? grade) && grade == Grade.RequiresImprovement);
 
 Console.WriteLine($"{passed} passed, {failed} failed");
 return failed == 0 && passed > 30 ? 0 : 1;
@@ -84,5 +89,6 @@ static bool Refused(Action read)
 
 internal sealed record Standing(GradedInspection Latest, Grade? AtLeast, Dictionary<JudgementDomain, Grade> ByDomain, LocalDate AsAt);
 
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Standing))]
 internal sealed partial class OwnContext : JsonSerializerContext;

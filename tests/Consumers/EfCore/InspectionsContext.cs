@@ -12,7 +12,7 @@ public sealed class InspectionsContext(DbContextOptions<InspectionsContext> opti
     {
         configuration.Properties<Inspection>().HaveConversion<InspectionConverter, InspectionComparer>();
         configuration.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        configuration.Properties<Grade>().HaveConversion<int>();
+        configuration.Properties<Grade>().HaveConversion<GradeConverter>();
 
         configuration.Properties<FrameworkEdition>().HaveConversion<CodeConverter<FrameworkEdition>>().HaveMaxLength(64);
         configuration.Properties<InspectionType>().HaveConversion<CodeConverter<InspectionType>>().HaveMaxLength(64);
@@ -39,6 +39,6 @@ public sealed class InspectionsContext(DbContextOptions<InspectionsContext> opti
         });
     }
 
-    // An enum takes any number, default(Grade) among them; the database takes the four that are grades, or NULL.
-    private static string GradesOnly(string column) => $"\"{column}\" IN ({string.Join(", ", Enum.GetValues<Grade>().Select(grade => (int)grade))})";
+    // A column of numbers takes any; the database takes the four that are grades, or NULL.
+    private static string GradesOnly(string column) => $"\"{column}\" IN ({string.Join(", ", Grade.All.Select(GradeConverter.ToNumber))})";
 }

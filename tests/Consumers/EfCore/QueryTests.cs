@@ -13,19 +13,22 @@ public class QueryTests : DatabaseTests
     public void Good_or_better_is_a_comparison_in_sql()
     {
         using InspectionsContext db = Database.Open();
-        var query = db.Inspections.Where(it => it.Overall >= Grade.Good).OrderBy(it => it.StartedOn).Select(it => it.Authority);
+        var goodOrBetter = db.Inspections.Where(it => it.Overall >= Grade.Good);
 
-        Assert.Contains("WHERE \"i\".\"Overall\" >= 30", query.ToQueryString(), StringComparison.Ordinal);
-        Assert.Equal(["North Tyneside", "Barnet", "North Tyneside", "Barnet", "Kirklees", "North Tyneside"], query);
+        Assert.Contains("WHERE \"i\".\"Overall\" >= @Good", goodOrBetter.ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("@Good 30", goodOrBetter.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["North Tyneside", "Barnet", "North Tyneside", "Barnet", "Kirklees", "North Tyneside"],
+            goodOrBetter.OrderBy(it => it.StartedOn).Select(it => it.Authority));
     }
 
     [Fact]
     public void A_grade_from_a_query_string_is_a_parameter()
     {
-        GradeCode atLeast = GradeCode.Parse("outstanding", provider: null);
+        Grade atLeast = Grade.Parse("outstanding");
 
         using InspectionsContext db = Database.Open();
-        var query = db.Inspections.Where(it => it.Overall >= atLeast.Grade).Select(it => it.Authority);
+        var query = db.Inspections.Where(it => it.Overall >= atLeast).Select(it => it.Authority);
 
         Assert.Contains("\"Overall\" >= @", query.ToQueryString(), StringComparison.Ordinal);
         Assert.Equal(["North Tyneside", "North Tyneside"], query);
@@ -40,9 +43,93 @@ public class QueryTests : DatabaseTests
 
         Assert.Contains("ORDER BY \"i\".\"Overall\" DESC", query.ToQueryString(), StringComparison.Ordinal);
         Assert.Equal(
-            [.. Enumerable.Repeat<Grade?>(Grade.Outstanding, 2), .. Enumerable.Repeat<Grade?>(Grade.Good, 4), .. Enumerable.Repeat<Grade?>(Grade.RequiresImprovement, 6),
-                .. Enumerable.Repeat<Grade?>(Grade.Inadequate, 4), null, null],
-            grades);
+            "outstanding outstanding good good good good requiresImprovement requiresImprovement requiresImprovement requiresImprovement "
+                + "requiresImprovement requiresImprovement inadequate inadequate inadequate inadequate none none",
+            string.Join(' ', grades.Select(grade => grade?.Code ?? "none")));
+    }
+
+    [Fact]
+    public void A_grade_is_equal_to_a_grade_in_sql()
+    {
+        using InspectionsContext db = Database.Open();
+        Grade wanted = Grade.Outstanding;
+        var constant = db.Inspections.Where(it => it.Overall == Grade.Good);
+        var parameter = db.Inspections.Where(it => it.Overall == wanted);
+
+        Assert.Contains("WHERE \"i\".\"Overall\" = @Good", constant.ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("WHERE \"i\".\"Overall\" = @wanted", parameter.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(4, constant.Count());
+        Assert.Equal(2, parameter.Count());
+    }
+
+    [Fact]
+    public void Another_grade_than_good_takes_in_what_has_no_grade_as_in_CSharp()
+    {
+        using InspectionsContext db = Database.Open();
+        StoredInspection[] all = [.. db.Inspections];
+
+        Assert.Equal(14, db.Inspections.Count(it => it.Overall != Grade.Good));
+        Assert.Equal(14, all.Count(it => it.Overall != Grade.Good));
+    }
+
+    [Theory]
+    [InlineData("inadequate")]
+    [InlineData("requiresImprovement")]
+    [InlineData("good")]
+    [InlineData("outstanding")]
+    public void Every_operator_answers_in_sql_what_it_answers_in_CSharp(string code)
+    {
+        Grade bound = Grade.Parse(code);
+        using InspectionsContext db = Database.Open();
+        StoredInspection[] all = [.. db.Inspections];
+
+        Assert.Equal(all.Count(it => it.Overall < bound), db.Inspections.Count(it => it.Overall < bound));
+        Assert.Equal(all.Count(it => it.Overall <= bound), db.Inspections.Count(it => it.Overall <= bound));
+        Assert.Equal(all.Count(it => it.Overall > bound), db.Inspections.Count(it => it.Overall > bound));
+        Assert.Equal(all.Count(it => it.Overall >= bound), db.Inspections.Count(it => it.Overall >= bound));
+        Assert.Equal(all.Count(it => it.Overall == bound), db.Inspections.Count(it => it.Overall == bound));
+        Assert.Equal(all.Count(it => it.Overall != bound), db.Inspections.Count(it => it.Overall != bound));
+        Assert.Equal(all.Count(it => !(it.Overall >= bound)), db.Inspections.Count(it => !(it.Overall >= bound)));
+    }
+
+    [Fact]
+    public void A_missing_bound_finds_nothing_in_sql_and_in_CSharp()
+    {
+        Grade? missing = null;
+        using InspectionsContext db = Database.Open();
+
+        Assert.Equal(0, db.Inspections.Count(it => it.Overall >= missing));
+        Assert.Equal(0, db.Inspections.AsEnumerable().Count(it => it.Overall >= missing));
+    }
+
+    [Fact]
+    public void Grades_group_and_count_in_sql()
+    {
+        using InspectionsContext db = Database.Open();
+        var counts = db.Inspections.GroupBy(it => it.Overall).Select(group => new { Grade = group.Key, Count = group.Count() });
+
+        Assert.Contains("GROUP BY \"i\".\"Overall\"", counts.ToQueryString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["none 2", "inadequate 4", "requiresImprovement 6", "good 4", "outstanding 2"],
+            counts.OrderBy(it => it.Grade).AsEnumerable().Select(it => $"{it.Grade?.Code ?? "none"} {it.Count}"));
+    }
+
+    [Fact]
+    public void One_of_several_grades_is_in_a_list_in_sql()
+    {
+        Grade[] grades = [Grade.Inadequate, Grade.Outstanding];
+        using InspectionsContext db = Database.Open();
+
+        Assert.Equal(6, db.Inspections.Count(it => grades.Contains(it.Overall!)));
+    }
+
+    [Fact]
+    public void The_best_and_the_worst_grade_are_aggregates_in_sql()
+    {
+        using InspectionsContext db = Database.Open();
+
+        Assert.Same(Grade.Outstanding, db.Inspections.Max(it => it.Overall));
+        Assert.Same(Grade.Inadequate, db.Inspections.Min(it => it.Overall));
     }
 
     [Fact]
@@ -78,7 +165,7 @@ public class QueryTests : DatabaseTests
         string sql = query.ToQueryString();
 
         Assert.Contains("\"j\".\"Domain\" = @", sql, StringComparison.Ordinal);
-        Assert.Contains("\"j\".\"Grade\" >= 30", sql, StringComparison.Ordinal);
+        Assert.Contains("\"j\".\"Grade\" >= @Good", sql, StringComparison.Ordinal);
         Assert.Equal(["Barking and Dagenham", "Barnet", "Bradford", "North Tyneside"], query);
     }
 
@@ -118,6 +205,7 @@ public class QueryTests : DatabaseTests
         using InspectionsContext db = Database.Open();
 
         Assert.Throws<InvalidOperationException>(() => db.Inspections.Where(it => it.Edition!.Code == "sif").ToQueryString());
+        Assert.Throws<InvalidOperationException>(() => db.Inspections.Where(it => it.Overall!.OfstedNumber <= 2).ToQueryString());
         Assert.Throws<InvalidOperationException>(() => db.Inspections.Where(it => it.Document.DeliveredBy != null).ToQueryString());
     }
 }

@@ -131,4 +131,18 @@ public class RoundTripTests : DatabaseTests
 
         Assert.Contains("CHECK constraint failed", Assert.ThrowsAny<Exception>(() => db.Database.ExecuteSqlRaw(sql)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Grades_are_10_to_40_and_back_and_another_number_is_refused()
+    {
+        var converter = new GradeConverter();
+
+        Assert.Equal(["10", "20", "30", "40"], Grade.All.Select(grade => $"{converter.ConvertToProvider(grade)}"));
+        Assert.All(Grade.All, grade => Assert.Same(grade, converter.ConvertFromProvider(converter.ConvertToProvider(grade))));
+        Assert.All([0, 1, 2, 3, 4, 25, 50], number =>
+        {
+            var error = Assert.Throws<InvalidOperationException>(() => converter.ConvertFromProvider(number));
+            Assert.Contains($"{number} is not a grade", error.Message, StringComparison.Ordinal);
+        });
+    }
 }

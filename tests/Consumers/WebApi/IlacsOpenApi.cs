@@ -14,7 +14,6 @@ internal static class IlacsOpenApi
 
     private static readonly Dictionary<Type, string> NamesOfTheirOwn = new()
     {
-        [typeof(GradeCode)] = "grade",
         [typeof(JudgementSet)] = "judgements",
         [typeof(IlacsDocument)] = "document",
         [typeof(LocalDate)] = "date",

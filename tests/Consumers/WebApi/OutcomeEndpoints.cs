@@ -16,12 +16,12 @@ internal static class OutcomeEndpoints
 {
     public static void MapOutcomes(this IEndpointRouteBuilder app, OutcomeSettings settings)
     {
-        app.MapGet("/outcomes", (GradeCode? atLeast, FrameworkEdition? edition, InspectionStore store) =>
-                Outcomes(store, settings.Domain, edition, atLeast?.Grade ?? settings.AtLeast))
+        app.MapGet("/outcomes", (Grade? atLeast, FrameworkEdition? edition, InspectionStore store) =>
+                Outcomes(store, settings.Domain, edition, atLeast ?? settings.AtLeast))
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-        app.MapGet("/outcomes/{domain}", (JudgementDomain domain, GradeCode? atLeast, FrameworkEdition? edition, InspectionStore store) =>
-                Outcomes(store, domain, edition, atLeast?.Grade ?? settings.AtLeast))
+        app.MapGet("/outcomes/{domain}", (JudgementDomain domain, Grade? atLeast, FrameworkEdition? edition, InspectionStore store) =>
+                Outcomes(store, domain, edition, atLeast ?? settings.AtLeast))
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
@@ -29,6 +29,6 @@ internal static class OutcomeEndpoints
         from inspection in store.Graded
         where edition is null || inspection.Framework == edition
         let grade = inspection.Judgements[domain].Grade
-        where grade >= atLeast
-        select new Outcome(inspection.LocalAuthority, inspection.Framework, domain, grade.Value, inspection.PublishedOn);
+        where grade is not null && grade >= atLeast
+        select new Outcome(inspection.LocalAuthority, inspection.Framework, domain, grade, inspection.PublishedOn);
 }

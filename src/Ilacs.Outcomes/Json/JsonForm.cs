@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Ilacs.Outcomes.Json;
+
+/// <summary>How one type of value travels, whatever the options.</summary>
+internal abstract class JsonForm<T>
+{
+    public abstract T Read(ref Utf8JsonReader reader);
+
+    public abstract void Write(Utf8JsonWriter writer, T value);
+
+    public virtual T ReadName(ref Utf8JsonReader reader) => throw NoName();
+
+    public virtual void WriteName(Utf8JsonWriter writer, T value) => throw NoName();
+
+    private static NotSupportedException NoName() => new($"A {typeof(T).Name} is not the name of a member.");
+}
+
+/// <summary>A word that stands for one of the objects that exist once: an authority, a region, a release.</summary>
+internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T, string> wordOf) : JsonForm<T>
+    where T : class
+{
+    public override T Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? ReadName(ref reader) : throw new JsonException($"Expected {expected}, found a value that is no text.");
+
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(Checked(value));
+
+    public override T ReadName(ref Utf8JsonReader reader)
+    {
+        string word = JsonMembers.Text(ref reader);
+        return find(word) ?? throw new JsonException($"Expected {expected}, found \"{Quote.Shortened(word)}\".");
+    }
+
+    public override void WriteName(Utf8JsonWriter writer, T value) => writer.WritePropertyName(Checked(value));
+
+    /// <summary>What would be read back as another object is not written.</summary>
+    private string Checked(T value)
+    {
+        string word = wordOf(value);
+        return ReferenceEquals(find(word), value) ? word : throw new JsonException($"\"{value}\" could not be read back; expected {expected}.");
+    }
+}
+
+/// <summary>An object with a few members. Those that are not known are passed over.</summary>
+internal sealed class ObjectForm<T>(Func<JsonMembers, T> read, Action<Utf8JsonWriter, T> write) : JsonForm<T>
+{
+    public override T Read(ref Utf8JsonReader reader) => read(new JsonMembers(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        writer.WriteStartObject();
+        write(writer, value);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside, and not read it back.</summary>
+internal sealed class RefusedForm<T>(string advice) : JsonForm<T>
+{
+    public override T Read(ref Utf8JsonReader reader) => throw new NotSupportedException(advice);
+
+    public override void Write(Utf8JsonWriter writer, T value) => throw new NotSupportedException(advice);
+
+    public override T ReadName(ref Utf8JsonReader reader) => throw new NotSupportedException(advice);
+
+    public override void WriteName(Utf8JsonWriter writer, T value) => throw new NotSupportedException(advice);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Ilacs.Outcomes.Json;
+
+/// <summary>How each type of this library travels, or why it does not.</summary>
+internal static class JsonForms
+{
+    private static readonly Lazy<FrozenDictionary<string, RegisteredAuthority>> ByGssCode = new(
+        () => AuthorityRegister.National.All.ToFrozenDictionary(authority => authority.GssCode, StringComparer.Ordinal));
+
+    private static readonly object[] All =
+    [
+        new WordForm<RegisteredAuthority>(
+            "the GSS code in force, or the last one, of an authority of AuthorityRegister.National (of another register, write ToLocalAuthority())",
+            static code => ByGssCode.Value.GetValueOrDefault(code),
+            static authority => authority.GssCode),
+        new WordForm<Region>(
+            "the name of one of the nine regions",
+            static name => Region.All.FirstOrDefault(region => string.Equals(region.Name, name, StringComparison.Ordinal)),
+            static region => region.Name),
+        new WordForm<OfficialRelease>(
+            "the name of one of OfficialRelease.All",
+            static name => OfficialRelease.All.FirstOrDefault(release => string.Equals(release.Name, name, StringComparison.Ordinal)),
+            static release => release.Name),
+        new ObjectForm<OfficialFigure>(
+            static it => new OfficialFigure(it.Domain("domain"), it.OptionalGrade("grade"), it.Number("number"), it.Flag("isPercentage"), it.Flag("withPredecessors")),
+            static (writer, figure) =>
+            {
+                writer.WriteString("domain"u8, figure.Domain.Code);
+                WriteOptional(writer, "grade"u8, figure.Grade?.Code);
+                writer.WriteNumber("number"u8, figure.Number);
+                writer.WriteBoolean("isPercentage"u8, figure.IsPercentage);
+                writer.WriteBoolean("withPredecessors"u8, figure.WithPredecessors);
+            }),
+        new ObjectForm<OutcomeRank>(
+            static it => new OutcomeRank(it.Grade("grade"), it.Number("better"), it.Number("same"), it.Number("of")),
+            static (writer, rank) =>
+            {
+                writer.WriteString("grade"u8, rank.Grade.Code);
+                writer.WriteNumber("better"u8, rank.Better);
+                writer.WriteNumber("same"u8, rank.Same);
+                writer.WriteNumber("of"u8, rank.Of);
+            }),
+        new ObjectForm<ReadingProblem>(
+            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message")),
+            static (writer, problem) =>
+            {
+                writer.WriteString("sheet"u8, problem.Sheet);
+                writer.WriteNumber("row"u8, problem.Row);
+                WriteOptional(writer, "column"u8, problem.Column);
+                writer.WriteString("message"u8, problem.Message);
+            }),
+        new RefusedForm<AuthorityDocuments>("AuthorityDocuments have no JSON of their own; write the Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<AuthorityOutcome>("An AuthorityOutcome has no JSON of its own; write its Authority and its Latest inspection."),
+        new RefusedForm<AuthorityRegister>("An AuthorityRegister has no JSON of its own; write its authorities, each of which is its GSS code."),
+        new RefusedForm<AuthoritySearch>("An AuthoritySearch has no JSON of its own; write the authority Found, or the Problem."),
+        new RefusedForm<ExpectedOfAuthority>("An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
+        new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),
+        new RefusedForm<GradeFlows>("GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
+        new RefusedForm<InspectionDifference>("An InspectionDifference has no JSON of its own; write its Fact, what is Stated and what is Taken."),
+        new RefusedForm<InspectionMerge>("An InspectionMerge has no JSON of its own; write the Inspection of each of its Inspections."),
+        new RefusedForm<InspectionPlace>("An InspectionPlace has no JSON of its own; write its File, and the Sheet and Row of what was Read."),
+        new RefusedForm<InspectionReading>("An InspectionReading has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync, and its Problems."),
+        new RefusedForm<InspectionRecord>("An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<MergedInspection>("A MergedInspection has no JSON of its own; write its Inspection."),
+        new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
+        new RefusedForm<StatisticalNeighbour>("A StatisticalNeighbour has no JSON of its own; write its Rank, its Authority and its Closeness."),
+        new RefusedForm<StatisticalNeighbours>("StatisticalNeighbours have no JSON of their own; write the neighbours of an authority."),
+        new RefusedForm<OutcomeQuery>("An OutcomeQuery has no JSON of its own; write its dates, and the authorities to count among."),
+        new RefusedForm<OutcomeTable>("An OutcomeTable has no JSON of its own; write the numbers that you need, such as table[domain, grade]."),
+        new RefusedForm<ReadInspection>("A ReadInspection has no JSON of its own; write its Inspection, its Sheet and its Row."),
+    ];
+
+    public static JsonForm<T> Of<T>() =>
+        All.OfType<JsonForm<T>>().FirstOrDefault() ?? throw new NotSupportedException($"{typeof(T).Name} is no type of Ilacs.Outcomes that carries a converter.");
+
+    private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+}
