@@ -11,7 +11,8 @@ internal static class AuthoritiesFile
     /// <summary>All names of all authorities are a hundredth of it.</summary>
     private const long Longest = 1024 * 1024;
 
-    /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known is an error.</summary>
+    /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known
+    /// is an error.</summary>
     public static IReadOnlySet<RegisteredAuthority> Read(string path, Terminal terminal, AuthorityRegister register, LocalDate asAt)
     {
         var authorities = new HashSet<RegisteredAuthority>();

@@ -19,7 +19,8 @@ internal static class CommandLine
             Register(terminal), Schema(terminal),
         };
 
-        // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say nothing, unless a file is so called.
+        // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say
+        // nothing, unless a file is so called.
         ParseResult parsed = root.Parse([.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

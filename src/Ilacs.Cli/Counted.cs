@@ -2,7 +2,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>Says what is wrong with a file, the first hundred times of a kind, and then how many more there are: of millions nobody reads more.</summary>
+/// <summary>Says what is wrong with a file, the first hundred times of a kind, and then how many more there are: of millions nobody reads
+/// more.</summary>
 internal sealed class Counted(Terminal terminal, bool isAll)
 {
     private const int MostOfAKind = 100;

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not grow with it.</summary>
+/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not
+/// grow with it.</summary>
 internal static class DocumentFile
 {
     public const string StandardInput = "-";
@@ -132,8 +133,10 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not. A document that ends on the line on which it begins has others
-    /// below it. Where the first is broken, a line that is a whole document tells: within a document such a line may be an object too, but no document.</summary>
+    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not. A document that ends on the
+    /// line on which it begins has others
+    /// below it. Where the first is broken, a line that is a whole document tells: within a document such a line may be an object too, but
+    /// no document.</summary>
     private static bool IsJsonLines(ReadOnlySpan<byte> beginning, bool isAll)
     {
         ReadOnlySpan<byte> text = MemoryExtensions.Trim(beginning, "\uFEFF \t\r\n"u8);
@@ -147,7 +150,8 @@ internal static class DocumentFile
         return EndOfFirst(text, isAll) is not { } end || (end < lineEnd && !text[end..lineEnd].Trim(" \t\r"u8).IsEmpty) ? HasLineWithDocument(text) : end <= lineEnd;
     }
 
-    /// <summary>Where the first value ends; <see langword="null"/> if it is broken. One that goes on beyond what is looked at ends at its end.</summary>
+    /// <summary>Where the first value ends; <see langword="null"/> if it is broken. One that goes on beyond what is looked at ends at its
+    /// end.</summary>
     private static int? EndOfFirst(ReadOnlySpan<byte> text, bool isAll)
     {
         var reader = new Utf8JsonReader(text, isFinalBlock: isAll, state: default);

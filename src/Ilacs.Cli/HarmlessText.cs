@@ -3,7 +3,8 @@ using System.Text;
 namespace Ilacs.Cli;
 
 /// <summary>
-/// Text on its way to people. What a document, a file name, an argument or an exception says may hold line feeds that forge another line, escape sequences that a terminal obeys,
+/// Text on its way to people. What a document, a file name, an argument or an exception says may hold line feeds that forge another line,
+/// escape sequences that a terminal obeys,
 /// and marks that turn the order of what is shown; they are written as <c>\u000a</c>, here and nowhere else.
 /// </summary>
 internal static class HarmlessText
@@ -15,7 +16,8 @@ internal static class HarmlessText
         or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
 
-/// <summary>Writes lines to people: each text that is written is made harmless, and only <see cref="TextWriter.WriteLine()"/> and the like end a line.</summary>
+/// <summary>Writes lines to people: each text that is written is made harmless, and only <see cref="TextWriter.WriteLine()"/> and the like
+/// end a line.</summary>
 internal sealed class HarmlessWriter(TextWriter writer) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;

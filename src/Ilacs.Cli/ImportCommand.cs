@@ -2,7 +2,8 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each inspection once; what cannot be read, what the
+/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each
+/// inspection once; what cannot be read, what the
 /// files say differently, and what contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {

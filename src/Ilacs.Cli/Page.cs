@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>The few shapes of text that answers are made of. Whatever a text says, it is made harmless before it is laid out. On a narrow terminal a row becomes a label with its text below.</summary>
+/// <summary>The few shapes of text that answers are made of. Whatever a text says, it is made harmless before it is laid out. On a narrow
+/// terminal a row becomes a label with its text below.</summary>
 internal sealed class Page(IAnsiConsole console)
 {
     private const int Narrow = 72;
@@ -31,7 +32,8 @@ internal sealed class Page(IAnsiConsole console)
         console.Write(grid);
     }
 
-    /// <summary>Columns of numbers, each under its heading; the first column is a label. On a narrow terminal each row is a sentence.</summary>
+    /// <summary>Columns of numbers, each under its heading; the first column is a label. On a narrow terminal each row is a
+    /// sentence.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         if (console.Profile.Width < Wider)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Cli;
 
-/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no terminal.</summary>
+/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no
+/// terminal.</summary>
 internal sealed class Progress(Terminal terminal)
 {
     private const int Step = 2000;

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>Where a command reads and writes: answers to one writer, everything else to the other. What people read is made harmless on its way; data for programs goes as it is.</summary>
+/// <summary>Where a command reads and writes: answers to one writer, everything else to the other. What people read is made harmless on
+/// its way; data for programs goes as it is.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false, bool showsProgress = false)
 {
     private const int WidthOfFiles = 100;
@@ -23,7 +24,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
 
     public int Width { get; } = Math.Max(width ?? WidthOfFiles, 20);
 
-    /// <summary>The console. Colour only on a terminal that has it and where NO_COLOR is not set; a fixed width into a file or a pipe.</summary>
+    /// <summary>The console. Colour only on a terminal that has it and where NO_COLOR is not set; a fixed width into a file or a
+    /// pipe.</summary>
     public static Terminal OfConsole(Stream input)
     {
         bool isTerminal = !Console.IsOutputRedirected && Console.WindowWidth > 0;
@@ -40,7 +42,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
         Error.Write(text);
     }
 
-    /// <summary>Lays out an answer for people. A <see cref="Page"/> makes harmless what stands on it; what is left are the colours of the layout.</summary>
+    /// <summary>Lays out an answer for people. A <see cref="Page"/> makes harmless what stands on it; what is left are the colours of the
+    /// layout.</summary>
     public void Print(Action<IAnsiConsole> layOut)
     {
         using var text = new StringWriter();

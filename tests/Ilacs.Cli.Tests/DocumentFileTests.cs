@@ -127,7 +127,8 @@ public class DocumentFileTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell that closes standard input");
         string program = Path.Combine(AppContext.BaseDirectory, "ilacs.dll");
         using var process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" validate - <&-", program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            new System.Diagnostics.ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" validate - <&-", program])
+            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
         bool ended = process.WaitForExit(TimeSpan.FromSeconds(60));
         if (!ended)

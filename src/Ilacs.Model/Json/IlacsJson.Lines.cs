@@ -19,8 +19,10 @@ public static partial class IlacsJson
     private const int BufferSize = 64 * 1024;
     private const byte NewLine = (byte)'\n';
 
-    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the rest.</summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 the first line is reported, and nothing more is read.</remarks>
+    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the
+    /// rest.</summary>
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 the first line is
+    /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The text of the file.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
     public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
@@ -48,10 +50,12 @@ public static partial class IlacsJson
 #pragma warning disable RS0026
 
     /// <summary>
-    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over, and a
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over,
+    /// and a
     /// line that cannot be read does not stop the rest.
     /// </summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be; after one of more than 256 MiB reading ends. Of a text in UTF-16 the first line is
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be; after one of more than 256 MiB reading ends.
+    /// Of a text in UTF-16 the first line is
     /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -86,14 +90,16 @@ public static partial class IlacsJson
     }
 
     /// <summary>
-    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line that cannot
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line
+    /// that cannot
     /// be read. Blank lines are passed over.
     /// </summary>
     /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the stream.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
+    /// stream.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
@@ -103,12 +109,14 @@ public static partial class IlacsJson
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the pipe.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
+    /// pipe.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
 
-    /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their number.</summary>
+    /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their
+    /// number.</summary>
     /// <param name="destination">The stream; it is flushed at the end, and left open.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>

@@ -19,7 +19,8 @@ internal readonly struct JsonPlace
 
     public long Offset { get; }
 
-    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value is in the text.</summary>
+    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value
+    /// is in the text.</summary>
     /// <param name="reader">The reader as it stood on the first token of the value, or on the name that is the key of a dictionary.</param>
     /// <param name="error">What went wrong.</param>
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)

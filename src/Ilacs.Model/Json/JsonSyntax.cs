@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>What is wrong with text that is no JSON, in words of our own: those of <see cref="Utf8JsonReader"/> speak of its options, and quote at any length.</summary>
+/// <summary>What is wrong with text that is no JSON, in words of our own: those of <see cref="Utf8JsonReader"/> speak of its options, and
+/// quote at any length.</summary>
 internal static class JsonSyntax
 {
     public const string Utf16 =

@@ -27,7 +27,8 @@ internal sealed class TextType(Definition? definition, [StringSyntax(StringSynta
         writer.WriteString("pattern"u8, pattern);
     }
 
-    /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of <see cref="Utf8JsonReader.GetString"/>.</summary>
+    /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of
+    /// <see cref="Utf8JsonReader.GetString"/>.</summary>
     private static string TextOf(ref Utf8JsonReader reader) =>
         !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
             ? Encoding.Latin1.GetString(reader.ValueSpan)

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>How a text stands in a cell, so that a spreadsheet program shows it and never runs it, and so that it can be read back.</summary>
+/// <summary>How a text stands in a cell, so that a spreadsheet program shows it and never runs it, and so that it can be read
+/// back.</summary>
 internal static class CsvCell
 {
     private const char ListEscape = '\\';
@@ -13,10 +14,12 @@ internal static class CsvCell
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    /// <summary>The text behind an apostrophe where a spreadsheet program would take it for a formula, or where it begins with an apostrophe itself.</summary>
+    /// <summary>The text behind an apostrophe where a spreadsheet program would take it for a formula, or where it begins with an
+    /// apostrophe itself.</summary>
     public static string Escaped(string text) => IsEscaped(text) ? $"'{text}" : text;
 
-    /// <summary>The text without the apostrophe that <see cref="Escaped"/> put before it. One that stands before anything else belongs to the text.</summary>
+    /// <summary>The text without the apostrophe that <see cref="Escaped"/> put before it. One that stands before anything else belongs to
+    /// the text.</summary>
     public static string Unescaped(string cell) => cell is ['\'', .. var text] && IsEscaped(text) ? text : cell;
 
     /// <summary>The cell in quotation marks if RFC 4180 wants them.</summary>

@@ -52,7 +52,8 @@ internal sealed class CsvRows : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    /// <summary>A cell without the quotation marks around it, and without blanks around those. The library would pass over one that is not closed, and make the rest of
+    /// <summary>A cell without the quotation marks around it, and without blanks around those. The library would pass over one that is not
+    /// closed, and make the rest of
     /// the file one cell.</summary>
     private static string Unquoted(ReadOnlySpan<char> cell, int column)
     {

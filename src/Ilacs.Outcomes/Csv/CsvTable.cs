@@ -28,7 +28,8 @@ internal sealed class CsvTable
     /// <summary>Opens a file and finds its headers, in whatever way its cells are separated.</summary>
     /// <param name="csv">The file, from where it stands.</param>
     /// <param name="isHead">Whether a row, its blanks and line breaks made single blanks, is the header.</param>
-    /// <exception cref="InvalidDataException">It is no text in UTF-8 or UTF-16, or a row above the header is broken and there is none.</exception>
+    /// <exception cref="InvalidDataException">It is no text in UTF-8 or UTF-16, or a row above the header is broken and there is
+    /// none.</exception>
     public CsvTable(Stream csv, Func<IReadOnlyList<string>, bool> isHead)
     {
         this.csv = csv.CanSeek ? csv : Whole(csv);

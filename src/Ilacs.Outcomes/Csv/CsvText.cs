@@ -5,7 +5,8 @@ using System.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The text of a CSV file: UTF-8, or UTF-16 where its byte order mark says so. Bytes that are no text become half of a surrogate pair, which no text
+/// The text of a CSV file: UTF-8, or UTF-16 where its byte order mark says so. Bytes that are no text become half of a surrogate pair,
+/// which no text
 /// has, so that the cell is known in which they stand.
 /// </summary>
 internal sealed class CsvText : TextReader

@@ -7,11 +7,13 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The dates of one column as a spreadsheet program may write them: year first, or the day first as in the United Kingdom. Whether 03/04/2025 is of April or of March only
+/// The dates of one column as a spreadsheet program may write them: year first, or the day first as in the United Kingdom. Whether
+/// 03/04/2025 is of April or of March only
 /// the column as a whole can tell; where it does not, nothing is guessed.
 /// </summary>
 /// <param name="header">The column, for messages.</param>
-/// <param name="isDayFirst">Whether files of this kind put the day first and may give two digits of the year, so that only a date which cannot be so casts doubt on it.</param>
+/// <param name="isDayFirst">Whether files of this kind put the day first and may give two digits of the year, so that only a date which
+/// cannot be so casts doubt on it.</param>
 internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 {
     private const int ThisCentury = 2000;

@@ -10,7 +10,8 @@ namespace Ilacs.Outcomes;
 /// <param name="Title">The header in words.</param>
 /// <param name="Expected">What a cell holds, for messages.</param>
 /// <param name="Write">The cell of an inspection, with codes or in words; <see langword="null"/> if it has none.</param>
-/// <param name="Read">The inspection with a cell. Throws <see cref="ArgumentException"/> or <see cref="FormatException"/> if the cell does not hold what is expected.</param>
+/// <param name="Read">The inspection with a cell. Throws <see cref="ArgumentException"/> or <see cref="FormatException"/> if the cell does
+/// not hold what is expected.</param>
 internal sealed record InspectionColumn(string Code, string Title, string Expected, Func<Inspection, bool, string?> Write, Func<Inspection, string, Inspection> Read)
 {
     public const string Type = "type";

@@ -6,11 +6,15 @@ namespace Ilacs.Outcomes;
 /// Inspections and visits as CSV, a row each and a column a domain, for spreadsheets: written and read back.
 /// </summary>
 /// <remarks>
-/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of the JSON contract, in any order; a domain
+/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of
+/// the JSON contract, in any order; a domain
 /// that the library does not know has the header <c>judgements/</c> and its code.</para>
-/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would take for a formula (it begins with <c>=</c>,
-/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with an apostrophe; reading takes it away.</para>
-/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract does not know. Everything else comes back as
+/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would
+/// take for a formula (it begins with <c>=</c>,
+/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with
+/// an apostrophe; reading takes it away.</para>
+/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract
+/// does not know. Everything else comes back as
 /// it was, but that an inspection of an unknown type without a judgement comes back without the capacity to hold any.</para>
 /// </remarks>
 /// <example>
@@ -65,7 +69,8 @@ public static class InspectionCsv
 
     /// <summary>Reads a CSV of inspections, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
-    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for <see cref="RegisterRules.Default"/> to say.</returns>
+    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for
+    /// <see cref="RegisterRules.Default"/> to say.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no such CSV, or no text in UTF-8.</exception>
     public static InspectionReading Read(Stream csv)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>How many cells of each column say something, and how many of these could be read: a column of which none could is lost.</summary>
+/// <summary>How many cells of each column say something, and how many of these could be read: a column of which none could is
+/// lost.</summary>
 internal sealed class ReadCells(CsvTable table)
 {
     private readonly int[] filled = new int[table.Headers.Count];

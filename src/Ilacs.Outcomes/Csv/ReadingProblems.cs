@@ -3,7 +3,8 @@ namespace Ilacs.Outcomes;
 /// <summary>What could not be read from a file: so much of it as is of use, and the number of the rest.</summary>
 internal sealed class ReadingProblems
 {
-    /// <summary>A file with more problems is not one of these files, or its separator or its dates are wrong, which the first ones tell.</summary>
+    /// <summary>A file with more problems is not one of these files, or its separator or its dates are wrong, which the first ones
+    /// tell.</summary>
     public const int MostKept = 100_000;
 
     private readonly List<ReadingProblem> kept = [];

@@ -5,13 +5,16 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with its dates and grades as
+/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with
+/// its dates and grades as
 /// the tool found them in the report.
 /// </summary>
 /// <remarks>
 /// <para>Columns are found by their headers. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
-/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has, that is a problem.</para>
-/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot be known from the rest. All SIF
+/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has,
+/// that is a problem.</para>
+/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot
+/// be known from the rest. All SIF
 /// reports are such rows, with no grades, but for one that the tool took for a standard inspection.</para>
 /// <para>The file has errors that nothing in it betrays: see docs/peer-history.md.</para>
 /// </remarks>

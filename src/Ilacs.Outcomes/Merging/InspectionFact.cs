@@ -41,7 +41,8 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
 
     private bool IsOfDays { get; init; }
 
-    /// <summary>Whether two accounts that state it mean the same. Days on site of which one knows the first day alone agree if that is the same.</summary>
+    /// <summary>Whether two accounts that state it mean the same. Days on site of which one knows the first day alone agree if that is the
+    /// same.</summary>
     public bool Agree(Inspection one, Inspection other) =>
         string.Equals(Of(one), Of(other), StringComparison.Ordinal)
         || (IsOfDays && one.FirstDayOnSite == other.FirstDayOnSite && (IsOpen(one) || IsOpen(other)));

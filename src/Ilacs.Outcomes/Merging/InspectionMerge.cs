@@ -8,10 +8,14 @@ namespace Ilacs.Outcomes;
 /// The inspections and visits of several files, each once however many files have it.
 /// </summary>
 /// <remarks>
-/// <para>Two accounts are of one inspection with judgements if they are of one authority and begin within a week; where both do not know that, if they were published within a
-/// week; and where one knows only when it began and the other only when it was published, if that is at most 250 days later. Visits of one type are the same if
-/// they began on one day, or, where both do not know that, were published within a week. Accounts without a date are the same only if they are equal.</para>
-/// <para>A later file corrects an earlier one, as Ofsted's releases do: what the last file states is taken, and what it does not state is taken from those before it. Within one
+/// <para>Two accounts are of one inspection with judgements if they are of one authority and begin within a week; where both do not know
+/// that, if they were published within a
+/// week; and where one knows only when it began and the other only when it was published, if that is at most 250 days later. Visits of one
+/// type are the same if
+/// they began on one day, or, where both do not know that, were published within a week. Accounts without a date are the same only if they
+/// are equal.</para>
+/// <para>A later file corrects an earlier one, as Ofsted's releases do: what the last file states is taken, and what it does not state is
+/// taken from those before it. Within one
 /// file the first account is taken. Where accounts differ, that is an <see cref="InspectionDifference"/>.</para>
 /// </remarks>
 /// <example>
@@ -41,8 +45,10 @@ public sealed class InspectionMerge
     public ValueList<InspectionDifference> Differences { get; }
 
     /// <summary>Merges what was read from several files.</summary>
-    /// <param name="readings">What was read from each file, with its <see cref="InspectionReading.Name"/> for messages. What a later one says is taken before an earlier one's.</param>
-    /// <param name="register">The register that knows which authority an account is of; left out, <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="readings">What was read from each file, with its <see cref="InspectionReading.Name"/> for messages. What a later one
+    /// says is taken before an earlier one's.</param>
+    /// <param name="register">The register that knows which authority an account is of; left out,
+    /// <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The inspections and visits, each once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
@@ -84,9 +90,11 @@ public sealed class InspectionMerge
             merged.SelectMany(ofFile => ofFile).Distinct().Select(same => new MergedInspection(same.Inspection, same.Places)), differences);
     }
 
-    /// <summary>Finds inspections and visits that are in a list more than once, as accounts of several files are in a record that was put together without merging.</summary>
+    /// <summary>Finds inspections and visits that are in a list more than once, as accounts of several files are in a record that was put
+    /// together without merging.</summary>
     /// <param name="inspections">The inspections and visits, of any authorities.</param>
-    /// <param name="register">The register that knows which authority each is of; left out, <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="register">The register that knows which authority each is of; left out,
+    /// <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>The accounts of each inspection that has more than one, in the order of the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>

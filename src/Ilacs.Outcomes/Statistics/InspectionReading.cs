@@ -51,7 +51,8 @@ public sealed class InspectionReading
     /// <summary>How many problems there were. Of a table <see cref="Problems"/> holds the first 100,000.</summary>
     public int ProblemCount { get; }
 
-    /// <summary>The columns of a table of which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be read)</c>, or <c>'Published on' (there is
+    /// <summary>The columns of a table of which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be
+    /// read)</c>, or <c>'Published on' (there is
     /// no such column)</c> where the header lacks it. What they say of the inspections is not known from this reading.</summary>
     public ValueList<string> LostColumns { get; }
 
