@@ -8,6 +8,9 @@ namespace Ilacs.Cli;
 /// lines that begin with # do not count.</summary>
 internal static class AuthoritiesFile
 {
+    /// <summary>All names of all authorities are a hundredth of it.</summary>
+    private const long Longest = 1024 * 1024;
+
     /// <summary>The authorities that the lines name. One that did not exist on the date is said to be left out, and one that is not known
     /// is an error.</summary>
     public static IReadOnlySet<RegisteredAuthority> Read(string path, Terminal terminal, AuthorityRegister register, LocalDate asAt)
@@ -15,7 +18,7 @@ internal static class AuthoritiesFile
         var authorities = new HashSet<RegisteredAuthority>();
         var problems = new List<string>();
         int number = 0;
-        foreach (string line in Lines(path, terminal.Input))
+        foreach (string line in LinesOf(path, terminal.Input))
         {
             number++;
             string typed = line.Trim();
@@ -25,7 +28,7 @@ internal static class AuthoritiesFile
             }
 
             AuthoritySearch search = register.Search(typed, asAt);
-            string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem ?? "")}");
+            string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {search.Problem}");
             if (search.Found is not null)
             {
                 authorities.Add(search.Found);
@@ -40,26 +43,27 @@ internal static class AuthoritiesFile
             }
         }
 
-        return problems.Count > 0 ? throw new CommandException(string.Join('\n', problems), CommandLine.WrongInput)
+        return problems.Count > 0 ? throw new CommandException(problems, CommandLine.WrongInput)
             : authorities.Count == 0 ? throw new CommandException($"{path} names no authority that existed on that date; expected one a line.", CommandLine.WrongInput)
             : authorities;
     }
 
-    private static IEnumerable<string> Lines(string path, Stream standardInput)
+    private static IEnumerable<string> LinesOf(string path, Stream standardInput)
     {
         if (string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal))
         {
-            using var text = new StreamReader(standardInput, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-            while (text.ReadLine() is { } line)
-            {
-                yield return line;
-            }
-
-            yield break;
+            return Lines(path, standardInput);
         }
 
         DocumentFile.CheckThatItExists(path);
-        foreach (string line in File.ReadLines(path))
+        return Lines(path, File.OpenRead(path));
+    }
+
+    private static IEnumerable<string> Lines(string path, Stream stream)
+    {
+        using var limited = new LimitedStream(stream, path, Longest);
+        using var text = new StreamReader(limited, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+        while (text.ReadLine() is { } line)
         {
             yield return line;
         }

@@ -19,12 +19,14 @@ internal static class CommandLine
             Register(terminal), Schema(terminal),
         };
 
-        ParseResult parsed = root.Parse(args);
+        // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say
+        // nothing, unless a file is so called.
+        ParseResult parsed = root.Parse([.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine($"ilacs: {error.Message}");
+                terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
             }
 
             terminal.Error.WriteLine("Try 'ilacs --help'.");
@@ -33,7 +35,7 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Data, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (CommandException wrong)
         {
@@ -51,7 +53,11 @@ internal static class CommandLine
     {
         try
         {
-            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            terminal.Error.WriteLine($"ilacs: {(wrong is CommandException { Lines: [var first, ..] } ? first : wrong.Message)}");
+            foreach (string line in (wrong as CommandException)?.Lines.Skip(1) ?? [])
+            {
+                terminal.Error.WriteLine(line);
+            }
         }
         catch (IOException)
         {
@@ -173,8 +179,13 @@ internal static class CommandLine
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> register = RegisterOption();
-        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines") { files, register };
-        command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register))));
+        var all = new Option<bool>("--all") { Description = "List all problems; without it the first hundred of a kind and how many more there are" };
+        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
+        {
+            files, all, register,
+        };
+        command.SetAction(parsed => ImportCommand.Run(
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(all), RegisterCommand.Read(parsed.GetValue(register))));
         return command;
     }
 
@@ -211,7 +222,7 @@ internal static class CommandLine
     private static Command Schema(Terminal terminal)
     {
         var command = new Command("schema", "The JSON Schema of the documents");
-        command.SetAction(_ => terminal.Output.Write(IlacsJson.Schema));
+        command.SetAction(_ => terminal.Data.Write(IlacsJson.Schema));
         return command;
     }
 
@@ -233,7 +244,15 @@ internal static class CommandLine
 }
 
 /// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>
-internal sealed class CommandException(string message, int exitStatus = CommandLine.CouldNotStart) : Exception(message)
+internal sealed class CommandException(IEnumerable<string> lines, int exitStatus) : Exception(string.Join(' ', lines))
 {
+    public CommandException(string message, int exitStatus = CommandLine.CouldNotStart)
+        : this([message], exitStatus)
+    {
+    }
+
+    /// <summary>The message, a line for each thing that is wrong.</summary>
+    public IReadOnlyList<string> Lines { get; } = [.. lines];
+
     public int ExitStatus { get; } = exitStatus;
 }

@@ -17,7 +17,7 @@ internal static class ExportCommand
         }
         else if (output is null)
         {
-            InspectionCsv.Write(terminal.Output, inspections, asCodes);
+            InspectionCsv.Write(terminal.Data, inspections, asCodes);
         }
         else
         {

@@ -18,7 +18,7 @@ internal static class PrecedentsCommand
             [.. record.Content.Precedents(edition, judgements).GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key)];
         if (isJson)
         {
-            terminal.Output.WriteLine(ToJson(edition, judgements, precedents));
+            terminal.Data.WriteLine(ToJson(edition, judgements, precedents));
         }
         else
         {

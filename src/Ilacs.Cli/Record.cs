@@ -80,12 +80,7 @@ internal sealed class Record
 
     private static Record FromFile(string path, Stream standardInput, AuthorityRegister register)
     {
-        IReadOnlyList<DocumentLine> lines = [.. DocumentFile.Read(path, standardInput)];
-        foreach (DocumentLine line in lines.Where(line => line.Error is not null))
-        {
-            throw new CommandException($"{path}:{line.Number}: {line.Error!.Message}", CommandLine.WrongInput);
-        }
-
+        IReadOnlyList<DocumentLine> lines = DocumentFile.ReadRecord(path, standardInput);
         if (lines.Count == 0)
         {
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);

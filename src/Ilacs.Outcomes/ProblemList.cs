@@ -2,13 +2,21 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The problems of a reading: the first hundred of a kind, and how many more there are. A file of millions of bad rows has
-/// millions of problems, and nobody reads them.</summary>
-internal sealed class ProblemList
+/// <summary>The problems of a reading: the first of a kind, and how many more there are. A file of millions of bad rows has millions of
+/// problems, and nobody reads them.</summary>
+/// <param name="isAll">Whether somebody asked for all of them; even then there is an end.</param>
+internal sealed class ProblemList(bool isAll = false)
 {
     /// <summary>So many of a kind are kept.</summary>
     public const int MostOfAKind = 100;
 
+    /// <summary>So many of a kind are kept if all are asked for: what is in memory stays below its limit.</summary>
+    public const int MostOfAll = 100_000;
+
+    /// <summary>Whether all are asked for.</summary>
+    public bool IsAll => isAll;
+
+    private readonly int most = isAll ? MostOfAll : MostOfAKind;
     private readonly List<(string Kind, ReadingProblem Problem)> kept = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
@@ -18,14 +26,14 @@ internal sealed class ProblemList
     public void Add(string kind, ReadingProblem problem)
     {
         counts[kind] = counts.GetValueOrDefault(kind) + 1;
-        if (counts[kind] <= MostOfAKind)
+        if (counts[kind] <= most)
         {
             kept.Add((kind, problem));
         }
     }
 
     /// <summary>Whether more of a kind would only be counted, so that nobody will read what they say.</summary>
-    public bool IsFull(string kind) => counts.GetValueOrDefault(kind) >= MostOfAKind;
+    public bool IsFull(string kind) => counts.GetValueOrDefault(kind) >= most;
 
     /// <summary>The problems in order. After the last that is kept of a kind, one says how many more there are.</summary>
     public IReadOnlyList<ReadingProblem> ToList()
@@ -36,9 +44,10 @@ internal sealed class ProblemList
         {
             problems.Add(problem);
             listed[kind] = listed.GetValueOrDefault(kind) + 1;
-            if (listed[kind] == MostOfAKind && counts[kind] - MostOfAKind is > 0 and var more)
+            if (listed[kind] == most && counts[kind] - most is > 0 and var more)
             {
-                problems.Add(new ReadingProblem("", row: 0, column: null, string.Create(CultureInfo.InvariantCulture, $"… and {more:N0} more like it."), more));
+                problems.Add(new ReadingProblem(
+                    "", row: 0, column: null, string.Create(CultureInfo.InvariantCulture, $"… and {more:N0} more like it."), more));
             }
         }
 

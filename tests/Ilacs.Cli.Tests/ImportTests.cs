@@ -19,7 +19,8 @@ public class ImportTests
             $"""
             {workbook.Path}: History!A3: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?
             {workbook.Path}: History!D4: Expected a grade, found 'Adequate'.
-            """.ReplaceLineEndings("\n")).And.Contain("ILACS001 error /judgements: impactOfLeaders is missing").And.EndWith("2 inspections and visits, 2 problems.\n");
+            """.ReplaceLineEndings("\n")).And.Contain("ILACS001 error /judgements: impactOfLeaders is missing")
+            .And.EndWith($"{workbook.Path}: 2 inspections and visits, 2 problems, 4 errors and 0 warnings of the rules.\n");
     }
 
     [Fact]
@@ -60,6 +61,77 @@ public class ImportTests
         imported.ExitStatus.Should().Be(0);
         imported.Lines.Should().HaveCount(2);
         imported.Error.Should().Contain("-: row 2: Kirkless, focusedVisit, published on a day not stated: ILACS050 warning /localAuthority/name: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?");
+    }
+
+    [Fact]
+    public void What_several_files_have_is_written_once_and_what_they_say_differently_is_said_with_both()
+    {
+        const string header = "Type,Framework,Local authority,Fieldwork,Published on,Theme\n";
+        using var earlier = new TemporaryFile(header + "Focused visit,,Leeds,2024-02-06,,Front door\nFocused visit,,York,2024-02-06,2024-03-12,Front door\n", ".csv");
+        using var later = new TemporaryFile(header + "Focused visit,,City of York,2024-02-06,2024-03-11,\nFocused visit,,Leeds,2024-02-06,2024-03-12,\nFocused visit,,Hull,2024-02-06,,\n", ".csv");
+
+        Cli imported = Cli.Run("import", earlier.Path, later.Path);
+
+        imported.ExitStatus.Should().Be(1, "one of the files is wrong");
+        imported.Lines.Should().Equal(
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-12","theme":"frontDoor"}""",
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"City of York"},"fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-11","theme":"frontDoor"}""",
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2024-02-06"}]}""");
+        imported.Error.Should().Be(
+            $"""
+            {earlier.Path}: 2 inspections and visits, 0 problems.
+            {later.Path}: 3 inspections and visits, 0 problems.
+            {earlier.Path}, row 3: York, focusedVisit, 2024-02-06/: publication 2024-03-12; {later.Path}, row 2 has 2024-03-11, which is taken.
+            ilacs: 3 inspections and visits in all, merged from 5 entries, 1 difference between them, 0 errors and 0 warnings of the rules.
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void The_workbooks_of_several_years_give_the_inspections_of_the_record_once_each()
+    {
+        string[] files = [.. new[] { "Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods" }.Select(Workbook)];
+
+        Cli imported = Cli.Run(["import", .. files]);
+
+        using var record = new TemporaryFile(imported.Output, ".jsonl");
+        string[] asAt = ["outcomes", "--as-at", "2025-03-31", "--published-by", "2025-06-30", "--format", "csv", "--domain", "overallEffectiveness"];
+        Cli.Run([.. asAt, "--record", record.Path]).Lines[1].Should().Be(Cli.Run(asAt).Lines[1]).And.StartWith("overallEffectiveness,36,67,31,19,");
+        imported.Lines.Should().OnlyHaveUniqueItems();
+
+        static string Workbook(string name)
+        {
+            string path = System.IO.Path.Combine(Cli.RepositoryRoot(), "..", "shared", "data", "official-statistics", name);
+            Assert.SkipUnless(File.Exists(path), $"needs ../shared/data/official-statistics/{name}, which is not beside this checkout");
+            return path;
+        }
+    }
+
+    [Fact]
+    public void What_is_lost_as_a_whole_stands_in_the_last_line()
+    {
+        using var file = new TemporaryFile("Type,Local authority,Fieldwork,Published on\nFocused visit,Leeds,2024-02-06,03/04/2024\nFocused visit,York,2024-02-06,05/04/2024\n", ".csv");
+
+        Cli imported = Cli.Run("import", file.Path);
+
+        imported.Error.Split('\n')[^2].Should().Be(
+            $"{file.Path}: 2 inspections and visits, 2 problems, 0 errors and 0 warnings of the rules. Nothing was read of 'Published on' (none of its 2 cells could be read).");
+        Cli.Run(["import", "-"], "Type,Local authority\nFocused visit,Leeds\n", width: null).Error.Should().EndWith(
+            "Nothing was read of 'Fieldwork' (there is no such column), 'Published on' (there is no such column).\n");
+    }
+
+    [Fact]
+    public void Of_many_problems_of_a_kind_the_first_hundred_are_listed_and_the_others_counted()
+    {
+        using var file = new TemporaryFile(
+            "Type,Local authority,Fieldwork,Published on\n" + string.Concat(Enumerable.Range(0, 250).Select(n => $"Focused visit,Leeds,2024-02-06,soon{n}\nno type,York,,\n")), ".csv");
+
+        Cli imported = Cli.Run("import", file.Path);
+
+        imported.Error.Split('\n').Should().HaveCount(204).And.ContainInOrder(
+            $"{file.Path}: 150 more like it: D: Expected a date such as … (--all lists all)", $"{file.Path}: 150 more like it: A: Expected a type of inspection or visit in … (--all lists all)");
+        imported.Error.Should().Contain("500 problems");
+        Cli.Run("import", "--all", file.Path).Error.Split('\n').Should().HaveCount(502);
     }
 
     private static byte[] Workbook(params string[][] rows)

@@ -19,7 +19,7 @@ public class InspectionFileTests
     [Theory]
     [InlineData("")]
     [InlineData("P")]
-    [InlineData("Local authority;Type")]
+    [InlineData("Local authority name;Grade")]
     [InlineData("\0\u0001\u0002,\0")]
     public void A_file_of_another_kind_is_refused_with_what_would_be_read(string content) =>
         FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage("This is no file of inspections: neither *, nor *, nor *");

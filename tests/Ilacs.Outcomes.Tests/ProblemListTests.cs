@@ -35,10 +35,24 @@ public class ProblemListTests
     }
 
     [Fact]
+    public void All_are_kept_for_whoever_asks_for_them_up_to_an_end()
+    {
+        var problems = new ProblemList(isAll: true);
+        for (int row = 1; row <= ProblemList.MostOfAll + 2; row++)
+        {
+            problems.Add("grade", new ReadingProblem("", row, "B", "Expected a grade."));
+        }
+
+        problems.ToList().Should().HaveCount(ProblemList.MostOfAll + 1);
+        problems.ToList()[^1].Count.Should().Be(2);
+    }
+
+    [Fact]
     public void A_quotation_has_sixty_characters_and_no_half_of_one()
     {
         Quote.Shortened(new string('x', 60)).Should().Be(new string('x', 60));
-        Quote.Shortened(new string('x', 61)).Should().Be(new string('x', 59) + "…");
-        Quote.Shortened(new string('x', 58) + "\U0001F600" + new string('x', 9)).Should().Be(new string('x', 58) + "…");
+        Quote.Shortened(new string('x', 61)).Should().Be(new string('x', 60) + "…");
+        Quote.Shortened(new string('x', 58) + "\U0001F600" + new string('x', 9)).Should().Be(new string('x', 58) + "\U0001F600…");
+        Quote.Shortened(new string('x', 59) + "\U0001F600" + new string('x', 9)).Should().Be(new string('x', 59) + "…");
     }
 }

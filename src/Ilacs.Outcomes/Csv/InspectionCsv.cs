@@ -6,11 +6,15 @@ namespace Ilacs.Outcomes;
 /// Inspections and visits as CSV, a row each and a column a domain, for spreadsheets: written and read back.
 /// </summary>
 /// <remarks>
-/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of the JSON contract, in any order; a domain
+/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of
+/// the JSON contract, in any order; a domain
 /// that the library does not know has the header <c>judgements/</c> and its code.</para>
-/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would take for a formula (it begins with <c>=</c>,
-/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with an apostrophe; reading takes it away.</para>
-/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract does not know. Everything else comes back as
+/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would
+/// take for a formula (it begins with <c>=</c>,
+/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with
+/// an apostrophe; reading takes it away.</para>
+/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract
+/// does not know. Everything else comes back as
 /// it was, but that an inspection of an unknown type without a judgement comes back without the capacity to hold any.</para>
 /// </remarks>
 /// <example>
@@ -42,14 +46,14 @@ public static class InspectionCsv
 
     /// <summary>Reads a CSV of inspections, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
-    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for <see cref="RegisterRules.Default"/> to say.</returns>
+    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for
+    /// <see cref="RegisterRules.Default"/> to say.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no such CSV, or no text in UTF-8.</exception>
     public static InspectionReading Read(Stream csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        using var table = new CsvTable(csv);
-        return Read(table);
+        return Read(new CsvTable(csv, IsHead));
     }
 
     /// <summary>The header, and a row for each inspection or visit.</summary>
@@ -87,16 +91,21 @@ public static class InspectionCsv
         }
     }
 
-    internal static bool IsHeadOf(CsvTable table) => new InspectionCsvColumns(table, []).IsComplete;
+    internal static bool IsHead(IReadOnlyList<string> headers) =>
+        CsvTable.Has(headers, InspectionColumn.Type) && InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && headers.Any(column.IsHeader));
 
-    internal static InspectionReading Read(CsvTable table)
+    internal static InspectionReading Read(CsvTable table, bool isAll = false)
     {
-        var problems = new List<ReadingProblem>();
+        if (!IsHead(table.Headers))
+        {
+            throw new InvalidDataException(
+                "This is no CSV of inspections: no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        }
+
+        var problems = new ProblemList(isAll);
         var columns = new InspectionCsvColumns(table, problems);
-        return columns.IsComplete
-            ? new InspectionReading(
-                table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>(), problems)
-            : throw new InvalidDataException("This is no CSV of inspections: its first row has no columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        table.Learn(columns.Dates);
+        return table.Read(row => new InspectionCsvRow(row, columns, problems).Read(), columns.Cells, problems);
     }
 
     /// <summary>The domain whose judgements stand under a header, if any do.</summary>

@@ -20,11 +20,13 @@ public static class InspectionFile
     /// <param name="register">The register by which the workbook and the history know their authorities; left out,
     /// <see cref="AuthorityRegister.National"/>. A CSV of
     /// inspections is read as it stands.</param>
+    /// <param name="allProblems">Whether all problems are listed, up to 100,000 of a kind. Left out, those after the first hundred of a
+    /// kind are counted, which is what anybody can read.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="InvalidDataException">The file is none of these, or a broken one.</exception>
-    public static InspectionReading Read(Stream file, AuthorityRegister? register = null)
+    public static InspectionReading Read(Stream file, AuthorityRegister? register = null, bool allProblems = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!file.CanSeek)
@@ -34,12 +36,12 @@ public static class InspectionFile
 
         if (WorkbookFile.Is(file))
         {
-            return StatisticsWorkbook.Read(file, register);
+            return StatisticsWorkbook.Read(file, register, allProblems);
         }
 
-        using CsvTable table = Table(file);
-        return SectorHistory.IsHeadOf(table) ? SectorHistory.Read(table, register ?? AuthorityRegister.National)
-            : InspectionCsv.IsHeadOf(table) ? InspectionCsv.Read(table)
+        CsvTable table = Table(file);
+        return SectorHistory.IsHead(table.Headers) ? SectorHistory.Read(table, register ?? AuthorityRegister.National, allProblems)
+            : InspectionCsv.IsHead(table.Headers) ? InspectionCsv.Read(table, allProblems)
             : throw new InvalidDataException(Unknown);
     }
 
@@ -47,7 +49,7 @@ public static class InspectionFile
     {
         try
         {
-            return new CsvTable(file);
+            return new CsvTable(file, headers => SectorHistory.IsHead(headers) || InspectionCsv.IsHead(headers));
         }
         catch (InvalidDataException error)
         {

@@ -71,6 +71,12 @@ internal static class JsonForms
             "An InspectionReading has no JSON of its own; write its Inspections, with IlacsJson.WriteLinesAsync, and its Problems."),
         new RefusedForm<InspectionRecord>(
             "An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<InspectionDifference>(
+            "An InspectionDifference has no JSON of its own; write its Fact, what is Stated and what is Taken."),
+        new RefusedForm<InspectionMerge>("An InspectionMerge has no JSON of its own; write the Inspection of each of its Inspections."),
+        new RefusedForm<InspectionPlace>(
+            "An InspectionPlace has no JSON of its own; write its File, and the Sheet and Row of what was Read."),
+        new RefusedForm<MergedInspection>("A MergedInspection has no JSON of its own; write its Inspection."),
         new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
         new RefusedForm<StatisticalNeighbour>(
             "A StatisticalNeighbour has no JSON of its own; write its Rank, its Authority and its Closeness."),

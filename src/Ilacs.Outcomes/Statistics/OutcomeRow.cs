@@ -12,8 +12,6 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
     public const string BoardName = "LSCB overall effectiveness";
     public const string ThemeName = "Visit theme";
 
-    private const int DaysOfAWeek = 7;
-
     /// <summary>The table in which the row stands, from 0 over the whole workbook.</summary>
     public int Table { get; init; }
 
@@ -28,26 +26,13 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
 
     public JudgementSet Judgements { get; init; } = [];
 
+    private InspectionIdentity Identity => new(IsVisit(Type) ? Type : null, FirstDay, PublishedOn);
+
     public static bool IsVisit(InspectionType? type) =>
         type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
 
-    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published
-    /// within one where that is all that
-    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the
-    /// same if they began on the same day.</summary>
-    public bool IsSameAs(OutcomeRow other)
-    {
-        bool isVisit = IsVisit(Type) || IsVisit(other.Type);
-        if (isVisit && Type != other.Type)
-        {
-            return false;
-        }
-
-        return FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= (isVisit ? 0 : DaysOfAWeek)
-            : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? Math.Abs(Period.DaysBetween(published, otherPublished)) <= DaysOfAWeek
-            : !isVisit && (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
-                && came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
-    }
+    /// <summary>Whether both are of one inspection.</summary>
+    public bool IsSameAs(OutcomeRow other) => Identity.IsSameAs(other.Identity);
 
     /// <summary>What both say; where they differ, what this one does.</summary>
     public OutcomeRow With(OutcomeRow other) => this with

@@ -106,7 +106,9 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         }
 
         string text = Cell(column);
-        if (SheetDate.Parse(text) is { } date)
+        LocalDate? date = SheetDate.Parse(text);
+        table.Cells.Count(column, date is not null);
+        if (date is not null)
         {
             return date;
         }
@@ -122,11 +124,13 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         InspectionType[] named = [.. InspectionType.Known.Where(known => text.Contains(known.Title, StringComparison.OrdinalIgnoreCase))];
         if (named is [var type] && (type.IsGraded is true || OutcomeRow.IsVisit(type)))
         {
+            table.Cells.Count(column, isRead: true);
             return type;
         }
 
         if (!CellText.IsNothing(text))
         {
+            table.Cells.Count(column, isRead: false);
             Report("type", column, $"Expected a type of inspection or visit, found {Quote.Of(text)}.");
         }
 
@@ -138,11 +142,13 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         string text = Cell(table.Columns.Theme);
         if (VisitTheme.TryParsePrinted(text, out VisitTheme? theme))
         {
+            table.Cells.Count(table.Columns.Theme, isRead: true);
             return theme;
         }
 
         if (!CellText.IsNothing(text))
         {
+            table.Cells.Count(table.Columns.Theme, isRead: false);
             Report("theme", table.Columns.Theme, $"Expected a theme of visits, found {Quote.Of(text)}.");
         }
 
@@ -157,14 +163,17 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
             string text = Cell(column);
             if (Grade.TryParsePrinted(text, out Grade? grade))
             {
+                table.Cells.Count(column, isRead: true);
                 judgements = judgements.With(domain, grade);
             }
             else if (string.Equals(text, "Not judged", StringComparison.OrdinalIgnoreCase) || (outcome.IsSif && text.Length == 1 && CellText.IsDash(text[0])))
             {
+                table.Cells.Count(column, isRead: true);
                 judgements = judgements.With(domain, Judgement.NotJudged);
             }
             else if (!CellText.IsNothing(text) && !string.Equals(text, NotYet, StringComparison.OrdinalIgnoreCase))
             {
+                table.Cells.Count(column, isRead: false);
                 Report("grade", column, $"Expected a grade, found {Quote.Of(text)}.");
             }
         }

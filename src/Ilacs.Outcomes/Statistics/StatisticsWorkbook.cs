@@ -53,10 +53,12 @@ public static class StatisticsWorkbook
     /// <exception cref="ArgumentNullException"><paramref name="workbook"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">The file is no OpenDocument or Excel workbook, a broken one, or behind a
     /// password.</exception>
-    public static InspectionReading Read(Stream workbook, AuthorityRegister? register = null)
+    public static InspectionReading Read(Stream workbook, AuthorityRegister? register = null) => Read(workbook, register, isAll: false);
+
+    internal static InspectionReading Read(Stream workbook, AuthorityRegister? register, bool isAll)
     {
         ArgumentNullException.ThrowIfNull(workbook);
-        var problems = new ProblemList();
+        var problems = new ProblemList(isAll);
         using WorkbookReader reader = WorkbookFile.Open(workbook, problems);
         return new Sheets(reader, register ?? AuthorityRegister.National, problems).Read();
     }
@@ -100,7 +102,7 @@ public static class StatisticsWorkbook
                     reader.Limits.CountCells(table.Columns.Outcomes.Count);
                     new SheetRowReader(row, table, register, problems).ReadInto(outcomes);
                 }
-                else if (InspectionSheet.Of(row) is { } found)
+                else if (InspectionSheet.Of(row, problems) is { } found)
                 {
                     saved.Add(inspections = found);
                     hasTable = true;
@@ -130,12 +132,14 @@ public static class StatisticsWorkbook
             InspectionReading[] read = [.. saved.Select(it => it.Read())];
             IReadOnlyList<ReadInspection> listed = outcomes.ToInspections();
             return new InspectionReading(
-                [.. listed, .. read.SelectMany(it => it.Read)], [.. problems.ToList(), .. read.SelectMany(it => it.Problems)]);
+                [.. listed, .. read.SelectMany(it => it.Read)],
+                [.. problems.ToList(), .. read.SelectMany(it => it.Problems)],
+                [.. tables.SelectMany(it => it.Cells.Lost()), .. read.SelectMany(it => it.LostColumns)]);
         }
 
         private void Start(SheetRow header, SheetColumns columns)
         {
-            table = new Table(tables.Count, header.Sheet, header.Number, columns);
+            table = new Table(tables.Count, header, columns);
             tables.Add(table);
             foreach (int column in columns.Unknown)
             {
@@ -190,6 +194,7 @@ public static class StatisticsWorkbook
                 : "";
             if (touched.Length > 0 || it.Columns.Outcomes.Count == 0)
             {
+                it.Cells.Missing.Add(name);
                 Report("missing column", it.Sheet, it.Header, column: null, $"The header has no column '{name}', {why}{(touched.Length > 0 ? $": {touched}" : "")}.");
             }
         }
@@ -201,17 +206,20 @@ public static class StatisticsWorkbook
     }
 
     /// <summary>A table of a sheet.</summary>
-    internal sealed class Table(int number, string sheet, int header, SheetColumns columns)
+    internal sealed class Table(int number, SheetRow header, SheetColumns columns)
     {
         /// <summary>Its number in the workbook, from 0.</summary>
         public int Number { get; } = number;
 
-        public string Sheet { get; } = sheet;
+        public string Sheet { get; } = header.Sheet;
 
         /// <summary>The row of its header.</summary>
-        public int Header { get; } = header;
+        public int Header { get; } = header.Number;
 
         public SheetColumns Columns { get; } = columns;
+
+        /// <summary>What could be read of each column.</summary>
+        public ReadCells Cells { get; } = new([.. header.Cells.Select(CellText.OnOneLine)], header.Sheet);
 
         /// <summary>Rows with judgements, of which no column states a date.</summary>
         public int RowsWithoutDate { get; set; }
