@@ -26,7 +26,7 @@ public class ExcelTests
         (exported.ExitStatus, exported.Output, exported.Error).Should().Be((0, "", ""));
         imported.ExitStatus.Should().Be(0);
         imported.Lines.Should().Equal(Record.Split('\n'));
-        imported.Error.Should().Be($"{workbook.Path}: 2 inspections and visits, 0 problems.\n");
+        imported.Error.Should().Be($"{workbook.Path}: 2 inspections and visits, 0 problems, 0 errors and 0 warnings of the rules.\n");
     }
 
     [Fact]

@@ -129,7 +129,10 @@ public class ImportTests
         Cli imported = Cli.Run("import", file.Path);
 
         imported.Error.Split('\n').Should().HaveCount(204).And.ContainInOrder(
-            $"{file.Path}: 150 more like it: D: Expected a date such as … (--all lists all)", $"{file.Path}: 150 more like it: A: Expected a type of inspection or visit in … (--all lists all)");
+            $"{file.Path}: D200: Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found 'soon99'.",
+            $"{file.Path}: … and 150 more like it. (--all lists all)",
+            $"{file.Path}: A201: Expected a type of inspection or visit in 'Type', found 'no type'.",
+            $"{file.Path}: … and 150 more like it. (--all lists all)");
         imported.Error.Should().Contain("500 problems");
         Cli.Run("import", "--all", file.Path).Error.Split('\n').Should().HaveCount(502);
     }

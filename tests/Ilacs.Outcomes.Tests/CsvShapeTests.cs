@@ -202,11 +202,15 @@ public class CsvShapeTests
     }
 
     [Fact]
-    public void Problems_are_counted_past_a_hundred_thousand()
+    public void Problems_past_a_hundred_of_a_kind_are_counted_in_a_table_and_in_a_sheet_of_a_workbook()
     {
-        InspectionReading reading = Read($"Type,Local authority\n{string.Concat(Enumerable.Repeat("x y,z\n", 100_002))}");
+        string[][] rows = [["Type", "Local authority"], .. Enumerable.Repeat<string[]>(["x y", "z"], 3_000)];
+        string csv = string.Concat(rows.Select(row => $"{row[0]},{row[1]}\n"));
 
-        (reading.Problems.Count, reading.ProblemCount).Should().Be((100_000, 100_002));
+        foreach (InspectionReading reading in new[] { Read(csv), InspectionFile.Read(Ods.Workbook(("Mine", rows))) })
+        {
+            (reading.Problems.Count, reading.ProblemCount).Should().Be((101, 3_000));
+        }
     }
 
     [Theory]

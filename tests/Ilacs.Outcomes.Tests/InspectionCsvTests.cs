@@ -197,9 +197,9 @@ public class InspectionCsvTests
     public void A_cell_of_any_length_is_not_quoted_at_any_length() =>
         Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n").Problems.Single().ToString().Length.Should().BeLessThan(250);
 
-    private static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
+    internal static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
-    private static Inspection Carried(Inspection inspection) => inspection with
+    internal static Inspection Carried(Inspection inspection) => inspection with
     {
         Team = [],
         Strengths = [],

@@ -36,6 +36,7 @@ public static class InspectionWorkbook
     /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or there are more than 1,048,575, or one has a
     /// text of more than 32,767 characters: a sheet
     /// cannot hold them.</exception>
+    /// <exception cref="NotSupportedException">The file cannot be written to, or has no room for it.</exception>
     public static void Write(Stream file, IEnumerable<Inspection> inspections, bool asCodes = false, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -4,6 +4,9 @@ using System.Text;
 using System.Xml;
 using NodaTime;
 using NodaTime.Text;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace Ilacs.Outcomes;
 
@@ -30,23 +33,25 @@ internal sealed record XlsxSheetToWrite(string Name, IReadOnlyList<string> Heade
 /// bytes.</summary>
 internal static class XlsxWriter
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string References = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string PackageReferences = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
-    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
-    /// <summary>The styles of cells: as it comes, a header, a date.</summary>
-    private const string Bold = "1";
-    private const string Date = "2";
-    private const int DayFormat = 164;
     private const int WidestColumn = 50;
     private const int NarrowestColumn = 8;
+
+    /// <summary>The button of the filter, beside the header.</summary>
+    private const int WidthOfFilter = 3;
 
     /// <summary>The day before the first from which Excel counts as the calendar does.</summary>
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
     private static readonly LocalDate FirstDay = new(1900, 3, 1);
+
+    /// <summary>Document properties would say when it was made.</summary>
+    private static readonly SpreadCheetahOptions Options = new()
+    {
+        CompressionLevel = SpreadCheetahCompressionLevel.Optimal,
+        DocumentProperties = null,
+        PreserveStringWhitespace = true,
+        WriteCellReferenceAttributes = true,
+    };
 
     public static void Write(Stream file, IReadOnlyList<XlsxSheetToWrite> sheets)
     {
@@ -55,16 +60,11 @@ internal static class XlsxWriter
             Check(sheet);
         }
 
-        using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        Part(archive, "[Content_Types].xml", xml => WriteContentTypes(xml, sheets.Count));
-        Part(archive, "_rels/.rels", xml => WriteReferences(xml, [("officeDocument", "xl/workbook.xml")]));
-        Part(archive, "xl/workbook.xml", xml => WriteWorkbook(xml, sheets));
-        Part(archive, "xl/_rels/workbook.xml.rels", xml => WriteReferences(xml, [.. sheets.Select((_, i) => ("worksheet", $"worksheets/{FileName(i)}")), ("styles", "styles.xml")]));
-        Part(archive, "xl/styles.xml", WriteStyles);
-        for (int i = 0; i < sheets.Count; i++)
-        {
-            Part(archive, $"xl/worksheets/{FileName(i)}", xml => WriteSheet(xml, sheets[i]));
-        }
+        // In memory nothing is waited for.
+        using var whole = new MemoryStream();
+        WriteAsync(whole, sheets).GetAwaiter().GetResult();
+        SetTimes(whole);
+        whole.WriteTo(file);
     }
 
     /// <summary>A text in which <c>_x000D_</c> stands for a character that XML does not keep.</summary>
@@ -94,8 +94,6 @@ internal static class XlsxWriter
     private static bool IsEscape(ReadOnlySpan<char> text) =>
         text is ['_', 'x', var a, var b, var c, var d, '_', ..] && char.IsAsciiHexDigit(a) && char.IsAsciiHexDigit(b) && char.IsAsciiHexDigit(c) && char.IsAsciiHexDigit(d);
 
-    private static string FileName(int sheet) => string.Create(CultureInfo.InvariantCulture, $"sheet{sheet + 1}.xml");
-
     private static void Check(XlsxSheetToWrite sheet)
     {
         if (sheet.Rows.Count >= WorkbookLimits.Rows || sheet.Headers.Count > WorkbookLimits.Columns)
@@ -110,188 +108,60 @@ internal static class XlsxWriter
         }
     }
 
-    private static void Part(ZipArchive archive, string name, Action<XmlWriter> write)
+    private static async Task WriteAsync(MemoryStream whole, IReadOnlyList<XlsxSheetToWrite> sheets)
     {
-        ZipArchiveEntry entry = archive.CreateEntry(name);
-#pragma warning disable RS0030 // The archive would take the time from the clock; this is the first that it can state.
-        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-#pragma warning restore RS0030
-        using Stream part = entry.Open();
-        using XmlWriter xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.None });
-        xml.WriteStartDocument(standalone: true);
-        write(xml);
-    }
-
-    private static void WriteContentTypes(XmlWriter xml, int sheets)
-    {
-        xml.WriteStartElement("Types", ContentTypes);
-        Element(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-        Element(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
-        Element(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", $"{Spreadsheet}sheet.main+xml"));
-        Element(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", $"{Spreadsheet}styles+xml"));
-        for (int i = 0; i < sheets; i++)
+        Spreadsheet workbook = await Spreadsheet.CreateNewAsync(whole, Options).ConfigureAwait(false);
+        await using (workbook.ConfigureAwait(false))
         {
-            Element(xml, "Override", ("PartName", $"/xl/worksheets/{FileName(i)}"), ("ContentType", $"{Spreadsheet}worksheet+xml"));
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void WriteReferences(XmlWriter xml, IReadOnlyList<(string Type, string Target)> references)
-    {
-        xml.WriteStartElement("Relationships", PackageReferences);
-        for (int i = 0; i < references.Count; i++)
-        {
-            Element(xml, "Relationship", ("Id", Id(i)), ("Type", $"{References}/{references[i].Type}"), ("Target", references[i].Target));
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void WriteWorkbook(XmlWriter xml, IReadOnlyList<XlsxSheetToWrite> sheets)
-    {
-        xml.WriteStartElement("workbook", Main);
-        xml.WriteAttributeString("xmlns", "r", ns: null, References);
-        xml.WriteStartElement("sheets");
-        for (int i = 0; i < sheets.Count; i++)
-        {
-            xml.WriteStartElement("sheet");
-            xml.WriteAttributeString("name", sheets[i].Name);
-            xml.WriteAttributeString("sheetId", Number(i + 1));
-            xml.WriteAttributeString("id", References, Id(i));
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-
-        // The programs look for the filtered area under this name.
-        xml.WriteStartElement("definedNames");
-        for (int i = 0; i < sheets.Count; i++)
-        {
-            xml.WriteStartElement("definedName");
-            xml.WriteAttributeString("name", "_xlnm._FilterDatabase");
-            xml.WriteAttributeString("localSheetId", Number(i));
-            xml.WriteAttributeString("hidden", "1");
-            xml.WriteString($"'{sheets[i].Name}'!$A$1:${SheetColumns.Letters(sheets[i].Headers.Count - 1)}${Number(sheets[i].Rows.Count + 1)}");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void WriteStyles(XmlWriter xml)
-    {
-        xml.WriteStartElement("styleSheet", Main);
-        xml.WriteStartElement("numFmts");
-        xml.WriteAttributeString("count", "1");
-        Element(xml, "numFmt", ("numFmtId", Number(DayFormat)), ("formatCode", "dd/mm/yyyy"));
-        xml.WriteEndElement();
-        xml.WriteRaw(
-            "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
-            + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-            + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-            + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-            + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
-            + $"<xf numFmtId=\"{Number(DayFormat)}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
-            + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
-        xml.WriteEndElement();
-    }
-
-    private static void WriteSheet(XmlWriter xml, XlsxSheetToWrite sheet)
-    {
-        string last = SheetColumns.Letters(sheet.Headers.Count - 1);
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteStartElement("sheetViews");
-        xml.WriteStartElement("sheetView");
-        xml.WriteAttributeString("workbookViewId", "0");
-        Element(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteStartElement("cols");
-        for (int column = 0; column < sheet.Headers.Count; column++)
-        {
-            int width = Math.Max(sheet.Headers[column].Length + 3, sheet.Rows.Select(row => row[column].Text?.Length ?? 0).DefaultIfEmpty().Max());
-            string place = Number(column + 1);
-            Element(xml, "col", ("min", place), ("max", place), ("width", Number(Math.Clamp(width + 1, NarrowestColumn, WidestColumn))), ("customWidth", "1"));
-        }
-
-        xml.WriteEndElement();
-        xml.WriteStartElement("sheetData");
-        WriteRow(xml, 1, sheet.Headers.Select(header => new XlsxValue(XlsxValueKind.Text, header)), Bold);
-        for (int row = 0; row < sheet.Rows.Count; row++)
-        {
-            WriteRow(xml, row + 2, sheet.Rows[row], style: null);
-        }
-
-        xml.WriteEndElement();
-        Element(xml, "autoFilter", ("ref", $"A1:{last}{Number(sheet.Rows.Count + 1)}"));
-        xml.WriteEndElement();
-    }
-
-    private static void WriteRow(XmlWriter xml, int number, IEnumerable<XlsxValue> values, string? style)
-    {
-        xml.WriteStartElement("row");
-        xml.WriteAttributeString("r", Number(number));
-        int column = 0;
-        foreach (XlsxValue value in values)
-        {
-            if (value.Text is { Length: > 0 } text)
+            StyleId bold = workbook.AddStyle(new Style { Font = { Bold = true } });
+            StyleId day = workbook.AddStyle(new Style { Format = NumberFormat.Custom("dd/mm/yyyy") });
+            foreach (XlsxSheetToWrite sheet in sheets)
             {
-                xml.WriteStartElement("c");
-                xml.WriteAttributeString("r", $"{SheetColumns.Letters(column)}{Number(number)}");
-                WriteValue(xml, value.Kind, text, style);
-                xml.WriteEndElement();
+                await workbook.StartWorksheetAsync(sheet.Name, LayoutOf(sheet)).ConfigureAwait(false);
+                await workbook.AddHeaderRowAsync([.. sheet.Headers.Select(Escaped)], bold).ConfigureAwait(false);
+                foreach (XlsxValue[] row in sheet.Rows)
+                {
+                    await workbook.AddRowAsync([.. row.Select(value => CellOf(value, day))]).ConfigureAwait(false);
+                }
             }
 
-            column++;
+            await workbook.FinishAsync().ConfigureAwait(false);
         }
-
-        xml.WriteEndElement();
     }
 
-    private static void WriteValue(XmlWriter xml, XlsxValueKind kind, string text, string? style)
+    private static WorksheetOptions LayoutOf(XlsxSheetToWrite sheet)
     {
-        LocalDate? day = kind == XlsxValueKind.Day && LocalDatePattern.Iso.Parse(text) is { Success: true } parsed && parsed.Value >= FirstDay ? parsed.Value : null;
-        if ((style ?? (day is null ? null : Date)) is { } stated)
+        string last = string.Create(CultureInfo.InvariantCulture, $"{SheetColumns.Letters(sheet.Headers.Count - 1)}{sheet.Rows.Count + 1}");
+        var layout = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions($"A1:{last}") };
+        for (int column = 0; column < sheet.Headers.Count; column++)
         {
-            xml.WriteAttributeString("s", stated);
+            int longest = sheet.Rows.Select(row => row[column].Text?.Length ?? 0).DefaultIfEmpty().Max();
+            int width = Math.Max(sheet.Headers[column].Length + WidthOfFilter, longest) + 1;
+            layout.Column(column + 1).Width = Math.Clamp(width, NarrowestColumn, WidestColumn);
         }
 
-        if (day is { } it)
-        {
-            xml.WriteElementString("v", Number(Period.DaysBetween(DayZero, it)));
-        }
-        else if (kind == XlsxValueKind.Number)
-        {
-            xml.WriteElementString("v", text);
-        }
-        else
-        {
-            // A day before Excel's calendar is a text too.
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is");
-            xml.WriteStartElement("t");
-            xml.WriteAttributeString("xml", "space", ns: null, "preserve");
-            xml.WriteString(Escaped(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
+        return layout;
     }
 
-    private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    /// <summary>A cell. A day before Excel's calendar is a text.</summary>
+    private static Cell CellOf(XlsxValue value, StyleId day) => value switch
     {
-        xml.WriteStartElement(name);
-        foreach ((string attribute, string value) in attributes)
+        { Text: null or "" } => default,
+        { Kind: XlsxValueKind.Number } => new Cell(int.Parse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture)),
+        { Kind: XlsxValueKind.Day } when LocalDatePattern.Iso.Parse(value.Text) is { Success: true } date && date.Value >= FirstDay =>
+            new Cell(Period.DaysBetween(DayZero, date.Value), day),
+        _ => new Cell(Escaped(value.Text)),
+    };
+
+    /// <summary>An archive takes the times of its parts from the clock; this is the first that it can state.</summary>
+    private static void SetTimes(MemoryStream whole)
+    {
+        using var archive = new ZipArchive(whole, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            xml.WriteAttributeString(attribute, value);
+#pragma warning disable RS0030 // Not a day of ILACS, and no clock.
+            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+#pragma warning restore RS0030
         }
-
-        xml.WriteEndElement();
     }
-
-    private static string Id(int reference) => $"rId{Number(reference + 1)}";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
