@@ -10,6 +10,7 @@ internal static class ExportCommand
 
     public static int Run(Terminal terminal, Record record, string format, bool asCodes, string? output)
     {
+        record.SayDuplicates(terminal);
         Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
         if (string.Equals(format, Excel, StringComparison.Ordinal))
         {

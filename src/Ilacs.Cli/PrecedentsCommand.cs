@@ -16,6 +16,7 @@ internal static class PrecedentsCommand
         JudgementSet judgements = Judgements(edition, arguments);
         IGrouping<Grade?, GradedInspection>[] precedents =
             [.. record.Content.Precedents(edition, judgements).GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key)];
+        record.SayDuplicates(terminal);
         if (isJson)
         {
             terminal.Data.WriteLine(ToJson(edition, judgements, precedents));

@@ -16,8 +16,13 @@ internal sealed class Record
         IsNational = isNational;
         Content = content;
         this.name = name;
-        Description = description;
+        Description = Duplicates is { } duplicates ? $"{description} {duplicates}" : description;
     }
+
+    /// <summary>What the record has more than once, in a sentence; <see langword="null"/> if nothing.</summary>
+    private string? Duplicates => Content.Duplicates.Count == 0 ? null
+        : $"{Words.Plural(Content.Duplicates.Count, "inspection or visit is", "inspections and visits are")} in {name} more than once; "
+            + "import the files together (ilacs import FILE FILE), which makes each one.";
 
     /// <summary>The documents.</summary>
     public InspectionRecord Content { get; }
@@ -27,6 +32,16 @@ internal sealed class Record
 
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
+
+    /// <summary>Says on standard error that the record has inspections more than once, where it has: whoever counts or compares them needs
+    /// to know.</summary>
+    public void SayDuplicates(Terminal terminal)
+    {
+        if (Duplicates is { } duplicates)
+        {
+            terminal.Error.WriteLine($"ilacs: {duplicates}");
+        }
+    }
 
     public static Record Of(string? path, Stream standardInput, AuthorityRegister register) =>
         path is null ? Embedded(register) : FromFile(path, standardInput, register);

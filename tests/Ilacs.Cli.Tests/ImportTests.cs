@@ -90,7 +90,12 @@ public class ImportTests
     [Fact]
     public void The_workbooks_of_several_years_give_the_inspections_of_the_record_once_each()
     {
-        string[] files = [.. new[] { "Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods" }.Select(Workbook)];
+        string[] files = [.. new[]
+        {
+            "Childrens_social_care_in_England_2023_underlying_data.ods",
+            "LA_Inspection_Outcomes_as_at_31_March_2024.ods",
+            "LA_Inspection_Outcomes_as_at_31_March_2025.ods",
+        }.Select(Workbook)];
 
         Cli imported = Cli.Run(["import", .. files]);
 
@@ -105,6 +110,61 @@ public class ImportTests
             Assert.SkipUnless(File.Exists(path), $"needs ../shared/data/official-statistics/{name}, which is not beside this checkout");
             return path;
         }
+    }
+
+    [Fact]
+    public void Every_answer_from_a_record_with_duplicates_says_so()
+    {
+        const string rows = """
+            Type,Framework,Local authority,Fieldwork,Published on,Overall effectiveness
+            Standard inspection,ILACS 2018,Leeds,2018-10-22,2018-12-18,Good
+            Short inspection,ILACS 2018,Leeds,2022-02-21,2022-04-12,Outstanding
+            """;
+        string imported = Cli.Run(["import", "-"], rows, width: null).Output;
+        using var once = new TemporaryFile(imported, ".jsonl");
+        using var twice = new TemporaryFile(imported + imported, ".jsonl");
+        string said = $"2 inspections and visits are in {twice.Path} more than once; "
+            + "import the files together (ilacs import FILE FILE), which makes each one.";
+
+        foreach (string[] command in (string[][])
+        [
+            ["show", "Leeds", "--format", "json"], ["compare", "Leeds"], ["compare", "Leeds@2018", "Leeds@2022"], ["export"],
+            ["precedents", "impactOfLeaders=good", "--framework", "ilacs2018"],
+        ])
+        {
+            Cli.Run([.. command, "--record", twice.Path]).Error.Should().Contain($"ilacs: {said}\n", string.Join(' ', command));
+            Cli.Run([.. command, "--record", once.Path]).Error.Should().NotContain("more than once");
+        }
+
+        Cli.Run(["show", "Leeds", "--record", twice.Path], "", width: 1000).Output.Should().Contain($"From {twice.Path}. {said}");
+        Cli outcomes = Cli.Run("outcomes", "--as-at", "2022-04-12", "--record", twice.Path, "--format", "json");
+        outcomes.Error.Should().Be(
+            "ilacs: 2 inspections and visits are in the record more than once, so that changes since the inspection before are counted wrongly; "
+            + "import the files together, which makes each one.\n");
+        outcomes.Output.Should().Contain("\"duplicatedInspections\":2");
+    }
+
+    [Fact]
+    public void A_table_of_a_record_that_lost_its_publications_says_of_how_many()
+    {
+        string rows = "Type,Framework,Local authority,Published on,Overall effectiveness\n"
+            + string.Concat(new[] { "Leeds", "York", "Hull" }.Select(name => $"Short inspection,ILACS 2018,{name},03/04/2022,Good\n"));
+        Cli imported = Cli.Run(["import", "-"], rows, width: null);
+        using var record = new TemporaryFile(imported.Output, ".jsonl");
+
+        imported.Error.Should().EndWith(
+            "Nothing was read of 'Fieldwork' (there is no such column), 'Published on' (none of its 3 cells could be read).\n");
+        Cli outcomes = Cli.Run("outcomes", "--as-at", "2025-03-31", "--record", record.Path);
+        outcomes.Error.Should().Contain("3 of 3 graded inspections, of 3 authorities, state no day of publication and are not counted.");
+    }
+
+    [Fact]
+    public void What_is_lost_as_a_whole_of_a_workbook_stands_in_the_last_line_too()
+    {
+        using var workbook = new TemporaryFile(Workbook(["Kirklees", "2024-07-08", "Adequate"], ["Barnet", "2024-06-10", "Fair"]), ".ods");
+
+        Cli.Run("import", workbook.Path).Error.Should().EndWith(
+            "Nothing was read of 'Overall effectiveness' of History (none of its 2 cells could be read).\n");
     }
 
     [Fact]

@@ -136,7 +136,9 @@ public class InspectionMergeTests
     {
         InspectionReading[] readings =
         [
-            .. new[] { "Childrens_social_care_in_England_2023_underlying_data.ods", "LA_Inspection_Outcomes_as_at_31_March_2025.ods" }.Select(Workbook),
+            Workbook("Childrens_social_care_in_England_2023_underlying_data.ods"),
+            Workbook("LA_Inspection_Outcomes_as_at_31_March_2024.ods"),
+            Workbook("LA_Inspection_Outcomes_as_at_31_March_2025.ods"),
         ];
 
         InspectionMerge merge = InspectionMerge.Of(readings);
@@ -146,7 +148,14 @@ public class InspectionMergeTests
         InspectionMerge.Duplicates(merged).Should().BeEmpty();
         InspectionMerge.Duplicates([.. merged, .. InspectionRecord.National.Documents.OfType<Inspection>()]).Should().HaveCount(merged.Length).And
             .AllSatisfy(accounts => accounts.Should().HaveCount(2));
-        merge.Differences.Select(it => it.Fact).Should().BeEquivalentTo(["type", "publication"], "of Merton and Nottingham");
+        UngradedInspection[] visits = [.. merged.OfType<UngradedInspection>()];
+        visits.Should().HaveCount(InspectionRecord.National.Documents.OfType<UngradedInspection>().Count() - 1, "Bradford's sixth of 2021 is a sample");
+        var asAt = new LocalDate(2025, 3, 31);
+        merged.OfType<GradedInspection>().Count(it => it.Framework != FrameworkEdition.Sif).Should().Be(
+            InspectionRecord.National.Documents.OfType<GradedInspection>().Count(it => it.Framework != FrameworkEdition.Sif
+                && it.FirstDayOnSite <= asAt && it.PublishedOn <= new LocalDate(2025, 6, 30)));
+        merge.Differences.Select(it => it.Fact).Should().BeEquivalentTo(
+            ["type", "type", "publication", "publication", "days on site", "Care leavers"], "of Merton, Nottingham, Scilly and Staffordshire");
         OutcomeTable table = InspectionRecord.Of(merged).OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
         OutcomeTable national = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
         foreach (Grade grade in Grade.All)

@@ -44,6 +44,7 @@ public sealed class InspectionRecord
     private readonly Dictionary<RegisteredAuthority, AuthorityDocuments> registered = [];
     private readonly AuthorityNames others;
     private readonly Lazy<Dictionary<IlacsDocument, AuthorityDocuments>> byDocument;
+    private readonly Lazy<ValueList<ValueList<Inspection>>> duplicates;
 
     private InspectionRecord(ValueList<IlacsDocument> documents, ValueList<DateInterval> visitsKnownFor, AuthorityRegister register)
     {
@@ -84,6 +85,7 @@ public sealed class InspectionRecord
         Unregistered = [.. unknown];
         Authorities = [.. registered.Values.OrderBy(it => it.Registered!.Name, StringComparer.Ordinal), .. unregistered];
         byDocument = new(ByDocument);
+        duplicates = new(() => InspectionMerge.Duplicates(Documents.OfType<Inspection>(), Register));
     }
 
     /// <summary>The record that comes with the package, read once, when it is first asked for.</summary>
@@ -110,6 +112,11 @@ public sealed class InspectionRecord
     /// <see cref="Authorities"/>,
     /// <see cref="this[string]"/>, <see cref="TryGet"/> and <see cref="HistoryOf(string)"/> have them.</summary>
     public ValueList<IlacsDocument> Unregistered { get; }
+
+    /// <summary>The inspections and visits that the record has more than once, each with all its accounts: files of several years that were
+    /// put together without an <see cref="InspectionMerge"/>. Tables take the latest outcome of each authority all the same, but what
+    /// counts changes, or inspections, is wrong.</summary>
+    public ValueList<ValueList<Inspection>> Duplicates => duplicates.Value;
 
     /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. Of what came
     /// after it the record
