@@ -13,8 +13,8 @@ internal sealed class Terminal(
     /// <summary>Answers for people, a line at a time.</summary>
     public TextWriter Output { get; } = new HarmlessWriter(output);
 
-    /// <summary>Answers for programs, JSON and CSV, exactly as they are; and texts of our own that have lines.</summary>
-    public TextWriter Data { get; } = output;
+    /// <summary>Answers for programs, JSON and CSV, exactly as they are; on a screen, where no program reads, made harmless too.</summary>
+    public TextWriter Data { get; } = width is null ? output : new HarmlessWriter(output, keepsLines: true);
 
     /// <summary>Everything else, a line at a time.</summary>
     public TextWriter Error { get; } = new HarmlessWriter(error);
@@ -68,7 +68,7 @@ internal sealed class Terminal(
         layOut(console);
         foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
-            Data.WriteLine(line.TrimEnd());
+            output.WriteLine(line.TrimEnd());
         }
     }
 }

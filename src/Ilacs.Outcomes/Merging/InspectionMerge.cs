@@ -20,7 +20,8 @@ namespace Ilacs.Outcomes;
 /// </remarks>
 /// <example>
 /// <code>
-/// InspectionMerge merge = InspectionMerge.Of([reading2023.Named("2023.ods"), reading2025.Named("2025.ods")]);
+/// using FileStream earlier = File.OpenRead("2023.ods"), later = File.OpenRead("2025.ods");
+/// InspectionMerge merge = InspectionMerge.Of([InspectionFile.Read(earlier).Named("2023.ods"), InspectionFile.Read(later).Named("2025.ods")]);
 /// InspectionRecord record = InspectionRecord.Of(merge.Inspections.Select(it =&gt; it.Inspection));
 /// foreach (InspectionDifference difference in merge.Differences)
 /// {

@@ -12,10 +12,9 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2027, 3, 31));
-/// england.Coverage.IsBeyondRecord;        // true
+/// bool isBeyond = england.Coverage.IsBeyondRecord;                        // true
 /// foreach (string sentence in england.Coverage.Sentences)
-///     Console.WriteLine(sentence);        // The newest report in the record is of 20 August 2026; what was published after it is not
-/// counted.
+///     Console.WriteLine(sentence);        // The newest report in the record is of 20 August 2026; …
 /// </code>
 /// </example>
 [JsonConverter(typeof(OutcomesJsonConverter<OutcomeCoverage>))]
