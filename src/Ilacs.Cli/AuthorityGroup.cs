@@ -13,6 +13,9 @@ internal sealed record AuthorityGroup
         "A file of authorities, a name or code a line (- is standard input); or neighbours:NAME, the ten statistical neighbours of an "
         + "authority by the Department's model of 2025 (neighbours2021:NAME: of 2021)";
 
+    /// <summary>All names of all authorities are a hundredth of it.</summary>
+    private const long Longest = 1024 * 1024;
+
     private AuthorityGroup(string name) => Name = name;
 
     /// <summary>What headings call it.</summary>
@@ -118,7 +121,7 @@ internal sealed record AuthorityGroup
         var notCounted = new List<string>();
         var problems = new List<string>();
         int number = 0;
-        foreach (string line in Lines(path, terminal.Input))
+        foreach (string line in LinesOf(path, terminal.Input))
         {
             number++;
             string typed = line.Trim();
@@ -136,7 +139,7 @@ internal sealed record AuthorityGroup
 
             bool isKnown = register.TryGet(typed, out RegisteredAuthority? known);
             (isKnown ? notCounted : notKnown).Add(known?.Name ?? typed);
-            string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {Terminal.OnOneLine(search.Problem!)}");
+            string place = string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: {search.Problem}");
             problems.Add(isKnown ? $"{place} It is not counted." : place);
         }
 
@@ -160,22 +163,22 @@ internal sealed record AuthorityGroup
         };
     }
 
-    private static IEnumerable<string> Lines(string path, Stream standardInput)
+    private static IEnumerable<string> LinesOf(string path, Stream standardInput)
     {
         if (string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal))
         {
-            using var text = new StreamReader(
-                standardInput, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-            while (text.ReadLine() is { } line)
-            {
-                yield return line;
-            }
-
-            yield break;
+            return Lines(path, standardInput);
         }
 
         DocumentFile.CheckThatItExists(path);
-        foreach (string line in File.ReadLines(path))
+        return Lines(path, File.OpenRead(path));
+    }
+
+    private static IEnumerable<string> Lines(string path, Stream stream)
+    {
+        using var limited = new LimitedStream(stream, path, Longest);
+        using var text = new StreamReader(limited, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+        while (text.ReadLine() is { } line)
         {
             yield return line;
         }

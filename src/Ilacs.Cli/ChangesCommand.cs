@@ -55,10 +55,11 @@ internal static class ChangesCommand
                 + "and so of no region or group.");
         }
 
+        record.SayDuplicates(terminal);
         switch (format)
         {
             case "json":
-                terminal.Output.WriteLine(ToJson(record, all, scope, published, undated));
+                terminal.Data.WriteLine(ToJson(record, all, scope, published, undated));
                 break;
             case "csv":
                 WriteCsv(terminal, all.Since, scope, published, undated);
@@ -205,7 +206,7 @@ internal static class ChangesCommand
     private static void WriteCsv(Terminal terminal, LocalDate since, Scope scope, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(
-            terminal.Output, "published", "group", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
+            terminal.Data, "published", "group", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
             "earlierDomain", "before", "after", "basis", "change", "steps");
         foreach (Publication publication in published)
         {
@@ -218,7 +219,7 @@ internal static class ChangesCommand
             ];
             foreach (string?[] judgement in Cells(publication))
             {
-                Answer.WriteCsv(terminal.Output, [.. about, .. judgement]);
+                Answer.WriteCsv(terminal.Data, [.. about, .. judgement]);
             }
         }
 

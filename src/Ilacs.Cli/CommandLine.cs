@@ -20,12 +20,14 @@ internal static class CommandLine
             Rules(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 
-        ParseResult parsed = root.Parse(args);
+        // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say
+        // nothing, unless a file is so called.
+        ParseResult parsed = root.Parse([.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine($"ilacs: {error.Message}");
+                terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
             }
 
             terminal.Error.WriteLine("Try 'ilacs --help'.");
@@ -34,7 +36,7 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Data, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (CommandException wrong)
         {
@@ -52,7 +54,11 @@ internal static class CommandLine
     {
         try
         {
-            terminal.Error.WriteLine($"ilacs: {wrong.Message}");
+            terminal.Error.WriteLine($"ilacs: {(wrong is CommandException { Lines: [var first, ..] } ? first : wrong.Message)}");
+            foreach (string line in (wrong as CommandException)?.Lines.Skip(1) ?? [])
+            {
+                terminal.Error.WriteLine(line);
+            }
         }
         catch (IOException)
         {
@@ -201,10 +207,19 @@ internal static class CommandLine
 
     private static Command Import(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Workbooks of Ofsted's official statistics (.ods), the sector's history (.csv) or what ilacs export wrote (.csv)", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Workbooks of Ofsted's official statistics (.ods, .xlsx), the sector's history (.csv) or what ilacs export wrote (.csv, .xlsx)",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string?> register = RegisterOption();
-        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history or CSV to JSON Lines") { files, register };
-        command.SetAction(parsed => ImportCommand.Run(terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register))));
+        var all = new Option<bool>("--all") { Description = "List all problems; without it the first hundred of a kind and how many more there are" };
+        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
+        {
+            files, all, register,
+        };
+        command.SetAction(parsed => ImportCommand.Run(
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(all), RegisterCommand.Read(parsed.GetValue(register))));
         return command;
     }
 
@@ -213,9 +228,20 @@ internal static class CommandLine
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
-        var command = new Command("export", "The inspections and visits as CSV, a row each; ilacs import reads it back") { record, register, codes };
+        var format = new Option<string>("--format")
+        {
+            Description = "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too",
+            DefaultValueFactory = _ => ExportCommand.Csv,
+        };
+        format.AcceptOnlyFromAmong(ExportCommand.Csv, ExportCommand.Excel);
+        var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
+        var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
+        {
+            record, register, format, codes, output,
+        };
         command.SetAction(parsed => ExportCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(codes)));
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(format), parsed.GetValue(codes), parsed.GetValue(output)));
         return command;
     }
 
@@ -230,7 +256,7 @@ internal static class CommandLine
     private static Command Schema(Terminal terminal)
     {
         var command = new Command("schema", "The JSON Schema of the documents");
-        command.SetAction(_ => terminal.Output.Write(IlacsJson.Schema));
+        command.SetAction(_ => terminal.Data.Write(IlacsJson.Schema));
         return command;
     }
 
@@ -250,7 +276,15 @@ internal static class CommandLine
 }
 
 /// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>
-internal sealed class CommandException(string message, int exitStatus = CommandLine.CouldNotStart) : Exception(message)
+internal sealed class CommandException(IEnumerable<string> lines, int exitStatus) : Exception(string.Join(' ', lines))
 {
+    public CommandException(string message, int exitStatus = CommandLine.CouldNotStart)
+        : this([message], exitStatus)
+    {
+    }
+
+    /// <summary>The message, a line for each thing that is wrong.</summary>
+    public IReadOnlyList<string> Lines { get; } = [.. lines];
+
     public int ExitStatus { get; } = exitStatus;
 }

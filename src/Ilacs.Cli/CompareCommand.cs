@@ -14,6 +14,7 @@ internal static class CompareCommand
 {
     public static int Run(Terminal terminal, Record record, string[] arguments, bool isJson)
     {
+        record.SayDuplicates(terminal);
         (GradedInspection first, GradedInspection second) = arguments is [var authority]
             ? LastTwo(record, authority)
             : (Find(record, arguments[0]), Find(record, arguments[1]));
@@ -46,7 +47,7 @@ internal static class CompareCommand
         GradedInspection[] between = Between(record, earlier, later);
         if (isJson)
         {
-            terminal.Output.WriteLine(ToJson(earlier, later, comparisons, between));
+            terminal.Data.WriteLine(ToJson(earlier, later, comparisons, between));
         }
         else
         {
@@ -164,7 +165,7 @@ internal static class CompareCommand
         JudgementDomain[] domains = [.. first.Judgements.Domains.Concat(second.Judgements.Domains).Distinct().Order()];
         if (isJson)
         {
-            terminal.Output.WriteLine(Json(writer =>
+            terminal.Data.WriteLine(Json(writer =>
             {
                 Write(writer, "first", first);
                 Write(writer, "second", second);

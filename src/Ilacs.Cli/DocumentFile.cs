@@ -4,13 +4,19 @@ using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not grow with it.</summary>
+/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not
+/// grow with it.</summary>
 internal static class DocumentFile
 {
     public const string StandardInput = "-";
 
     /// <summary>How much is looked at to tell JSON Lines from one document.</summary>
     private const int Beginning = 1024 * 1024;
+
+    /// <summary>As long as a line of JSON Lines.</summary>
+    private const int LongestDocument = 16 * 1024 * 1024;
+
+    private static readonly string[] NamesOfJson = [".JSON", ".JSONL", ".NDJSON"];
 
     /// <summary>Refuses a file that is not there, before anything is written.</summary>
     public static void CheckThatItExists(string path)
@@ -27,24 +33,51 @@ internal static class DocumentFile
     }
 
     /// <summary>The documents, each with the line at which it stands, or why it cannot be read.</summary>
-    public static IEnumerable<DocumentLine> Read(string path, Stream standardInput)
+    /// <param name="path">The file.</param>
+    /// <param name="standardInput">What is read for <c>-</c>.</param>
+    /// <param name="isKept">Whether all documents are kept in memory, so that there is a limit to them.</param>
+    public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept = false)
     {
         if (string.Equals(path, StandardInput, StringComparison.Ordinal))
         {
-            return ReadAsync(standardInput, isJsonLines: false).ToBlockingEnumerable();
+            return ReadAsync(isKept ? new LimitedStream(standardInput, path) : standardInput, isJsonLines: false).ToBlockingEnumerable();
         }
 
         CheckThatItExists(path);
-        bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
-        return ReadFileAsync(path, isJsonLines).ToBlockingEnumerable();
+        return ReadFileAsync(path, isKept).ToBlockingEnumerable();
     }
 
-    private static async IAsyncEnumerable<DocumentLine> ReadFileAsync(string path, bool isJsonLines)
+    /// <summary>All documents of a file, which has to be right as a whole.</summary>
+    /// <exception cref="CommandException">A line cannot be read.</exception>
+    public static IReadOnlyList<DocumentLine> ReadRecord(string path, Stream standardInput)
     {
-        using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-        await foreach (DocumentLine line in ReadAsync(file, isJsonLines).ConfigureAwait(false))
+        var lines = new List<DocumentLine>();
+        foreach (DocumentLine line in Read(path, standardInput, isKept: true))
         {
-            yield return line;
+            if (line.Error is { } error)
+            {
+                string import = !NamesOfJson.Contains(Path.GetExtension(path).ToUpperInvariant(), StringComparer.Ordinal)
+                    ? $" A CSV or a workbook is imported first: ilacs import {path} > record.jsonl" : "";
+                throw new CommandException($"{path}:{line.Number}: {error.Message}{import}", CommandLine.WrongInput);
+            }
+
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static async IAsyncEnumerable<DocumentLine> ReadFileAsync(string path, bool isKept)
+    {
+        bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
+        Stream file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        file = isKept ? new LimitedStream(file, path) : file;
+        await using (file.ConfigureAwait(false))
+        {
+            await foreach (DocumentLine line in ReadAsync(file, isJsonLines).ConfigureAwait(false))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -74,18 +107,25 @@ internal static class DocumentFile
     private static async Task<bool> BeginsAsJsonLinesAsync(PipeReader pipe)
     {
         ReadResult beginning = await pipe.ReadAtLeastAsync(Beginning).ConfigureAwait(false);
-        bool begins = IsJsonLines(beginning.Buffer.ToArray());
+        bool begins = IsJsonLines(beginning.Buffer.ToArray(), isAll: beginning.IsCompleted);
         pipe.AdvanceTo(beginning.Buffer.Start);
         return begins;
     }
 
     private static async Task<DocumentLine> ReadOneAsync(PipeReader pipe)
     {
-        using var document = new MemoryStream();
-        await pipe.CopyToAsync(document).ConfigureAwait(false);
+        ReadResult all = await pipe.ReadAtLeastAsync(LongestDocument + 1).ConfigureAwait(false);
+        byte[] document = all.Buffer.Slice(0, Math.Min(all.Buffer.Length, LongestDocument + 1)).ToArray();
+        pipe.AdvanceTo(all.Buffer.End);
+        if (document.Length > LongestDocument)
+        {
+            return new DocumentLine(1, Document: null, new JsonException(
+                $"Expected a document of at most {LongestDocument} bytes, found a longer one (at line 1, byte 1).", path: "", lineNumber: 0, bytePositionInLine: 0));
+        }
+
         try
         {
-            return new DocumentLine(1, IlacsJson.Read(document.GetBuffer().AsSpan(0, (int)document.Length)), Error: null);
+            return new DocumentLine(1, IlacsJson.Read(document), Error: null);
         }
         catch (JsonException error)
         {
@@ -93,16 +133,44 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not: a line that is all of an object,
-    /// not indented, and not all there is.</summary>
-    private static bool IsJsonLines(ReadOnlySpan<byte> beginning)
+    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not. A document that ends on the
+    /// line on which it begins has others
+    /// below it. Where the first is broken, a line that is a whole document tells: within a document such a line may be an object too, but
+    /// no document.</summary>
+    private static bool IsJsonLines(ReadOnlySpan<byte> beginning, bool isAll)
     {
         ReadOnlySpan<byte> text = MemoryExtensions.Trim(beginning, "\uFEFF \t\r\n"u8);
-        bool isOne = !text.Contains((byte)'\n');
+        int lineEnd = text.IndexOf((byte)'\n');
+        if (lineEnd < 0)
+        {
+            // One line so far: if it is so long that its end is not in sight, it is read as a line, which comes to the same.
+            return !isAll;
+        }
+
+        return EndOfFirst(text, isAll) is not { } end || (end < lineEnd && !text[end..lineEnd].Trim(" \t\r"u8).IsEmpty) ? HasLineWithDocument(text) : end <= lineEnd;
+    }
+
+    /// <summary>Where the first value ends; <see langword="null"/> if it is broken. One that goes on beyond what is looked at ends at its
+    /// end.</summary>
+    private static int? EndOfFirst(ReadOnlySpan<byte> text, bool isAll)
+    {
+        var reader = new Utf8JsonReader(text, isFinalBlock: isAll, state: default);
+        try
+        {
+            reader.Read();
+            return reader.TrySkip() ? (int)reader.BytesConsumed : text.Length;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool HasLineWithDocument(ReadOnlySpan<byte> text)
+    {
         foreach (Range range in text.Split((byte)'\n'))
         {
-            ReadOnlySpan<byte> line = text[range];
-            if (!isOne && line is [(byte)'{', ..] && IsAllOfAnObject(line))
+            if (text[range] is [(byte)'{', ..] line && IsDocument(line))
             {
                 return true;
             }
@@ -111,16 +179,19 @@ internal static class DocumentFile
         return false;
     }
 
-    private static bool IsAllOfAnObject(ReadOnlySpan<byte> line)
+    /// <summary>Whether a line is a whole object that says of which type it is.</summary>
+    private static bool IsDocument(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);
+        bool hasType = false;
         try
         {
             while (reader.Read())
             {
+                hasType |= reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("type"u8);
             }
 
-            return true;
+            return hasType;
         }
         catch (JsonException)
         {

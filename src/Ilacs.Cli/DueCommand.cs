@@ -16,7 +16,7 @@ internal static class DueCommand
         if (isJson)
         {
             string draft = hasPriorityAction ? $",\"draftPlanDue\":\"{Iso(dates.DraftPlanDue)}\"" : "";
-            terminal.Output.WriteLine(
+            terminal.Data.WriteLine(
                 $"{{\"receivedOn\":\"{Iso(dates.ReceivedOn)}\",\"councilPublicationDue\":\"{Iso(dates.CouncilPublicationDue)}\",\"actionPlanDue\":\"{Iso(dates.ActionPlanDue)}\"{draft}}}");
             return CommandLine.Done;
         }

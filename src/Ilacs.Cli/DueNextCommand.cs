@@ -63,10 +63,10 @@ internal static class DueNextCommand
         switch (format)
         {
             case "json":
-                terminal.Output.WriteLine(ToJson(day, scope, entries));
+                terminal.Data.WriteLine(ToJson(day, scope, entries));
                 break;
             case "csv":
-                WriteCsv(terminal.Output, day, scope, entries);
+                WriteCsv(terminal.Data, day, scope, entries);
                 break;
             default:
                 terminal.Print(console => Print(new Page(console), day, scope, entries));

@@ -2,12 +2,30 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs export: the inspections and visits of the record as CSV.</summary>
+/// <summary>ilacs export: the inspections and visits of the record as CSV or as an Excel workbook.</summary>
 internal static class ExportCommand
 {
-    public static int Run(Terminal terminal, Record record, bool asCodes)
+    public const string Csv = "csv";
+    public const string Excel = "xlsx";
+
+    public static int Run(Terminal terminal, Record record, string format, bool asCodes, string? output)
     {
-        InspectionCsv.Write(terminal.Output, record.Content.Documents.OfType<Inspection>(), asCodes);
+        record.SayDuplicates(terminal);
+        Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
+        if (string.Equals(format, Excel, StringComparison.Ordinal))
+        {
+            WriteWorkbook(terminal, record, inspections, asCodes, output);
+        }
+        else if (output is null)
+        {
+            InspectionCsv.Write(terminal.Data, inspections, asCodes);
+        }
+        else
+        {
+            using StreamWriter file = File.CreateText(output);
+            InspectionCsv.Write(file, inspections, asCodes);
+        }
+
         int plans = record.Content.Documents.Count(document => document is not Inspection);
         if (plans > 0)
         {
@@ -15,5 +33,27 @@ internal static class ExportCommand
         }
 
         return CommandLine.Done;
+    }
+
+    /// <summary>The workbook is made whole before any of it is written, so that no half of a file is left.</summary>
+    private static void WriteWorkbook(Terminal terminal, Record record, Inspection[] inspections, bool asCodes, string? output)
+    {
+        if (output is null && terminal.IsScreen)
+        {
+            throw new CommandException("A workbook is no text for a screen: write it to a file with --output FILE.xlsx.");
+        }
+
+        using var workbook = new MemoryStream();
+        try
+        {
+            InspectionWorkbook.Write(workbook, inspections, asCodes, record.Content.Register);
+        }
+        catch (ArgumentException tooLong)
+        {
+            throw new CommandException(tooLong.Message, CommandLine.WrongInput);
+        }
+
+        using Stream destination = output is null ? terminal.OpenOutputOfBytes() : File.Create(output);
+        workbook.WriteTo(destination);
     }
 }

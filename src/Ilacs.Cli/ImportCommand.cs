@@ -2,11 +2,15 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines; what cannot be
-/// read or contradicts the framework is reported.</summary>
+/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each
+/// inspection once; what cannot be read, what the
+/// files say differently, and what contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {
-    public static int Run(Terminal terminal, string[] paths, AuthorityRegister register)
+    /// <summary>Standard input and the like are kept in memory while they are read.</summary>
+    private const long LongestStream = 64 * 1024 * 1024;
+
+    public static int Run(Terminal terminal, string[] paths, bool isAll, AuthorityRegister register)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
@@ -14,36 +18,103 @@ internal static class ImportCommand
         }
 
         bool isWrong = false;
-        ValidationRules rules = RegisterRules.DefaultFor(register);
+        var said = new Counted(terminal, isAll);
+        var readings = new List<InspectionReading>();
         foreach (string path in paths)
         {
-            if (Read(path, terminal, register) is not { } reading)
+            if (Read(path, terminal, register, isAll) is not { } reading)
             {
                 isWrong = true;
                 continue;
             }
 
-            foreach (ReadingProblem problem in reading.Problems)
+            readings.Add(reading.Named(path));
+            isWrong |= reading.ProblemCount > 0;
+            SayProblems(terminal, path, reading, isAll);
+            if (paths.Length > 1)
             {
-                isWrong = true;
-                terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(problem.ToString())}");
+                terminal.Error.WriteLine($"{path}: {Summary(reading)}.");
             }
-
-            foreach (ReadInspection read in reading.Read)
-            {
-                terminal.Output.WriteLine(IlacsJson.WriteToString(read.Inspection));
-                foreach (ValidationIssue issue in rules.Validate(read.Inspection).Issues.Where(issue => issue.Severity != Severity.Info))
-                {
-                    isWrong |= issue.Severity == Severity.Error;
-                    var place = new ReadingProblem(read.Sheet, read.Row, column: null, $"{read.Inspection}: {issue}");
-                    terminal.Error.WriteLine($"{path}: {Terminal.OnOneLine(place.ToString())}");
-                }
-            }
-
-            terminal.Error.WriteLine($"{path}: {Words.Plural(reading.Inspections.Count, "inspection or visit", "inspections and visits")}, {Words.Plural(reading.Problems.Count, "problem", "problems")}.");
         }
 
-        return isWrong ? CommandLine.WrongInput : CommandLine.Done;
+        if (readings.Count == 0)
+        {
+            return CommandLine.WrongInput;
+        }
+
+        InspectionMerge merge = InspectionMerge.Of(readings, register);
+        string all = paths.Length == 1 ? paths[0] : "ilacs";
+        (int errors, int warnings) = Write(terminal, said, merge, RegisterRules.DefaultFor(register));
+        foreach (InspectionDifference difference in merge.Differences)
+        {
+            said.Say(difference.Fact, difference.ToString());
+        }
+
+        said.SayHowManyMore(all);
+        int accounts = readings.Sum(it => it.Inspections.Count);
+        string merged = accounts == merge.Inspections.Count ? "" : $", merged from {accounts} entries";
+        string differ = merge.Differences.Count == 0 ? "" : $", {Words.Plural(merge.Differences.Count, "difference", "differences")} between them";
+        string found = $"{Words.Plural(errors, "error", "errors")} and {Words.Plural(warnings, "warning", "warnings")} of the rules";
+        string summary = paths.Length == 1
+            ? $"{Inspections(merge.Inspections.Count)}{merged}{differ}, {Problems(readings[0])}, {found}"
+            : $"{Inspections(merge.Inspections.Count)} in all{merged}{differ}, {found}";
+        terminal.Error.WriteLine($"{all}: {summary}.{Lost(readings)}");
+        return isWrong || errors > 0 || merge.Differences.Count > 0 ? CommandLine.WrongInput : CommandLine.Done;
+    }
+
+    /// <summary>Says what could not be read: of a kind the first hundred, and how many more there are.</summary>
+    private static void SayProblems(Terminal terminal, string path, InspectionReading reading, bool isAll)
+    {
+        foreach (ReadingProblem problem in reading.Problems)
+        {
+            terminal.Error.WriteLine($"{path}: {problem}{(problem.Count > 1 && !isAll ? " (--all lists all)" : "")}");
+        }
+    }
+
+    /// <summary>Writes the inspections, and what the rules find in each.</summary>
+    private static (int Errors, int Warnings) Write(Terminal terminal, Counted said, InspectionMerge merge, ValidationRules rules)
+    {
+        var counts = new Dictionary<Severity, int>();
+        foreach (MergedInspection merged in merge.Inspections)
+        {
+            terminal.Data.WriteLine(IlacsJson.WriteToString(merged.Inspection));
+            foreach (ValidationIssue issue in rules.Validate(merged.Inspection).Issues.Where(issue => issue.Severity != Severity.Info))
+            {
+                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
+                InspectionPlace place = merged.Places[0];
+                said.Say(issue.Rule, $"{place.File}: {new ReadingProblem(place.Read.Sheet, place.Read.Row, column: null, $"{merged.Inspection}: {issue}")}");
+            }
+        }
+
+        return (counts.GetValueOrDefault(Severity.Error), counts.GetValueOrDefault(Severity.Warning));
+    }
+
+    private static string Summary(InspectionReading reading) => $"{Inspections(reading.Inspections.Count)}, {Problems(reading)}";
+
+    private static string Inspections(int count) => Words.Plural(count, "inspection or visit", "inspections and visits");
+
+    private static string Problems(InspectionReading reading) => Words.Plural(reading.ProblemCount, "problem", "problems");
+
+    /// <summary>What is lost as a whole, so that nobody takes the answers from it for more than they are.</summary>
+    private static string Lost(IEnumerable<InspectionReading> readings)
+    {
+        InspectionReading[] files = readings.Where(it => it.LostColumns.Count > 0).ToArray();
+        return files.Length == 0 ? ""
+            : $" Nothing was read of {string.Join("; ", files.Select(it => $"{(files.Length > 1 ? $"{it.Name}: " : "")}{string.Join(", ", it.LostColumns)}"))}.";
+    }
+
+    private static InspectionReading? Read(string path, Terminal terminal, AuthorityRegister register, bool isAll)
+    {
+        try
+        {
+            using Stream file = Open(path, terminal);
+            return InspectionFile.Read(file, register, isAll);
+        }
+        catch (InvalidDataException wrong)
+        {
+            terminal.Error.WriteLine($"{path}: {wrong.Message}");
+            return null;
+        }
     }
 
     /// <summary>A file; standard input and pipes are read to the end first, since what they hold is told by their beginning.</summary>
@@ -56,22 +127,9 @@ internal static class ImportCommand
         }
 
         var whole = new MemoryStream();
-        source.CopyTo(whole);
+        using var limited = new LimitedStream(source, path, LongestStream);
+        limited.CopyTo(whole);
         whole.Position = 0;
         return whole;
-    }
-
-    private static InspectionReading? Read(string path, Terminal terminal, AuthorityRegister register)
-    {
-        try
-        {
-            using Stream file = Open(path, terminal);
-            return InspectionFile.Read(file, register);
-        }
-        catch (InvalidDataException wrong)
-        {
-            terminal.Error.WriteLine($"{path}: {wrong.Message}");
-            return null;
-        }
     }
 }

@@ -200,11 +200,17 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         if (coverage.UnpublishedInspections > 0)
         {
             writer.WriteNumber("unpublishedInspections", coverage.UnpublishedInspections);
+            writer.WriteNumber("begunInspections", coverage.BegunInspections);
         }
 
         if (coverage.UnregisteredDocuments > 0)
         {
             writer.WriteNumber("unregisteredDocuments", coverage.UnregisteredDocuments);
+        }
+
+        if (coverage.DuplicatedInspections > 0)
+        {
+            writer.WriteNumber("duplicatedInspections", coverage.DuplicatedInspections);
         }
     }
 

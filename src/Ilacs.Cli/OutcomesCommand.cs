@@ -46,10 +46,10 @@ internal static class OutcomesCommand
         switch (arguments.Format)
         {
             case "json":
-                terminal.Output.WriteLine(answer.ToJson());
+                terminal.Data.WriteLine(answer.ToJson());
                 break;
             case "csv":
-                answer.WriteCsv(terminal.Output);
+                answer.WriteCsv(terminal.Data);
                 break;
             default:
                 terminal.Print(console => Print(new Page(console), answer, record.IsNational));

@@ -21,9 +21,10 @@ internal static class PrecedentsCommand
                 .Where(inspection => scope.Has(record.Content.AuthorityOf(inspection).Registered))
                 .GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key),
         ];
+        record.SayDuplicates(terminal);
         if (isJson)
         {
-            terminal.Output.WriteLine(ToJson(edition, judgements, scope, precedents));
+            terminal.Data.WriteLine(ToJson(edition, judgements, scope, precedents));
         }
         else
         {

@@ -2,5 +2,5 @@ using System.Text;
 using Ilacs.Cli;
 
 Console.OutputEncoding = Encoding.UTF8;
-using Stream input = Console.OpenStandardInput();
+using Stream input = StandardInput.Open();
 return CommandLine.Run(args, Terminal.OfConsole(input));

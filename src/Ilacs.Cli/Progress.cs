@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Cli;
 
-/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no terminal.</summary>
+/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no
+/// terminal.</summary>
 internal sealed class Progress(Terminal terminal)
 {
     private const int Step = 2000;
@@ -24,13 +25,13 @@ internal sealed class Progress(Terminal terminal)
         if (shown > 0)
         {
             Show("");
-            terminal.Error.Write('\r');
+            terminal.Overwrite("");
         }
     }
 
     private void Show(string text)
     {
-        terminal.Error.Write($"\r{text.PadRight(shown)}");
+        terminal.Overwrite(text.PadRight(shown));
         shown = text.Length;
     }
 }

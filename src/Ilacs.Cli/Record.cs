@@ -16,8 +16,13 @@ internal sealed class Record
         IsNational = isNational;
         Content = content;
         this.name = name;
-        Description = description;
+        Description = Duplicates is { } duplicates ? $"{description} {duplicates}" : description;
     }
+
+    /// <summary>What the record has more than once, in a sentence; <see langword="null"/> if nothing.</summary>
+    private string? Duplicates => Content.Duplicates.Count == 0 ? null
+        : $"{Words.Plural(Content.Duplicates.Count, "inspection or visit is", "inspections and visits are")} in {name} more than once; "
+            + "import the files together (ilacs import FILE FILE), which makes each one.";
 
     /// <summary>The documents.</summary>
     public InspectionRecord Content { get; }
@@ -27,6 +32,16 @@ internal sealed class Record
 
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
+
+    /// <summary>Says on standard error that the record has inspections more than once, where it has: whoever counts or compares them needs
+    /// to know.</summary>
+    public void SayDuplicates(Terminal terminal)
+    {
+        if (Duplicates is { } duplicates)
+        {
+            terminal.Error.WriteLine($"ilacs: {duplicates}");
+        }
+    }
 
     public static Record Of(string? path, Terminal terminal, AuthorityRegister register) =>
         path is null ? Embedded(register)
@@ -121,10 +136,10 @@ internal sealed class Record
                 $"{path}: no inspection or visit could be read from it; ilacs import says why.", CommandLine.WrongInput);
         }
 
-        if (reading.Problems.Count > 0)
+        if (reading.ProblemCount > 0)
         {
             terminal.Error.WriteLine(
-                $"ilacs: {path}: {Words.Plural(reading.Problems.Count, "problem", "problems")} in reading it; ilacs import says which.");
+                $"ilacs: {path}: {Words.Plural(reading.ProblemCount, "problem", "problems")} in reading it; ilacs import says which.");
         }
 
         return new Record(InspectionRecord.Of(reading.Inspections, register), path, $"From {path}.");
@@ -132,12 +147,7 @@ internal sealed class Record
 
     private static Record FromFile(string path, Stream standardInput, AuthorityRegister register)
     {
-        IReadOnlyList<DocumentLine> lines = [.. DocumentFile.Read(path, standardInput)];
-        foreach (DocumentLine line in lines.Where(line => line.Error is not null))
-        {
-            throw new CommandException($"{path}:{line.Number}: {line.Error!.Message}", CommandLine.WrongInput);
-        }
-
+        IReadOnlyList<DocumentLine> lines = DocumentFile.ReadRecord(path, standardInput);
         if (lines.Count == 0)
         {
             throw new CommandException($"{path} holds no document.", CommandLine.WrongInput);

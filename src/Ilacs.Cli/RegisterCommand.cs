@@ -8,7 +8,7 @@ internal static class RegisterCommand
 {
     public static int Run(Terminal terminal, AuthorityRegister register)
     {
-        register.Write(terminal.Output);
+        register.Write(terminal.Data);
         return CommandLine.Done;
     }
 
@@ -24,12 +24,12 @@ internal static class RegisterCommand
         try
         {
             using FileStream file = File.OpenRead(path);
-            return AuthorityRegister.Read(file);
+            using var limited = new LimitedStream(file, path);
+            return AuthorityRegister.Read(limited);
         }
         catch (InvalidDataException wrong)
         {
-            IEnumerable<string> problems = wrong.Message.Split('\n').Select(line => $"{path}: {Terminal.OnOneLine(line)}");
-            throw new CommandException(string.Join('\n', problems), CommandLine.WrongInput);
+            throw new CommandException(wrong.Message.Split('\n').Select(line => $"{path}: {line}"), CommandLine.WrongInput);
         }
     }
 }

@@ -11,9 +11,10 @@ internal static class ShowCommand
         (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, InspectionHistory history) = record.Find(authority);
         if (isJson)
         {
+            record.SayDuplicates(terminal);
             foreach (IlacsDocument document in documents)
             {
-                terminal.Output.WriteLine(IlacsJson.WriteToString(document));
+                terminal.Data.WriteLine(IlacsJson.WriteToString(document));
             }
 
             return CommandLine.Done;

@@ -24,7 +24,7 @@ internal static class ValidateCommand
         var counts = new Dictionary<Severity, int>();
         var progress = new Progress(terminal);
         IEnumerable<(string Path, DocumentLine Line)> lines =
-            paths.SelectMany(path => DocumentFile.Read(path, terminal.Input).Select(line => (path, line)));
+            paths.SelectMany(path => DocumentFile.Read(path, terminal.Input, isKept: withHistory).Select(line => (path, line)));
         ValidationRules rules = RegisterRules.DefaultFor(register);
         if (isStrict)
         {
@@ -48,7 +48,7 @@ internal static class ValidateCommand
             if (isJson)
             {
                 progress.Clear();
-                terminal.Output.WriteLine(IlacsJson.WriteToString(report));
+                terminal.Data.WriteLine(IlacsJson.WriteToString(report));
             }
 
             foreach (ValidationIssue issue in report.Issues)
@@ -57,7 +57,7 @@ internal static class ValidateCommand
                 if (!isJson)
                 {
                     progress.Clear();
-                    terminal.Output.WriteLine($"{path}:{line.Number}: {Terminal.OnOneLine(issue.ToString())}");
+                    terminal.Output.WriteLine($"{path}:{line.Number}: {issue}");
                 }
             }
         }

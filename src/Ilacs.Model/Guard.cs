@@ -12,6 +12,8 @@ namespace Ilacs.Model;
 /// </summary>
 internal static class Guard
 {
+    public const string Blank = "expected text, found nothing but blanks; leave it out if there is none";
+
     public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string? member = null)
         where T : class =>
         value ?? throw new ArgumentNullException(member);
@@ -26,7 +28,7 @@ internal static class Guard
 
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException("expected text, found nothing but blanks; leave it out if there is none", member);
+            throw new ArgumentException(Blank, member);
         }
 
         if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(value))

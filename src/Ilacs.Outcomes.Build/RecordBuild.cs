@@ -11,9 +11,6 @@ internal sealed class RecordBuild
     /// <summary>Sources date the same report or first day up to a week apart.</summary>
     private const int DaysOfAWeek = 7;
 
-    /// <summary>The release of 2024 lays its history out wide, which the reader does not read whole yet.</summary>
-    private const string NotReadWhole = "LA_Inspection_Outcomes_as_at_31_March_2024.ods";
-
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
 
@@ -40,8 +37,7 @@ internal sealed class RecordBuild
             }
         }
 
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal)
-            .Where(path => !string.Equals(Path.GetFileName(path), NotReadWhole, StringComparison.Ordinal)))
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal))
         {
             build.AddWorkbook(path);
         }
@@ -139,9 +135,14 @@ internal sealed class RecordBuild
             differences.Add($"{name}: {taken}: type {taken.Type}, in the workbook {official.Type}.");
         }
 
+        if (official.FirstDayOnSite is { } began && began != taken.FirstDayOnSite)
+        {
+            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, in the workbook {Text(began)}.");
+        }
+
         if (official.PublishedOn is { } published && published != taken.PublishedOn)
         {
-            differences.Add($"{name}: {taken}: published {(taken.PublishedOn is { } own ? LocalDatePattern.Iso.Format(own) : "on a day not stated")}, in the workbook {LocalDatePattern.Iso.Format(published)}.");
+            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, in the workbook {Text(published)}.");
         }
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
@@ -150,6 +151,8 @@ internal sealed class RecordBuild
             differences.AddRange(domains.Select(domain => $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
         }
     }
+
+    private static string Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "on a day not stated";
 
     private List<IlacsDocument> Of(LocalAuthority stated)
     {

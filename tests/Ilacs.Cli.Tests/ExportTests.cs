@@ -23,7 +23,7 @@ public class ExportTests
         exported.Output.Should().Contain(asCodes ? "frontDoor,'=1+1," : "Front door,'=1+1,");
         imported.ExitStatus.Should().Be(0);
         imported.Lines.Should().Equal(Record.Split('\n'));
-        imported.Error.Should().Be($"{csv.Path}: 2 inspections and visits, 0 problems.\n");
+        imported.Error.Should().Be($"{csv.Path}: 2 inspections and visits, 0 problems, 0 errors and 0 warnings of the rules.\n");
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public class JsonErrorTests
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendationCount":-1}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendationCount":2147483647}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","kind":"urgent"}]}""", "/recommendations/0/kind", "Expected \"areaForImprovement\" or \"areaForPriorityAction\", found \"urgent\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","themes":["b",""]}]}""", "/recommendations/0/themes", "Expected text, found nothing but blanks*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","themes":["b",""]}]}""", "/recommendations/0/themes/1", "Expected text, found nothing but blanks*at /recommendations/0/themes/1,*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"leadInspectors":["a","b"," "]}""", "/leadInspectors/2", "Expected text, found nothing but blanks*")]
+    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09",}]}""", "/fieldwork/1", "Expected valid JSON*at /fieldwork/1, *")]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"report.pdf"}""", "/source", "Expected an absolute URI*")]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"/v1/file"}""", "/source", "Expected an absolute URI*")]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"https://a b"}""", "/source", "Expected an absolute URI*")]
@@ -84,17 +86,65 @@ public class JsonErrorTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("nonsense")]
-    [InlineData("{")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Brad""")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Bradford"}""")]
-    [InlineData("""{"type":"focusedVisit",}""")]
-    [InlineData("""{"type":"focusedVisit" /* note */}""")]
-    [InlineData("""{'type':'focusedVisit'}""")]
-    public void Broken_JSON_is_refused_with_its_line(string json) =>
-        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage("Expected valid JSON, but *line 1, byte *).");
+    [InlineData("", "nothing")]
+    [InlineData(" \t ", "nothing")]
+    [InlineData("nonsense", "'nonsense'")]
+    [InlineData("{", "the end too early")]
+    [InlineData("{\"a\":1, ", "the end too early")]
+    [InlineData("{\"a\":", "the end too early")]
+    [InlineData("{\"a\"", "the end too early")]
+    [InlineData("{\"a\":tr", "the end too early")]
+    [InlineData("{\"a\":1e", "the end too early")]
+    [InlineData("{\"a\":\"Brad", "the end within a text, whose closing quotation mark is missing")]
+    [InlineData("{\"a\":\"Brad\\", "the end within a text, whose closing quotation mark is missing")]
+    [InlineData("{\"a\":1,}", "a comma with nothing after it")]
+    [InlineData("{\"a\":[1, ]}", "a comma with nothing after it")]
+    [InlineData("{\"a\":1,,}", "','")]
+    [InlineData("{\"a\":1 /* note */}", "'/'; it has no comments")]
+    [InlineData("{'a':1}", "a single quotation mark; it takes double ones")]
+    [InlineData("{a:1}", "'a'")]
+    [InlineData("{\"a\":True}", "'True'")]
+    [InlineData("{\"a\":tru}", "'tru'")]
+    [InlineData("{\"a\":NaN}", "'NaN'")]
+    [InlineData("{\"a\":01}", "'01'")]
+    [InlineData("{\"a\":1.5.6}", "'1.5.6'")]
+    [InlineData("{\"a\":-}", "'-'")]
+    [InlineData("{\"a\":12x}", "'12x'")]
+    [InlineData("{\"a\" 1}", "'1'")]
+    [InlineData("{\"a\":1 \"b\":2}", "'\"'")]
+    [InlineData("{\"a\":}", "'}'")]
+    [InlineData("{\"a\":1]", "']'")]
+    [InlineData("}", "'}'")]
+    [InlineData("{\"a\":\u00a01}", "the character U+00A0")]
+    [InlineData("{\"a\":\u001b1}", "the character U+001B")]
+    [InlineData("{\"a\":\"x\ny\"}", "a line break within a text, which is written \\n; or a quotation mark is missing")]
+    [InlineData("{\"a\":\"x\u0001y\"}", "a control character within a text, which is written \\u0001")]
+    [InlineData("{\"a\":\"x\\qy\"}", "the escape '\\q', which JSON does not have")]
+    [InlineData("{\"a\":\"x\\\u00e9y\"}", "the escape '\\\u00e9', which JSON does not have")]
+    [InlineData("{\"a\":\"x\\u12g4\"}", "the escape '\\u12g', which JSON does not have")]
+    public void Broken_JSON_is_refused_in_words_of_our_own_with_its_line(string json, string found) =>
+        FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>()
+            .Which.Message.Should().MatchRegex($@"^Expected valid JSON, but found {System.Text.RegularExpressions.Regex.Escape(found)} \(at (/a, |/a/0, )?line [12], byte \d+\)\.$");
+
+    [Fact]
+    public void A_message_quotes_sixty_characters_at_most_whatever_is_wrong()
+    {
+        string longest = new string('q', 59) + "\uD83D\uDE00" + new string('q', 100_000);
+        string[] broken =
+        [
+            longest, $"{{\"a\":{longest}}}", $"{{\"{longest}\":1,}}", $"{{\"{longest}\":{{\"{longest}\":1}}", $"{{\"a\":\"{longest}\\q\"}}", $"{{\"a\":\"{longest}",
+            $"{{\"type\":\"{longest}\"}}", $"{{\"type\":\"focusedVisit\",\"localAuthority\":{{\"name\":5,\"{longest}\":5}}}}",
+            $"{{\"type\":\"focusedVisit\",\"localAuthority\":{{\"name\":\"x\"}},\"{longest}\":1,\"{longest}\":1}}",
+        ];
+        foreach (string json in broken)
+        {
+            string message = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().Which.Message;
+
+            message.Count(c => c == 'q').Should().BeLessThanOrEqualTo(122, "of what is found and of the place: {0}", message);
+            message.Should().NotContain("LineNumber").And.NotContain("option").And.NotContain("invalid");
+            message.Any(c => char.IsSurrogate(c)).Should().Be(message.EnumerateRunes().Any(rune => rune.Value > 0xFFFF));
+        }
+    }
 
     [Theory]
     [InlineData("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"\\ud800\"}}", "/localAuthority/name")]
@@ -138,7 +188,7 @@ public class JsonErrorTests
     {
         byte[] nested = Encoding.UTF8.GetBytes("{\"type\":\"focusedVisit\"," + Authority + ",\"x\":" + new string('[', 10_000_000));
 
-        FluentActions.Invoking(() => IlacsJson.Read(nested)).Should().Throw<JsonException>().WithMessage("*depth*");
+        FluentActions.Invoking(() => IlacsJson.Read(nested)).Should().Throw<JsonException>().WithMessage("Expected valid JSON, but found lists and objects nested to a depth of more than 64 (at /x/0/0/*");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
@@ -85,6 +86,84 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public async Task After_a_quarter_of_a_gibibyte_without_a_line_end_reading_ends()
+    {
+        DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new Endless(), Now).ToArrayAsync(Now);
+
+        lines.Should().ContainSingle().Which.Error!.Message.Should().StartWith("Expected a line of at most 16777216 bytes");
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_for_a_line_end_is_not_looked_at_again()
+    {
+        byte[] line = Enumerable.Repeat((byte)' ', MaxLineLength - 1).ToArray();
+        var clock = Stopwatch.StartNew();
+        (await IlacsJson.ReadLinesAsync(new Trickle(line, 65_536), Now).AnyAsync(Now)).Should().BeFalse();
+        TimeSpan inLargePieces = clock.Elapsed;
+        clock.Restart();
+
+        (await IlacsJson.ReadLinesAsync(new Trickle(line, 1_460), Now).AnyAsync(Now)).Should().BeFalse();
+
+        clock.Elapsed.Should().BeLessThan((10 * inLargePieces) + TimeSpan.FromSeconds(0.5));
+    }
+
+    [Theory]
+    [InlineData("\uFEFF", "")]
+    [InlineData("\uFEFF\n", "")]
+    [InlineData("\uFEFF \r\nDOCUMENT\n", "2")]
+    [InlineData("DOCUMENT\n\uFEFF\n\uFEFFDOCUMENT", "1,3")]
+    public async Task A_byte_order_mark_is_no_document(string text, string numbers)
+    {
+        byte[] file = Encoding.UTF8.GetBytes(text.Replace("DOCUMENT", Good, StringComparison.Ordinal));
+
+        DocumentLine[] lines = [.. IlacsJson.ReadLines(file)];
+
+        lines.Where(line => line.Error is not null).Should().BeEmpty();
+        string.Join(',', lines.Select(line => line.Number)).Should().Be(numbers);
+        (await IlacsJson.ReadLinesAsync(new Trickle(file, 1), Now).Select(Told).ToArrayAsync(Now)).Should().Equal(lines.Select(Told));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public async Task Text_in_UTF16_is_named_once_with_what_to_do(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] file = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes($"{Good}\n{Good}\n")];
+
+        DocumentLine line = IlacsJson.ReadLines(file).Should().ContainSingle().Which;
+
+        line.Error!.Message.Should().Match("Expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
+        (await IlacsJson.ReadLinesAsync(new Trickle(file, 1), Now).Select(Told).ToArrayAsync(Now)).Should().Equal(Told(line));
+        FluentActions.Invoking(() => IlacsJson.Read(file)).Should().Throw<JsonException>().WithMessage("Expected UTF-8, found UTF-16*");
+    }
+
+    [Theory]
+    [InlineData("16-jsonl-bom-then-blank-line/bom-blank.jsonl", 1, null)]
+    [InlineData("16-jsonl-bom-then-blank-line/onlybom.jsonl", 0, null)]
+    [InlineData("17-jsonl-utf16-powershell/ps.jsonl", 1, "Expected UTF-8, found UTF-16")]
+    public void Cases_that_were_reported_are_read_or_named(string name, int lines, string? error)
+    {
+        DocumentLine[] read = [.. IlacsJson.ReadLines(File.ReadAllBytes(Shared.Path("cases/" + name)))];
+
+        read.Should().HaveCount(lines);
+        read.Where(line => line.Error?.Message.StartsWith(error ?? "none", StringComparison.Ordinal) != (error is null ? null : true)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Writing_can_be_cancelled_while_the_stream_takes_nothing()
+    {
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var stalled = new Stalled();
+        Func<Task> writing = () => IlacsJson.WriteLinesAsync(
+            stalled, Enumerable.Repeat<IlacsDocument>(Samples.BradfordSixthVisit, 1_000).ToAsyncEnumerable(), cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20));
+
+        await writing.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Reading_can_be_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
@@ -157,5 +236,22 @@ public class JsonLinesTests
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(buffer.Length, atATime)], cancellationToken);
+    }
+
+    /// <summary>A device that gives noughts and never ends.</summary>
+    private sealed class Endless : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Clear();
+            return ValueTask.FromResult(buffer.Length);
+        }
+    }
+
+    /// <summary>A stream that takes nothing until it is told to stop.</summary>
+    private sealed class Stalled : MemoryStream
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 }

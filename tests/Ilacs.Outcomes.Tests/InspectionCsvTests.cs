@@ -53,13 +53,13 @@ public class InspectionCsvTests
 
     [Fact]
     public void Every_text_comes_back_and_none_is_a_formula() =>
-        Gen.Char["'=+-@\t\r\n ;\\,\"a\u00e9"].Array[1, 6].Select(chars => new string(chars)).Where(text => !string.IsNullOrWhiteSpace(text)).Array[1, 3].Sample(texts =>
+        Gen.Char["'=+-@\t\r\n ;\\,\"a\u00e9\uFF1D\uFF20\uFFFF\uFFFD"].Array[1, 6].Select(chars => new string(chars)).Where(text => !string.IsNullOrWhiteSpace(text)).Array[1, 3].Sample(texts =>
         {
             UngradedInspection visit = Bexley with { Focus = texts[0], LeadInspectors = [.. texts] };
             string written = Written([visit], asCodes: true);
 
             Read(written).Inspections.Should().Equal(visit);
-            CellsOf(written).Should().AllSatisfy(cell => cell.TrimStart(' ').Should().NotMatchRegex("^[=+\\-@\t\r\n]"));
+            CellsOf(written).Should().AllSatisfy(cell => cell.TrimStart(' ').Should().NotMatchRegex("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]"));
         });
 
     [Theory]
@@ -72,6 +72,10 @@ public class InspectionCsvTests
     [InlineData(" =1", "' =1")]
     [InlineData(" \t1", "' \t1")]
     [InlineData("'quoted'", "''quoted'")]
+    [InlineData("\uFF1D1", "'\uFF1D1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData(" \uFF0D1", "' \uFF0D1")]
+    [InlineData("\uFF20x", "'\uFF20x")]
     [InlineData("it's", "it's")]
     public void A_text_that_could_be_a_formula_stands_behind_an_apostrophe(string text, string cell) =>
         CellsOf(Written([Bexley with { Focus = text }], asCodes: true)).Should().Contain(cell);
@@ -99,7 +103,9 @@ public class InspectionCsvTests
     }
 
     [Theory]
-    [InlineData("publishedOn", "15/04/2020", "C2: Expected a date such as 2025-03-31 in 'publishedOn', found '15/04/2020'.")]
+    [InlineData("publishedOn", "April 2020", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found 'April 2020'.")]
+    [InlineData("publishedOn", "15/04/20", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '15/04/20'.")]
+    [InlineData("publishedOn", "31/04/2020", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '31/04/2020'.")]
     [InlineData("fieldwork", "2020-03-13/2020-03-09", "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-13/2020-03-09'.")]
     [InlineData("fieldwork", "2020-03-09;", "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-09;'.")]
     [InlineData("isReinspection", "perhaps", "C2: Expected Yes or No in 'isReinspection', found 'perhaps'.")]
@@ -191,9 +197,9 @@ public class InspectionCsvTests
     public void A_cell_of_any_length_is_not_quoted_at_any_length() =>
         Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n").Problems.Single().ToString().Length.Should().BeLessThan(250);
 
-    private static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
+    internal static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
-    private static Inspection Carried(Inspection inspection) => inspection with
+    internal static Inspection Carried(Inspection inspection) => inspection with
     {
         Team = [],
         Strengths = [],

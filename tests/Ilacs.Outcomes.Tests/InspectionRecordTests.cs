@@ -11,12 +11,20 @@ public class InspectionRecordTests
     public void It_has_every_published_outcome_since_November_2013()
     {
         Record.Documents.OfType<GradedInspection>().Should().HaveCount(497);
-        Record.Documents.OfType<UngradedInspection>().Should().HaveCount(121);
+        Record.Documents.OfType<UngradedInspection>().Should().HaveCount(186);
         Record.Documents.OfType<ActionPlan>().Should().HaveCount(5);
         Record.Unregistered.Should().BeEmpty();
         Record.NewestPublication.Should().Be(new LocalDate(2026, 8, 20));
         AuthorityRegister.National.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
     }
+
+    [Fact]
+    public void No_inspection_is_there_twice_under_two_dates() =>
+        AuthorityRegister.National.All.Should().AllSatisfy(authority =>
+        {
+            LocalDate[] days = [.. Record.HistoryOf(authority).Inspections.Select(inspection => inspection.FirstKnownDay!.Value).Order()];
+            days.Zip(days.Skip(1), Period.DaysBetween).Should().NotContain(apart => apart <= 45, $"{authority} was not inspected or visited twice in six weeks");
+        });
 
     [Fact]
     public void Every_document_passes_validation_with_the_others_of_its_authority() =>
@@ -80,6 +88,7 @@ public class InspectionRecordTests
     {
         Inspection[] visits = [.. Record.Documents.OfType<UngradedInspection>().Where(visit => !Record.VisitsKnownFor.Any(period => period.Contains(visit.FirstDayOnSite!.Value)))];
 
+        Record.VisitsKnownFor.Should().Equal(new DateInterval(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31)));
         visits.Should().ContainSingle().Which.Should().Match<UngradedInspection>(visit => visit.LocalAuthority.Name == "Bradford" && visit.Number == 6);
     }
 

@@ -102,6 +102,10 @@ internal static class JsonSamples
         [typeof(GradeFlow)] = England.Flows(JudgementDomain.ImpactOfLeaders).Flows[0],
         [typeof(GradeFlows)] = England.Flows(JudgementDomain.ImpactOfLeaders),
         [typeof(InspectionReading)] = new InspectionReading([], []),
+        [typeof(InspectionMerge)] = Merge,
+        [typeof(MergedInspection)] = Merge.Inspections[0],
+        [typeof(InspectionPlace)] = Merge.Inspections[0].Places[0],
+        [typeof(InspectionDifference)] = Merge.Differences[0],
         [typeof(InspectionRecord)] = InspectionRecord.National,
         [typeof(AuthorityDocuments)] = InspectionRecord.National.Authorities[0],
         [typeof(OutcomeCoverage)] = England.Coverage,
@@ -137,6 +141,16 @@ internal static class JsonSamples
         ["own context, Web and string enums"] =
             new OwnJsonContext(new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } }).Options,
     };
+
+    private static InspectionMerge Merge => InspectionMerge.Of(
+    [
+        new InspectionReading(
+        [
+            new ReadInspection(Visit, "", 1),
+            new ReadInspection(Visit with { PublishedOn = new LocalDate(2024, 1, 1) }, "", 2),
+            new ReadInspection(Visit with { PublishedOn = new LocalDate(2024, 1, 2) }, "", 3),
+        ], []),
+    ]);
 
     private static ValidationIssue Issue => new("ILACS003", Severity.Error, "/judgements", "A");
 

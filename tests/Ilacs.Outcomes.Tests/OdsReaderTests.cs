@@ -9,7 +9,7 @@ public class OdsReaderTests
     public void A_note_on_a_cell_is_no_part_of_its_text()
     {
         const string Cell = "<table:table-cell><office:annotation><text:p>Checked</text:p></office:annotation><text:p>Kingston <text:span>upon</text:span><text:s/>Hull</text:p></table:table-cell><table:table-cell><text:p>next</text:p></table:table-cell>";
-        using var reader = new OdsReader(Ods.Of($"<table:table table:name=\"a\"><table:table-row>{Cell}</table:table-row></table:table>"));
+        using WorkbookReader reader = Ods.Reader(Ods.Of($"<table:table table:name=\"a\"><table:table-row>{Cell}</table:table-row></table:table>"));
 
         reader.ReadRow()!.Cells.Should().Equal("Kingston upon Hull", "next");
         reader.ReadRow().Should().BeNull();
@@ -18,10 +18,10 @@ public class OdsReaderTests
     [Fact]
     public void Repeated_rows_and_cells_keep_their_numbers()
     {
-        using var reader = new OdsReader(Ods.Of(
+        using WorkbookReader reader = Ods.Reader(Ods.Of(
             "<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"6\"/><table:table-row><table:table-cell table:number-columns-repeated=\"2\"/><table:table-cell><text:p>C7</text:p></table:table-cell></table:table-row></table:table>"));
 
-        OdsRow row = reader.ReadRow()!;
+        SheetRow row = reader.ReadRow()!;
         row.Number.Should().Be(7);
         row.Cells.Should().Equal("", "", "C7");
     }
@@ -41,9 +41,9 @@ public class OdsReaderTests
     {
         string deep = string.Concat(Enumerable.Repeat("<table:table-row>", 100));
 
-        Refused($"<table:table table:name=\"a\">{deep}").Should().Be("This spreadsheet is broken: its content is nested more than 64 deep.");
+        Refused($"<table:table table:name=\"a\">{deep}").Should().Be("This spreadsheet is broken, or made to do harm: it has more than 64 elements within one another.");
         Refused($"<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{new string('x', 40_000)}</text:p></table:table-cell></table:table-row></table:table>")
-            .Should().Be("This spreadsheet is broken: a cell has more than 32767 characters.");
+            .Should().Be("This spreadsheet is broken, or made to do harm: it has more than 32,767 characters in a cell.");
         Refused("<table:table table:name=\"a\"><!DOCTYPE a>").Should().StartWith("The content of this spreadsheet is broken at line 2, character ").And.NotContain("XmlReaderSettings");
 
         static string Refused(string tables) => FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().Which.Message;

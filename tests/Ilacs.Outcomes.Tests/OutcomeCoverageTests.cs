@@ -51,11 +51,29 @@ public class OutcomeCoverageTests
         (coverage.UnpublishedInspections, coverage.AuthoritiesWithUnpublished, coverage.UnregisteredDocuments)
             .Should().Be((3, 2, 1), "York's begins after the date");
         coverage.Sentences.Should().Equal(
-            "3 graded inspections of 2 authorities state no day of publication and are not counted.",
+            "3 of 4 graded inspections, of 2 authorities, state no day of publication and are not counted.",
             "1 document is of no authority in the register and not counted; its validation says why.");
         table.Where(outcome => outcome.Authority == record.Register["Leeds"]).Coverage.Sentences[0]
-            .Should().Be("1 graded inspection of 1 authority states no day of publication and is not counted.");
+            .Should().Be("1 of 1 graded inspection, of 1 authority, states no day of publication and is not counted.");
         coverage.Should().Be(table.Coverage).And.NotBe(record.OutcomesAsAt(new LocalDate(2025, 4, 1)).Coverage);
+    }
+
+    [Fact]
+    public void What_is_in_the_record_more_than_once_is_said()
+    {
+        GradedInspection account = Inspection("Leeds", onSite: new LocalDate(2022, 2, 21), publishedOn: new LocalDate(2022, 4, 12));
+        GradedInspection other = account with { PublishedOn = new LocalDate(2022, 4, 13) };
+        GradedInspection before = Inspection("Leeds", onSite: new LocalDate(2018, 10, 22), publishedOn: new LocalDate(2018, 12, 18));
+        InspectionRecord record = InspectionRecord.Of([account, before, other]);
+
+        OutcomeCoverage coverage = record.OutcomesAsAt(new LocalDate(2022, 4, 13)).Coverage;
+
+        record.Duplicates.Should().ContainSingle().Which.Should().Equal(account, other);
+        coverage.DuplicatedInspections.Should().Be(1);
+        coverage.Sentences.Should().Equal(
+            "1 inspection or visit is in the record more than once, so that changes since the inspection before are counted wrongly; "
+            + "import the files together, which makes each one.");
+        InspectionRecord.National.Duplicates.Should().BeEmpty();
     }
 
     [Fact]
@@ -66,7 +84,9 @@ public class OutcomeCoverageTests
 
         coverage.IsBeyondRecord.Should().BeTrue();
         coverage.RecordKnownUpTo.Should().BeNull();
-        coverage.Sentences[0].Should().Be("No inspection in the record says when it was published, so that none is counted.");
+        coverage.Sentences.Should().Equal(
+            "No inspection in the record says when it was published, so that none is counted.",
+            "1 of 1 graded inspection, of 1 authority, states no day of publication and is not counted.");
     }
 
     [Fact]

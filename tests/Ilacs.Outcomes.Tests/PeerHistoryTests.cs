@@ -137,6 +137,6 @@ public class PeerHistoryTests
     private static InspectionReading Read()
     {
         using FileStream csv = File.OpenRead(Shared.Path("data/peer/ofsted_csc_ilacs_history.csv"));
-        return SectorHistory.Read(csv);
+        return InspectionFile.Read(csv, allProblems: true);
     }
 }

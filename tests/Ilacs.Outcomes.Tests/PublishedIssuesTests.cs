@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ilacs.Outcomes.Tests;
 
 /// <summary>What the rules say of reality: docs/published.md lists every issue that an inspection or visit of the national record has, and
@@ -16,6 +18,10 @@ public class PublishedIssuesTests
             .OrderByDescending(found => found.Issue.Severity).ThenBy(found => found.Issue.Rule, StringComparer.Ordinal)
             .ThenBy(found => found.Inspection.FirstKnownDay).ThenBy(found => found.Name, StringComparer.Ordinal).ToList();
 
+        Inspection[] all = [.. InspectionRecord.National.Documents.OfType<Inspection>()];
+        File.ReadAllText(Shared.RepositoryFile("docs/published.md")).Should()
+            .Contain(string.Create(CultureInfo.InvariantCulture, $"All {all.Length} inspections and visits"))
+            .And.Contain(string.Create(CultureInfo.InvariantCulture, $"and {all.OfType<UngradedInspection>().Count()} visits"));
         issues.Select(found => found.Issue.Severity).Should().NotContain(Severity.Error);
         string[] listed = [.. File.ReadLines(Shared.RepositoryFile("docs/published.md"))
             .Where(line => line.Contains("| ILACS", StringComparison.Ordinal))];

@@ -42,8 +42,8 @@ public class SectorHistoryTests
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,not_reported_post_reform,good,good,good,inspection_pre_dates_judgement,1",
         "J2: overall_effectiveness_grade says 'not_reported_post_reform', but ILACS 2023 has that judgement.|N2: care_leavers_grade says 'inspection_pre_dates_judgement', but ILACS 2023 has that judgement.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,good,good,good,inspection_pre_dates_judgement,good,1", "M2: Expected a grade in in_care_grade, found 'inspection_pre_dates_judgement'.", 1)]
-    [InlineData("80487,barnet,,,July 2024,short,,10/06/2024,2024-06-14,good,good,good,good,good,1",
-        "E2: Expected a date such as 31/03/2025 or 31/03/25 in publication_date, found 'July 2024'.|I2: Expected a date such as 31/03/2025 or 31/03/25 in inspection_end_date, found '2024-06-14'.", 1)]
+    [InlineData("80487,barnet,,,July 2024,short,,10/06/2024,14.6.,good,good,good,good,good,1",
+        "E2: Expected a date such as 31/03/2025 or 31/03/25 in publication_date, found 'July 2024'.|I2: Expected a date such as 31/03/2025 or 31/03/25 in inspection_end_date, found '14.6.'.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,09/06/2024,good,good,good,good,good,1", "I2: The last day on site, 2024-06-09, is before the first, 2024-06-10; it is not read.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,,09/06/2024,good,good,good,good,good,1", "I2: There is a last day on site but no first; it is not read.", 1)]
     [InlineData("80487,barnet,report.pdf,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1", "C2: Expected an address such as https://example.org/report in inspection_link, found 'report.pdf'.", 1)]
@@ -66,6 +66,34 @@ public class SectorHistoryTests
         reading.Inspections.Should().HaveCount(inspections + 1, "the other row is read all the same");
     }
 
+    [Theory]
+    [InlineData("2024-07-23", "2024-06-10")]
+    [InlineData("23/07/24", "10/6/2024")]
+    [InlineData("23.07.2024", "2024-06-10 00:00:00")]
+    public void A_file_that_a_program_saved_again_has_the_same_dates(string published, string start) =>
+        Read(Header, $"80487,barnet,,,{published},short,,{start},,good,good,good,good,good,1").Should().Match<InspectionReading>(it => it.Problems.Count == 0
+            && it.Inspections[0].PublishedOn == new LocalDate(2024, 7, 23) && it.Inspections[0].FirstDayOnSite == new LocalDate(2024, 6, 10));
+
+    [Fact]
+    public void A_month_that_stands_first_in_one_row_makes_the_column_doubtful_where_it_may_be_either()
+    {
+        InspectionReading reading = Read(Header,
+            "80487,barnet,,,07/23/24,short,,,,good,good,good,good,good,1", "80487,barnet,,,04/03/24,short,,,,good,good,good,good,good,1",
+            "80487,barnet,,,25/03/24,short,,,,good,good,good,good,good,1");
+
+        reading.Problems.Select(it => it.ToString()).Should().Contain(
+            [
+                "E2: '07/23/24' in 'publication_date' has the month before the day; if it is 23 July 2024, write 2024-07-23.",
+                "E3: '04/03/24' in 'publication_date' may be 4 March 2024 or 3 April 2024, and the dates of this column do not tell which; write 2024-03-04 or 2024-04-03.",
+            ]);
+        reading.Inspections.Select(it => it.PublishedOn).Should().Equal(new LocalDate(2024, 3, 25));
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_lost() =>
+        Read(Header.Replace("publication_date", "published", StringComparison.Ordinal), "80487,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1")
+            .LostColumns.Should().Equal("'publication_date' (there is no such column)");
+
     [Fact]
     public void A_missing_or_repeated_column_is_reported() =>
         Read($"{Header.Replace("in_care_grade", "in_care", StringComparison.Ordinal)},publication_date").Problems.Select(it => it.ToString()).Should().Equal(
@@ -83,8 +111,8 @@ public class SectorHistoryTests
     }
 
     [Theory]
-    [InlineData("", "This is no history of the sector's: its first row has no columns 'local_authority' and 'inspection_framework'.")]
-    [InlineData("name,grade", "This is no history of the sector's: its first row has no columns 'local_authority' and 'inspection_framework'.")]
+    [InlineData("", "This is no history of the sector's: no row has the columns 'local_authority' and 'inspection_framework'.")]
+    [InlineData("name,grade", "This is no history of the sector's: no row has the columns 'local_authority' and 'inspection_framework'.")]
     [InlineData("local_authority,inspection_framework,\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
     [InlineData("local_authority,inspection_framework,\"a\"b\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
     [InlineData("local_authority,inspection_framework,a\"b", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]

@@ -13,11 +13,16 @@ namespace Ilacs.Model;
 public static partial class IlacsJson
 {
     private const int MaxLineLength = 16 * 1024 * 1024;
+
+    /// <summary>After so many bytes without a line end nothing more is expected to come: a device may never end.</summary>
+    private const long MaxSkipped = 256 * 1024 * 1024;
     private const int BufferSize = 64 * 1024;
     private const byte NewLine = (byte)'\n';
 
-    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the rest.</summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be.</remarks>
+    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the
+    /// rest.</summary>
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 the first line is
+    /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The text of the file.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
     public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
@@ -29,9 +34,14 @@ public static partial class IlacsJson
             ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
             number++;
-            if (!IsBlank(line.Span))
+            if (!IsBlankLine(line.Span))
             {
                 yield return ReadLine(line.Span, number);
+            }
+
+            if (number == 1 && JsonSyntax.IsUtf16(line.Span))
+            {
+                yield break;
             }
         }
     }
@@ -40,10 +50,13 @@ public static partial class IlacsJson
 #pragma warning disable RS0026
 
     /// <summary>
-    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over, and a
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over,
+    /// and a
     /// line that cannot be read does not stop the rest.
     /// </summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be.</remarks>
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be; after one of more than 256 MiB reading ends.
+    /// Of a text in UTF-16 the first line is
+    /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the stream.</returns>
@@ -77,14 +90,16 @@ public static partial class IlacsJson
     }
 
     /// <summary>
-    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line that cannot
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line
+    /// that cannot
     /// be read. Blank lines are passed over.
     /// </summary>
     /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the stream.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
+    /// stream.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
@@ -94,12 +109,14 @@ public static partial class IlacsJson
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the pipe.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
+    /// pipe.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
 
-    /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their number.</summary>
+    /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their
+    /// number.</summary>
     /// <param name="destination">The stream; it is flushed at the end, and left open.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>
@@ -120,10 +137,14 @@ public static partial class IlacsJson
             await WriteLinesAsync(pipe, documents, cancellationToken).ConfigureAwait(false);
             await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (Exception error)
         {
-            await pipe.CompleteAsync().ConfigureAwait(false);
+            // Without the error it would write what is left, and wait for a stream that takes no more.
+            await pipe.CompleteAsync(error).ConfigureAwait(false);
+            throw;
         }
+
+        await pipe.CompleteAsync().ConfigureAwait(false);
     }
 
     /// <summary><inheritdoc cref="WriteLinesAsync(Stream, IAsyncEnumerable{IlacsDocument}, CancellationToken)" path="/summary"/></summary>
@@ -189,8 +210,9 @@ public static partial class IlacsJson
     private static async IAsyncEnumerable<DocumentLine> ReadPipe(PipeReader pipe, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int number = 1;
-        bool isTooLong = false;
-        for (bool isLast = false; !isLast;)
+        long skipped = 0;
+        long lookedAt = 0;
+        for (bool isLast = false; !isLast && skipped <= MaxSkipped;)
         {
             ReadResult result = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (result.IsCanceled)
@@ -203,27 +225,35 @@ public static partial class IlacsJson
             bool isExamined = false;
             try
             {
-                while (TryTakeLine(ref rest, isLast, out ReadOnlySequence<byte> line))
+                while (TryTakeLine(ref rest, lookedAt, isLast, out ReadOnlySequence<byte> line))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (!isTooLong && ReadLine(line, number) is { } read)
+                    lookedAt = 0;
+                    if (skipped == 0 && ReadLine(line, number) is { } read)
                     {
                         yield return read;
                     }
 
-                    isTooLong = false;
+                    if (number == 1 && IsUtf16(line))
+                    {
+                        yield break;
+                    }
+
+                    skipped = 0;
                     number++;
                 }
 
-                if (rest.Length > MaxLineLength)
+                lookedAt = rest.Length;
+                if (skipped > 0 || rest.Length > MaxLineLength)
                 {
-                    if (!isTooLong)
+                    if (skipped == 0)
                     {
                         yield return TooLong(number);
                     }
 
-                    isTooLong = true;
+                    skipped += rest.Length;
                     rest = rest.Slice(rest.End);
+                    lookedAt = 0;
                 }
 
                 isExamined = true;
@@ -237,9 +267,13 @@ public static partial class IlacsJson
     }
 
     /// <summary>Takes a line off the front, without its end; at the end of the text, what is left.</summary>
-    private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, bool isLast, out ReadOnlySequence<byte> line)
+    /// <param name="rest">What was read and not yet taken.</param>
+    /// <param name="lookedAt">How much of it is known to hold no line end.</param>
+    /// <param name="isLast">Whether nothing comes after it.</param>
+    /// <param name="line">The line.</param>
+    private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, long lookedAt, bool isLast, out ReadOnlySequence<byte> line)
     {
-        if (rest.PositionOf(NewLine) is { } end)
+        if (rest.Slice(lookedAt).PositionOf(NewLine) is { } end)
         {
             line = rest.Slice(0, end);
             rest = rest.Slice(rest.GetPosition(1, end));
@@ -256,11 +290,21 @@ public static partial class IlacsJson
         return true;
     }
 
+    private static bool IsUtf16(ReadOnlySequence<byte> line)
+    {
+        Span<byte> beginning = stackalloc byte[(int)Math.Min(line.Length, 2)];
+        line.Slice(0, beginning.Length).CopyTo(beginning);
+        return JsonSyntax.IsUtf16(beginning);
+    }
+
+    /// <summary>Whether a line holds nothing, or nothing but the byte order mark of a file.</summary>
+    private static bool IsBlankLine(ReadOnlySpan<byte> line) => IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
+
     private static DocumentLine? ReadLine(ReadOnlySequence<byte> line, int number)
     {
         if (line.IsSingleSegment)
         {
-            return IsBlank(line.FirstSpan) ? null : ReadLine(line.FirstSpan, number);
+            return IsBlankLine(line.FirstSpan) ? null : ReadLine(line.FirstSpan, number);
         }
 
         int length = (int)Math.Min(line.Length, MaxLineLength + 1);
@@ -269,7 +313,7 @@ public static partial class IlacsJson
         {
             line.Slice(0, length).CopyTo(copy);
             ReadOnlySpan<byte> text = copy.AsSpan(0, length);
-            return IsBlank(text) ? null : ReadLine(text, number);
+            return IsBlankLine(text) ? null : ReadLine(text, number);
         }
         finally
         {

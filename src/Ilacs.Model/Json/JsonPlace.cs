@@ -9,12 +9,6 @@ internal readonly struct JsonPlace
 {
     private const byte NewLine = (byte)'\n';
 
-    /// <summary>How much of a pointer a message quotes; <see cref="JsonException.Path"/> has all of it.</summary>
-    private const int LongestPointer = 200;
-
-    /// <summary>How much is said of broken JSON; the sentences of the reader are shorter, but for what they quote.</summary>
-    private const int LongestSyntax = 300;
-
     private JsonPlace(string pointer, long offset)
     {
         Pointer = pointer;
@@ -25,13 +19,14 @@ internal readonly struct JsonPlace
 
     public long Offset { get; }
 
-    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value is in the text.</summary>
+    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value
+    /// is in the text.</summary>
     /// <param name="reader">The reader as it stood on the first token of the value, or on the name that is the key of a dictionary.</param>
     /// <param name="error">What went wrong.</param>
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
     {
         string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : Find(reader, error.Offset, error.Member).Pointer;
-        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {JsonType.Shorten(pointer, LongestPointer)})" : ""));
+        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {PrintedText.Quoted(pointer)})" : ""));
     }
 
     /// <summary>Makes the exception that callers see.</summary>
@@ -45,14 +40,14 @@ internal readonly struct JsonPlace
         (string message, JsonPlace place) = error switch
         {
             ShapeException shape => (shape.Message, Find(new Utf8JsonReader(document), shape.Offset, shape.Member)),
-            JsonException syntax => (WithoutPosition(syntax.Message), Find(new Utf8JsonReader(document), OffsetOf(document, syntax), member: null)),
+            JsonException syntax => Syntax(document, OffsetOf(document, syntax)),
             _ => throw new ArgumentException("expected an error of reading", nameof(error), error),
         };
 
         ReadOnlySpan<byte> before = json[..(start + (int)place.Offset)];
         int line = firstLine + before.Count(NewLine);
         int column = before.Length - before.LastIndexOf(NewLine);
-        string where = place.Pointer.Length > 0 ? $"{JsonType.Shorten(place.Pointer, LongestPointer)}, " : "";
+        string where = place.Pointer.Length > 0 ? $"{PrintedText.Quoted(place.Pointer)}, " : "";
         return new JsonException(
             Sentence(message, string.Create(CultureInfo.InvariantCulture, $" (at {where}line {line}, byte {column})")),
             place.Pointer,
@@ -180,13 +175,8 @@ internal readonly struct JsonPlace
             ? string.Concat(message.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
             : message;
 
-    private static string WithoutPosition(string message)
-    {
-        // It quotes the text at fault, which may be as long as the document and hold this very word: the position is at the end.
-        int position = message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
-        string said = (position < 0 ? message : message[..position]).TrimEnd('.', ' ');
-        return $"expected valid JSON, but {JsonType.Shorten(said, LongestSyntax)}";
-    }
+    private static (string Message, JsonPlace Place) Syntax(ReadOnlySpan<byte> document, long offset) =>
+        (JsonSyntax.Explain(document, (int)offset), Find(new Utf8JsonReader(document), offset, member: null));
 
     private readonly record struct Step(bool IsArray, int Index, string? Name);
 }

@@ -11,7 +11,7 @@ internal static class JsonTypes
     public static readonly ConstantType Schema =
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
-    public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank);
+    public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
 
     public static readonly ListType<string> Texts = new(Text);
     public static readonly DateType Date = new();

@@ -5,20 +5,25 @@ using NodaTime;
 namespace Ilacs.Model.Json;
 
 /// <summary>Text. The object that holds it checks its form; the schema says the same.</summary>
-internal sealed class TextType(Definition? definition, TextForm form) : JsonType<string>
+internal sealed class TextType(Definition? definition, TextForm form, bool isNotBlank = false) : JsonType<string>
 {
     public override Definition? Definition => definition;
 
     public override string Expected => "text";
 
-    public override string Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : throw Unexpected(ref reader);
+    /// <summary>Reads a text. Of a list it is known here alone which of the texts is blank.</summary>
+    public override string Read(ref Utf8JsonReader reader)
+    {
+        string text = reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : throw Unexpected(ref reader);
+        return isNotBlank && string.IsNullOrWhiteSpace(text) ? throw new ShapeException(Guard.Blank, reader.TokenStartIndex) : text;
+    }
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
     public override void WriteSchema(Utf8JsonWriter writer) => form.Write(writer);
 
-    /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of <see cref="Utf8JsonReader.GetString"/>.</summary>
+    /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of
+    /// <see cref="Utf8JsonReader.GetString"/>.</summary>
     private static string TextOf(ref Utf8JsonReader reader) =>
         !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
             ? Encoding.Latin1.GetString(reader.ValueSpan)

@@ -7,8 +7,7 @@ internal static class HistoryRules
         ". Without an overall grade it goes by leaders and two of three, which is this library's reading, and by the caller's own "
             + "reading of what is inadequate (ValidationRules.WithReading)";
 
-    private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2023 and of April 2024 to "
-        + "March 2025";
+    private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2025";
 
     private const string StandingSource =
         "There is no overall grade since April 2026 (Ofsted, news of 27 November 2025), and what takes the place of inadequate was "

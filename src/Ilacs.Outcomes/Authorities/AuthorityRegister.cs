@@ -205,7 +205,7 @@ public sealed class AuthorityRegister
     {
         AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
         return search.Found is not { } found ? (null, search.Problem!, code.Length == 0)
-            : Named(name) is { Length: > 0 } named && !named.Contains(found) ? (null, $"{code} is {found}, not {name}.", true)
+            : Named(name) is { Length: > 0 } named && !named.Contains(found) ? (null, $"{Quote.Shortened(code)} is {found}, not {Quote.Shortened(name)}.", true)
             : (found, "", false);
     }
 
@@ -333,8 +333,8 @@ public sealed class AuthorityRegister
                 .Take(MostCandidates),
         ];
         return near.Length == 0
-            ? new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register.", [])
-            : new AuthoritySearch($"There is no local authority '{nameOrCode}' in the register. Did you mean {Or(near)}?", near);
+            ? new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", [])
+            : new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register. Did you mean {Or(near)}?", near);
 
         int? Distance(RegisteredAuthority authority) =>
             NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)));

@@ -2,17 +2,24 @@ using System.Buffers;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>How a text stands in a cell, so that a spreadsheet program shows it and never runs it, and so that it can be read back.</summary>
+/// <summary>How a text stands in a cell, so that a spreadsheet program shows it and never runs it, and so that it can be read
+/// back.</summary>
 internal static class CsvCell
 {
     private const char ListEscape = '\\';
     private const char ListSeparator = ';';
+
+    /// <summary>How a formula begins; some spreadsheet programs take full-width characters for their ASCII ones.</summary>
+    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\uFF1D\uFF0B\uFF0D\uFF20");
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    /// <summary>The text behind an apostrophe where a spreadsheet program would take it for a formula, or where it begins with an apostrophe itself.</summary>
+    /// <summary>The text behind an apostrophe where a spreadsheet program would take it for a formula, or where it begins with an
+    /// apostrophe itself.</summary>
     public static string Escaped(string text) => IsEscaped(text) ? $"'{text}" : text;
 
-    /// <summary>The text without the apostrophe that <see cref="Escaped"/> put before it. One that stands before anything else belongs to the text.</summary>
+    /// <summary>The text without the apostrophe that <see cref="Escaped"/> put before it. One that stands before anything else belongs to
+    /// the text.</summary>
     public static string Unescaped(string cell) => cell is ['\'', .. var text] && IsEscaped(text) ? text : cell;
 
     /// <summary>The cell in quotation marks if RFC 4180 wants them.</summary>
@@ -50,5 +57,5 @@ internal static class CsvCell
     }
 
     private static bool IsEscaped(string text) =>
-        text is ['\'', ..] || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..] || text.TrimStart() is ['=' or '+' or '-' or '@', ..];
+        text is ['\'', ..] || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..] || text.TrimStart() is [var first, ..] && Formula.Contains(first);
 }

@@ -1,33 +1,45 @@
 using System.Globalization;
-using System.Text;
 using Ilacs.Model;
-using nietras.SeparatedValues;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A CSV file: a row of headers and the rows below it, one at a time.</summary>
-internal sealed class CsvTable : IDisposable
+/// <summary>A CSV file: a row of headers, perhaps below a title, and the rows below it, one at a time.</summary>
+internal sealed class CsvTable
 {
+    /// <summary>Standard input and the like are kept in memory while they are read, since a file is gone through more than once.</summary>
+    private const int LongestStream = 64 * 1024 * 1024;
+
+    /// <summary>The header stands in one of the first rows.</summary>
+    private const int MostRowsAbove = 100;
+
+    /// <summary>Hundreds of times as many as there are.</summary>
+    private const int MostInspections = 250_000;
+
     private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
+    private const string SeparatorLine = "sep=";
+    private static readonly char[] Separators = [',', ';', '\t'];
 
-    private readonly SepReader reader;
-    private readonly string undecodable;
+    private readonly Stream csv;
+    private readonly long start;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-    private int number;
+    private readonly bool hasSeparatorLine;
+    private char separator;
 
-    /// <summary>Opens a file and reads its headers.</summary>
-    /// <exception cref="InvalidDataException">It is no text in UTF-8, or its first row is broken.</exception>
-    public CsvTable(Stream csv)
+    /// <summary>Opens a file and finds its headers, in whatever way its cells are separated.</summary>
+    /// <param name="csv">The file, from where it stands.</param>
+    /// <param name="isHead">Whether a row, its blanks and line breaks made single blanks, is the header.</param>
+    /// <exception cref="InvalidDataException">It is no text in UTF-8 or UTF-16, or a row above the header is broken and there is
+    /// none.</exception>
+    public CsvTable(Stream csv, Func<IReadOnlyList<string>, bool> isHead)
     {
-        // Undecodable bytes become a character that no text holds, unlike U+FFFD, which some do.
-        var utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFF"));
-        var text = new StreamReader(csv, utf8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        reader = Sound(() => Sep.New(',').Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).From(text));
-        Headers = Next() is { } head ? [.. head.Cells.Select(header => header.Trim())] : [];
-        undecodable = ((DecoderReplacementFallback)text.CurrentEncoding.DecoderFallback).DefaultString;
-        if (Headers.Any(IsNotUtf8))
+        this.csv = csv.CanSeek ? csv : Whole(csv);
+        start = this.csv.Position;
+        char[] candidates = StatedSeparator() is { } stated ? [stated] : Separators;
+        hasSeparatorLine = candidates.Length == 1;
+        InvalidDataException? broken = null;
+        if (!candidates.Any(candidate => FindHead(candidate, isHead, ref broken)) && broken is not null)
         {
-            throw new InvalidDataException(NotUtf8);
+            throw broken;
         }
 
         for (int column = 0; column < Headers.Count; column++)
@@ -39,117 +51,211 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>The headers, in order.</summary>
-    public IReadOnlyList<string> Headers { get; }
+    /// <summary>The headers, in order; none if no row is the header.</summary>
+    public IReadOnlyList<string> Headers { get; private set; } = [];
+
+    /// <summary>The number of the row of headers.</summary>
+    public int HeaderRow { get; private set; } = 1;
 
     /// <summary>The columns whose header another one before them has.</summary>
     public List<int> Repeated { get; } = [];
 
+    /// <summary>Whether a row holds these columns; upper and lower case make no difference.</summary>
+    public static bool Has(IReadOnlyList<string> headers, params ReadOnlySpan<string> wanted)
+    {
+        foreach (string header in wanted)
+        {
+            if (!headers.Contains(header, StringComparer.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The place of a column; -1 if there is none. Upper and lower case make no difference.</summary>
     public int Column(string header) => columns.GetValueOrDefault(header, -1);
 
-    /// <summary>The rows below the headers that are not empty. A row that is broken is reported, and with it the file ends.</summary>
-    public IEnumerable<CsvRow> Rows(List<ReadingProblem> problems)
+    /// <summary>Shows the dates of some columns to what decides how they are to be read.</summary>
+    public void Learn(IReadOnlyList<(int Column, DateColumn Dates)> dates)
     {
-        while (NextOrProblem(problems) is { } row)
+        using CsvRows rows = Below();
+        try
         {
-            if (row.Cells.All(cell => cell.Length == 0))
+            while (dates.Count > 0 && rows.MoveNext())
+            {
+                foreach ((int column, DateColumn ofColumn) in dates)
+                {
+                    ofColumn.Learn(rows.Cell(column));
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // It is reported when the row is read.
+        }
+    }
+
+    /// <summary>The inspections of all rows.</summary>
+    public InspectionReading Read(Func<CsvRow, Inspection?> read, ReadCells cells, ProblemList problems)
+    {
+        var inspections = new List<ReadInspection>();
+        foreach (CsvRow row in Rows(problems))
+        {
+            if (inspections.Count == MostInspections)
+            {
+                problems.Add("too many", new ReadingProblem("", row.Number, column: null, string.Create(
+                    CultureInfo.InvariantCulture, $"There are more than {MostInspections} inspections; this row and those below it are not read.")));
+                break;
+            }
+
+            if (read(row) is { } inspection)
+            {
+                inspections.Add(new ReadInspection(inspection, sheet: "", row.Number));
+            }
+        }
+
+        return new InspectionReading(inspections, problems.ToList(), cells.Lost());
+    }
+
+    /// <summary>The rows below the headers that are not empty. A row that is broken is reported, and with it the file ends.</summary>
+    private IEnumerable<CsvRow> Rows(ProblemList problems)
+    {
+        using CsvRows rows = Below();
+        while (Next(rows, problems) is { } row)
+        {
+            if (row.Cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
 
-            if (row.Cells.ToList().FindIndex(IsNotUtf8) is >= 0 and var broken)
+            if (row.Cells.ToList().FindIndex(cell => CsvText.IsBroken(cell)) is >= 0 and var broken)
             {
-                problems.Add(new ReadingProblem("", row.Number, SheetColumns.Letters(broken), $"{NotUtf8} The row is not read."));
+                problems.Add("not UTF-8", new ReadingProblem("", row.Number, SheetColumns.Letters(broken), $"{NotUtf8} The row is not read."));
                 continue;
             }
 
             if (row.Cells.Count < Headers.Count)
             {
                 // A file that was cut off ends in such a row.
-                problems.Add(new ReadingProblem("", row.Number, column: null, string.Create(CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
+                problems.Add("short row", new ReadingProblem("", row.Number, column: null, string.Create(
+                    CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
             }
             else if (row.Cells.Where((cell, column) => cell.Length > 0 && (column >= Headers.Count || Headers[column].Length == 0)).Any())
             {
-                problems.Add(new ReadingProblem("", row.Number, column: null, "There is a cell without a header."));
+                problems.Add("no header", new ReadingProblem("", row.Number, column: null, "There is a cell without a header."));
             }
 
             yield return row;
         }
     }
 
-    public void Dispose() => reader.Dispose();
-
-    /// <summary>Whether a cell holds what stands for bytes that could not be decoded, so that the row is known at which they are.</summary>
-    private bool IsNotUtf8(string cell) => cell.Contains(undecodable, StringComparison.Ordinal);
-
-    private CsvRow? NextOrProblem(List<ReadingProblem> problems)
+    private static CsvRow? Next(CsvRows rows, ProblemList problems)
     {
         try
         {
-            return Next();
+            return rows.MoveNext() ? new CsvRow(rows.Number, rows.Cells()) : null;
         }
         catch (InvalidDataException error)
         {
-            problems.Add(new ReadingProblem("", number, column: null, $"{error.Message} This row and those below it are not read."));
+            problems.Add("broken", new ReadingProblem(
+                "", rows.Number, column: null, $"{error.Message} This row and those below it are not read."));
             return null;
         }
     }
 
-    private CsvRow? Next()
+    private static MemoryStream Whole(Stream csv)
     {
-        number++;
-        if (!Sound(reader.MoveNext))
+        var whole = new MemoryStream();
+        byte[] buffer = new byte[81_920];
+        for (int count = csv.Read(buffer); count > 0; count = csv.Read(buffer))
         {
-            return null;
+            whole.Write(buffer, 0, count);
+            if (whole.Length > LongestStream)
+            {
+                throw new InvalidDataException($"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
+            }
         }
 
-        var cells = new string[reader.Current.ColCount];
-        for (int column = 0; column < cells.Length; column++)
-        {
-            cells[column] = Unquoted(reader.Current[column].Span, column);
-        }
-
-        return new CsvRow(number, cells);
+        whole.Position = 0;
+        return whole;
     }
 
-    /// <summary>A cell without the quotation marks around it. The library would pass over one that is not closed, and make the rest of the file one cell.</summary>
-    private static string Unquoted(ReadOnlySpan<char> cell, int column)
+    /// <summary>A header on one line, with single blanks: where it wraps makes no difference to what it says.</summary>
+    private static string OnOneLine(string header) => string.Join(' ', header.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private bool FindHead(char candidate, Func<IReadOnlyList<string>, bool> isHead, ref InvalidDataException? broken)
     {
-        if (!cell.Contains('"'))
+        separator = candidate;
+        using CsvRows rows = Open();
+        try
         {
-            return cell.ToString();
+            while (rows.Number < MostRowsAbove && rows.MoveNext())
+            {
+                if (HeadersOf(rows, ref broken) is { } headers && isHead(headers))
+                {
+                    (Headers, HeaderRow) = (headers, rows.Number);
+                    return true;
+                }
+            }
+        }
+        catch (InvalidDataException error)
+        {
+            broken ??= error;
         }
 
-        string inner = cell is ['"', .. var quoted, '"'] ? quoted.ToString() : throw Broken(column);
-        string without = inner.Replace("\"\"", "", StringComparison.Ordinal);
-        return without.Contains('"', StringComparison.Ordinal) ? throw Broken(column) : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
+        return false;
     }
 
-    private static InvalidDataException Broken(int column) =>
-        new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or stands within a cell and is not doubled.");
-
-    private static T Sound<T>(Func<T> read)
+    /// <summary>The cells of a row as headers. In a title a quotation mark does no harm.</summary>
+    private static string[]? HeadersOf(CsvRows rows, ref InvalidDataException? broken)
     {
         try
         {
-            return read();
+            string[] cells = rows.Cells();
+            return Array.Exists(cells, cell => CsvText.IsBroken(cell)) ? throw new InvalidDataException(NotUtf8) : [.. cells.Select(OnOneLine)];
         }
-        catch (NotSupportedException error)
+        catch (InvalidDataException error)
         {
-            throw new InvalidDataException("The row is too long; perhaps a quotation mark is not closed.", error);
+            broken ??= error;
+            return null;
         }
     }
-}
 
-/// <summary>A row of a CSV file.</summary>
-/// <param name="Number">The number that a spreadsheet program shows beside it.</param>
-/// <param name="Cells">The cells as they stand.</param>
-internal sealed record CsvRow(int Number, IReadOnlyList<string> Cells)
-{
-    /// <summary>The cell of a column; empty where the row is too short, or there is no such column.</summary>
-    public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
+    private CsvRows Below()
+    {
+        CsvRows rows = Open();
+        while (rows.Number < HeaderRow && rows.MoveNext())
+        {
+        }
 
-    /// <summary>What was read from the row, with its place; <see langword="null"/> if nothing was.</summary>
-    public ReadInspection? Place(Inspection? inspection) => inspection is null ? null : new ReadInspection(inspection, sheet: "", Number);
+        return rows;
+    }
+
+    private CsvRows Open()
+    {
+        csv.Position = start;
+        var rows = new CsvRows(csv, separator);
+        if (hasSeparatorLine)
+        {
+            // A spreadsheet program takes this line as an instruction, and shows the next one as its first row.
+            rows.PassOver();
+        }
+
+        return rows;
+    }
+
+    /// <summary>The separator that the first line states, as spreadsheet programs write it: <c>sep=;</c>.</summary>
+    private char? StatedSeparator()
+    {
+        using var text = new CsvText(csv);
+        Span<char> beginning = stackalloc char[16];
+        ReadOnlySpan<char> line = beginning[..text.ReadBlock(beginning)];
+        line = line[..(line.IndexOfAny('\r', '\n') is >= 0 and var lineEnd ? lineEnd : line.Length)].Trim('"');
+        return line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && line[SeparatorLine.Length..] is [var stated] && IsSeparator(stated) ? stated : null;
+    }
+
+    private static bool IsSeparator(char character) => character == '\t' || (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character))
+        && character is not ('"' or '#'));
 }

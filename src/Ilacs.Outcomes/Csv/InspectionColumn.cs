@@ -10,14 +10,16 @@ namespace Ilacs.Outcomes;
 /// <param name="Title">The header in words.</param>
 /// <param name="Expected">What a cell holds, for messages.</param>
 /// <param name="Write">The cell of an inspection, with codes or in words; <see langword="null"/> if it has none.</param>
-/// <param name="Read">The inspection with a cell. Throws <see cref="ArgumentException"/> or <see cref="FormatException"/> if the cell does not hold what is expected.</param>
+/// <param name="Read">The inspection with a cell. Throws <see cref="ArgumentException"/> or <see cref="FormatException"/> if the cell does
+/// not hold what is expected.</param>
 internal sealed record InspectionColumn(string Code, string Title, string Expected, Func<Inspection, bool, string?> Write, Func<Inspection, string, Inspection> Read)
 {
     public const string Type = "type";
     public const string Framework = "framework";
     public const string LocalAuthority = "localAuthority";
 
-    private const string Day = "a date such as 2025-03-31";
+    private const int DateLength = 10;
+    private const string Day = "a date such as 2025-03-31 or 31/03/2025";
 
     /// <summary>The authority, dates and inspectors: the columns before the judgements.</summary>
     public static IReadOnlyList<InspectionColumn> BeforeJudgements { get; } =
@@ -28,9 +30,12 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
         OfAuthority("laCode", "LA code", "three digits", Ilacs.Model.LocalAuthority.FromLaCode, authority => authority.LaCode, (authority, text) => authority with { LaCode = text }),
         new("deliveredBy", "Delivered by", "a name", (inspection, _) => inspection.DeliveredBy, (inspection, text) => inspection with { DeliveredBy = text }),
         new("isReinspection", "Re-inspection", "Yes or No", YesOrNo, (inspection, text) => inspection with { IsReinspection = IsYes(text) }),
-        new("announcedOn", "Announced on", Day, (inspection, _) => Iso(inspection.AnnouncedOn), (inspection, text) => inspection with { AnnouncedOn = Date(text) }),
-        new("fieldwork", "Fieldwork", "days such as 2025-01-13/2025-01-24, blocks divided by ';'", (inspection, _) => string.Join(';', inspection.Fieldwork), (inspection, text) => inspection with { Fieldwork = [.. text.Split(';').Select(Block)] }),
-        new("publishedOn", "Published on", Day, (inspection, _) => Iso(inspection.PublishedOn), (inspection, text) => inspection with { PublishedOn = Date(text) }),
+        new("announcedOn", "Announced on", Day, (inspection, _) => Iso(inspection.AnnouncedOn), (inspection, text) => inspection with { AnnouncedOn = Date(text) }) { HasDates = true },
+        new(
+            "fieldwork", "Fieldwork", "days such as 2025-01-13/2025-01-24, blocks divided by ';'",
+            (inspection, _) => string.Join(';', inspection.Fieldwork), (inspection, text) => inspection with { Fieldwork = [.. text.Split(';').Select(Block)] })
+        { HasDates = true, IsExpected = true },
+        new("publishedOn", "Published on", Day, (inspection, _) => Iso(inspection.PublishedOn), (inspection, text) => inspection with { PublishedOn = Date(text) }) { HasDates = true, IsExpected = true },
         new("leadInspectors", "Lead inspectors", "names divided by ';'", (inspection, _) => CsvCell.Join(inspection.LeadInspectors), (inspection, text) => inspection with { LeadInspectors = [.. CsvCell.Split(text)] }),
     ];
 
@@ -55,6 +60,12 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
 
     /// <summary>Whether only visits, and other inspections without judgements, have it.</summary>
     public bool IsOfVisit { get; init; }
+
+    /// <summary>Whether its cells hold dates, which spreadsheet programs rewrite.</summary>
+    public bool HasDates { get; init; }
+
+    /// <summary>Whether a file without it loses what hardly any table of inspections lacks.</summary>
+    public bool IsExpected { get; init; }
 
     public bool IsHeader(string header) => string.Equals(header, Code, StringComparison.OrdinalIgnoreCase) || string.Equals(header, Title, StringComparison.OrdinalIgnoreCase);
 
@@ -88,13 +99,20 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();
 
-    private static FieldworkBlock Block(string text) => text.Trim().Split('/') switch
+    /// <summary>First day, and the last behind a stroke, a dash or "to".</summary>
+    private static FieldworkBlock Block(string text)
     {
-        [var start] => new FieldworkBlock(Date(start)),
-        [var start, ""] => new FieldworkBlock(Date(start)),
-        [var start, var end] => new FieldworkBlock(Date(start), Date(end)),
-        _ => throw new FormatException(),
-    };
+        string block = text.Trim();
+        string rest = block.Length > DateLength ? block[DateLength..].Trim() : "";
+        string last = rest switch
+        {
+            "" => "",
+            ['/' or '-' or '\u2013' or '\u2014', .. var day] => day,
+            ['t', 'o', .. var day] => day,
+            _ => throw new FormatException(),
+        };
+        return new FieldworkBlock(Date(block[..Math.Min(block.Length, DateLength)]), last.Length > 0 ? Date(last) : null);
+    }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

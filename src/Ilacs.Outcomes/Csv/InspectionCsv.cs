@@ -6,11 +6,15 @@ namespace Ilacs.Outcomes;
 /// Inspections and visits as CSV, a row each and a column a domain, for spreadsheets: written and read back.
 /// </summary>
 /// <remarks>
-/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of the JSON contract, in any order; a domain
+/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of
+/// the JSON contract, in any order; a domain
 /// that the library does not know has the header <c>judgements/</c> and its code.</para>
-/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would take for a formula (it begins with <c>=</c>,
-/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with an apostrophe; reading takes it away.</para>
-/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract does not know. Everything else comes back as
+/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would
+/// take for a formula (it begins with <c>=</c>,
+/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with
+/// an apostrophe; reading takes it away.</para>
+/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract
+/// does not know. Everything else comes back as
 /// it was, but that an inspection of an unknown type without a judgement comes back without the capacity to hold any.</para>
 /// </remarks>
 /// <example>
@@ -34,6 +38,28 @@ public static class InspectionCsv
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(inspections);
+        foreach (string?[] row in Table(inspections, asCodes))
+        {
+            WriteRow(writer, row);
+        }
+    }
+
+    /// <summary>Reads a CSV of inspections, a row at a time.</summary>
+    /// <param name="csv">The file; it stays open.</param>
+    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for
+    /// <see cref="RegisterRules.Default"/> to say.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The file is no such CSV, or no text in UTF-8.</exception>
+    public static InspectionReading Read(Stream csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        return Read(new CsvTable(csv, IsHead));
+    }
+
+    /// <summary>The header, and a row for each inspection or visit.</summary>
+    /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
+    internal static IEnumerable<string?[]> Table(IEnumerable<Inspection> inspections, bool asCodes)
+    {
         Inspection[] rows = [.. inspections];
         if (Array.Exists(rows, row => row is null))
         {
@@ -45,46 +71,41 @@ public static class InspectionCsv
             .. JudgementDomain.Known,
             .. rows.OfType<GradedInspection>().SelectMany(inspection => inspection.Judgements.Domains).Where(domain => !domain.IsKnown).Distinct().OrderBy(domain => domain.Code, StringComparer.Ordinal),
         ];
-        WriteRow(writer,
+        string?[] header =
         [
             asCodes ? InspectionColumn.Type : "Type", asCodes ? InspectionColumn.Framework : "Framework", .. Headers(InspectionColumn.BeforeJudgements, asCodes),
             .. domains.Select(domain => !domain.IsKnown ? JudgementPrefix + domain.Code : asCodes ? domain.Code : domain.Title), .. Headers(InspectionColumn.AfterJudgements, asCodes),
-        ]);
-        foreach (Inspection inspection in rows)
+        ];
+        return rows.Select(Row).Prepend(header);
+
+        string?[] Row(Inspection inspection)
         {
             JudgementSet judgements = (inspection as GradedInspection)?.Judgements ?? [];
-            WriteRow(writer,
+            return
             [
                 asCodes ? inspection.Type.Code : inspection.Type.Title, asCodes ? inspection.Framework?.Code : inspection.Framework?.Title,
                 .. InspectionColumn.BeforeJudgements.Select(column => column.Write(inspection, asCodes)),
                 .. domains.Select(domain => Cell(judgements[domain], asCodes)),
                 .. InspectionColumn.AfterJudgements.Select(column => column.Write(inspection, asCodes)),
-            ]);
+            ];
         }
     }
 
-    /// <summary>Reads a CSV of inspections, a row at a time.</summary>
-    /// <param name="csv">The file; it stays open.</param>
-    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for <see cref="RegisterRules.Default"/> to say.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no such CSV, or no text in UTF-8.</exception>
-    public static InspectionReading Read(Stream csv)
-    {
-        ArgumentNullException.ThrowIfNull(csv);
-        using var table = new CsvTable(csv);
-        return Read(table);
-    }
+    internal static bool IsHead(IReadOnlyList<string> headers) =>
+        CsvTable.Has(headers, InspectionColumn.Type) && InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && headers.Any(column.IsHeader));
 
-    internal static bool IsHeadOf(CsvTable table) => new InspectionCsvColumns(table, []).IsComplete;
-
-    internal static InspectionReading Read(CsvTable table)
+    internal static InspectionReading Read(CsvTable table, bool isAll = false)
     {
-        var problems = new List<ReadingProblem>();
+        if (!IsHead(table.Headers))
+        {
+            throw new InvalidDataException(
+                "This is no CSV of inspections: no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        }
+
+        var problems = new ProblemList(isAll);
         var columns = new InspectionCsvColumns(table, problems);
-        return columns.IsComplete
-            ? new InspectionReading(
-                table.Rows(problems).Select(row => row.Place(new InspectionCsvRow(row, columns, problems).Read())).OfType<ReadInspection>(), problems)
-            : throw new InvalidDataException("This is no CSV of inspections: its first row has no columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+        table.Learn(columns.Dates);
+        return table.Read(row => new InspectionCsvRow(row, columns, problems).Read(), columns.Cells, problems);
     }
 
     /// <summary>The domain whose judgements stand under a header, if any do.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
@@ -5,12 +6,17 @@ namespace Ilacs.Outcomes;
 /// <summary>Which columns of a CSV of inspections hold what.</summary>
 internal sealed class InspectionCsvColumns
 {
+    /// <summary>The editions have ten domains between them.</summary>
+    private const int MostUnknownDomains = 100;
+
     private readonly CsvTable table;
 
-    public InspectionCsvColumns(CsvTable table, List<ReadingProblem> problems)
+    public InspectionCsvColumns(CsvTable table, ProblemList problems)
     {
         this.table = table;
+        Cells = new ReadCells(table.Headers);
         var known = new HashSet<object>();
+        int unknownDomains = 0;
         for (int column = 0; column < table.Headers.Count; column++)
         {
             string header = table.Headers[column];
@@ -18,12 +24,19 @@ internal sealed class InspectionCsvColumns
             {
                 if (header.Length > 0)
                 {
-                    problems.Add(new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is no column '{header}' in a CSV of inspections; it is not read."));
+                    problems.Add("unknown column", new ReadingProblem(
+                        "", table.HeaderRow, SheetColumns.Letters(column), $"There is no column {Quote.Of(header)} in a CSV of inspections; it is not read."));
                 }
             }
             else if (!known.Add(meaning))
             {
-                problems.Add(new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{header}' before this one; that one is read."));
+                problems.Add("repeated column", new ReadingProblem(
+                    "", table.HeaderRow, SheetColumns.Letters(column), $"There is another column {Quote.Of(header)} before this one; that one is read."));
+            }
+            else if (meaning is JudgementDomain { IsKnown: false } && ++unknownDomains > MostUnknownDomains)
+            {
+                problems.Add("too many columns", new ReadingProblem("", table.HeaderRow, SheetColumns.Letters(column), string.Create(
+                    CultureInfo.InvariantCulture, $"There are more than {MostUnknownDomains} columns of judgements that are not known; this one is not read.")));
             }
             else if (meaning is JudgementDomain domain)
             {
@@ -32,6 +45,10 @@ internal sealed class InspectionCsvColumns
             else if (meaning is InspectionColumn other)
             {
                 Others.Add((other, column));
+                if (other.HasDates)
+                {
+                    Dates.Add((column, new DateColumn(header)));
+                }
             }
             else if (meaning is InspectionColumn.Type)
             {
@@ -42,6 +59,8 @@ internal sealed class InspectionCsvColumns
                 Framework = column;
             }
         }
+
+        Cells.Missing.AddRange(InspectionColumn.BeforeJudgements.Where(column => column.IsExpected && !known.Contains(column)).Select(column => column.Title));
     }
 
     public int Type { get; } = -1;
@@ -52,10 +71,15 @@ internal sealed class InspectionCsvColumns
 
     public List<(InspectionColumn Meaning, int Column)> Others { get; } = [];
 
-    /// <summary>Whether a row can be read at all.</summary>
-    public bool IsComplete => Type >= 0 && Others.Any(other => other.Meaning.Authority is not null);
+    /// <summary>How the dates of a column are written.</summary>
+    public List<(int Column, DateColumn Dates)> Dates { get; } = [];
+
+    /// <summary>What could be read of each column.</summary>
+    public ReadCells Cells { get; }
 
     public string Header(int column) => table.Headers[column];
+
+    public DateColumn DatesOf(int column) => Dates.Find(it => it.Column == column).Dates;
 
     private static object? Meaning(string header) =>
         string.Equals(header, InspectionColumn.Type, StringComparison.OrdinalIgnoreCase) ? InspectionColumn.Type
@@ -64,7 +88,7 @@ internal sealed class InspectionCsvColumns
 }
 
 /// <summary>Reads a row of a CSV of inspections.</summary>
-internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns columns, List<ReadingProblem> problems)
+internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns columns, ProblemList problems)
 {
     public Inspection? Read()
     {
@@ -72,7 +96,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         {
             if (Cell(columns.Type).Length == 0)
             {
-                Report(columns.Type, "The type is not stated; the row is not read.");
+                Report("no type", columns.Type, "The type is not stated; the row is not read.");
             }
 
             return null;
@@ -89,7 +113,9 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         bool isGraded = type.IsGraded ?? judgements.Count > 0;
         if (isGraded && framework is null)
         {
-            problems.Add(new ReadingProblem("", row.Number, column: null, $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
+            problems.Add("no framework", new ReadingProblem(
+                "", row.Number, column: null,
+                $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
             return null;
         }
 
@@ -110,6 +136,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
     {
         string text = Cell(column);
         T? code = text.Length == 0 ? null : InspectionColumn.Find(text, title);
+        Count(column, text, code is not null);
         if (code is null && text.Length > 0)
         {
             ReportUnexpected(column, expected);
@@ -129,13 +156,15 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
                 continue;
             }
 
-            if (InspectionCsv.JudgementOf(text) is not { } judgement)
+            Judgement? stated = InspectionCsv.JudgementOf(text);
+            Count(column, text, stated is not null && type.IsGraded is not false);
+            if (stated is not { } judgement)
             {
                 ReportUnexpected(column, "a grade");
             }
             else if (type.IsGraded is false)
             {
-                Report(column, $"A {type.Title.ToLowerInvariant()} has no judgements; found {Quote.Of(text)} in '{columns.Header(column)}'.");
+                Report("of a visit", column, $"A {type.Title.ToLowerInvariant()} has no judgements; found {Quote.Of(text)} in '{columns.Header(column)}'.");
             }
             else
             {
@@ -174,7 +203,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
         }
 
-        problems.Add(new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
+        problems.Add("no authority", new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
     }
 
     private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)
@@ -187,22 +216,53 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
         if (meaning.IsOfVisit && inspection is GradedInspection)
         {
-            Report(column, $"An inspection with judgements has no '{columns.Header(column)}'; found {Quote.Of(text)}.");
+            Count(column, text, isRead: false);
+            Report("of an inspection", column, $"An inspection with judgements has no '{columns.Header(column)}'; found {Quote.Of(text)}.");
+            return inspection;
+        }
+
+        string? problem = null;
+        if (meaning.HasDates)
+        {
+            (text, problem) = columns.DatesOf(column).Read(text);
+        }
+
+        if (problem is not null)
+        {
+            Count(column, text, isRead: false);
+            Report("ambiguous", column, problem);
             return inspection;
         }
 
         try
         {
-            return meaning.Read(inspection, text);
+            Inspection read = meaning.Read(inspection, text);
+            Count(column, text, isRead: true);
+            return read;
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {
+            Count(column, text, isRead: false);
             ReportUnexpected(column, meaning.Expected);
             return inspection;
         }
     }
 
-    private void ReportUnexpected(int column, string expected) => Report(column, $"Expected {expected} in '{columns.Header(column)}', found {Quote.Of(Cell(column))}.");
+    private void Count(int column, string text, bool isRead)
+    {
+        if (text.Length > 0)
+        {
+            columns.Cells.Count(column, isRead);
+        }
+    }
 
-    private void Report(int column, string message) => problems.Add(new ReadingProblem("", row.Number, SheetColumns.Letters(column), message));
+    private void ReportUnexpected(int column, string expected) =>
+        Report("unexpected", column, $"Expected {expected} in '{columns.Header(column)}', found {Quote.Of(Cell(column))}.");
+
+    /// <summary>Reports a problem. There are not many columns that are read, so that each may have kinds of its own.</summary>
+    private void Report(string kind, int column, string message)
+    {
+        string letters = SheetColumns.Letters(column);
+        problems.Add($"{kind} {letters}", new ReadingProblem("", row.Number, letters, message));
+    }
 }

@@ -10,7 +10,7 @@ namespace Ilacs.Outcomes;
 public static class InspectionFile
 {
     private const string Unknown =
-        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
+        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
         + "nor a CSV that ilacs export writes (with the columns 'Type' and 'Local authority' or another that names one).";
 
     /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history
@@ -20,11 +20,13 @@ public static class InspectionFile
     /// <param name="register">The register by which the workbook and the history know their authorities; left out,
     /// <see cref="AuthorityRegister.National"/>. A CSV of
     /// inspections is read as it stands.</param>
+    /// <param name="allProblems">Whether all problems are listed, up to 100,000 of a kind. Left out, those after the first hundred of a
+    /// kind are counted, which is what anybody can read.</param>
     /// <returns>What was read, and what could not be.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="InvalidDataException">The file is none of these, or a broken one.</exception>
-    public static InspectionReading Read(Stream file, AuthorityRegister? register = null)
+    public static InspectionReading Read(Stream file, AuthorityRegister? register = null, bool allProblems = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!file.CanSeek)
@@ -32,14 +34,14 @@ public static class InspectionFile
             throw new ArgumentException("expected a stream that can seek", nameof(file));
         }
 
-        if (IsZip(file))
+        if (WorkbookFile.Is(file))
         {
-            return StatisticsWorkbook.Read(file, register);
+            return StatisticsWorkbook.Read(file, register, allProblems);
         }
 
-        using CsvTable table = Table(file);
-        return SectorHistory.IsHeadOf(table) ? SectorHistory.Read(table, register ?? AuthorityRegister.National)
-            : InspectionCsv.IsHeadOf(table) ? InspectionCsv.Read(table)
+        CsvTable table = Table(file);
+        return SectorHistory.IsHead(table.Headers) ? SectorHistory.Read(table, register ?? AuthorityRegister.National, allProblems)
+            : InspectionCsv.IsHead(table.Headers) ? InspectionCsv.Read(table, allProblems)
             : throw new InvalidDataException(Unknown);
     }
 
@@ -47,20 +49,11 @@ public static class InspectionFile
     {
         try
         {
-            return new CsvTable(file);
+            return new CsvTable(file, headers => SectorHistory.IsHead(headers) || InspectionCsv.IsHead(headers));
         }
         catch (InvalidDataException error)
         {
             throw new InvalidDataException($"{Unknown} As CSV: {error.Message}", error);
         }
-    }
-
-    private static bool IsZip(Stream file)
-    {
-        Span<byte> start = stackalloc byte[2];
-        long position = file.Position;
-        int count = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = position;
-        return count == start.Length && start.SequenceEqual("PK"u8);
     }
 }

@@ -5,13 +5,16 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with its dates and grades as
+/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with
+/// its dates and grades as
 /// the tool found them in the report.
 /// </summary>
 /// <remarks>
 /// <para>Columns are found by their headers. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
-/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has, that is a problem.</para>
-/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot be known from the rest. All SIF
+/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has,
+/// that is a problem.</para>
+/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot
+/// be known from the rest. All SIF
 /// reports are such rows, with no grades, but for one that the tool took for a standard inspection.</para>
 /// <para>The file has errors that nothing in it betrays: see docs/peer-history.md.</para>
 /// </remarks>
@@ -41,12 +44,6 @@ public static class SectorHistory
         ("care_leavers_grade", JudgementDomain.CareLeavers, "inspection_pre_dates_judgement"),
     ];
 
-    private static readonly LocalDatePattern[] Days =
-    [
-        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yyyy"),
-        LocalDatePattern.CreateWithInvariantCulture("dd/MM/yy").WithTwoDigitYearMax(99),
-    ];
-
     /// <summary>Reads a history, a row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
     /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
@@ -56,29 +53,44 @@ public static class SectorHistory
     public static InspectionReading Read(Stream csv, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        using var table = new CsvTable(csv);
-        return Read(table, register ?? AuthorityRegister.National);
+        return Read(new CsvTable(csv, IsHead), register ?? AuthorityRegister.National);
     }
 
-    internal static bool IsHeadOf(CsvTable table) => table.Column(Name) >= 0 && table.Column(Framework) >= 0;
+    internal static bool IsHead(IReadOnlyList<string> headers) => CsvTable.Has(headers, Name, Framework);
 
-    internal static InspectionReading Read(CsvTable table, AuthorityRegister register)
+    internal static InspectionReading Read(CsvTable table, AuthorityRegister register, bool isAll = false)
     {
-        if (!IsHeadOf(table))
+        if (!IsHead(table.Headers))
         {
-            throw new InvalidDataException($"This is no history of the sector's: its first row has no columns '{Name}' and '{Framework}'.");
+            throw new InvalidDataException($"This is no history of the sector's: no row has the columns '{Name}' and '{Framework}'.");
         }
 
-        var problems = new List<ReadingProblem>();
-        problems.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header)).Where(header => table.Column(header) < 0)
-            .Select(header => new ReadingProblem("", 1, column: null, $"The header has no column '{header}', which is needed.")));
-        problems.AddRange(table.Repeated.Select(column => new ReadingProblem("", 1, SheetColumns.Letters(column), $"There is another column '{table.Headers[column]}' before this one; that one is read.")));
-        return new InspectionReading(
-            table.Rows(problems).Select(row => row.Place(new RowReader(row, table, register, problems).Read())).OfType<ReadInspection>(), problems);
+        var problems = new ProblemList(isAll);
+        var cells = new ReadCells(table.Headers);
+        cells.Missing.AddRange(new[] { Urn, Link, Publication, Inspector, Start, End }.Concat(Grades.Select(grade => grade.Header))
+            .Where(header => table.Column(header) < 0));
+        foreach (string header in cells.Missing)
+        {
+            problems.Add("missing column", new ReadingProblem(
+                "", table.HeaderRow, column: null, $"The header has no column '{header}', which is needed."));
+        }
+
+        foreach (int column in table.Repeated)
+        {
+            problems.Add("repeated column", new ReadingProblem(
+                "", table.HeaderRow, SheetColumns.Letters(column),
+                $"There is another column {Quote.Of(table.Headers[column])} before this one; that one is read."));
+        }
+
+        Dictionary<string, DateColumn> dates = new[] { Publication, Start, End }
+            .ToDictionary(header => header, header => new DateColumn(header, isDayFirst: true), StringComparer.Ordinal);
+        table.Learn([.. dates.Select(it => (table.Column(it.Key), it.Value)).Where(it => it.Item1 >= 0)]);
+        return table.Read(row => new RowReader(row, table, register, dates, cells, problems).Read(), cells, problems);
     }
 
     /// <summary>Reads the inspection of a row.</summary>
-    private readonly struct RowReader(CsvRow row, CsvTable table, AuthorityRegister register, List<ReadingProblem> problems)
+    private readonly struct RowReader(
+        CsvRow row, CsvTable table, AuthorityRegister register, Dictionary<string, DateColumn> dates, ReadCells cells, ProblemList problems)
     {
         public GradedInspection? Read()
         {
@@ -98,10 +110,8 @@ public static class SectorHistory
                 return null;
             }
 
-            (RegisteredAuthority? authority, string problem, bool isOfName) = register.Identify(Cell(Urn), Cell(Name), day);
-            if (authority is null)
+            if (Authority(day) is not { } authority)
             {
-                Report(isOfName ? Name : Urn, problem);
                 return null;
             }
 
@@ -119,6 +129,25 @@ public static class SectorHistory
                 PublishedOn = publishedOn,
                 LeadInspectors = Cell(Inspector) is { Length: > 0 } name ? [name] : [],
             });
+        }
+
+        private RegisteredAuthority? Authority(LocalDate day)
+        {
+            (string urn, string name) = (Cell(Urn), Cell(Name));
+            if (problems.IsFull(Name) && register.Named(urn.Length > 0 ? urn : name).Length == 0)
+            {
+                // To look for names like it costs much, and nobody would read them.
+                Report(Name, "");
+                return null;
+            }
+
+            (RegisteredAuthority? found, string problem, bool isOfName) = register.Identify(urn, name, day);
+            if (found is null)
+            {
+                Report(isOfName ? Name : Urn, problem);
+            }
+
+            return found;
         }
 
         private string Cell(string header) => row[table.Column(header)].Trim();
@@ -144,20 +173,20 @@ public static class SectorHistory
         private LocalDate? Date(string header)
         {
             string text = Cell(header);
-            foreach (LocalDatePattern pattern in Days)
+            if (text.Length == 0)
             {
-                if (pattern.Parse(text) is { Success: true } date)
-                {
-                    return date.Value;
-                }
+                return null;
             }
 
-            if (text.Length > 0)
+            (string iso, string? problem) = dates[header].Read(text);
+            LocalDate? date = problem is null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;
+            cells.Count(table.Column(header), date is not null);
+            if (date is null)
             {
-                Report(header, $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found {Quote.Of(text)}.");
+                Report(header, problem ?? $"Expected a date such as 31/03/2025 or 31/03/25 in {header}, found {Quote.Of(text)}.");
             }
 
-            return null;
+            return date;
         }
 
         private ValueList<FieldworkBlock> Fieldwork(LocalDate? firstDay, LocalDate? lastDay)
@@ -184,9 +213,15 @@ public static class SectorHistory
         private JudgementSet Judgements()
         {
             JudgementSet judgements = [];
-            foreach ((string header, JudgementDomain domain, _) in Grades)
+            foreach ((string header, JudgementDomain domain, string? notInEdition) in Grades)
             {
-                judgements = Grade.TryParsePrinted(Cell(header), out Grade? grade) ? judgements.With(domain, grade) : judgements;
+                string text = Cell(header);
+                bool isGrade = Grade.TryParsePrinted(text, out Grade? grade);
+                judgements = isGrade ? judgements.With(domain, grade!) : judgements;
+                if (text.Length > 0 && !string.Equals(text, notInEdition, StringComparison.OrdinalIgnoreCase))
+                {
+                    cells.Count(table.Column(header), isGrade);
+                }
             }
 
             return judgements;
@@ -232,10 +267,11 @@ public static class SectorHistory
             }
         }
 
+        /// <summary>Reports a problem; a column has few kinds, and is one itself here.</summary>
         private void Report(string header, string message)
         {
             int column = table.Column(header);
-            problems.Add(new ReadingProblem("", row.Number, column < 0 ? null : SheetColumns.Letters(column), message));
+            problems.Add(header, new ReadingProblem("", row.Number, column < 0 ? null : SheetColumns.Letters(column), message));
         }
     }
 }

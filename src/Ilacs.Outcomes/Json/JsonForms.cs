@@ -44,13 +44,17 @@ internal static class JsonForms
                 writer.WriteNumber("of"u8, rank.Of);
             }),
         new ObjectForm<ReadingProblem>(
-            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message")),
+            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message"), it.Count("count")),
             static (writer, problem) =>
             {
                 writer.WriteString("sheet"u8, problem.Sheet);
                 writer.WriteNumber("row"u8, problem.Row);
                 WriteOptional(writer, "column"u8, problem.Column);
                 writer.WriteString("message"u8, problem.Message);
+                if (problem.Count > 1)
+                {
+                    writer.WriteNumber("count"u8, problem.Count);
+                }
             }),
         new RefusedForm<AuthorityDocuments>(
             "AuthorityDocuments have no JSON of their own; write the Documents, for example with IlacsJson.WriteLinesAsync."),
@@ -68,6 +72,12 @@ internal static class JsonForms
             "An InspectionReading has no JSON of its own; write its Inspections, with IlacsJson.WriteLinesAsync, and its Problems."),
         new RefusedForm<InspectionRecord>(
             "An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
+        new RefusedForm<InspectionDifference>(
+            "An InspectionDifference has no JSON of its own; write its Fact, what is Stated and what is Taken."),
+        new RefusedForm<InspectionMerge>("An InspectionMerge has no JSON of its own; write the Inspection of each of its Inspections."),
+        new RefusedForm<InspectionPlace>(
+            "An InspectionPlace has no JSON of its own; write its File, and the Sheet and Row of what was Read."),
+        new RefusedForm<MergedInspection>("A MergedInspection has no JSON of its own; write its Inspection."),
         new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
         new RefusedForm<NeighbourOutcome>(
             "A NeighbourOutcome has no JSON of its own; write its Neighbour's Authority and the Latest inspection of its Outcome."),

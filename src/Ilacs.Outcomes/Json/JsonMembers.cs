@@ -60,6 +60,10 @@ internal sealed class JsonMembers
             ? number
             : throw Wrong(name, "a whole number from 0");
 
+    /// <summary>A whole number from 1, which 1 is if the member is not there.</summary>
+    public int Count(string name) =>
+        Find(name) is null ? 1 : Number(name) is > 0 and var count ? count : throw Wrong(name, "a whole number from 1");
+
     public bool Flag(string name) => Find(name) is { } member
         && (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false"));
 

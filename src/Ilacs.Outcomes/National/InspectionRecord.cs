@@ -34,14 +34,9 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the two workbooks of official statistics list of visits. That of 2023 states the year from 1 April 2022; its visits
-    /// are from the first of these days to the
-    /// second.</summary>
-    private static readonly ValueList<DateInterval> EmbeddedVisits =
-    [
-        new(new LocalDate(2022, 3, 10), new LocalDate(2023, 2, 21)),
-        new(new LocalDate(2024, 4, 1), new LocalDate(2025, 3, 31)),
-    ];
+    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists. That of 2024 adds those of the year before whose letters
+    /// came too late for it, so that no gap is left between them; that of 2025 ends with 31 March 2025.</summary>
+    private static readonly ValueList<DateInterval> EmbeddedVisits = [new(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31))];
 
     private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));
     private static readonly InspectionHistory NoInspections = new([]);
@@ -49,6 +44,7 @@ public sealed class InspectionRecord
     private readonly Dictionary<RegisteredAuthority, AuthorityDocuments> registered = [];
     private readonly AuthorityNames others;
     private readonly Lazy<Dictionary<IlacsDocument, AuthorityDocuments>> byDocument;
+    private readonly Lazy<ValueList<ValueList<Inspection>>> duplicates;
 
     private InspectionRecord(ValueList<IlacsDocument> documents, ValueList<DateInterval> visitsKnownFor, AuthorityRegister register)
     {
@@ -89,6 +85,7 @@ public sealed class InspectionRecord
         Unregistered = [.. unknown];
         Authorities = [.. registered.Values.OrderBy(it => it.Registered!.Name, StringComparer.Ordinal), .. unregistered];
         byDocument = new(ByDocument);
+        duplicates = new(() => InspectionMerge.Duplicates(Documents.OfType<Inspection>(), Register));
     }
 
     /// <summary>The record that comes with the package, read once, when it is first asked for.</summary>
@@ -115,6 +112,11 @@ public sealed class InspectionRecord
     /// <see cref="Authorities"/>,
     /// <see cref="this[string]"/>, <see cref="TryGet"/> and <see cref="HistoryOf(string)"/> have them.</summary>
     public ValueList<IlacsDocument> Unregistered { get; }
+
+    /// <summary>The inspections and visits that the record has more than once, each with all its accounts: files of several years that were
+    /// put together without an <see cref="InspectionMerge"/>. Tables take the latest outcome of each authority all the same, but what
+    /// counts changes, or inspections, is wrong.</summary>
+    public ValueList<ValueList<Inspection>> Duplicates => duplicates.Value;
 
     /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. Of what came
     /// after it the record

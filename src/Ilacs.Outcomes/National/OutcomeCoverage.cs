@@ -12,7 +12,7 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2027, 3, 31));
-/// england.Coverage.IsBeyondRecord;        // true
+/// bool isBeyond = england.Coverage.IsBeyondRecord;                        // true
 /// foreach (string sentence in england.Coverage.Sentences)
 /// {
 ///     // "The newest report in the record is of 20 August 2026; what was published after it is not counted."
@@ -34,9 +34,14 @@ public sealed record OutcomeCoverage
         UnregisteredDocuments = record.Unregistered.Count;
         foreach (AuthorityOutcome outcome in outcomes)
         {
-            UnpublishedInspections += outcome.Unpublished;
-            AuthoritiesWithUnpublished += outcome.Unpublished > 0 ? 1 : 0;
+            GradedInspection[] begun = [.. outcome.Begun];
+            int unpublished = begun.Count(inspection => inspection.PublishedOn is null);
+            BegunInspections += begun.Length;
+            UnpublishedInspections += unpublished;
+            AuthoritiesWithUnpublished += unpublished > 0 ? 1 : 0;
         }
+
+        DuplicatedInspections = record.Duplicates.Count;
     }
 
     /// <summary>The day on which the newest inspection or visit of the record was published; <see langword="null"/> if none says.</summary>
@@ -54,7 +59,10 @@ public sealed record OutcomeCoverage
     /// be counted wrongly.</summary>
     public bool IsBeyondRegister { get; }
 
-    /// <summary>How many graded inspections of the authorities counted may have begun by the as-at date and state no day of publication.
+    /// <summary>How many graded inspections of the authorities counted may have begun by the as-at date.</summary>
+    public int BegunInspections { get; }
+
+    /// <summary>How many of <see cref="BegunInspections"/> state no day of publication.
     /// They are not published, or it is not
     /// known when they were; they are not counted.</summary>
     public int UnpublishedInspections { get; }
@@ -66,6 +74,10 @@ public sealed record OutcomeCoverage
     /// <see cref="InspectionRecord.Unregistered"/>. They are not
     /// counted.</summary>
     public int UnregisteredDocuments { get; }
+
+    /// <summary>How many inspections and visits the record has more than once: <see cref="InspectionRecord.Duplicates"/>. A latest outcome
+    /// is right all the same; changes since the inspection before are not.</summary>
+    public int DuplicatedInspections { get; }
 
     /// <summary>All of that which is so, in sentences; none if the record and the register reach as far as the question, and everything was
     /// counted.</summary>
@@ -96,8 +108,9 @@ public sealed record OutcomeCoverage
 
         if (UnpublishedInspections > 0)
         {
-            yield return $"{Plural(UnpublishedInspections, "graded inspection", "graded inspections")} of "
-                + $"{Plural(AuthoritiesWithUnpublished, "authority", "authorities")} "
+            yield return $"{UnpublishedInspections.ToString(CultureInfo.InvariantCulture)} of "
+                + $"{Plural(BegunInspections, "graded inspection", "graded inspections")}, "
+                + $"of {Plural(AuthoritiesWithUnpublished, "authority", "authorities")}, "
                 + $"{(UnpublishedInspections == 1 ? "states no day of publication and is" : "state no day of publication and are")} not counted.";
         }
 
@@ -105,6 +118,12 @@ public sealed record OutcomeCoverage
         {
             yield return $"{Plural(UnregisteredDocuments, "document is", "documents are")} of no authority in the register and not counted; "
                 + $"{(UnregisteredDocuments == 1 ? "its validation says" : "their validation says")} why.";
+        }
+
+        if (DuplicatedInspections > 0)
+        {
+            yield return $"{Plural(DuplicatedInspections, "inspection or visit is", "inspections and visits are")} in the record more than "
+                + "once, so that changes since the inspection before are counted wrongly; import the files together, which makes each one.";
         }
     }
 }

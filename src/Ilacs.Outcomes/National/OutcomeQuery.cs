@@ -97,9 +97,9 @@ public sealed record AuthorityOutcome
     /// <summary>What was known by the cut-offs: the inspections that changes are claimed between.</summary>
     internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
 
-    /// <summary>How many of its graded inspections that may have begun by the as-at date state no day of publication.</summary>
-    internal int Unpublished =>
-        history.Inspections.Count(inspection => inspection is GradedInspection { PublishedOn: null } && !(inspection.FirstKnownDay > asAt));
+    /// <summary>Its graded inspections that may have begun by the as-at date.</summary>
+    internal IEnumerable<GradedInspection> Begun =>
+        history.Inspections.OfType<GradedInspection>().Where(inspection => !(inspection.FirstKnownDay > asAt));
 
     /// <summary>The authority and the inspection that counts.</summary>
     /// <returns>The text.</returns>

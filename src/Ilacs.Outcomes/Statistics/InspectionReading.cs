@@ -10,12 +10,20 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IEnumerable<ReadInspection> read, List<ReadingProblem> problems)
+    internal InspectionReading(IEnumerable<ReadInspection> read, IEnumerable<ReadingProblem> problems, IEnumerable<string>? lostColumns = null)
     {
-        // Reading adds to the problems, so that it has to come to its end first.
         Read = [.. read];
         Inspections = [.. Read.Select(it => it.Inspection)];
         Problems = [.. problems];
+        LostColumns = [.. lostColumns ?? []];
+    }
+
+    private InspectionReading(InspectionReading other)
+    {
+        Read = other.Read;
+        Inspections = other.Inspections;
+        Problems = other.Problems;
+        LostColumns = other.LostColumns;
     }
 
     /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
@@ -28,6 +36,27 @@ public sealed class InspectionReading
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
     /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
     public ValueList<ReadingProblem> Problems { get; }
+
+    /// <summary>How many problems there were: those in <see cref="Problems"/>, each with its <see cref="ReadingProblem.Count"/>.</summary>
+    public int ProblemCount => Problems.Sum(problem => problem.Count);
+
+    /// <summary>The columns of a table of which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be
+    /// read)</c>, or <c>'Published on' (there is
+    /// no such column)</c> where the header lacks it. What they say of the inspections is not known from this reading.</summary>
+    public ValueList<string> LostColumns { get; }
+
+    /// <summary>The name of the file, for messages; empty unless <see cref="Named"/> gave one.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>The same reading, with the name of its file for messages.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The reading with the name; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public InspectionReading Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new InspectionReading(this) { Name = name };
+    }
 }
 
 /// <summary>An inspection or visit that was read, and where it stands.</summary>
@@ -63,17 +92,20 @@ public sealed record ReadingProblem
     /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
     /// whole row.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
+    /// <param name="count">How many problems it stands for; 1 if left out.</param>
     /// <exception cref="ArgumentNullException">The sheet or the message is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The row is negative.</exception>
-    public ReadingProblem(string sheet, int row, string? column, string message)
+    /// <exception cref="ArgumentOutOfRangeException">The row is negative, or the count is not positive.</exception>
+    public ReadingProblem(string sheet, int row, string? column, string message, int count = 1)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(message);
         ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         Sheet = sheet;
         Row = row;
         Column = column;
         Message = message;
+        Count = count;
     }
 
     /// <summary>The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</summary>
@@ -88,6 +120,13 @@ public sealed record ReadingProblem
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
+
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and
+    /// the rest counted.</summary>
+    public int Count { get; }
+
+    /// <summary>The same problem, at a place in a sheet.</summary>
+    internal ReadingProblem At(string sheet, int row) => new(sheet, row, Column, Message, Count);
 
     /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
     /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>

@@ -5,78 +5,11 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>An inspection or visit as one row of a sheet has it. Another sheet may know more of it.</summary>
-internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
-{
-    private const int DaysOfAWeek = 7;
-
-    public InspectionType? Type { get; init; }
-
-    /// <summary>Whether the sheet has a column for the type.</summary>
-    public bool HasTypeColumn { get; init; }
-
-    public bool IsReinspection { get; init; }
-
-    public VisitTheme? Theme { get; init; }
-
-    public JudgementSet Judgements { get; init; } = [];
-
-    public static bool IsVisit(InspectionType? type) =>
-        type == InspectionType.FocusedVisit || type == InspectionType.MonitoringVisit || type == InspectionType.JointTargetedAreaInspection;
-
-    /// <summary>Whether both are of one inspection: begun within a week, since sheets of one workbook have differed by a day, or published within one where that is all that
-    /// both know; or, where one knows only when it began and the other only when it was published, close enough. Visits of one kind are the same if they began on the same day.</summary>
-    public bool IsSameAs(OutcomeRow other)
-    {
-        bool isVisit = IsVisit(Type) || IsVisit(other.Type);
-        if (isVisit && Type != other.Type)
-        {
-            return false;
-        }
-
-        return FirstDay is { } day && other.FirstDay is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= (isVisit ? 0 : DaysOfAWeek)
-            : PublishedOn is { } published && other.PublishedOn is { } otherPublished ? Math.Abs(Period.DaysBetween(published, otherPublished)) <= DaysOfAWeek
-            : !isVisit && (FirstDay ?? other.FirstDay) is { } began && (PublishedOn ?? other.PublishedOn) is { } came
-                && came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
-    }
-
-    public OutcomeRow With(OutcomeRow other) => this with
-    {
-        FirstDay = FirstDay ?? other.FirstDay,
-        PublishedOn = PublishedOn ?? other.PublishedOn,
-        Type = Type ?? other.Type,
-        Theme = Theme ?? other.Theme,
-        Judgements = Judgements.Count > 0 ? Judgements : other.Judgements,
-    };
-
-    /// <summary>The inspection, whose type is known, or why there is none.</summary>
-    public (Inspection? Inspection, string Problem) ToInspection()
-    {
-        FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
-        if (IsVisit(Type))
-        {
-            return (new UngradedInspection(Type!, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn }, "");
-        }
-
-        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
-        if (edition is null)
-        {
-            return (null, $"The edition of this inspection of {Authority} cannot be known; {StatedEdition.Problem(PublishedOn, candidates)}.");
-        }
-
-        var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))
-        {
-            Fieldwork = [.. fieldwork],
-            PublishedOn = PublishedOn,
-            IsReinspection = IsReinspection ? true : null,
-        };
-        return (inspection, "");
-    }
-}
-
 /// <summary>The rows of all sheets, each inspection once.</summary>
-internal sealed class OutcomeRows(List<ReadingProblem> problems)
+internal sealed class OutcomeRows(ProblemList problems)
 {
+    private const int FewRows = 25;
+
     private readonly Dictionary<RegisteredAuthority, List<Listed>> inspections = [];
 
     public void Add(OutcomeRow row)
@@ -86,25 +19,42 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
             inspections[row.Authority] = known = [];
         }
 
-        if (known.Find(listed => listed.Merged.IsSameAs(row)) is not { } same)
+        if (known.Find(listed => listed.Merged.IsSameAs(row)) is { } same)
+        {
+            same.Add(row, problems);
+        }
+        else if (known.Count < WorkbookLimits.InspectionsOfAuthority)
         {
             known.Add(new Listed(row));
-            return;
+        }
+        else
+        {
+            Report("too many", row, string.Create(
+                CultureInfo.InvariantCulture, $"There are more than {WorkbookLimits.InspectionsOfAuthority} inspections and visits of {row.Authority}; this one is not read."));
+        }
+    }
+
+    /// <summary>How many inspections of each table lack what a column would say, in all sheets together.</summary>
+    public int[] Lacking(string column, int tables)
+    {
+        var lacking = new int[tables];
+        foreach (Listed listed in inspections.Values.SelectMany(known => known).Where(listed => listed.Merged.Lacks(column)))
+        {
+            foreach (int table in listed.Tables)
+            {
+                lacking[table]++;
+            }
         }
 
-        Compare(row, same.Rows, it => Text(it.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same.Rows, it => Text(it.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same.Rows, it => it.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same.Rows, it => it.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken.");
-        Compare(row, same.Rows, it => it.Judgements.Count > 0 ? it.Judgements.ToString() : null, (judgements, other, place) => $"The judgements ({judgements}) are not those of {place} ({other}), which are taken.");
-        same.Add(row);
+        return lacking;
     }
 
     public IReadOnlyList<ReadInspection> ToInspections()
     {
         var read = new List<ReadInspection>();
         var untyped = new List<OutcomeRow>();
-        foreach (OutcomeRow row in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal).SelectMany(it => it.Value.Select(listed => listed.Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn)))
+        foreach (OutcomeRow row in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal)
+            .SelectMany(it => it.Value.Select(listed => listed.Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn)))
         {
             if (row.Type is null)
             {
@@ -116,7 +66,7 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
             }
             else
             {
-                problems.Add(new ReadingProblem(row.Sheet, row.Row, column: null, problem));
+                Report("edition", row, problem);
             }
         }
 
@@ -129,37 +79,87 @@ internal sealed class OutcomeRows(List<ReadingProblem> problems)
     {
         foreach (IGrouping<string, OutcomeRow> ofSheet in untyped.Where(row => !row.HasTypeColumn).GroupBy(row => row.Sheet, StringComparer.Ordinal))
         {
-            problems.Add(new ReadingProblem(
-                ofSheet.Key, row: 0, column: null,
-                string.Create(CultureInfo.InvariantCulture, $"The header has no column 'Inspection type', and no other sheet states the type of {ofSheet.Count()} of its inspections, which are not read: {string.Join(", ", ofSheet.OrderBy(row => row.Row).Select(row => $"row {row.Row}"))}.")));
+            OutcomeRow[] rows = [.. ofSheet.OrderBy(row => row.Row)];
+            string places = string.Join(", ", rows.Take(FewRows).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Row}"))) + (rows.Length > FewRows ? ", …" : "");
+            problems.Add("no type", new ReadingProblem(ofSheet.Key, row: 0, column: null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The header has no column 'Inspection type', and no other sheet states the type of {rows.Length} of its inspections, which are not read: {places}.")));
         }
 
-        problems.AddRange(untyped.Where(row => row.HasTypeColumn).Select(row => new ReadingProblem(
-            row.Sheet, row.Row, column: null, $"The type of this inspection of {row.Authority} is not stated in any sheet.")));
-    }
-
-    private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
-
-    /// <summary>Reports a fact of a row that is not that of the first row which states it.</summary>
-    private void Compare(OutcomeRow row, List<OutcomeRow> same, Func<OutcomeRow, string?> fact, Func<string, string, string, string> message)
-    {
-        if (fact(row) is { } stated && same.Find(it => fact(it) is not null) is { } first && fact(first) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
+        foreach (OutcomeRow row in untyped.Where(row => row.HasTypeColumn))
         {
-            problems.Add(new ReadingProblem(row.Sheet, row.Row, column: null, message(stated, taken, string.Create(CultureInfo.InvariantCulture, $"{first.Sheet}, row {first.Row}"))));
+            Report("type not stated", row, $"The type of this inspection of {row.Authority} is not stated in any sheet.");
         }
     }
 
-    /// <summary>The rows of one inspection, and what they say together.</summary>
-    private sealed class Listed(OutcomeRow first)
+    private void Report(string kind, OutcomeRow row, string message) => problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
+
+    /// <summary>The rows of one inspection: what they say together, and which said each thing first.</summary>
+    private sealed class Listed
     {
-        public List<OutcomeRow> Rows { get; } = [first];
+        private static readonly Fact[] Facts =
+        [
+            new("first day", row => Text(row.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken."),
+            new("publication", row => Text(row.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken."),
+            new("type", row => row.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken."),
+            new("theme", row => row.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken."),
+        ];
 
-        public OutcomeRow Merged { get; private set; } = first;
+        private readonly OutcomeRow?[] first = new OutcomeRow?[Facts.Length + 1];
 
-        public void Add(OutcomeRow row)
+        public Listed(OutcomeRow row)
         {
-            Rows.Add(row);
+            Merged = row;
+            Take(row);
+        }
+
+        public OutcomeRow Merged { get; private set; }
+
+        /// <summary>The tables that list it.</summary>
+        public HashSet<int> Tables { get; } = [];
+
+        /// <summary>Takes what the row says, and reports what of it is not what another row has said.</summary>
+        public void Add(OutcomeRow row, ProblemList problems)
+        {
+            for (int i = 0; i < Facts.Length; i++)
+            {
+                if (first[i] is { } other && Facts[i].Of(row) is { } stated && Facts[i].Of(other) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
+                {
+                    problems.Add($"other {Facts[i].Kind}", new ReadingProblem(row.Sheet, row.Row, column: null, Facts[i].Differs(stated, taken, Place(other))));
+                }
+            }
+
+            if (first[^1] is { } judged && Differing(row.Judgements) is { Count: > 0 } differing)
+            {
+                JudgementSet taken = differing.Domains.Aggregate(new JudgementSet(), (judgements, domain) => judgements.With(domain, Merged.Judgements[domain]));
+                problems.Add("other judgements", new ReadingProblem(
+                    row.Sheet, row.Row, column: null, $"The judgements ({differing}) are not those of {Place(judged)} ({taken}), which are taken."));
+            }
+
             Merged = Merged.With(row);
+            Take(row);
         }
+
+        private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+
+        private static string Place(OutcomeRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Sheet}, row {row.Row}");
+
+        /// <summary>What both state and state differently.</summary>
+        private JudgementSet Differing(JudgementSet judgements) =>
+            judgements.Domains.Where(domain => Merged.Judgements[domain] != Judgement.NotStated && Merged.Judgements[domain] != judgements[domain])
+                .Aggregate(new JudgementSet(), (differing, domain) => differing.With(domain, judgements[domain]));
+
+        private void Take(OutcomeRow row)
+        {
+            Tables.Add(row.Table);
+            for (int i = 0; i < Facts.Length; i++)
+            {
+                first[i] ??= Facts[i].Of(row) is null ? null : row;
+            }
+
+            first[^1] ??= row.Judgements.Count > 0 ? row : null;
+        }
+
+        private sealed record Fact(string Kind, Func<OutcomeRow, string?> Of, Func<string, string, string, string> Differs);
     }
 }

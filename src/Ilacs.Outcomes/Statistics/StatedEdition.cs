@@ -3,10 +3,12 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The edition of an inspection in a table that does not state it, and whose column "children in care" is the combined judgement before 2023.</summary>
+/// <summary>The edition of an inspection in a table that does not state it, and whose column "children in care" is the combined judgement
+/// before 2023.</summary>
 internal static class StatedEdition
 {
-    /// <summary>More than any report took from the first day on site (225 days: Surrey 2014, Devon 2024), and less than passed before another inspection began.</summary>
+    /// <summary>More than any report took from the first day on site (225 days: Surrey 2014, Devon 2024), and less than passed before
+    /// another inspection began.</summary>
     public const int MostDaysToPublish = 250;
 
     /// <summary>The edition by the first day on site; by publication and judgements where that is not known.</summary>
@@ -26,7 +28,8 @@ internal static class StatedEdition
             : (null, fitting.Length > 0 ? fitting : candidates);
     }
 
-    /// <summary>The judgements as the edition has them: a column of today holds the judgement that was counted in it then, children in care the combined one of 2018.</summary>
+    /// <summary>The judgements as the edition has them: a column of today holds the judgement that was counted in it then, children in care
+    /// the combined one of 2018.</summary>
     public static JudgementSet Apply(FrameworkEdition edition, JudgementSet judgements)
     {
         JudgementSet applied = judgements;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ilacs.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -5,16 +6,33 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Reads the workbook of Ofsted's official statistics (<c>.ods</c>): latest outcomes, inspections and visits of a year, the history since 2018, and
-/// the outcomes 2009 to 2023 side by side.
+/// Reads the workbook of Ofsted's official statistics, OpenDocument (<c>.ods</c>) or Excel (<c>.xlsx</c>): latest outcomes, inspections and
+/// visits of a year, the history since 2018, one
+/// inspection a row or several side by side, and the outcomes 2009 to 2023. Also sheets with the columns of <see cref="InspectionCsv"/>, as
+/// <see cref="InspectionWorkbook"/> writes them.
 /// </summary>
 /// <remarks>
-/// <para>Columns are found by their headers, wherever they stand. A column headed "children in care" holds the combined judgement for inspections that began before
-/// 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one with overall effectiveness; where they leave
-/// more than one, the inspection is a problem and not read. A dash is a judgement that was not made,
-/// as in the reports on the City of London and the Isles of Scilly of 2016. Frameworks before November 2013 are passed over.</para>
-/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken and the other reported.</para>
-/// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025; children's social care in England 2023, underlying data.</para>
+/// <para>Columns are found by their headers, wherever they stand; markers of notes (<c>[note 2]</c>), line breaks and kinds of blank make
+/// no difference. Where several inspections stand
+/// side by side, the words before what a column holds tell which it belongs to, whatever they are. A column headed "children in care" holds
+/// the combined judgement for inspections that
+/// began before 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one
+/// with overall effectiveness; where they leave
+/// more than one, the inspection is a problem and not read. Frameworks before November 2013 are passed over.</para>
+/// <para>A dash is, under SIF, a judgement that was not made, as in the reports on the City of London and the Isles of Scilly of 2016.
+/// Elsewhere a dash, two dots, and the symbols of the
+/// Government Statistical Service, such as <c>[z]</c> (not applicable), <c>[x]</c> (not available) and <c>[c]</c> (confidential), say that
+/// no judgement is stated.</para>
+/// <para>What a spreadsheet program does not show is not read, and is a problem that says so: hidden sheets, rows and columns, rows that a
+/// filter leaves out, what lies under a merged cell,
+/// and what the workbook keeps of another one. Text on shapes and in notes is no part of a cell. A date with a time of day means the day
+/// that is shown.</para>
+/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken
+/// and the other reported.</para>
+/// <para>A file beyond what any real one has (among others 200 million characters, 5 million cells, 1,000 columns of a header) is refused.
+/// Memory stays below 300 MB.</para>
+/// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025 and 2024; children's social care in England 2023,
+/// underlying data.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,218 +42,186 @@ namespace Ilacs.Outcomes;
 /// </example>
 public static class StatisticsWorkbook
 {
-    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of rows.</summary>
+    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of
+    /// rows.</summary>
     private const int MostRowsBeforeTable = 100;
 
     /// <summary>Reads a workbook, a row at a time.</summary>
-    /// <param name="ods">The file; it stays open.</param>
+    /// <param name="workbook">The file; it stays open.</param>
     /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
     /// <returns>What was read, and what could not be.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="ods"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no OpenDocument spreadsheet, or a broken one.</exception>
-    public static InspectionReading Read(Stream ods, AuthorityRegister? register = null)
+    /// <exception cref="ArgumentNullException"><paramref name="workbook"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">The file is no OpenDocument or Excel workbook, a broken one, or behind a
+    /// password.</exception>
+    public static InspectionReading Read(Stream workbook, AuthorityRegister? register = null) => Read(workbook, register, isAll: false);
+
+    internal static InspectionReading Read(Stream workbook, AuthorityRegister? register, bool isAll)
     {
-        ArgumentNullException.ThrowIfNull(ods);
-        var problems = new List<ReadingProblem>();
-        var outcomes = new OutcomeRows(problems);
-        string? sheet = null;
-        SheetColumns? columns = null;
-        bool hasTable = false;
-        var tables = new List<(string Sheet, int Row, OutcomeColumns Columns)>();
-        int rowsWithoutTable = 0;
-        using var reader = new OdsReader(ods);
-        while (reader.ReadRow() is { } row)
-        {
-            if (!string.Equals(row.Sheet, sheet, StringComparison.Ordinal))
-            {
-                sheet = row.Sheet;
-                columns = null;
-                rowsWithoutTable = 0;
-            }
-
-            if (SheetColumns.Of(row) is { } header)
-            {
-                columns = header;
-                hasTable = true;
-                ReportMissing(row, header, problems);
-                tables.AddRange(header.Outcomes.Where(outcome => outcome.IsOneARow).Select(outcome => (row.Sheet, row.Number, outcome)));
-            }
-            else if (columns is not null)
-            {
-                new RowReader(row, columns, register ?? AuthorityRegister.National, problems).ReadInto(outcomes);
-            }
-            else if (SheetColumns.LacksAuthority(row))
-            {
-                problems.Add(new ReadingProblem(row.Sheet, row.Number, column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read."));
-                hasTable = true;
-                reader.SkipSheet();
-            }
-            else if (++rowsWithoutTable == MostRowsBeforeTable)
-            {
-                reader.SkipSheet();
-            }
-        }
-
-        ReportUnlikeOthers(tables, problems);
-        if (!hasTable)
-        {
-            problems.Add(new ReadingProblem("", 0, null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections."));
-        }
-
-        return new InspectionReading(outcomes.ToInspections(), problems);
+        ArgumentNullException.ThrowIfNull(workbook);
+        var problems = new ProblemList(isAll);
+        using WorkbookReader reader = WorkbookFile.Open(workbook, problems);
+        return new Sheets(reader, register ?? AuthorityRegister.National, problems).Read();
     }
 
-    private static void ReportMissing(OdsRow row, SheetColumns columns, List<ReadingProblem> problems)
+    /// <summary>Reads the sheets of a workbook.</summary>
+    private sealed class Sheets(WorkbookReader reader, AuthorityRegister register, ProblemList problems)
     {
-        IEnumerable<string> missing = columns.Outcomes.Count == 0 ? ["Overall effectiveness"] : columns.Outcomes.SelectMany(outcome => outcome.Missing(columns.Theme >= 0)).Distinct(StringComparer.Ordinal);
-        problems.AddRange(missing.Select(name => new ReadingProblem(row.Sheet, row.Number, null, $"The header has no column '{name}', which is needed.")));
-        problems.AddRange(columns.Unknown.Select(column => new ReadingProblem(
-            row.Sheet, row.Number, SheetColumns.Letters(column), $"The column '{row[column]}' is none that is known, and not read.")));
-        problems.AddRange(columns.Outcomes.SelectMany(outcome => outcome.Repeated).Select(it => new ReadingProblem(
-            row.Sheet, row.Number, SheetColumns.Letters(it.Column), $"There is another column for {it.Domain} before this one; that one is read.")));
-    }
+        private readonly OutcomeRows outcomes = new(problems);
+        private readonly List<Table> tables = [];
+        private readonly List<InspectionSheet> saved = [];
+        private readonly Dictionary<string, int[]> lackingByName = new(StringComparer.Ordinal);
+        private Table? table;
+        private InspectionSheet? inspections;
 
-    /// <summary>Reports what one table of a workbook says of each inspection and another does not: perhaps a column has been renamed.</summary>
-    private static void ReportUnlikeOthers(List<(string Sheet, int Row, OutcomeColumns Columns)> tables, List<ReadingProblem> problems)
-    {
-        string[] said = [.. tables.SelectMany(table => table.Columns.Says()).Distinct(StringComparer.Ordinal)];
-        foreach ((string sheet, int row, OutcomeColumns columns) in tables)
+        public InspectionReading Read()
         {
-            problems.AddRange(said.Except(columns.Says(), StringComparer.Ordinal).Select(name => new ReadingProblem(sheet, row, column: null, $"The header has no column '{name}', which another sheet has.")));
-        }
-    }
-
-    /// <summary>Reads the inspections that a row lists.</summary>
-    private readonly struct RowReader(OdsRow row, SheetColumns columns, AuthorityRegister register, List<ReadingProblem> problems)
-    {
-        public void ReadInto(OutcomeRows outcomes)
-        {
-            string name = row[columns.Authority];
-            foreach (OutcomeColumns outcome in columns.Outcomes)
+            int sheet = 0;
+            int rowsWithoutTable = 0;
+            bool hasTable = false;
+            while (reader.ReadRow() is { } row)
             {
-                // Side by side, a second inspection that has not been has no dates; the judgements alone would say nothing.
-                if (Cell(outcome.FirstDay).Length == 0 && Cell(outcome.PublishedOn).Length == 0)
+                if (row.SheetNumber != sheet)
                 {
-                    int date = Math.Max(outcome.FirstDay, outcome.PublishedOn);
-                    if (columns.Outcomes.Count == 1 && date >= 0 && Judgements(outcome).Count > 0)
+                    sheet = row.SheetNumber;
+                    table = null;
+                    inspections = null;
+                    rowsWithoutTable = 0;
+                }
+
+                if (inspections is not null)
+                {
+                    inspections.Add(row);
+                }
+                else if (SheetColumns.Of(row, reader.Limits) is { } columns)
+                {
+                    Start(row, columns);
+                    hasTable = true;
+                }
+                else if (table is not null)
+                {
+                    reader.Limits.CountCells(table.Columns.Outcomes.Count);
+                    new SheetRowReader(row, table, register, problems).ReadInto(outcomes);
+                }
+                else if (InspectionSheet.Of(row, problems) is { } found)
+                {
+                    saved.Add(inspections = found);
+                    hasTable = true;
+                }
+                else if (InspectionWorkbook.IsHeadOfLatest(row))
+                {
+                    reader.SkipSheet();
+                }
+                else if (SheetColumns.LacksAuthority(row))
+                {
+                    Report("no authority", row.Sheet, row.Number, column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read.");
+                    hasTable = true;
+                    reader.SkipSheet();
+                }
+                else if (++rowsWithoutTable == MostRowsBeforeTable)
+                {
+                    reader.SkipSheet();
+                }
+            }
+
+            ReportMissing();
+            if (!hasTable)
+            {
+                Report("no table", "", row: 0, column: null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
+            }
+
+            InspectionReading[] read = [.. saved.Select(it => it.Read())];
+            IReadOnlyList<ReadInspection> listed = outcomes.ToInspections();
+            return new InspectionReading(
+                [.. listed, .. read.SelectMany(it => it.Read)],
+                [.. problems.ToList(), .. read.SelectMany(it => it.Problems)],
+                [.. tables.SelectMany(it => it.Cells.Lost()), .. read.SelectMany(it => it.LostColumns)]);
+        }
+
+        private void Start(SheetRow header, SheetColumns columns)
+        {
+            table = new Table(tables.Count, header, columns);
+            tables.Add(table);
+            foreach (int column in columns.Unknown)
+            {
+                Report("unknown column", header.Sheet, header.Number, column, $"The column {Quote.Of(CellText.OnOneLine(header[column]))} is none that is known, and not read.");
+            }
+
+            foreach ((SheetHeader repeated, int column) in columns.Outcomes.SelectMany(outcome => outcome.Repeated))
+            {
+                string what = repeated.Domain?.ToString() ?? Quote.Of(repeated.Text);
+                Report("repeated column", header.Sheet, header.Number, column, $"There is another column for {what} before this one; that one is read.");
+            }
+
+            foreach ((int column, string doubt) in header.Doubts)
+            {
+                Report("doubt", header.Sheet, header.Number, column, doubt);
+            }
+        }
+
+        /// <summary>Says of each table which columns it lacks, and of how many inspections no other sheet states what they would.</summary>
+        private void ReportMissing()
+        {
+            string[] said = [.. tables.SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.Says())).Distinct(StringComparer.Ordinal)];
+            foreach (Table it in tables)
+            {
+                string[] needed = it.Columns.Outcomes.Count == 0 ? [OutcomeRow.OverallName]
+                    : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0)).Distinct(StringComparer.Ordinal)];
+                foreach (string name in needed)
+                {
+                    ReportMissing(it, name, "which is needed");
+                }
+
+                foreach (OutcomeColumns outcome in it.Columns.Outcomes.Where(outcome => outcome.IsOneARow))
+                {
+                    foreach (string name in said.Except(outcome.Says(), StringComparer.Ordinal).Except(needed, StringComparer.Ordinal))
                     {
-                        Report(date, "There are judgements but no date.");
+                        ReportMissing(it, name, "which another sheet has");
                     }
-
-                    continue;
-                }
-
-                LocalDate? firstDay = Date(outcome.FirstDay);
-                LocalDate? publishedOn = Date(outcome.PublishedOn);
-                InspectionType? type = outcome.IsSif ? InspectionType.Single : Type(outcome.Type);
-                JudgementSet judgements = Judgements(outcome);
-                if (OutcomeRow.IsVisit(type) && judgements.Count > 0)
-                {
-                    Report(outcome.Type, $"A visit has no judgements; this one has {judgements}.");
-                }
-
-                if ((firstDay ?? publishedOn) is { } day && Authority(name, day) is { } authority)
-                {
-                    outcomes.Add(new OutcomeRow(row.Sheet, row.Number, authority, firstDay, publishedOn)
-                    {
-                        Type = type,
-                        HasTypeColumn = outcome.IsSif || outcome.Type >= 0,
-                        IsReinspection = outcome.IsReinspection,
-                        Theme = Theme(),
-                        Judgements = judgements,
-                    });
                 }
             }
         }
 
-        private string Cell(int column) => column < 0 ? "" : row[column];
-
-        private RegisteredAuthority? Authority(string name, LocalDate day)
+        private void ReportMissing(Table it, string name, string why)
         {
-            (RegisteredAuthority? found, string problem, bool isOfName) = register.Identify(Cell(columns.Code), name, day);
-            if (found is null)
+            if (!lackingByName.TryGetValue(name, out int[]? byTable))
             {
-                Report(isOfName ? columns.Authority : columns.Code, problem);
+                lackingByName[name] = byTable = outcomes.Lacking(name, tables.Count);
             }
 
-            return found;
+            int lacking = byTable[it.Number];
+            string touched = it.RowsWithoutDate > 0 && name is OutcomeRow.FirstDayName ? Number(it.RowsWithoutDate, "row is not read", "rows are not read")
+                : lacking > 0 ? Number(lacking, "inspection or visit lacks it", "inspections and visits lack it")
+                : "";
+            if (touched.Length > 0 || it.Columns.Outcomes.Count == 0)
+            {
+                it.Cells.Missing.Add(name);
+                Report("missing column", it.Sheet, it.Header, column: null, $"The header has no column '{name}', {why}{(touched.Length > 0 ? $": {touched}" : "")}.");
+            }
         }
 
-        private LocalDate? Date(int column)
-        {
-            string text = Cell(column);
-            if (text.Length == 0)
-            {
-                return null;
-            }
+        private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 
-            ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
-            if (date.Success && date.Value.Year >= 1)
-            {
-                return date.Value;
-            }
+        private void Report(string kind, string sheet, int row, int? column, string message) =>
+            problems.Add(kind, new ReadingProblem(sheet, row, column is { } it ? SheetColumns.Letters(it) : null, message));
+    }
 
-            Report(column, $"Expected a date, found {Quote.Of(text)}.");
-            return null;
-        }
+    /// <summary>A table of a sheet.</summary>
+    internal sealed class Table(int number, SheetRow header, SheetColumns columns)
+    {
+        /// <summary>Its number in the workbook, from 0.</summary>
+        public int Number { get; } = number;
 
-        private InspectionType? Type(int column)
-        {
-            string text = Cell(column);
-            InspectionType? type = text switch
-            {
-                _ when Has(text, "standard inspection") => InspectionType.Standard,
-                _ when Has(text, "short inspection") => InspectionType.Short,
-                _ when Has(text, "focused visit") => InspectionType.FocusedVisit,
-                _ when Has(text, "monitoring visit") => InspectionType.MonitoringVisit,
-                _ when Has(text, "joint targeted area inspection") => InspectionType.JointTargetedAreaInspection,
-                _ => null,
-            };
-            if (type is null && text.Length > 0)
-            {
-                Report(column, $"Expected a type of inspection or visit, found {Quote.Of(text)}.");
-            }
+        public string Sheet { get; } = header.Sheet;
 
-            return type;
-        }
+        /// <summary>The row of its header.</summary>
+        public int Header { get; } = header.Number;
 
-        private VisitTheme? Theme()
-        {
-            string text = Cell(columns.Theme);
-            VisitTheme? theme = VisitTheme.Known.FirstOrDefault(known => string.Equals(known.Title, text, StringComparison.OrdinalIgnoreCase));
-            if (theme is null && text.Length > 0)
-            {
-                Report(columns.Theme, $"Expected a theme of visits, found {Quote.Of(text)}.");
-            }
+        public SheetColumns Columns { get; } = columns;
 
-            return theme;
-        }
+        /// <summary>What could be read of each column.</summary>
+        public ReadCells Cells { get; } = new([.. header.Cells.Select(CellText.OnOneLine)], header.Sheet);
 
-        private JudgementSet Judgements(OutcomeColumns outcome)
-        {
-            JudgementSet judgements = [];
-            foreach ((JudgementDomain domain, int column) in outcome.Judgements)
-            {
-                string text = Cell(column);
-                if (Grade.TryParsePrinted(text, out Grade? grade))
-                {
-                    judgements = judgements.With(domain, grade);
-                }
-                else if (text is "-" || string.Equals(text, "Not judged", StringComparison.OrdinalIgnoreCase))
-                {
-                    judgements = judgements.With(domain, Judgement.NotJudged);
-                }
-                else if (text.Length > 0)
-                {
-                    Report(column, $"Expected a grade, found {Quote.Of(text)}.");
-                }
-            }
-
-            return judgements;
-        }
-
-        private void Report(int column, string message) => problems.Add(new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
-
-        private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+        /// <summary>Rows with judgements, of which no column states a date.</summary>
+        public int RowsWithoutDate { get; set; }
     }
 }

@@ -34,6 +34,11 @@ foreach (string file in Directory.GetFiles(args[0], "*.jsonl").Order(StringCompa
     InspectionCsv.Write(table, read.Select(line => line.Document).OfType<Inspection>());
     Check($"{Path.GetFileName(file)}: and as CSV", InspectionFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(table.ToString()))) is { Problems.Count: 0 } tabled && tabled.Inspections.Count == read.Count(line => line.Document is Inspection));
 
+    using var workbook = new MemoryStream();
+    InspectionWorkbook.Write(workbook, read.Select(line => line.Document).OfType<Inspection>());
+    workbook.Position = 0;
+    Check($"{Path.GetFileName(file)}: and as an Excel workbook", InspectionFile.Read(workbook) is { Problems.Count: 0 } sheet && sheet.Inspections.Count == read.Count(line => line.Document is Inspection));
+
     GradedInspection[] graded = [.. new InspectionHistory(read.Select(line => line.Document).OfType<Inspection>()).Inspections.OfType<GradedInspection>()];
     Check($"{Path.GetFileName(file)}: and compares", InspectionComparison.Between(graded[^2], graded[^1]).Count >= 4);
 }

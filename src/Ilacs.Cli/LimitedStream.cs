@@ -1,0 +1,59 @@
+namespace Ilacs.Cli;
+
+/// <summary>A file of which at most so much is read: a device may never end.</summary>
+/// <param name="stream">The file; it is closed with this.</param>
+/// <param name="path">Its name, for messages.</param>
+/// <param name="most">How many bytes it may have.</param>
+internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most) : Stream
+{
+    /// <summary>A thousand times what all inspections take.</summary>
+    public const long Most = 256L * 1024 * 1024;
+
+    private long read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => read; set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer) => Counted(stream.Read(buffer));
+
+    public override int Read(byte[] buffer, int offset, int count) => Counted(stream.Read(buffer, offset, count));
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Counted(await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            stream.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Counted(int count)
+    {
+        read += count;
+        return read <= most ? count : throw new CommandException($"{path} has more than {most / (1024 * 1024)} MiB, more than is read here.", CommandLine.WrongInput);
+    }
+}

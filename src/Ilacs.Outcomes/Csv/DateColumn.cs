@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ilacs.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>
+/// The dates of one column as a spreadsheet program may write them: year first, or the day first as in the United Kingdom. Whether
+/// 03/04/2025 is of April or of March only
+/// the column as a whole can tell; where it does not, nothing is guessed.
+/// </summary>
+/// <param name="header">The column, for messages.</param>
+/// <param name="isDayFirst">Whether files of this kind put the day first and may give two digits of the year, so that only a date which
+/// cannot be so casts doubt on it.</param>
+internal sealed partial class DateColumn(string header, bool isDayFirst = false)
+{
+    private const int ThisCentury = 2000;
+
+    /// <summary>No cell takes it: no pattern goes back.</summary>
+    private const int MostMilliseconds = 60_000;
+
+    private bool someDayFirst;
+    private bool someMonthFirst;
+
+    /// <summary>Takes a cell as evidence of how the column is written.</summary>
+    public void Learn(string cell)
+    {
+        if (cell.AsSpan().ContainsAny("/.-"))
+        {
+            foreach (Match date in DayOrMonthFirst().Matches(cell))
+            {
+                (LocalDate? dayFirst, LocalDate? monthFirst) = Meanings(date);
+                someDayFirst |= dayFirst is not null && monthFirst is null;
+                someMonthFirst |= monthFirst is not null && dayFirst is null;
+            }
+        }
+    }
+
+    /// <summary>A cell with its dates as yyyy-mm-dd, or why they cannot be known. What is no date stays as it is.</summary>
+    public (string Cell, string? Problem) Read(string cell)
+    {
+        string? problem = null;
+        string read = DayOrMonthFirst().Replace(AtMidnight().Replace(cell, ""), date =>
+        {
+            (LocalDate? dayFirst, LocalDate? monthFirst) = Meanings(date);
+            if (dayFirst == monthFirst || monthFirst is null || (dayFirst is not null && (isDayFirst || someDayFirst) && !someMonthFirst))
+            {
+                return dayFirst is { } day ? Iso(day) : date.Value;
+            }
+
+            problem ??= dayFirst is { } other
+                ? $"{Quote.Of(date.Value)} in '{header}' may be {InWords(other)} or {InWords(monthFirst.Value)}, and the dates of this column do not tell which; "
+                    + $"write {Iso(other)} or {Iso(monthFirst.Value)}."
+                : $"{Quote.Of(date.Value)} in '{header}' has the month before the day; if it is {InWords(monthFirst.Value)}, write {Iso(monthFirst.Value)}.";
+            return date.Value;
+        });
+        return (read, problem);
+    }
+
+    /// <summary>What a date means by either order, where it means anything.</summary>
+    private (LocalDate? DayFirst, LocalDate? MonthFirst) Meanings(Match date)
+    {
+        if (date.Groups["year"].Length == 2 && !isDayFirst)
+        {
+            // 05/06/07 may begin with the year too.
+            return (null, null);
+        }
+
+        int year = Number(date.Groups["year"]);
+        year += date.Groups["year"].Length == 2 ? ThisCentury : 0;
+        (int first, int second) = (Number(date.Groups["first"]), Number(date.Groups["second"]));
+        return (Date(year, second, first), Date(year, first, second));
+    }
+
+    private static LocalDate? Date(int year, int month, int day) =>
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string InWords(LocalDate date) => LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(date);
+
+    [GeneratedRegex(@"(?<![0-9])(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex DayOrMonthFirst();
+
+    /// <summary>A date to which a program gave a time of day that nobody typed.</summary>
+    [GeneratedRegex(@"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex AtMidnight();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Ilacs.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>A fact of an inspection that accounts of it may state, leave out, or state differently.</summary>
+/// <param name="Name">What it is about.</param>
+/// <param name="Of">What an account says of it, for messages; <see langword="null"/> if nothing.</param>
+/// <param name="Fill">An inspection with the fact of another account.</param>
+internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of, Func<Inspection, Inspection, Inspection> Fill)
+{
+    /// <summary>All facts but the authority, by which accounts are known to be of one inspection.</summary>
+    public static IReadOnlyList<InspectionFact> All { get; } =
+    [
+        new("type", it => it.Type.Title, (it, _) => it),
+        new("framework", it => it.Framework?.Title, (it, other) => it is UngradedInspection ? it with { Framework = other.Framework } : it),
+        new("days on site", Days, (it, other) => it with { Fieldwork = other.Fieldwork }) { IsOfDays = true },
+        new("publication", it => Day(it.PublishedOn), (it, other) => it with { PublishedOn = other.PublishedOn }),
+        new("announcement", it => Day(it.AnnouncedOn), (it, other) => it with { AnnouncedOn = other.AnnouncedOn }),
+        .. JudgementDomain.Known.Select(JudgementOf),
+        new("re-inspection", it => it.IsReinspection switch { null => null, true => "yes", false => "no" },
+            (it, other) => it with { IsReinspection = other.IsReinspection }),
+        new("delivered by", it => it.DeliveredBy, (it, other) => it with { DeliveredBy = other.DeliveredBy }),
+        OfVisit("number in series", it => Number(it.Number), (it, other) => it with { Number = other.Number }),
+        OfVisit("theme", it => it.Theme?.Title, (it, other) => it with { Theme = other.Theme }),
+        OfVisit("focus", it => it.Focus, (it, other) => it with { Focus = other.Focus }),
+        new("summary", it => it.Summary, (it, other) => it with { Summary = other.Summary }),
+        new("lead inspectors", it => Texts(it.LeadInspectors), (it, other) => it with { LeadInspectors = other.LeadInspectors }),
+        new("team", it => Texts(it.Team), (it, other) => it with { Team = other.Team }),
+        new("strengths", it => Texts(it.Strengths), (it, other) => it with { Strengths = other.Strengths }),
+        new("number of recommendations", it => Number(it.RecommendationCount), (it, other) => other.Recommendations.Count > 0
+            ? it with { Recommendations = other.Recommendations }
+            : it with { RecommendationCount = other.RecommendationCount }),
+        new("recommendations", it => Texts(it.Recommendations), (it, other) =>
+            it.RecommendationCount == other.RecommendationCount ? it with { Recommendations = other.Recommendations } : it),
+        new("themes of recommendations", it => Texts(it.RecommendationThemes), (it, other) => it with { RecommendationThemes = other.RecommendationThemes }),
+        new("source", it => it.Source, (it, other) => it with { Source = other.Source }),
+    ];
+
+    private bool IsOfDays { get; init; }
+
+    /// <summary>Whether two accounts that state it mean the same. Days on site of which one knows the first day alone agree if that is the
+    /// same.</summary>
+    public bool Agree(Inspection one, Inspection other) =>
+        string.Equals(Of(one), Of(other), StringComparison.Ordinal)
+        || (IsOfDays && one.FirstDayOnSite == other.FirstDayOnSite && (IsOpen(one) || IsOpen(other)));
+
+    /// <summary>Whether an account that agrees says more than another: the last day on site too.</summary>
+    public bool SaysMore(Inspection one, Inspection other) => IsOfDays && IsOpen(other) && !IsOpen(one);
+
+    private static InspectionFact OfVisit(string name, Func<UngradedInspection, string?> of, Func<UngradedInspection, UngradedInspection, Inspection> fill) => new(
+        name,
+        it => it is UngradedInspection visit ? of(visit) : null,
+        (it, other) => it is UngradedInspection visit && other is UngradedInspection same ? fill(visit, same) : it);
+
+    /// <summary>A judgement is filled in only under the same edition: another one's judgements are not those of this inspection.</summary>
+    private static InspectionFact JudgementOf(JudgementDomain domain) => new(
+        domain.Title,
+        it => it is GradedInspection graded && graded.Judgements[domain] is var stated && stated != Judgement.NotStated ? stated.ToString() : null,
+        (it, other) => it is GradedInspection graded && other is GradedInspection same && graded.Framework == same.Framework
+            ? graded with { Judgements = graded.Judgements.With(domain, same.Judgements[domain]) }
+            : it);
+
+    private static bool IsOpen(Inspection inspection) => inspection.Fieldwork.Any(block => block.End is null);
+
+    private static string? Days(Inspection inspection) => inspection.Fieldwork.Count > 0 ? string.Join(';', inspection.Fieldwork) : null;
+
+    private static string? Texts<T>(ValueList<T> texts)
+        where T : notnull => texts.Count > 0 ? string.Join("; ", texts) : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+}

@@ -1,0 +1,45 @@
+using Ilacs.Model;
+using NodaTime;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>What tells two accounts of one inspection of an authority from accounts of two: the one place that says when they are the
+/// same.</summary>
+/// <param name="VisitType">The type of a visit; <see langword="null"/> for inspections with judgements, which sources call by different
+/// types and which are far apart.</param>
+/// <param name="FirstDay">The first day on site, if it is known.</param>
+/// <param name="PublishedOn">The day of publication, if it is known.</param>
+internal readonly record struct InspectionIdentity(InspectionType? VisitType, LocalDate? FirstDay, LocalDate? PublishedOn)
+{
+    /// <summary>Sources, and sheets of one workbook, have differed by days.</summary>
+    public const int DaysOfAWeek = 7;
+
+    public static InspectionIdentity Of(Inspection inspection) =>
+        new(inspection is UngradedInspection ? inspection.Type : null, inspection.FirstDayOnSite, inspection.PublishedOn);
+
+    /// <summary>How far the first days of one inspection may lie apart. Visits of one kind are the same only if they began on the same
+    /// day.</summary>
+    public int MostDaysBetween => VisitType is null ? DaysOfAWeek : 0;
+
+    /// <summary>Whether both are of one inspection: begun within a week, or published within one where that is all that both know; or,
+    /// where one knows only when it began
+    /// and the other only when it was published, close enough.</summary>
+    public bool IsSameAs(InspectionIdentity other)
+    {
+        if (VisitType != other.VisitType)
+        {
+            return false;
+        }
+
+        return (this, other) switch
+        {
+            ({ FirstDay: { } day }, { FirstDay: { } otherDay }) => Math.Abs(Period.DaysBetween(day, otherDay)) <= MostDaysBetween,
+            ({ PublishedOn: { } day }, { PublishedOn: { } otherDay }) => Math.Abs(Period.DaysBetween(day, otherDay)) <= DaysOfAWeek,
+            ({ FirstDay: { } began }, { PublishedOn: { } came }) => VisitType is null && MayBe(began, came),
+            ({ PublishedOn: { } came }, { FirstDay: { } began }) => VisitType is null && MayBe(began, came),
+            _ => false,
+        };
+    }
+
+    private static bool MayBe(LocalDate began, LocalDate came) => came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
+}

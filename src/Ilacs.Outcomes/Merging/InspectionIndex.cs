@@ -1,0 +1,115 @@
+using Ilacs.Model;
+using NodaTime;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>Finds the inspection that an account is of among those known so far, in a time that hardly grows with their number.</summary>
+/// <typeparam name="T">What is kept of each.</typeparam>
+internal sealed class InspectionIndex<T>
+    where T : class
+{
+    private readonly Dictionary<(object Authority, InspectionType? VisitType), Days> known = [];
+    private readonly Dictionary<(object Authority, Inspection Undated), T> undated = [];
+
+    /// <summary>The inspection that is the same, if one is known.</summary>
+    public T? Find(object authority, Inspection inspection)
+    {
+        var identity = InspectionIdentity.Of(inspection);
+        return inspection.FirstKnownDay is null ? undated.GetValueOrDefault((authority, inspection))
+            : known.GetValueOrDefault((authority, identity.VisitType))?.Find(identity);
+    }
+
+    /// <summary>Adds an inspection, or what is known of its days by now.</summary>
+    public void Put(object authority, Inspection inspection, T kept)
+    {
+        var identity = InspectionIdentity.Of(inspection);
+        if (inspection.FirstKnownDay is null)
+        {
+            undated[(authority, inspection)] = kept;
+            return;
+        }
+
+        if (!known.TryGetValue((authority, identity.VisitType), out Days? days))
+        {
+            known[(authority, identity.VisitType)] = days = new Days();
+        }
+
+        days.Put(identity, kept);
+    }
+
+    /// <summary>The inspections of one authority, of one type if they are visits, by what is known of their days.</summary>
+    private sealed class Days
+    {
+        private readonly SortedDays firstDays = new();
+        private readonly SortedDays publications = new();
+        private readonly SortedDays firstDaysAlone = new();
+        private readonly SortedDays publicationsAlone = new();
+        private readonly Dictionary<T, InspectionIdentity> identities = new(ReferenceEqualityComparer.Instance);
+
+        public T? Find(InspectionIdentity of) => of switch
+        {
+            { FirstDay: { } began, PublishedOn: { } came } =>
+                firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.DaysOfAWeek),
+            { FirstDay: { } began } => firstDays.First(began, of.MostDaysBetween)
+                ?? (of.VisitType is null ? publicationsAlone.First(began, before: 0, after: StatedEdition.MostDaysToPublish) : null),
+            { PublishedOn: { } came } => publications.First(came, InspectionIdentity.DaysOfAWeek)
+                ?? (of.VisitType is null ? firstDaysAlone.First(came, before: StatedEdition.MostDaysToPublish, after: 0) : null),
+            _ => null,
+        };
+
+        public void Put(InspectionIdentity identity, T kept)
+        {
+            if (identities.TryGetValue(kept, out InspectionIdentity before))
+            {
+                firstDaysAlone.Remove(before.FirstDay, kept);
+                publicationsAlone.Remove(before.PublishedOn, kept);
+                firstDays.Remove(before.FirstDay, kept);
+                publications.Remove(before.PublishedOn, kept);
+            }
+
+            identities[kept] = identity;
+            firstDays.Add(identity.FirstDay, kept);
+            publications.Add(identity.PublishedOn, kept);
+            firstDaysAlone.Add(identity.PublishedOn is null ? identity.FirstDay : null, kept);
+            publicationsAlone.Add(identity.FirstDay is null ? identity.PublishedOn : null, kept);
+        }
+    }
+
+    /// <summary>Days, in order, each with what is kept for it: the first that was added.</summary>
+    private sealed class SortedDays
+    {
+        private readonly SortedSet<LocalDate> days = [];
+        private readonly Dictionary<LocalDate, T> kept = [];
+
+        public void Add(LocalDate? day, T of)
+        {
+            if (day is { } date && kept.TryAdd(date, of))
+            {
+                days.Add(date);
+            }
+        }
+
+        public void Remove(LocalDate? day, T of)
+        {
+            if (day is { } date && kept.TryGetValue(date, out T? first) && first == of)
+            {
+                kept.Remove(date);
+                days.Remove(date);
+            }
+        }
+
+        public T? First(LocalDate day, int within) => kept.GetValueOrDefault(day) ?? First(day, within, within);
+
+        public T? First(LocalDate day, int before, int after)
+        {
+            foreach (LocalDate found in days.GetViewBetween(Day(day, -before), Day(day, after)))
+            {
+                return kept[found];
+            }
+
+            return null;
+        }
+
+        private static LocalDate Day(LocalDate day, int plus) => day.Year is > 1 and < 9999 ? day.PlusDays(plus) : day;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Ilacs.Outcomes;
+
+/// <summary>Reads the sheets of a workbook, a row at a time: memory does not grow with the file. What a spreadsheet program does not show
+/// is passed over and said.</summary>
+internal abstract class WorkbookReader(ProblemList problems) : IDisposable
+{
+    private const int FewColumns = 10;
+
+    private readonly Dictionary<int, int> hiddenColumns = [];
+    private int hiddenRows;
+    private int firstHiddenRow;
+
+    /// <summary>What the workbook has had so far.</summary>
+    public WorkbookLimits Limits { get; } = new();
+
+    /// <summary>The name of the sheet that is being read, shortened for messages.</summary>
+    protected string SheetName { get; private set; } = "";
+
+    /// <summary>The sheet that is being read, from 1: two may have one name.</summary>
+    protected int SheetNumber { get; private set; }
+
+    /// <summary>Reads the next row that is shown and not empty.</summary>
+    /// <returns>The row, or <see langword="null"/> after the last one.</returns>
+    /// <exception cref="InvalidDataException">The content is broken.</exception>
+    public abstract SheetRow? ReadRow();
+
+    /// <summary>Passes over what is left of the sheet, without making anything of it.</summary>
+    /// <exception cref="InvalidDataException">The content is broken.</exception>
+    public void SkipSheet()
+    {
+        hiddenRows = 0;
+        hiddenColumns.Clear();
+        PassOverSheet();
+    }
+
+    public abstract void Dispose();
+
+    /// <summary>Passes over what is left of the sheet.</summary>
+    protected abstract void PassOverSheet();
+
+    protected void StartSheet(string name)
+    {
+        EndSheet();
+        SheetName = Quote.Shortened(name);
+        if (++SheetNumber > WorkbookLimits.Sheets)
+        {
+            throw WorkbookLimits.Exceeded(WorkbookLimits.Sheets, "sheets");
+        }
+    }
+
+    /// <summary>Says what of the sheet was passed over.</summary>
+    protected void EndSheet()
+    {
+        if (hiddenRows > 0)
+        {
+            Report("hidden rows", firstHiddenRow, string.Create(
+                CultureInfo.InvariantCulture, $"{Number(hiddenRows, "row is hidden or filtered out and not read", "rows are hidden or filtered out and not read; this is the first")}."));
+        }
+
+        if (hiddenColumns.Count > 0)
+        {
+            int cells = hiddenColumns.Values.Sum();
+            string columns = string.Join(", ", hiddenColumns.Keys.Order().Take(FewColumns).Select(SheetColumns.Letters)) + (hiddenColumns.Count > FewColumns ? ", …" : "");
+            Report("hidden columns", row: 0, $"{Number(hiddenColumns.Count, "column is", "columns are")} hidden and not read, with {Number(cells, "cell", "cells")}: {columns}.");
+        }
+
+        hiddenRows = 0;
+        hiddenColumns.Clear();
+    }
+
+    /// <summary>Notes a row that has something in it and is not shown.</summary>
+    protected void NoteHiddenRow(int number)
+    {
+        firstHiddenRow = hiddenRows++ == 0 ? number : firstHiddenRow;
+    }
+
+    /// <summary>Notes a cell of a column that is not shown.</summary>
+    protected void NoteHiddenCell(int column) => hiddenColumns[column] = hiddenColumns.GetValueOrDefault(column) + 1;
+
+    protected void ReportHiddenSheet(int rows) => Report("hidden sheet", row: 0, $"The sheet is hidden and not read; it has {Number(rows, "row", "rows")}.");
+
+    protected void ReportLinkedSheet(int rows) =>
+        Report("linked sheet", row: 0, $"The sheet is what the workbook keeps of another file, and not read; it has {Number(rows, "row", "rows")}. Read that file itself.");
+
+    protected void Report(string kind, int row, string message) => problems.Add(kind, new ReadingProblem(SheetName, row, column: null, message));
+
+    private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+}
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Sheet">The name of the sheet.</param>
+/// <param name="SheetNumber">The sheet, from 1: two may have one name.</param>
+/// <param name="Number">The number that a spreadsheet program shows beside the row.</param>
+/// <param name="Cells">The cells as they are shown, dates as yyyy-mm-dd; without the empty ones at the end.</param>
+/// <param name="Doubts">What a reader of the file should know of a cell, by its column: that it holds something else than it shows, or that
+/// another one covers it.</param>
+internal sealed record SheetRow(string Sheet, int SheetNumber, int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Message)> Doubts)
+{
+    public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
+}
