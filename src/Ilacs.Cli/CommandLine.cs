@@ -72,10 +72,14 @@ internal static class CommandLine
         Option<string> format = Format("text for people; json: the documents as JSON Lines");
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
-        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed") { authority, format, record, register };
+        var asAt = new Option<string?>("--as-at") { Description = "What was known on a day: inspections that began and were published by then" };
+        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed")
+        {
+            authority, asAt, format, record, register,
+        };
         command.SetAction(parsed => ShowCommand.Run(
             terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(authority), IsJson(parsed, format)));
+            parsed.GetRequiredValue(authority), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null, IsJson(parsed, format)));
         return command;
     }
 

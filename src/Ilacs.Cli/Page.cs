@@ -7,7 +7,7 @@ namespace Ilacs.Cli;
 internal sealed class Page(IAnsiConsole console)
 {
     private const int Narrow = 72;
-    private const int Wider = 100;
+    private const int ShortestLabel = 16;
     private const int Wide = 110;
 
     public void Heading(string text) => console.Write(new Text(HarmlessText.Of(text) + "\n", new Style(decoration: Decoration.Bold)));
@@ -16,7 +16,8 @@ internal sealed class Page(IAnsiConsole console)
 
     public void Blank() => console.WriteLine();
 
-    public void Row(string label, Paragraph text)
+    /// <summary>A label with its text; the labels of rows that stand together have one width.</summary>
+    public void Row(string label, Paragraph text, int? labelWidth = null)
     {
         if (console.Profile.Width < Narrow)
         {
@@ -26,22 +27,31 @@ internal sealed class Page(IAnsiConsole console)
         }
 
         var grid = new Grid();
-        grid.AddColumn(new GridColumn { Width = console.Profile.Width < Wide ? 36 : 48, Padding = new Padding(2, 0, 2, 0) });
+        int widest = console.Profile.Width < Wide ? 36 : 48;
+        grid.AddColumn(new GridColumn { Width = Math.Min(labelWidth ?? widest, widest), Padding = new Padding(2, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         grid.AddRow(new Text(HarmlessText.Of(label)), text.LaidOut);
         console.Write(grid);
     }
 
-    /// <summary>Columns of numbers, each under its heading; the first column is a label. On a narrow terminal each row is a
+    /// <summary>Columns of numbers, each under its heading; the first column is a label. Where they do not fit each row is a
     /// sentence.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        if (console.Profile.Width < Wider)
+        IReadOnlyList<string>[] lines = [.. rows];
+        int[] widths =
+        [
+            .. headings.Select((heading, column) => Math.Max(
+                heading.Split(' ').Max(word => word.Length), lines.Select(line => line[column].Length).DefaultIfEmpty().Max())),
+        ];
+        int shortestLabel = Math.Min(widths[0], ShortestLabel);
+        int between = console.Profile.Width >= widths.Skip(1).Sum(width => width + 2) + widths[0] ? 2 : 1;
+        if (console.Profile.Width < widths.Skip(1).Sum(width => width + between) + shortestLabel)
         {
-            foreach (IReadOnlyList<string> row in rows)
+            foreach (IReadOnlyList<string> line in lines)
             {
-                Line(row[0]);
-                Line(string.Join(", ", headings.Zip(row).Skip(1).Select(cell => $"{cell.First.ToLowerInvariant()} {cell.Second}")), indent: 2);
+                Line(line[0]);
+                Line(string.Join(", ", headings.Zip(line).Skip(1).Select(cell => $"{cell.First.ToLowerInvariant()} {cell.Second}")), indent: 2);
             }
 
             return;
@@ -49,18 +59,42 @@ internal sealed class Page(IAnsiConsole console)
 
         var grid = new Grid();
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        foreach (string heading in headings.Skip(1))
+        foreach (int width in widths.Skip(1))
         {
-            grid.AddColumn(new GridColumn { Width = Math.Max(7, heading.Split(' ').Max(word => word.Length)), Alignment = Justify.Right, Padding = new Padding(2, 0, 0, 0) });
+            grid.AddColumn(new GridColumn { Width = width, Alignment = Justify.Right, Padding = new Padding(between, 0, 0, 0) });
         }
 
         grid.AddRow([.. headings.Select(heading => new Text(HarmlessText.Of(heading)))]);
-        foreach (IReadOnlyList<string> row in rows)
+        foreach (IReadOnlyList<string> line in lines)
         {
-            grid.AddRow([.. row.Select(cell => new Text(HarmlessText.Of(cell)))]);
+            grid.AddRow([.. line.Select(cell => new Text(HarmlessText.Of(cell)))]);
         }
 
         console.Write(grid);
+    }
+
+    /// <summary>Rows of short words, a column a heading; on a narrow terminal each row has its label above it.</summary>
+    public void Columns(IReadOnlyList<string> headings, IEnumerable<(string Label, IReadOnlyList<string> Cells)> rows)
+    {
+        const int Column = 6;
+        (string Label, IReadOnlyList<string> Cells)[] lines = [.. rows];
+        int label = lines.Max(line => line.Label.Length) + 2;
+        bool isBeside = 2 + label + (headings.Count * Column) <= console.Profile.Width;
+        Line((isBeside ? new string(' ', label) : "") + Cells(headings), indent: 2);
+        foreach ((string name, IReadOnlyList<string> cells) in lines)
+        {
+            if (isBeside)
+            {
+                Line(name.PadRight(label) + Cells(cells), indent: 2);
+            }
+            else
+            {
+                Line(name, indent: 2);
+                Line(Cells(cells), indent: 4);
+            }
+        }
+
+        static string Cells(IEnumerable<string> cells) => string.Concat(cells.Select(cell => cell.PadRight(Column - 1) + " ")).TrimEnd();
     }
 
     public void Numbered(int number, string text)

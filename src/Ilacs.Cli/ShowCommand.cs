@@ -6,9 +6,18 @@ namespace Ilacs.Cli;
 /// <summary>ilacs show: one authority's story.</summary>
 internal static class ShowCommand
 {
-    public static int Run(Terminal terminal, Record record, string authority, bool isJson)
+    public static int Run(Terminal terminal, Record record, string authority, LocalDate? asAt, bool isJson)
     {
         (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, InspectionHistory history) = record.Find(authority);
+        LocalAuthority named = registered?.ToLocalAuthority() ?? Stated(documents);
+        int leftOut = 0;
+        if (asAt is { } day)
+        {
+            leftOut = history.Inspections.Count(inspection => inspection.PublishedOn is null && !(inspection.FirstKnownDay > day));
+            history = history.AsAt(day);
+            documents = [.. history.Inspections, .. documents.OfType<ActionPlan>().Select(plan => plan.AsKnownOn(day)).OfType<ActionPlan>()];
+        }
+
         if (isJson)
         {
             record.SayDuplicates(terminal);
@@ -23,15 +32,15 @@ internal static class ShowCommand
         terminal.Print(console =>
         {
             var page = new Page(console);
-            Head(page, documents, registered);
-            page.Line(record.Description);
-            Overall(page, history, record, registered);
+            Head(page, named, registered, asAt);
+            ShowSummary.Latest(page, history, registered, record, asAt);
+            ShowSummary.Grid(page, history);
             foreach (Inspection inspection in history.Inspections)
             {
                 page.Blank();
                 page.Heading(inspection.TitleInWords());
                 page.Line(inspection.DatesInWords(), indent: 2);
-                Body(page, history, inspection);
+                Body(page, history, inspection, registered);
             }
 
             foreach (ActionPlan plan in documents.OfType<ActionPlan>())
@@ -40,30 +49,57 @@ internal static class ShowCommand
                 Plan(page, plan);
             }
 
-            if (registered?.ClosedOn is null && history.Graded.LastOrDefault() is { } latest)
+            if (history.Graded.LastOrDefault() is { } latest)
             {
                 page.Blank();
-                HistorySummary.Print(page, history, latest);
-                Distance(page, latest);
-                page.Blank();
-                Next(page, InspectionPathway.After(latest), record.Content.NewestPublication);
-                if (registered is not null)
-                {
-                    NeighboursBlock.Print(page, record.Content, registered, record.Content.NewestPublication);
-                }
+                Together(page, history, latest, registered, record, asAt);
+            }
+
+            page.Blank();
+            page.Line(record.Description);
+            if (leftOut > 0)
+            {
+                page.Line(
+                    $"{Words.Plural(leftOut, "document states", "documents state")} no day of publication and "
+                        + $"{(leftOut == 1 ? "is" : "are")} left out, since nobody knows here whether it was known then.");
             }
         });
         return CommandLine.Done;
     }
 
-    private static void Head(Page page, IReadOnlyList<IlacsDocument> documents, RegisteredAuthority? registered)
+    private static LocalAuthority Stated(IReadOnlyList<IlacsDocument> documents) => documents.Select(Record.AuthorityOf)
+        .MaxBy(authority => new[] { authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode }.Count(fact => fact is not null))!;
+
+    /// <summary>What the inspections say together, what comes next and why, and how the neighbours stand.</summary>
+    private static void Together(
+        Page page, InspectionHistory history, GradedInspection latest, RegisteredAuthority? registered, Record record, LocalDate? asAt)
     {
-        LocalAuthority authority = registered?.ToLocalAuthority()
-            ?? documents.Select(Record.AuthorityOf).MaxBy(a => new[] { a.Name, a.OfstedUrn, a.GssCode, a.LaCode }.Count(fact => fact is not null))!;
+        HistorySummary.Print(page, history, latest);
+        if (registered?.ClosedOn is not null && !(asAt <= registered.ClosedOn))
+        {
+            return;
+        }
+
+        Distance(page, latest);
+        page.Blank();
+        if (asAt is null)
+        {
+            Next(page, InspectionPathway.After(latest));
+        }
+
+        if (registered is not null)
+        {
+            NeighboursBlock.Print(page, record.Content, registered, asAt ?? record.Content.NewestPublication);
+        }
+    }
+
+    private static void Head(Page page, LocalAuthority authority, RegisteredAuthority? registered, LocalDate? asAt)
+    {
         page.Heading(authority.ToString());
         string codes = string.Join(", ", new (string Label, string? Code)[]
         {
-            ("Ofsted URN", authority.OfstedUrn), ("GSS code", authority.GssCode), ("LA code", authority.LaCode), ("region", registered?.Region.Name),
+            ("Ofsted URN", authority.OfstedUrn), ("GSS code", authority.GssCode), ("LA code", authority.LaCode),
+            ("region", registered?.Region.Name),
         }.Where(code => code.Code is not null).Select(code => $"{code.Label} {code.Code}"));
         if (codes.Length > 0)
         {
@@ -76,37 +112,31 @@ internal static class ShowCommand
             page.Line($"Opened on {opened.InWords()}{area}. It started without judgements of its own.");
         }
 
-        if (registered?.ClosedOn is { } closed)
+        if (registered?.ClosedOn is { } closed && !(asAt <= closed))
         {
             string area = registered.Successors.Count == 0
                 ? ". The register names no successor"
                 : $"; its area went to {Words.List(registered.Successors)}, which started without judgements";
             page.Line($"Closed on {closed.InWords()}{area}.");
         }
-    }
 
-    private static void Overall(Page page, InspectionHistory history, Record record, RegisteredAuthority? registered)
-    {
-        GradedInspection[] graded = [.. history.Graded];
-        if (graded.Length == 0)
+        foreach (ChildrensTrust trust in registered is null ? [] : ChildrensTrust.Of(registered))
         {
-            return;
+            if (asAt is not { } then || trust.DeliversOn(then) != false)
+            {
+                page.Line($"Services delivered by {trust}.");
+            }
         }
 
-        // Those without a date stand first, and nobody knows which came before another.
-        page.Line("Overall effectiveness: " + string.Join(
-            graded[0].FirstKnownDay is null ? ", " : " → ", graded.Select(inspection => $"{inspection.JudgementOf(JudgementDomain.OverallEffectiveness)} ({inspection.YearInWords()})")));
-        if (record.IsNational && registered is not null && record.Content.NewestPublication is { } newest
-            && record.Content.OutcomesAsAt(newest).RankOf(registered, JudgementDomain.OverallEffectiveness) is { } rank)
+        if (asAt is { } day)
         {
-            string judged = rank.Same == 1 ? "the only authority" : $"one of {rank.Same} authorities";
-            page.Line($"On {newest.InWords()} {judged} judged {rank.Grade.Title}, of {rank.Of} with an overall grade.");
+            page.Line($"As known on {day.InWords()}.");
         }
     }
 
-    private static void Body(Page page, InspectionHistory history, Inspection inspection)
+    private static void Body(Page page, InspectionHistory history, Inspection inspection, RegisteredAuthority? registered)
     {
-        if (inspection.DeliveredBy is { } trust)
+        if ((inspection.DeliveredBy ?? TrustOf(inspection, registered)) is { } trust)
         {
             page.Line($"delivered by {trust}", indent: 2);
         }
@@ -121,7 +151,7 @@ internal static class ShowCommand
         }
         else if (inspection is GradedInspection graded)
         {
-            foreach (JudgementDomain domain in InOrder(graded))
+            foreach (JudgementDomain domain in ShowSummary.InOrder(graded))
             {
                 Judgement judgement = graded.Judgements[domain];
                 string change = ChangeInWords(history, graded, domain);
@@ -129,6 +159,7 @@ internal static class ShowCommand
             }
 
             Dropped(page, history, graded);
+            FirstTimes(page, history, graded);
         }
 
         if (inspection.Team.Count > 0)
@@ -149,9 +180,25 @@ internal static class ShowCommand
         Recommendations(page, inspection);
     }
 
-    /// <summary>The domains in the order of the edition's reports, others after them.</summary>
-    private static IEnumerable<JudgementDomain> InOrder(GradedInspection inspection) =>
-        inspection.Judgements.Domains.OrderBy(domain => inspection.Framework.Find(domain)?.Order ?? int.MaxValue);
+    /// <summary>The trust that delivered the services when an inspection began, as far as that is known for sure.</summary>
+    private static string? TrustOf(Inspection inspection, RegisteredAuthority? registered) =>
+        registered is not null && inspection.FirstKnownDay is { } day
+            ? ChildrensTrust.Of(registered).FirstOrDefault(trust => trust.DeliversOn(day) == true)?.Name
+            : null;
+
+    private static void FirstTimes(Page page, InspectionHistory history, GradedInspection inspection)
+    {
+        string[] first =
+        [
+            .. ShowSummary.InOrder(inspection).Where(domain => history.IsFirstTime(inspection, domain))
+                .GroupBy(domain => inspection.Judgements[domain].ToString(), StringComparer.Ordinal)
+                .Select(group => $"{string.Join(", ", group.Select(domain => domain.Title.ToLowerInvariant()))} {group.Key.ToLowerInvariant()}"),
+        ];
+        if (first.Length > 0)
+        {
+            page.Line($"For the first time in this record: {string.Join("; ", first)}.", indent: 2);
+        }
+    }
 
     private static string ChangeInWords(InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
@@ -173,11 +220,6 @@ internal static class ShowCommand
         {
             string name = behind.Domain == domain ? "" : $" for {behind.Domain.Title.ToLowerInvariant()}";
             parts.Add($"last graded on its own in {behind.Inspection.YearInWords()}: {behind.Judgement}{name}");
-        }
-
-        if (history.IsFirstTime(inspection, domain))
-        {
-            parts.Add($"{inspection.Judgements[domain].ToString().ToLowerInvariant()} for the first time in this record");
         }
 
         return string.Join("; ", parts);
@@ -295,19 +337,10 @@ internal static class ShowCommand
         }
     }
 
-    private static void Next(Page page, ExpectedInspection next, LocalDate? asAt)
+    private static void Next(Page page, ExpectedInspection next)
     {
-        page.Line($"Normally next: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
-        if (next is { WindowOpens: { } opens, WindowCloses: { } closes })
-        {
-            string passed = asAt is { } day && next.HasPassed(day) == true ? $" On {day.InWords()} it had passed." : "";
-            page.Line($"Estimated window, never a fact: {opens.InWords()} to {closes.InWords()}.{passed} {next.Confidence}");
-        }
-        else
-        {
-            page.Line(next.Confidence);
-        }
-
+        page.Line($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
+        page.Line(next.WindowCloses is null ? next.Confidence : $"The window is an estimate, never a fact. {next.Confidence}");
         page.Line($"Until then: {string.Join(", ", next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant()))}.");
     }
 

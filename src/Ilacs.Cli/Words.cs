@@ -45,7 +45,8 @@ internal static class Words
     {
         string ordinal = inspection is UngradedInspection { Number: { } number } ? $" {number}" : "";
         string edition = inspection.Framework is { } framework ? $", {framework.Title}" : "";
-        return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}";
+        string again = inspection.IsReinspection == true ? ", re-inspection" : "";
+        return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}{again}";
     }
 
     public static string List(IReadOnlyList<RegisteredAuthority> authorities) => authorities.Count <= 1

@@ -9,7 +9,7 @@ public class ShowTests
     {
         string text = Cli.Text("show", "Bradford");
 
-        text.Should().Contain("Overall effectiveness: Requires improvement to be good (2014) → Inadequate (2018) → Inadequate (2022) → Requires improvement to be good (2026)");
+        SaysInOrder(text, "2014 2018 2022 2026", "Overall effectiveness RI I I RI");
         SaysInOrder(
             text,
             "2014 Single inspection, SIF", "on site 18 February to 12 March 2014; published 23 May 2014",
@@ -54,7 +54,7 @@ public class ShowTests
         string text = Cli.Text("show", "E09000002");
 
         text.Should().Contain("Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; "
-            + "last graded on its own in 2014: Requires improvement to be good; good for the first time in this record");
+            + "last graded on its own in 2014: Requires improvement to be good\n").And.Contain("For the first time in this record: care leavers good.");
         SaysInOrder(text, "on site 29 April to 22 May 2014; published 7 July 2014", "on site 18 February to 1 March 2019; published 1 April 2019", "on site 10 to 21 July 2023; published 4 September 2023", "8 areas for improvement");
     }
 
@@ -63,11 +63,11 @@ public class ShowTests
     {
         string text = Cli.Text("show", "80487");
 
-        text.Should().Contain("Overall effectiveness: Inadequate (2017) → Good (2019) → Good (2024)");
+        SaysInOrder(text, "2017 2019 2024", "Overall effectiveness I G G");
         SaysInOrder(
             text,
             "on site 25 April to 18 May 2017; published 7 July 2017", "24 areas for improvement", "on site 13 to 24 May 2019; published 1 July 2019",
-            "Overall effectiveness Good; improved by 2 steps since 2017 (Inadequate); good for the first time in this record", "4 areas for improvement",
+            "Overall effectiveness Good; improved by 2 steps since 2017 (Inadequate)", "4 areas for improvement",
             "2024 Short inspection, ILACS 2023", "on site 10 to 14 June 2024; published 23 July 2024");
     }
 
@@ -76,7 +76,7 @@ public class ShowTests
     {
         string text = Cli.Text("show", "382");
 
-        text.Should().Contain("Overall effectiveness: Inadequate (2016) → Requires improvement to be good (2019) → Good (2024)");
+        SaysInOrder(text, "2016 2019 2024", "Overall effectiveness I RI G");
         SaysInOrder(
             text,
             "on site 12 September to 6 October 2016; published 25 November 2016", "37 areas for improvement (their text is not held here)",
@@ -94,7 +94,7 @@ public class ShowTests
 
         SaysInOrder(
             text,
-            "Overall effectiveness: Good (2017) → Outstanding (2020) → Outstanding (2024)", "on site 27 February to 23 March 2017; published 13 June 2017",
+            "2017 2020 2024", "Overall effectiveness G O O", "on site 27 February to 23 March 2017; published 13 June 2017",
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
             "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
@@ -241,7 +241,7 @@ public class ShowTests
     [Fact]
     public void A_successor_says_whose_area_it_took_over_and_a_closed_authority_who_took_it_over()
     {
-        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 in the area of Cumbria. It started without judgements of its own.", "Overall effectiveness: Good (2024)");
+        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 in the area of Cumbria. It started without judgements of its own.", "Overall effectiveness Good");
         string cumbria = Cli.Text("show", "Cumbria");
         cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and Westmorland and Furness, which started without judgements.");
         cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("From outstanding");
@@ -277,6 +277,59 @@ public class ShowTests
         string[] after = Cli.Run("show", "Leeds", "--record", with.Path).Lines;
 
         after.Should().Contain(before.Select(line => line.Replace(without.Path, with.Path, StringComparison.Ordinal)));
+    }
+
+    /// <summary>What a director looks for stands in the first lines, of whatever authority.</summary>
+    [Fact]
+    public void Ten_lines_or_few_more_say_the_latest_grades_their_change_the_rank_and_what_comes_next()
+    {
+        InspectionRecord record = InspectionRecord.National;
+        foreach (RegisteredAuthority authority in AuthorityRegister.National.AsAt(record.NewestPublication!.Value))
+        {
+            string[] first = [.. Cli.Text("show", authority.GssCode).Split('\n').TakeWhile(line => !line.StartsWith("Normally next", StringComparison.Ordinal))];
+            InspectionHistory history = record.HistoryOf(authority);
+            GradedInspection latest = history.Graded[^1];
+
+            first.Length.Should().BeLessThan(12, authority.Name);
+            first.Should().ContainSingle(line => line.StartsWith($"Latest: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}", StringComparison.Ordinal));
+            first[^1].Should().StartWith("On 20 August 2026 ").And.Contain(latest.OverallEffectiveness is null ? "with a grade for leaders" : "with an overall grade");
+            foreach (JudgementDomain domain in latest.Judgements.Domains)
+            {
+                JudgementComparison[] compared = [.. history.ComparedWithBefore(latest).Where(it => it.Domain == domain)];
+                string change = history.GradedBefore(latest) is not { } before ? ""
+                    : compared is [{ Change: { } it }]
+                        ? it.Steps == 0
+                            ? $"; as in {before.FirstKnownDay!.Value.Year}"
+                            : $"; {it.Direction.Code} from {compared[0].Before} in {before.FirstKnownDay!.Value.Year}"
+                        : $"; not comparable with {before.FirstKnownDay!.Value.Year}";
+                first.Should().Contain($"{domain.Title} {latest.Judgements[domain]}{change}", authority.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public void As_at_a_day_it_shows_what_was_known_then()
+    {
+        string then = Cli.Text("show", "Bradford", "--as-at", "2023-01-30");
+        string dayAfter = Cli.Text("show", "Bradford", "--as-at", "2023-01-31");
+
+        then.Should().Contain("As known on 30 January 2023.").And.Contain("Latest: standard inspection, ILACS 2018, on site 17 to 28 September 2018")
+            .And.NotContain("January 2026").And.NotContain("21 November").And.NotContain("Children and Families Trust");
+        dayAfter.Should().Contain("Latest: standard inspection, ILACS 2018, on site 21 November to 2 December 2022");
+        Cli.Text("show", "North Tyneside", "--as-at", "2020-05-01").Should().Contain("On 1 May 2020 one of 18 authorities judged Outstanding")
+            .And.NotContain("review:", "the review came later");
+        Cli.Run("show", "Bradford", "--as-at", "2020-01-01", "--format", "json").Lines.Should().HaveCount(2).And.OnlyContain(line => !line.Contains("2022", StringComparison.Ordinal));
+        Cli.Run("show", "Bradford", "--as-at", "2023-02-30").ExitStatus.Should().Be(2);
+        Cli.Text("show", "Bradford", "--as-at", "2013-11-01").Should().Contain("No graded inspection is known here.");
+    }
+
+    [Fact]
+    public void Trusts_and_reinspections_are_named()
+    {
+        SaysInOrder(
+            Cli.Text("show", "Doncaster"), "Services delivered by Doncaster Children's Services Trust, October 2014 to September 2022.",
+            "2017 Single inspection, SIF, re-inspection", "delivered by Doncaster Children's Services Trust");
+        Cli.Text("show", "Leeds").Should().NotContain("delivered by").And.NotContain("re-inspection");
     }
 
     [Fact]
