@@ -10,6 +10,9 @@ namespace Ilacs.Cli;
 /// <summary>What commands that answer for programs have in common.</summary>
 internal static class Answer
 {
+    /// <summary>What a spreadsheet program may take for the beginning of a formula, full-width forms too.</summary>
+    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r");
+
     public static LocalDate Date(string option, string typed) =>
         LocalDatePattern.Iso.Parse(typed.Trim()).TryGetValue(default, out LocalDate date) && date.Year >= 1
             ? date
@@ -56,7 +59,7 @@ internal static class Answer
 
     private static string Cell(string? text)
     {
-        string safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
+        string safe = text is [var first, ..] && Formula.Contains(first) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
             ? $"'{text}"
             : text ?? "";
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -67,12 +67,23 @@ public static class InspectionComparison
         foreach (var (domain, after) in later.Judgements)
         {
             int paired = count;
-            foreach (var (earlierDomain, before) in earlier.Judgements)
+            if (earlier.Framework == later.Framework)
             {
-                if (BasisOf(earlier.Framework, earlierDomain, later.Framework, domain) is { } basis)
+                if (earlier.Judgements[domain] is var before && before != Judgement.NotStated)
                 {
-                    into?[count] = new(domain, earlierDomain, before, after, basis);
+                    into?[count] = new(domain, domain, before, after, ComparisonBasis.SameDomain);
                     count++;
+                }
+            }
+            else if (later.Framework.Find(domain) is { } definition)
+            {
+                foreach (var (earlierDomain, before) in earlier.Judgements)
+                {
+                    if (BasisOf(earlier.Framework, earlierDomain, definition) is { } basis)
+                    {
+                        into?[count] = new(domain, earlierDomain, before, after, basis);
+                        count++;
+                    }
                 }
             }
 
@@ -97,9 +108,14 @@ public static class InspectionComparison
 
     private static bool HasCounterpart(GradedInspection earlier, JudgementDomain domain, GradedInspection later)
     {
-        foreach (var (candidate, _) in later.Judgements)
+        if (earlier.Framework == later.Framework)
         {
-            if (BasisOf(earlier.Framework, domain, later.Framework, candidate) is not null)
+            return later.Judgements[domain] != Judgement.NotStated;
+        }
+
+        foreach (EditionDomain definition in later.Framework.Domains)
+        {
+            if (BasisOf(earlier.Framework, domain, definition) is not null && later.Judgements[definition.Domain] != Judgement.NotStated)
             {
                 return true;
             }
@@ -108,22 +124,14 @@ public static class InspectionComparison
         return false;
     }
 
-    /// <summary>How a domain of an edition relates to one of the same or an earlier edition; <see langword="null"/> if it does not.</summary>
-    private static ComparisonBasis? BasisOf(FrameworkEdition earlier, JudgementDomain earlierDomain, FrameworkEdition later, JudgementDomain domain)
+    /// <summary>How a domain of an edition follows one of an earlier edition; <see langword="null"/> if it does not.</summary>
+    private static ComparisonBasis? BasisOf(FrameworkEdition earlier, JudgementDomain earlierDomain, EditionDomain later)
     {
-        if (earlier == later)
+        foreach (DomainPredecessor predecessor in later.Predecessors)
         {
-            return earlierDomain == domain ? ComparisonBasis.SameDomain : null;
-        }
-
-        if (later.Find(domain) is { } definition)
-        {
-            foreach (DomainPredecessor predecessor in definition.Predecessors)
+            if (predecessor.Edition == earlier && predecessor.Domain == earlierDomain)
             {
-                if (predecessor.Edition == earlier && predecessor.Domain == earlierDomain)
-                {
-                    return predecessor.Basis;
-                }
+                return predecessor.Basis;
             }
         }
 

@@ -32,6 +32,9 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <summary>A domain that a later release comes to know stays among the others, so that the bytes of a document never change.</summary>
     private const int DomainsOfFirstRelease = 10;
 
+    /// <summary>So many are looked through faster than searched.</summary>
+    private const int Few = 16;
+
     private KeyValuePair<JudgementDomain, Judgement>[] judgements;
 
     /// <summary>Makes a set; write its judgements in braces after the constructor, by domain.</summary>
@@ -57,18 +60,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set, or the domain has one already.</exception>
     public Judgement this[JudgementDomain domain]
     {
-        get
-        {
-            foreach (var judgement in judgements)
-            {
-                if (judgement.Key == domain)
-                {
-                    return judgement.Value;
-                }
-            }
-
-            return Judgement.NotStated;
-        }
+        get => judgements.Length <= Few ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
 
         init
         {
@@ -142,6 +134,32 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
                 .Where(judgement => judgement.Value.Grade is not null)
                 .Select(judgement => new GradeDistance(judgement.Key, judgement.Value.Grade!, target)),
         ];
+    }
+
+    private static Judgement Among(ReadOnlySpan<KeyValuePair<JudgementDomain, Judgement>> judgements, JudgementDomain domain)
+    {
+        foreach (var judgement in judgements)
+        {
+            if (judgement.Key == domain)
+            {
+                return judgement.Value;
+            }
+        }
+
+        return Judgement.NotStated;
+    }
+
+    /// <summary>Where a domain is if it is there, for sets that no report has but a hostile document may.</summary>
+    private Range Nearby(JudgementDomain domain)
+    {
+        (int from, int to) = (0, judgements.Length);
+        while (domain is not null && to - from > 1)
+        {
+            int middle = (from + to) / 2;
+            (from, to) = Compare(judgements[middle].Key, domain) <= 0 ? (middle, to) : (from, middle);
+        }
+
+        return from..to;
     }
 
     private static int Compare(JudgementDomain a, JudgementDomain b)

@@ -7,7 +7,7 @@ namespace WebApi.Tests;
 
 public sealed class InspectionTests : IDisposable
 {
-    private const string Kent = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":"good"}}""";
+    private const string Kent = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"publishedOn":"2024-07-18","judgements":{"careLeavers":"good"}}""";
 
     private readonly TestApi api = new();
 
