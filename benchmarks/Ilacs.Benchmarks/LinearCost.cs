@@ -48,7 +48,7 @@ public class LinearCost
             + string.Join(',', Enumerable.Range(0, Domains * Times).Select(i => $"\"d{i}\":\"good\"")) + "}}");
         manyVisits = new InspectionHistory(Enumerable.Range(0, Visits * Times).Select(i =>
             new UngradedInspection(InspectionType.FocusedVisit, leeds) { Fieldwork = [new(day.PlusDays(i), day.PlusDays(i + 1))] }));
-        longLine = Encoding.UTF8.GetBytes($$"""{"type":"focusedVisit","localAuthority":{"name":"{{new string('x', 2_000_000 * Times)}}"}}""");
+        longLine = Encoding.UTF8.GetBytes("""{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"focus":"XXX"}""".Replace("XXX", new string('x', 2_000_000 * Times), StringComparison.Ordinal));
         wrongLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":1}\n", Rows * Times)));
         wrongRows = Encoding.UTF8.GetBytes("Type,Framework,Local authority,Published\n"
             + string.Concat(Enumerable.Repeat("Short inspection,ILACS 2023,Leeds,31-31-2024\n", Rows * Times)));

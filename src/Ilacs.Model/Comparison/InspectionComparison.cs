@@ -77,11 +77,12 @@ public static class InspectionComparison
             }
             else if (later.Framework.Find(domain) is { } definition)
             {
-                foreach (var (earlierDomain, before) in earlier.Judgements)
+                foreach (DomainPredecessor predecessor in definition.Predecessors)
                 {
-                    if (BasisOf(earlier.Framework, earlierDomain, definition) is { } basis)
+                    if (predecessor.Edition == earlier.Framework
+                        && earlier.Judgements[predecessor.Domain] is var before && before != Judgement.NotStated)
                     {
-                        into?[count] = new(domain, earlierDomain, before, after, basis);
+                        into?[count] = new(domain, predecessor.Domain, before, after, predecessor.Basis);
                         count++;
                     }
                 }
@@ -115,26 +116,18 @@ public static class InspectionComparison
 
         foreach (EditionDomain definition in later.Framework.Domains)
         {
-            if (BasisOf(earlier.Framework, domain, definition) is not null && later.Judgements[definition.Domain] != Judgement.NotStated)
+            foreach (DomainPredecessor predecessor in definition.Predecessors)
             {
-                return true;
+                if (predecessor.Domain == domain && predecessor.Edition == earlier.Framework)
+                {
+                    if (later.Judgements[definition.Domain] != Judgement.NotStated)
+                    {
+                        return true;
+                    }
+                }
             }
         }
 
         return false;
-    }
-
-    /// <summary>How a domain of an edition follows one of an earlier edition; <see langword="null"/> if it does not.</summary>
-    private static ComparisonBasis? BasisOf(FrameworkEdition earlier, JudgementDomain earlierDomain, EditionDomain later)
-    {
-        foreach (DomainPredecessor predecessor in later.Predecessors)
-        {
-            if (predecessor.Edition == earlier && predecessor.Domain == earlierDomain)
-            {
-                return predecessor.Basis;
-            }
-        }
-
-        return null;
     }
 }

@@ -22,11 +22,15 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
 {
     private int placeFromOne;
 
-    private protected CodedValue(string code, string title)
+    // A field, since the comparison of two values is asked more often than anything else.
+    private readonly bool isUnknown;
+
+    private protected CodedValue(string code, string title, bool isKnown = true)
     {
         Code = code;
         Title = title;
         Encoded = JsonEncodedText.Encode(code);
+        isUnknown = !isKnown;
     }
 
     /// <summary>The code as JSON writes it.</summary>
@@ -136,7 +140,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <param name="right">Another value.</param>
     /// <returns>Whether they are equal.</returns>
     public static bool operator ==(CodedValue<TSelf>? left, CodedValue<TSelf>? right) =>
-        left is null ? right is null : left.Equals(right as TSelf);
+        ReferenceEquals(left, right) || (left is not null && right is not null && AreOneUnknown(left, right));
 
     /// <summary>Whether two values have different codes.</summary>
     /// <param name="left">A value.</param>
@@ -146,8 +150,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
 
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] TSelf? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && IsUnknown && other.IsUnknown && string.Equals(Code, other.Code, StringComparison.Ordinal)); // There is one object for each known code.
+        ReferenceEquals(this, other) || (other is not null && AreOneUnknown(this, other));
 
     /// <inheritdoc/>
     public sealed override bool Equals([NotNullWhen(true)] object? obj) => obj is TSelf other && Equals(other);
@@ -180,7 +183,9 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <returns><see cref="Code"/>.</returns>
     public sealed override string ToString() => Code;
 
-    private protected virtual bool IsUnknown => false;
+    /// <summary>There is one object for each known code, and any number for an unknown one.</summary>
+    private static bool AreOneUnknown(CodedValue<TSelf> left, CodedValue<TSelf> right) =>
+        left.isUnknown && right.isUnknown && string.Equals(left.Code, right.Code, StringComparison.Ordinal);
 }
 
 /// <summary>What <see cref="CodedValue{TSelf}"/> needs of each type. Only this library can implement it.</summary>

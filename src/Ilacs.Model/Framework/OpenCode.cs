@@ -23,15 +23,13 @@ public abstract class OpenCode<TSelf> : CodedValue<TSelf>
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     private protected OpenCode(string code, string title, bool isKnown)
-        : base(code, title) => IsKnown = isKnown;
+        : base(code, title, isKnown) => IsKnown = isKnown;
 
     /// <summary>Whether this version of the library knows the code.</summary>
     public bool IsKnown { get; }
 
     /// <summary>The codes this version of the library knows, in the order in which Ofsted's reports and this documentation list them.</summary>
     public static ValueList<TSelf> Known => new(TSelf.Values);
-
-    private protected sealed override bool IsUnknown => !IsKnown;
 
     private protected static bool IsWellFormed(ReadOnlySpan<char> code) => code.Length is > 0 and <= MaxLength && !code.ContainsAnyExcept(Allowed);
 }
