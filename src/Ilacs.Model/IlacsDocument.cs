@@ -28,6 +28,12 @@ public abstract record IlacsObject
 [JsonConverter(typeof(IlacsJsonConverter<IlacsDocument>))]
 public abstract record IlacsDocument : IlacsObject
 {
+    /// <summary>The type of a plan in JSON, which no inspection may have.</summary>
+    internal const string PlanWord = "actionPlan";
+
+    /// <summary>The type of a validation report in JSON, which no inspection may have.</summary>
+    internal const string ReportWord = "validationReport";
+
     private protected IlacsDocument()
     {
     }

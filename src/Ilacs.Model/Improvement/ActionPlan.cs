@@ -18,7 +18,6 @@ namespace Ilacs.Model;
 public sealed record ActionPlan : IlacsDocument
 {
     /// <summary>What JSON says in the place of a type of inspection.</summary>
-    internal const string TypeWord = "actionPlan";
 
     /// <summary>A plan of an authority.</summary>
     /// <param name="localAuthority">The authority whose plan it is.</param>

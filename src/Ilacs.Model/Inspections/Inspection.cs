@@ -36,7 +36,7 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = Guard.NotNull(value) switch
         {
-            { Code: ActionPlan.TypeWord or ValidationReport.TypeWord } =>
+            { Code: IlacsDocument.PlanWord or IlacsDocument.ReportWord } =>
                 throw new ArgumentException($"{value} is a kind of document, not a type of inspection", nameof(Type)),
             { IsGraded: { } graded } when graded != CarriesJudgements =>
                 throw new ArgumentException($"{value} {(graded ? "carries" : "does not carry")} judgements", nameof(Type)),

@@ -33,7 +33,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     private const int DomainsOfFirstRelease = 10;
 
     /// <summary>So many are looked through faster than searched.</summary>
-    private const int Few = 16;
+    private const int LookedThrough = 16;
 
     private KeyValuePair<JudgementDomain, Judgement>[] judgements;
 
@@ -60,7 +60,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set, or the domain has one already.</exception>
     public Judgement this[JudgementDomain domain]
     {
-        get => judgements.Length <= Few ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
+        get => judgements.Length <= LookedThrough ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
 
         init
         {

@@ -105,7 +105,7 @@ internal static class ActionPlanJson
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             PlanShape.Required(
                 "type", "Says that this is an action plan.",
-                new ConstantType(ActionPlan.TypeWord, $"\"{ActionPlan.TypeWord}\""), static _ => ActionPlan.TypeWord, static (ref _, _) => { }),
+                new ConstantType(IlacsDocument.PlanWord, $"\"{IlacsDocument.PlanWord}\""), static _ => IlacsDocument.PlanWord, static (ref _, _) => { }),
             PlanShape.Required(
                 "localAuthority", "The authority whose plan it is.",
                 InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),

@@ -12,8 +12,8 @@ internal enum DocumentKind
 
 internal static class DocumentKinds
 {
-    private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(ActionPlan.TypeWord);
-    private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(ValidationReport.TypeWord);
+    private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(IlacsDocument.PlanWord);
+    private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(IlacsDocument.ReportWord);
 
     /// <summary>Finds out what kind of document begins here, by its type wherever that stands, and leaves the reader anywhere in it.</summary>
     public static DocumentKind Of(ref Utf8JsonReader reader)

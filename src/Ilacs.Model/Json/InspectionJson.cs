@@ -181,8 +181,8 @@ internal static class InspectionJson
                 writer.WriteStringValue(type.Encoded);
             }
 
-            writer.WriteStringValue(ActionPlan.TypeWord);
-            writer.WriteStringValue(ValidationReport.TypeWord);
+            writer.WriteStringValue(IlacsDocument.PlanWord);
+            writer.WriteStringValue(IlacsDocument.ReportWord);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }

@@ -37,7 +37,7 @@ internal static class ValidationReportJson
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             ReportShape.Required(
                 "type", "Says that this is a validation report.",
-                new ConstantType(ValidationReport.TypeWord, $"\"{ValidationReport.TypeWord}\""), static _ => ValidationReport.TypeWord, static (ref _, _) => { }),
+                new ConstantType(IlacsDocument.ReportWord, $"\"{IlacsDocument.ReportWord}\""), static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
             ReportShape.Required(
                 "isValid", "Whether there is no issue of severity error.",
                 JsonTypes.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),

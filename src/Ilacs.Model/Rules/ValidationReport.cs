@@ -12,7 +12,6 @@ namespace Ilacs.Model;
 public sealed record ValidationReport : IlacsDocument
 {
     /// <summary>What JSON says in the place of a type of inspection.</summary>
-    internal const string TypeWord = "validationReport";
 
     /// <summary>A report of issues.</summary>
     /// <param name="issues">The issues; none means that nothing was found.</param>

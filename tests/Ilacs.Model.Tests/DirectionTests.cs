@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Ilacs.Model.Tests;
+
+/// <summary>The folders of Ilacs.Model are layers: each knows those before it, and none after it. docs/architecture.md says why.</summary>
+public partial class DirectionTests
+{
+    /// <summary>From the ground up. What lies beside the folders serves all of them.</summary>
+    private static readonly string[] Layers = ["Framework", "Inspections", "Improvement", "Comparison", "Timetable", "Rules"];
+
+    /// <summary>All a type may know of how it travels: the converter that it names.</summary>
+    private static readonly string[] Converters = ["IlacsJsonConverter", "IlacsJsonConverterFactory"];
+
+    /// <summary>The one rule about the JSON itself: ILACS042.</summary>
+    private const string RuleAboutJson = "MemberRules.cs";
+
+    private static readonly (string Folder, string File, string Code)[] Files =
+    [
+        .. Directory.EnumerateFiles(Shared.RepositoryFile("src/Ilacs.Model"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Parts: Path.GetRelativePath(Shared.RepositoryFile("src/Ilacs.Model"), path).Split(Path.DirectorySeparatorChar), path))
+            .Where(it => it.Parts[0] is not ("obj" or "bin"))
+            .Select(it => (it.Parts.Length == 1 ? "" : it.Parts[0], it.Parts[^1], CodeAlone().Replace(File.ReadAllText(it.path), ""))),
+    ];
+
+    [Fact]
+    public void No_folder_knows_a_type_of_one_after_it()
+    {
+        ILookup<string, string> foldersOf = Files.SelectMany(file => Declaration().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Folder)))
+            .Where(it => it.Folder.Length > 0).ToLookup(it => it.Type, it => it.Folder, StringComparer.Ordinal);
+        foldersOf.Count.Should().BeGreaterThan(90);
+
+        string[] backwards =
+        [
+            .. Files.Where(file => file.Folder is not ("Json" or "")).SelectMany(file => Word().Matches(file.Code).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+                .Where(type => !Converters.Contains(type, StringComparer.Ordinal) && !string.Equals(file.File, RuleAboutJson, StringComparison.Ordinal))
+                .SelectMany(type => foldersOf[type].Distinct(StringComparer.Ordinal).Where(folder => IsAfter(folder, file.Folder))
+                    .Select(folder => $"{file.Folder}/{file.File} knows {type} of {folder}"))),
+        ];
+
+        backwards.Should().BeEmpty();
+        Files.Select(file => file.Folder).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(["", "Json", .. Layers], "a new folder takes its place among the layers");
+    }
+
+    private static bool IsAfter(string folder, string than) => folder is "Json" || Array.IndexOf(Layers, folder) > Array.IndexOf(Layers, than);
+
+    /// <summary>Comments, which may refer to anything, and texts.</summary>
+    [GeneratedRegex("//[^\\n]*|\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\\\n])*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex CodeAlone();
+
+    [GeneratedRegex(@"\b(class|struct|record|interface|delegate [\w<>?]+)\s+(struct\s+)?(?<type>[A-Z]\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\b[A-Z]\w+\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Word();
+}
