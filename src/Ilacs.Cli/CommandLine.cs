@@ -237,7 +237,7 @@ internal static class CommandLine
             Description = "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too",
             DefaultValueFactory = _ => ExportCommand.Csv,
         };
-        format.AcceptOnlyFromAmong(ExportCommand.Csv, ExportCommand.Excel);
+        CommonOptions.AnyCase(format, ExportCommand.Csv, ExportCommand.Excel);
         var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
         var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
         {

@@ -97,11 +97,6 @@ internal static class DueNextCommand
         page.Line($"{Words.Plural(entries.Length, "authority", "authorities")}, by the latest graded inspection published by then. "
             + "The window, six months before to six months after the third anniversary, is an estimate and never a fact: Ofsted decides. "
             + "An inspection that has begun and is not published yet is not known here.");
-        if (entries.FirstOrDefault(entry => entry.Expected.Next.WindowCloses is not null) is { } any)
-        {
-            page.Line(any.Expected.Next.Confidence);
-        }
-
         foreach (IGrouping<int, Entry> group in entries.GroupBy(entry => entry.State))
         {
             page.Blank();

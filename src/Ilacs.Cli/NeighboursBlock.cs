@@ -9,7 +9,13 @@ internal static class NeighboursBlock
     /// any.</summary>
     public static void Print(Page page, InspectionRecord record, RegisteredAuthority authority, LocalDate? asAt)
     {
-        NeighboursOfAuthority answer = record.NeighboursOf(authority, asAt: asAt);
+        StatisticalNeighbours model = asAt?.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
+        if (asAt?.Year < model.Year)
+        {
+            return;
+        }
+
+        NeighboursOfAuthority answer = record.NeighboursOf(authority, model, asAt);
         if (answer.AsAt is not { } day || !answer.Neighbours.Any(it => it.Outcome.Latest is not null))
         {
             return;

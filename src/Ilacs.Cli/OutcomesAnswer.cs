@@ -203,6 +203,11 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
             writer.WriteNumber("begunInspections", coverage.BegunInspections);
         }
 
+        if (coverage.LackingJudgements > 0)
+        {
+            writer.WriteNumber("lackingJudgements", coverage.LackingJudgements);
+        }
+
         if (coverage.UnregisteredDocuments > 0)
         {
             writer.WriteNumber("unregisteredDocuments", coverage.UnregisteredDocuments);

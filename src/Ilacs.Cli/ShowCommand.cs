@@ -122,9 +122,13 @@ internal static class ShowCommand
 
         foreach (ChildrensTrust trust in registered is null ? [] : ChildrensTrust.Of(registered))
         {
-            if (asAt is not { } then || trust.DeliversOn(then) != false)
+            if (asAt is not { } then)
             {
                 page.Line($"Services delivered by {trust}.");
+            }
+            else if (trust.DeliversOn(then) is not false)
+            {
+                page.Line($"Services {(trust.DeliversOn(then) == true ? "" : "perhaps ")}delivered by {trust.Name}.");
             }
         }
 

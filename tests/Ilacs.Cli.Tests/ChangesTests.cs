@@ -12,7 +12,7 @@ public class ChangesTests
         text.Should().StartWith(
             """
             Published since 20 August 2026
-            1 inspection or visit. 125 others state no day of publication and began from 10 March 2022 to 21 March 2024: nobody knows here whether they were published since.
+            1 inspection or visit.
             20 August 2026 Lancashire
             Standard inspection, ILACS 2026; on site 11 to 22 May 2026; published 20 August 2026
             before: standard inspection of 2022, ILACS 2018
@@ -42,7 +42,7 @@ public class ChangesTests
         run.ExitStatus.Should().Be(0);
         json.RootElement.GetProperty("since").GetString().Should().Be("2026-08-18");
         json.RootElement.GetProperty("recordKnownUpTo").GetString().Should().Be("2026-08-20");
-        json.RootElement.GetProperty("undated").GetArrayLength().Should().Be(125);
+        json.RootElement.GetProperty("undated").GetArrayLength().Should().Be(0, "what began years before has come out");
         published.Select(it => it.GetProperty("authority").GetString()).Should().Equal("Portsmouth", "Lancashire");
         published.Select(it => IlacsJson.ReadInspection(it.GetProperty("inspection").GetRawText()).PublishedOn)
             .Should().BeInAscendingOrder();
@@ -51,7 +51,8 @@ public class ChangesTests
             "published,group,authority,laCode,region,type,framework,firstDay,theme,domain,earlierDomain,before,after,basis,change,steps",
             "2026-08-18,,Portsmouth,851,South East,shortInspection,ilacs2026,2026-07-06,,impactOfLeaders,impactOfLeaders,good,outstanding,"
                 + "sameDomain,improved,1");
-        csv.Error.Should().StartWith("ilacs: 125 others state no day of publication");
+        csv.Error.Should().BeEmpty();
+        Cli.Run("changes", "--since", "2024-05-01", "--format", "csv").Error.Should().Contain("others state no day of publication");
         csv.Output.Should().Contain(",careLeavers,childrenInCareAndCareLeavers,good,outstanding,split,,\n");
     }
 

@@ -76,7 +76,9 @@ public class OutcomesTests
         Cli outcomes = Cli.Run(["outcomes", "--release", "2019", "--record", record.Path], input: "", width: 1000);
 
         outcomes.Output.Should().Contain("Overall effectiveness: good or outstanding 49%; here good or outstanding 0%\n");
-        outcomes.Error.Should().Be("ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n");
+        outcomes.Error.Should().Be(
+            "ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n"
+            + "ilacs: 1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.\n");
     }
 
     [Fact]

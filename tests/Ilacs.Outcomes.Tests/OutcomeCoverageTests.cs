@@ -52,6 +52,7 @@ public class OutcomeCoverageTests
             .Should().Be((3, 2, 1), "York's begins after the date");
         coverage.Sentences.Should().Equal(
             "3 of 4 graded inspections, of 2 authorities, state no day of publication and are not counted.",
+            "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.",
             "1 document is of no authority in the register and not counted; its validation says why.");
         table.Where(outcome => outcome.Authority == record.Register["Leeds"]).Coverage.Sentences[0]
             .Should().Be("1 of 1 graded inspection, of 1 authority, states no day of publication and is not counted.");
@@ -71,6 +72,7 @@ public class OutcomeCoverageTests
         record.Duplicates.Should().ContainSingle().Which.Should().Equal(account, other);
         coverage.DuplicatedInspections.Should().Be(1);
         coverage.Sentences.Should().Equal(
+            "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.",
             "1 inspection or visit is in the record more than once, so that changes since the inspection before are counted wrongly; "
             + "import the files together, which makes each one.");
         InspectionRecord.National.Duplicates.Should().BeEmpty();

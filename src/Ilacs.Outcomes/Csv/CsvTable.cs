@@ -13,7 +13,7 @@ internal sealed class CsvTable
     private const int MostRowsAbove = 100;
 
     /// <summary>Hundreds of times as many as there are.</summary>
-    private const int MostInspections = 250_000;
+    private const int MostInspections = 100_000;
 
     private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
     private const string SeparatorLine = "sep=";

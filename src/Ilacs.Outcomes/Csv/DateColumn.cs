@@ -21,6 +21,12 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     /// <summary>No cell takes it: no pattern goes back.</summary>
     private const int MostMilliseconds = 60_000;
 
+    /// <summary>How many dates may be meant either way.</summary>
+    public int Ambiguous { get; private set; }
+
+    /// <summary>Whether a date can only be meant with the month first.</summary>
+    public bool HasMonthFirst => someMonthFirst;
+
     private bool someDayFirst;
     private bool someMonthFirst;
 
@@ -34,6 +40,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
                 (LocalDate? dayFirst, LocalDate? monthFirst) = Meanings(date);
                 someDayFirst |= dayFirst is not null && monthFirst is null;
                 someMonthFirst |= monthFirst is not null && dayFirst is null;
+                Ambiguous += dayFirst is not null && monthFirst is not null && dayFirst != monthFirst ? 1 : 0;
             }
         }
     }

@@ -19,6 +19,9 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
     public const string LocalAuthority = "localAuthority";
 
     private const int DateLength = 10;
+
+    /// <summary>Hundreds of times as many as an inspection has had.</summary>
+    private const int MostBlocks = 1_000;
     private const string Day = "a date such as 2025-03-31 or 31/03/2025";
 
     /// <summary>The authority, dates and inspectors: the columns before the judgements.</summary>
@@ -33,7 +36,7 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
         new("announcedOn", "Announced on", Day, (inspection, _) => Iso(inspection.AnnouncedOn), (inspection, text) => inspection with { AnnouncedOn = Date(text) }) { HasDates = true },
         new(
             "fieldwork", "Fieldwork", "days such as 2025-01-13/2025-01-24, blocks divided by ';'",
-            (inspection, _) => string.Join(';', inspection.Fieldwork), (inspection, text) => inspection with { Fieldwork = [.. text.Split(';').Select(Block)] })
+            (inspection, _) => string.Join(';', inspection.Fieldwork), (inspection, text) => inspection with { Fieldwork = Blocks(text) })
         { HasDates = true, IsExpected = true },
         new("publishedOn", "Published on", Day, (inspection, _) => Iso(inspection.PublishedOn), (inspection, text) => inspection with { PublishedOn = Date(text) }) { HasDates = true, IsExpected = true },
         new("leadInspectors", "Lead inspectors", "names divided by ';'", (inspection, _) => CsvCell.Join(inspection.LeadInspectors), (inspection, text) => inspection with { LeadInspectors = [.. CsvCell.Split(text)] }),
@@ -100,6 +103,10 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();
 
     /// <summary>First day, and the last behind a stroke, a dash or "to".</summary>
+    private static ValueList<FieldworkBlock> Blocks(string text) => text.AsSpan().Count(';') < MostBlocks
+        ? [.. text.Split(';').Select(Block)]
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"expected at most {MostBlocks} blocks of fieldwork"), nameof(text));
+
     private static FieldworkBlock Block(string text)
     {
         string block = text.Trim();

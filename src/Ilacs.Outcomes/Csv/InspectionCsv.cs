@@ -105,7 +105,14 @@ public static class InspectionCsv
         var problems = new ProblemList(isAll);
         var columns = new InspectionCsvColumns(table, problems);
         table.Learn(columns.Dates);
-        return table.Read(row => new InspectionCsvRow(row, columns, problems).Read(), columns.Cells, problems);
+        return table.Read(
+            row =>
+            {
+                Inspection? inspection = new InspectionCsvRow(row, columns, problems).Read();
+                columns.Learn(inspection);
+                return inspection;
+            },
+            columns.Cells, problems);
     }
 
     /// <summary>The domain whose judgements stand under a header, if any do.</summary>

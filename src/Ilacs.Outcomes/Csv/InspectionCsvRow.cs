@@ -24,6 +24,7 @@ internal sealed class InspectionCsvColumns
             {
                 if (header.Length > 0)
                 {
+                    hasUnknown = true;
                     problems.Add("unknown column", new ReadingProblem(
                         "", table.HeaderRow, SheetColumns.Letters(column), $"There is no column {Quote.Of(header)} in a CSV of inspections; it is not read."));
                 }
@@ -62,6 +63,20 @@ internal sealed class InspectionCsvColumns
 
         Cells.Missing.AddRange(InspectionColumn.BeforeJudgements.Where(column => column.IsExpected && !known.Contains(column)).Select(column => column.Title));
     }
+
+    /// <summary>Takes note of the judgements that an inspection needs and no column has, where one may have been meant by a header that is
+    /// not known.</summary>
+    public void Learn(Inspection? inspection)
+    {
+        if (hasUnknown && inspection is GradedInspection graded && editions.Add(graded.Framework))
+        {
+            Cells.Missing.AddRange(graded.Framework.Domains.Where(domain => domain.IsRequired && Judgements.TrueForAll(it => it.Domain != domain.Domain))
+                .Select(domain => domain.Domain.Title).Except(Cells.Missing, StringComparer.Ordinal));
+        }
+    }
+
+    private readonly HashSet<FrameworkEdition> editions = [];
+    private readonly bool hasUnknown;
 
     public int Type { get; } = -1;
 

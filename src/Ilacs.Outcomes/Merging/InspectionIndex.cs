@@ -49,7 +49,8 @@ internal sealed class InspectionIndex<T>
         public T? Find(InspectionIdentity of) => of switch
         {
             { FirstDay: { } began, PublishedOn: { } came } =>
-                firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.DaysOfAWeek),
+                firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.DaysOfAWeek)
+                    ?? (of.VisitType is null ? publications.First(came, within: 0) : null),
             { FirstDay: { } began } => firstDays.First(began, of.MostDaysBetween)
                 ?? (of.VisitType is null ? publicationsAlone.First(began, before: 0, after: StatedEdition.MostDaysToPublish) : null),
             { PublishedOn: { } came } => publications.First(came, InspectionIdentity.DaysOfAWeek)

@@ -140,6 +140,17 @@ public sealed class InspectionMerge
         public void Add(InspectionPlace place, List<InspectionDifference> differences)
         {
             places.Add(place);
+            (LocalAuthority known, LocalAuthority said) = (Inspection.LocalAuthority, place.Read.Inspection.LocalAuthority);
+            Inspection = Inspection with
+            {
+                LocalAuthority = known with
+                {
+                    Name = known.Name ?? said.Name,
+                    OfstedUrn = known.OfstedUrn ?? said.OfstedUrn,
+                    GssCode = known.GssCode ?? said.GssCode,
+                    LaCode = known.LaCode ?? said.LaCode,
+                },
+            };
             foreach (InspectionFact fact in InspectionFact.All)
             {
                 if (fact.Of(place.Read.Inspection) is not { } other)

@@ -39,6 +39,9 @@ public sealed record OutcomeCoverage
             BegunInspections += begun.Length;
             UnpublishedInspections += unpublished;
             AuthoritiesWithUnpublished += unpublished > 0 ? 1 : 0;
+            Latest += outcome.Latest is null ? 0 : 1;
+            LackingJudgements += outcome.Latest is { } latest && latest.Framework.Domains.Any(domain =>
+                domain.IsRequired && latest.Judgements[domain.Domain] == Judgement.NotStated) ? 1 : 0;
         }
 
         DuplicatedInspections = record.Duplicates.Count;
@@ -69,6 +72,12 @@ public sealed record OutcomeCoverage
 
     /// <summary>How many of the authorities counted have such inspections, so that their latest outcome may be another.</summary>
     public int AuthoritiesWithUnpublished { get; }
+
+    /// <summary>How many of the latest inspections that are counted lack a judgement that their edition requires, so that it is counted as
+    /// none.</summary>
+    public int LackingJudgements { get; }
+
+    private int Latest { get; }
 
     /// <summary>How many documents of the record are of no authority in the register, or of one that is not sure:
     /// <see cref="InspectionRecord.Unregistered"/>. They are not
@@ -112,6 +121,13 @@ public sealed record OutcomeCoverage
                 + $"{Plural(BegunInspections, "graded inspection", "graded inspections")}, "
                 + $"of {Plural(AuthoritiesWithUnpublished, "authority", "authorities")}, "
                 + $"{(UnpublishedInspections == 1 ? "states no day of publication and is" : "state no day of publication and are")} not counted.";
+        }
+
+        if (LackingJudgements > 0)
+        {
+            yield return $"{LackingJudgements.ToString(CultureInfo.InvariantCulture)} of the "
+                + $"{Plural(Latest, "inspection", "inspections")} counted {(LackingJudgements == 1 ? "lacks" : "lack")} a judgement that "
+                + $"{(LackingJudgements == 1 ? "its edition requires; it is" : "their edition requires; such a one is")} counted as none.";
         }
 
         if (UnregisteredDocuments > 0)

@@ -47,7 +47,7 @@ public sealed class PublicationsSince
         {
             foreach (Inspection inspection in authority.History.Inspections)
             {
-                if (inspection.PublishedOn is null)
+                if (inspection.PublishedOn is null && MayBeSince(inspection, since))
                 {
                     undated.Add(new Publication(authority, inspection));
                 }
@@ -65,6 +65,10 @@ public sealed class PublicationsSince
         Undated = [.. undated];
     }
 
+    /// <summary>What began long before has come out by then.</summary>
+    private static bool MayBeSince(Inspection inspection, LocalDate since) =>
+        inspection.FirstDayOnSite is not { } began || began >= since || Period.DaysBetween(began, since) <= StatedEdition.MostDaysToPublish;
+
     /// <summary>The first day of publication that counts, included.</summary>
     public LocalDate Since { get; }
 
@@ -74,7 +78,8 @@ public sealed class PublicationsSince
     /// <summary>What was published, the oldest first, of one day by authority.</summary>
     public ValueList<Publication> Published { get; }
 
-    /// <summary>What states no day of publication: not published, or nobody knows when. By authority.</summary>
+    /// <summary>What states no day of publication: not published, or nobody knows when. By authority. What began more than 250 calendar days
+    /// before <see cref="Since"/> is left out: every report known so far came within that time.</summary>
     public ValueList<Publication> Undated { get; }
 }
 

@@ -106,6 +106,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         }
 
         string text = Cell(column);
+        table.DatesOf(column).Learn(text);
         LocalDate? date = SheetDate.Parse(text);
         table.Cells.Count(column, date is not null);
         if (date is not null)

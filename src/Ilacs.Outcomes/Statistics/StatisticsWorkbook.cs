@@ -164,6 +164,14 @@ public static class StatisticsWorkbook
             string[] said = [.. tables.SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.Says())).Distinct(StringComparer.Ordinal)];
             foreach (Table it in tables)
             {
+                foreach ((int column, DateColumn dates) in it.Dates.Where(dates => dates.Value is { HasMonthFirst: true, Ambiguous: > 0 }))
+                {
+                    Report(
+                        "month first", it.Sheet, it.Header, column,
+                        $"{Number(dates.Ambiguous, "date", "dates")} of this column may be meant with the month first, as another of it must be; "
+                            + "the day was read first. Write them as yyyy-mm-dd.");
+                }
+
                 string[] needed = it.Columns.Outcomes.Count == 0 ? [OutcomeRow.OverallName]
                     : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0)).Distinct(StringComparer.Ordinal)];
                 foreach (string name in needed)
@@ -220,6 +228,12 @@ public static class StatisticsWorkbook
 
         /// <summary>What could be read of each column.</summary>
         public ReadCells Cells { get; } = new([.. header.Cells.Select(CellText.OnOneLine)], header.Sheet);
+
+        /// <summary>How the dates of each column are written, as far as they are text.</summary>
+        public Dictionary<int, DateColumn> Dates { get; } = [];
+
+        public DateColumn DatesOf(int column) =>
+            Dates.TryGetValue(column, out DateColumn? dates) ? dates : Dates[column] = new DateColumn(SheetColumns.Letters(column), isDayFirst: true);
 
         /// <summary>Rows with judgements, of which no column states a date.</summary>
         public int RowsWithoutDate { get; set; }

@@ -6,6 +6,8 @@ namespace Ilacs.Outcomes;
 /// <summary>The day that a cell of a spreadsheet means.</summary>
 internal static class SheetDate
 {
+    private const int ThisCentury = 2000;
+
     private static readonly LocalDatePattern[] Printed =
     [
         .. new[] { "uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu", "d/M/uu", "d-MMM-uu", "d MMM uu" }
@@ -28,8 +30,15 @@ internal static class SheetDate
             day = day[number..];
         }
 
-        return Printed.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success) is { } found && found.Value.Year >= 1 ? found.Value : null;
+        return Printed.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success) is { } found ? InThisCentury(found.Value, day) : null;
     }
+
+    /// <summary>The patterns take a year of two digits for one of the first century: 23 for the year 23.</summary>
+    private static LocalDate? InThisCentury(LocalDate date, string printed) =>
+        date.Year >= 1000 ? date
+            : date.Year < 100 && printed.Split([.. printed.Where(c => !char.IsAsciiDigit(c)).Distinct()]).All(digits => digits.Length <= 2)
+                ? date.PlusYears(ThisCentury)
+            : null;
 
     /// <summary>The day of a date as a file states it, <c>2023-09-04</c> or <c>2023-09-04T00:00:00</c>. One with another time, or with an
     /// offset from UTC, may mean the day before or
