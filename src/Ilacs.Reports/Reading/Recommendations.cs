@@ -83,7 +83,9 @@ internal sealed partial class Recommendations
     }
 
     /// <summary>A heading that is set as text is known by the list that follows.</summary>
-    private bool BeginsList(int i) => i + 1 < report.Lines.Count && Marker(report.Lines[i + 1]) is not null;
+    private bool BeginsList(int i) =>
+        i + 1 < report.Lines.Count && Marker(report.Lines[i + 1]) is { } marker
+        && report.Lines[i].Left <= marker.Left + 1 && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
 
     /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part its topics.</summary>
     private bool EndsSection(Section section, TextLine line, string text) =>
