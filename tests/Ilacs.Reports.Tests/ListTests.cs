@@ -67,7 +67,7 @@ public class ListTests
     [InlineData("Training (including that of the workforce).", "Training (including that of the workforce).", null)]
     public void References_to_the_national_framework_in_every_spelling(string printed, string text, string? code)
     {
-        Recommendation read = new MadeReport { Lists = pdf => Heading(pdf).Text(71, 700, "\u2022 " + printed, 8) }.Inspection().Recommendations[0];
+        Recommendation read = new MadeReport { Lists = pdf => Heading(pdf).Text(71, 700, "\u2022 " + printed) }.Inspection().Recommendations[0];
 
         read.Text.Should().Be(text);
         read.NationalFramework?.Code.Should().Be(code);

@@ -6,8 +6,8 @@ public class TitleTests
     [InlineData("2024", "80478", "Inspection of Kirklees local", "authority children's services")]
     [InlineData("2024", "80477", "Inspection of Hull local authority", "children's services")]
     [InlineData("2024", "80477", "Inspection of Kingston upon Hull City", "Council")]
-    [InlineData("2024", "80433", "Inspection of Bristol City of local", "authority children's services")]
-    [InlineData("2024", "80581", "Re-inspection of Windsor and Maidenhead", "local authority children's services")]
+    [InlineData("2024", "80441", "Inspection of Bristol City of local", "authority children's services")]
+    [InlineData("2024", "80546", "Re-inspection of Windsor and Maidenhead", "local authority children's services")]
     public void Titles_lead_to_the_authority_of_the_register(string year, string urn, params string[] title)
     {
         ReportReading reading = new MadeReport { Title = title, Dates = $"Inspection dates: 8 to 19 July {year}" }.Read();

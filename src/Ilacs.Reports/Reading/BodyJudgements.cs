@@ -11,6 +11,9 @@ internal static partial class BodyJudgements
     /// <summary>Between a label and its grade stand at most so many letters: "is that it", "because".</summary>
     private const int Longest = 40;
 
+    /// <summary>The lines of a sentence about a grade.</summary>
+    private const int LongestSentence = 3;
+
     /// <summary>The lines of such a table.</summary>
     private const int LongestTable = 6;
 
@@ -30,20 +33,54 @@ internal static partial class BodyJudgements
         return found;
     }
 
-    /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good".</summary>
-    public static IReadOnlyList<FoundGrade> OverallOfSif(ReportText report)
+    /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good". On the
+    /// first page they may be set as text, as may be that about the safeguarding board.</summary>
+    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, IReadOnlyList<FoundGrade> inHeadings)
     {
-        var found = new List<FoundGrade>();
+        List<FoundGrade> found = [.. inHeadings];
         foreach (HeadingBlock block in HeadingBlock.In(report))
         {
-            Match match = Overall().Match(block.Squashed);
-            if (match.Success && Squashed.Grade(match.Groups["grade"].Value) is { } judgement)
+            Add(OverallIn(block.Squashed), JudgementDomain.OverallEffectiveness, block.Page);
+        }
+
+        TextLine[] first = [.. report.Lines.TakeWhile(line => line.Page == report.Lines[0].Page)];
+        for (int i = 0; i < first.Length; i++)
+        {
+            string sentence = FirstSentence(first.Skip(i).Take(LongestSentence));
+            if (!found.Exists(it => it.Page == first[i].Page && it.Domain == JudgementDomain.OverallEffectiveness))
             {
-                found.Add(new FoundGrade(JudgementDomain.OverallEffectiveness, judgement, block.Page));
+                Add(OverallIn(sentence), JudgementDomain.OverallEffectiveness, first[i].Page);
+            }
+
+            if (!found.Exists(it => it.Page == first[i].Page && it.Domain == JudgementDomain.LocalSafeguardingChildrenBoard)
+                && Board().IsMatch(sentence) && Labels.Sif.In(sentence).ToArray() is [var (domain, _, end)])
+            {
+                Add(GradeAfter(sentence[end..]), domain, first[i].Page);
             }
         }
 
-        return found;
+        return [.. found.Skip(inHeadings.Count)];
+
+        void Add(Judgement? judgement, JudgementDomain domain, int page)
+        {
+            if (judgement is { } grade)
+            {
+                found.Add(new FoundGrade(domain, grade, page));
+            }
+        }
+    }
+
+    private static Judgement? OverallIn(string squashed)
+    {
+        Match match = Overall().Match(squashed);
+        return match.Success ? Squashed.Grade(match.Groups["grade"].Value) : null;
+    }
+
+    private static string FirstSentence(IEnumerable<TextLine> lines)
+    {
+        string text = string.Join(' ', lines.Select(line => line.Text));
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return Squashed.Of(end < 0 ? text : text[..end]);
     }
 
     /// <summary>The small tables of SIF at the beginning of each chapter: "Key judgement", "Judgement grade".</summary>
@@ -68,6 +105,9 @@ internal static partial class BodyJudgements
         return match.Success && match.Groups["between"].Length <= Longest ? Squashed.Grade(match.Groups["grade"].Value) : null;
     }
 
+    [GeneratedRegex("^the(?:judge?mentforthe)?(?:effectivenessofthe)?(?:localsafeguardingchildren|lscb)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Board();
+
     [GeneratedRegex("^keyjudge?mentjudge?mentgrade$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyJudgement();
 
@@ -79,7 +119,7 @@ internal static partial class BodyJudgements
     [GeneratedRegex(
         @"^(?:theoveralljudge?ment(?:of[a-z]{3,60})?is(?:that)?(?:childrensservices(?:in[a-z]{3,60}?)?|[a-z]{0,60}?)??(?:is|are)?"
             + @"|(?:childrensservices(?:in|for)?[a-z]{0,60}?|(?:this|the)localauthority)(?:is|are)?)"
-            + @"(?<grade>" + Squashed.GradePattern + @")(?:because)?\d?$",
+            + @"(?<grade>" + Squashed.GradePattern + @")(?:andisnotyetgood)?(?:because)?\d?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Overall();
 }

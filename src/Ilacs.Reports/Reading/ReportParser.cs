@@ -81,7 +81,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         List<FoundGrade> found = [.. BodyJudgements.Read(report, labels)];
         if (isSif)
         {
-            found.AddRange(BodyJudgements.OverallOfSif(report));
+            found.AddRange(BodyJudgements.SentencesOfSif(report, found));
             found.AddRange(BodyJudgements.KeyJudgementTables(report, labels));
         }
 

@@ -56,21 +56,19 @@ internal sealed partial class TitlePage
     public (RegisteredAuthority? Authority, string? DeliveredBy, string Problem) Authority(AuthorityRegister register, LocalDate? day)
     {
         string name = Name;
-        AuthoritySearch search = Search(register, name, day);
-        if (search.Found is { } found)
-        {
-            return (found, null, "");
-        }
-
         // The title may name the trust that delivers the services.
         ChildrensTrust[] trusts =
         [
             .. ChildrensTrust.All.Where(trust => string.Equals(Squashed.Of(trust.Name), Squashed.Of(name), StringComparison.Ordinal)
                 && !(day is { } date && trust.DeliversOn(date) == false)),
         ];
-        return trusts is [var only] && register.Search(only.Authority.GssCode, day).Found is { } council
-            ? (council, only.Name, "")
-            : (null, null, search.Problem!);
+        if (trusts is [var only] && register.Search(only.Authority.GssCode, day).Found is { } council)
+        {
+            return (council, only.Name, "");
+        }
+
+        AuthoritySearch search = Search(register, name, day);
+        return (search.Found, null, search.Problem ?? "");
     }
 
     private static AuthoritySearch Search(AuthorityRegister register, string name, LocalDate? day)
