@@ -5,6 +5,9 @@ internal static class Bullets
 {
     public static bool IsBullet(string text) => text is [var only] && IsBullet(only);
 
-    public static bool IsBullet(char c) => c is '•' or '·' or '▪' or '■' or '◼' or '●' or '○' or '◦' or '‣' or '⁃' or '–' or '-' or '—'
-        or '\u00A7' or '\u00B7' or '\uFFFD' or '❑' or '➢' or '✓' or '\u25A0' or (>= '\uE000' and <= '\uF8FF');
+    /// <summary>What is always a bullet, and what may be a dash within a sentence.</summary>
+    public static bool IsBullet(char c) => IsAlwaysBullet(c) || c is '–' or '-' or '—' or '·';
+
+    public static bool IsAlwaysBullet(char c) => c is '•' or '▪' or '■' or '◼' or '●' or '○' or '◦' or '‣' or '⁃' or '§' or '\uFFFD' or '❑' or '➢'
+        or '✓' or (>= '\uE000' and <= '\uF8FF');
 }

@@ -54,8 +54,9 @@ internal static class WordBuilder
                 continue;
             }
 
+            bool isBullet = letter.Value is [var only] && Bullets.IsAlwaysBullet(only);
             if (text.Length > 0
-                && (Math.Abs(y - baseline) > 0.05 * size || from - right > WordGap * size || from < right - (0.4 * size) || Math.Abs(points - size) > 0.2 * size))
+                && (isBullet || Math.Abs(y - baseline) > 0.05 * size || from - right > WordGap * size || from < right - (0.4 * size) || Math.Abs(points - size) > 0.2 * size))
             {
                 End();
             }
@@ -65,8 +66,12 @@ internal static class WordBuilder
                 (left, baseline, size, isBold) = (from, y, points, letter.FontDetails.IsBold);
             }
 
-            text.Append(letter.Value);
+            text.Append(Plain(letter.Value));
             right = Math.Max(letter.EndBaseLine.X, from);
+            if (isBullet)
+            {
+                End();
+            }
         }
 
         End();
@@ -81,6 +86,18 @@ internal static class WordBuilder
             }
         }
     }
+
+    /// <summary>Ligatures as their letters, and hyphens that do not break as hyphens.</summary>
+    private static string Plain(string value) => value switch
+    {
+        "\uFB00" => "ff",
+        "\uFB01" => "fi",
+        "\uFB02" => "fl",
+        "\uFB03" => "ffi",
+        "\uFB04" => "ffl",
+        "\u2011" => "-",
+        _ => value,
+    };
 
     /// <summary>A bullet or the digits of a footnote, which need not stand on the line they belong to.</summary>
     private static bool IsMark(Word word) => word.IsBullet;

@@ -14,7 +14,7 @@ internal static partial class FrameworkReferences
     public static (string Text, NationalFrameworkReference? Reference) Split(string text)
     {
         Match match = Reference().Match(text);
-        if (!match.Success)
+        if (!match.Success || !(match.Groups["open"].Success || match.Groups["framework"].Success))
         {
             return (text, null);
         }
@@ -39,13 +39,15 @@ internal static partial class FrameworkReferences
             : printed;
 
     [GeneratedRegex(
-        @"\s*(?<open>[(\[])?\s*(?:(?:the\s+)?national\s+framework\s*[,:;]?\s*)?"
-            + @"(?:(?<kind>outcome|enabler|principle)s?\s*:?\s*(?<number>[1-6]|one|two|three|four|five|six)\b(?:\s*[:,\u2013-]\s*(?:" + Names + @"))?"
-            + @"|enabler\s*[:,]?\s*(?:" + Names + @"))"
-            + @"\s*[,:;]?\s*(?:(?:of\s+)?(?:the\s+)?national\s+framework)?\s*[)\]]?\s*(?<after>[.;]?)\s*$",
+        @"\s*(?<open>[(\[])?\s*(?<framework>(?:the\s+)?national\s+framework\s*[,:;]?\s*)?"
+            + @"(?:(?<kind>outcome|enabler|principle)s?\s*:?\s*(?<number>[1-6]|one|two|three|four|five|six)\b(?:\s*[:,\u2013-]\s*(?:" + Names
+            + @"|(?(open)[^()\[\]]{10,120}?|(?!))))?"
+            + @"|enablers?\s*[:,]?\s*(?:" + Names + @"))"
+            + @"\s*[,:;]?\s*(?<framework>(?:(?:of|in)\s+)?(?:the\s+)?national\s+framework)?\s*[)\]]?\s*(?<after>[.;]?)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 
-    private const string Names = @"(?<leaders>leaders\s+drive\s+conditions\s+for\s+effective\s+practice)|(?<workforce>the\s+workforce\s+is\s+equipped\s+and\s+effective)"
-        + @"|(?<agencies>multi-agency\s+working\s+is\s+prioritised\s+and\s+effective)|[a-z][^()\[\]]{10,100}?";
+    private const string Names =
+        @"(?<leaders>leaders\s+drive\s+conditions\s+for\s+effective\s+practice)|(?<workforce>the\s+workforce\s+is\s+equipped\s+and\s+effective)"
+        + @"|(?<agencies>multi-agency\s+working\s+is\s+prioritised\s+and\s+effective)";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ilacs.Model;
 using Ilacs.Reports.Pages;
 
@@ -9,7 +10,7 @@ namespace Ilacs.Reports.Reading;
 /// beside, below or around its label, rows may be in any order, and the table may go on on the next page. Each grade belongs to the label
 /// whose middle is nearest to its own.
 /// </summary>
-internal static class JudgementTable
+internal static partial class JudgementTable
 {
     /// <summary>Grades that stand in one column begin within so many points of each other.</summary>
     private const double ColumnTolerance = 6;
@@ -19,11 +20,7 @@ internal static class JudgementTable
 
     public static IReadOnlyList<FoundGrade> Read(IReadOnlyList<TextLine> lines, Labels labels)
     {
-        if (Column(lines) is not { } column)
-        {
-            return [];
-        }
-
+        double column = Column(lines) ?? double.PositiveInfinity;
         var left = new Cells();
         var right = new Cells();
         double offset = 0;
@@ -40,10 +37,11 @@ internal static class JudgementTable
             Split(line, column, line.Baseline - offset, left, right);
         }
 
+        string text = left.Text;
+        var inLeft = labels.In(text).Where(label => label.Domain != JudgementDomain.LocalSafeguardingChildrenBoard).ToArray();
         (JudgementDomain Domain, double Middle, int Page, double Size)[] rows =
         [
-            .. labels.In(left.Text).Where(label => label.Domain != JudgementDomain.LocalSafeguardingChildrenBoard)
-                .Select(label => (label.Domain, left.Middle(label.Start, label.End), left.PageOf(label.Start), left.SizeOf(label.Start))),
+            .. inLeft.Select(label => (label.Domain, left.Middle(label.Start, label.End), left.PageOf(label.Start), left.SizeOf(label.Start))),
         ];
         var found = new List<FoundGrade>();
         foreach ((Judgement judgement, double middle) in Grades(right))
@@ -56,8 +54,24 @@ internal static class JudgementTable
             }
         }
 
+        // A grade that is glued to the end of its label.
+        foreach ((JudgementDomain domain, int start, int end) in inLeft)
+        {
+            if (left.PageOf(start) == lines[0].Page && !found.Exists(it => it.Domain == domain)
+                && Glued().Match(text, end, text.Length - end) is { Success: true } glued
+                && Squashed.Grade(glued.Groups["grade"].Value) is { } judgement)
+            {
+                found.Add(new FoundGrade(domain, judgement, left.PageOf(start)));
+            }
+        }
+
         return found;
     }
+
+    [GeneratedRegex(
+        @"\G(?<grade>" + Squashed.GradePattern + @")(?=the(?:exp|imp)|overall|\d|\||$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Glued();
 
     /// <summary>Where the column of grades begins: the place at which most of what is a grade, or a part of one, begins.</summary>
     private static double? Column(IReadOnlyList<TextLine> lines)

@@ -53,7 +53,7 @@ internal sealed partial class Labels
     [GeneratedRegex(
         "(?:the)?(?<leaders>impactofleaderson(?:socialwork)?practice(?:withchildrenandfamilies)?)"
             + "|(?:the)?experiencesandprogressof(?:"
-            + "(?<protection>children(?:who|in)needh?(?:of)?(?:elp)?andprotection|childrenwhoneedhelpandprotection|childreninneedofhelpandprotection)"
+            + "(?<protection>children(?:whoneed|inneedof)helpandprotection)"
             + "|(?<both>childrenincareandcareleavers)|(?<care>childrenincare(?!andcare))|(?<leavers>(?:childrenand|children)?careleavers))"
             + "|(?<overall>overalleffectiveness)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -61,7 +61,7 @@ internal sealed partial class Labels
 
     [GeneratedRegex(
         "(?<protection>childrenwhoneedhelpandprotection)|(?<care>childrenlookedafterandachievingpermanence)|(?<adoption>adoptionperformance)"
-            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadership,?managementandgovernance)|(?<overall>overalleffectiveness)"
+            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadershipmanagementandgovernance)|(?<overall>overalleffectiveness)"
             + "|(?<board>(?:local)?safeguardingchildren(?:s)?board(?:lscb)?|effectivenessofthelscb)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SifLabel();

@@ -180,9 +180,15 @@ internal sealed partial class Recommendations
         }
 
         Match number = Number().Match(first.Text);
-        return number.Success && line.Words.Count > 1
-            ? (first.Left, int.Parse(number.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), false, [.. line.Words.Skip(1)])
-            : null;
+        if (!number.Success || (line.Words.Count == 1 && number.Groups["rest"].Length == 0))
+        {
+            return null;
+        }
+
+        // "1.Ensure" has no gap.
+        IEnumerable<Word> rest = number.Groups["rest"] is { Length: > 0 } glued ? [first with { Text = glued.Value }] : [];
+        int value = int.Parse(number.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        return (first.Left, value, false, [.. rest, .. line.Words.Skip(1)]);
     }
 
     private List<Recommendation> ToRecommendations()
@@ -242,7 +248,7 @@ internal sealed partial class Recommendations
     }
 
     [GeneratedRegex(
-        "^(?:whatneedstoimprove|whatdoes(?:the)?(?:localauthority|lscb|board|localsafeguardingchildrenboard|[a-z]{3,40})needtoimprove|recommendations(?:for[a-z]{3,60})?"
+        "^(?:whatneedstoimprove[a-z]{0,40}|whatdoes(?:the)?(?:localauthority|lscb|board|localsafeguardingchildrenboard|[a-z]{3,40})needtoimprove|recommendations(?:for[a-z]{3,60})?"
             + "|(?<sub>areasforimprovement)|(?<sub>(?<priority>areasforpriorityaction|areasforpriorityandimmediateaction|priorityandimmediateactions?|priorityactions?|immediateandpriorityactions?|immediateactions?)))$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
@@ -259,7 +265,7 @@ internal sealed partial class Recommendations
     [GeneratedRegex("localauthority", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfAuthority();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3})[.)]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>\d{1,3})[.)](?<rest>[A-Z][a-z].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(
