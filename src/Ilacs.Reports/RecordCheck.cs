@@ -15,7 +15,8 @@ internal static class RecordCheck
         if (Find(read, record) is not { } other)
         {
             yield return new ReportIssue(
-                ReportIssueCodes.NotInRecord, Severity.Info, $"The record has no graded inspection of {read.LocalAuthority} that began then.");
+                ReportIssueCodes.NotInRecord, Severity.Info,
+                $"The record has no graded inspection of {read.LocalAuthority} that began then.");
             yield break;
         }
 

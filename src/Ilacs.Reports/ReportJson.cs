@@ -63,7 +63,8 @@ public sealed class ReportIssueJsonConverter : ListItemJsonConverter<ReportIssue
         return new ReportIssue(code, severity, message)
         {
             Path = Text(element, "path"),
-            Page = element.TryGetProperty("page", out JsonElement page) && page.ValueKind == JsonValueKind.Number && page.TryGetInt32(out int number)
+            Page = element.TryGetProperty("page", out JsonElement page) && page.ValueKind == JsonValueKind.Number
+                && page.TryGetInt32(out int number)
                 ? number
                 : null,
         };

@@ -10,7 +10,8 @@ public class ReadTests
     {
         using var first = new TemporaryFile(new MadeReport().Draw().Bytes(), ".pdf");
         using var page = new TemporaryFile("<html>Not found</html>", ".pdf");
-        using var second = new TemporaryFile(new MadeReport { Title = ["Inspection of Leeds local", "authority children's services"] }.Draw().Bytes(), ".pdf");
+        var leeds = new MadeReport { Title = ["Inspection of Leeds local", "authority children's services"] };
+        using var second = new TemporaryFile(leeds.Draw().Bytes(), ".pdf");
 
         Cli read = Cli.Run("read", second.Path, page.Path, first.Path);
 
@@ -42,7 +43,8 @@ public class ReadTests
             lines[0].GetProperty("issues")[0].GetProperty("code").GetString().Should().Be("notAPdf");
             lines[0].GetProperty("issues")[0].GetProperty("severity").GetString().Should().Be("error");
             lines[1].GetProperty("inspection").GetProperty("type").GetString().Should().Be("standardInspection");
-            lines[1].GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("code").GetString()).Should().Contain("typeDerived");
+            lines[1].GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("code").GetString())
+                .Should().Contain("typeDerived");
         }
         finally
         {

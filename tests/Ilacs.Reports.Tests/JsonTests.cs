@@ -17,8 +17,10 @@ public class JsonTests
                 JsonSerializer.Deserialize<ReportReading>(json, options).Should().Be(it);
             }
 
-            JsonSerializer.Deserialize<ReportIssue>(JsonSerializer.Serialize(none.Issues[0], options), options).Should().Be(none.Issues[0]);
-            JsonSerializer.Deserialize<ValueList<ReportIssue>>(JsonSerializer.Serialize(reading.Issues, options), options).Should().Equal(reading.Issues);
+            JsonSerializer.Deserialize<ReportIssue>(JsonSerializer.Serialize(none.Issues[0], options), options)
+                .Should().Be(none.Issues[0]);
+            JsonSerializer.Deserialize<ValueList<ReportIssue>>(JsonSerializer.Serialize(reading.Issues, options), options)
+                .Should().Equal(reading.Issues);
         }
 
         Action read = () => JsonSerializer.Deserialize<ReportIssue>("""{"code":"x"}""");

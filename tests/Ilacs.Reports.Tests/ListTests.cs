@@ -15,12 +15,14 @@ public class ListTests
 
     [Fact]
     public void Bullets_off_their_baseline() =>
-        Texts(pdf => Heading(pdf).Text(71, 697, "\u2022").Text(89, 700, "The first.").Text(71, 683, "\u2022").Text(89, 680, "The second."))
+        Texts(pdf => Heading(pdf)
+                .Text(71, 697, "\u2022").Text(89, 700, "The first.").Text(71, 683, "\u2022").Text(89, 680, "The second."))
             .Should().Equal("The first.", "The second.");
 
     [Fact]
     public void Items_within_an_item_are_joined_into_it() =>
-        Texts(pdf => Heading(pdf).Lines(71, 700, "\u2022 The quality of:").Lines(107, 685, "\u2022 plans").Lines(107, 670, "\u2022 assessments.")
+        Texts(pdf => Heading(pdf).Lines(71, 700, "\u2022 The quality of:")
+            .Lines(107, 685, "\u2022 plans").Lines(107, 670, "\u2022 assessments.")
             .Lines(71, 650, "\u2022 The second.")).Should().Equal("The quality of: plans assessments.", "The second.");
 
     [Fact]
@@ -28,8 +30,10 @@ public class ListTests
         Texts(pdf =>
         {
             Heading(pdf).Text(200, 735, "1", 8).Lines(71, 140, "\u2022 The first goes", "  on the next")
-                .Text(71, 80, "1 A footnote in small print at the foot of the page.", 9).Text(71, 39, "Inspection of Kirklees", 8).Text(510, 34, "2", 20)
-                .Page().Lines(89, 740, "page.").Lines(71, 710, "\u2022 The second.").Text(71, 39, "Inspection of Kirklees", 8).Text(510, 34, "3", 20);
+                .Text(71, 80, "1 A footnote in small print at the foot of the page.", 9)
+                .Text(71, 39, "Inspection of Kirklees", 8).Text(510, 34, "2", 20)
+                .Page().Lines(89, 740, "page.").Lines(71, 710, "\u2022 The second.")
+                .Text(71, 39, "Inspection of Kirklees", 8).Text(510, 34, "3", 20);
         }).Should().Equal("The first goes on the next page.", "The second.");
 
     [Fact]
@@ -38,7 +42,8 @@ public class ListTests
         Texts(pdf => Heading(pdf).Lines(71, 700, "The first thing goes", "over two lines.").Lines(71, 650, "The second thing."))
             .Should().Equal("The first thing goes over two lines.", "The second thing.");
 
-        ReportReading one = new MadeReport { Lists = pdf => Heading(pdf).Lines(71, 700, "Leaders know what to improve", "and have plans.") }.Read();
+        var report = new MadeReport { Lists = pdf => Heading(pdf).Lines(71, 700, "Leaders know what to improve", "and have plans.") };
+        ReportReading one = report.Read();
         one.Inspection!.Recommendations.Should().BeEmpty();
         one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Info);
     }
@@ -67,7 +72,8 @@ public class ListTests
     [InlineData("Training (including that of the workforce).", "Training (including that of the workforce).", null)]
     public void References_to_the_national_framework_in_every_spelling(string printed, string text, string? code)
     {
-        Recommendation read = new MadeReport { Lists = pdf => Heading(pdf).Text(71, 700, "\u2022 " + printed) }.Inspection().Recommendations[0];
+        var report = new MadeReport { Lists = pdf => Heading(pdf).Text(71, 700, "\u2022 " + printed) };
+        Recommendation read = report.Inspection().Recommendations[0];
 
         read.Text.Should().Be(text);
         read.NationalFramework?.Code.Should().Be(code);

@@ -56,7 +56,8 @@ internal sealed class MadeReport
 
         pdf.Text(71, 640, Dates).Lines(71, 612, Lead);
         Table(pdf);
-        pdf.Lines(71, 250, "Some words about the services of this place that run over the whole width of the", "page, as the text of reports does.");
+        pdf.Lines(71, 250, "Some words about the services of this place that run over the whole width of the",
+            "page, as the text of reports does.");
         pdf.Page();
         Lists(pdf);
         pdf.Page();

@@ -38,22 +38,25 @@ public class PublishedReportsTests
         {
             var inspection = (GradedInspection)IlacsJson.ReadInspection(Encoding.UTF8.GetBytes(expected.GetRawText()));
             all++;
-            bool isSame = inspection.Recommendations.Select(Plain).SequenceEqual(reading.Inspection!.Recommendations.Select(Plain), StringComparer.Ordinal);
+            bool isSame = inspection.Recommendations.Select(Plain)
+                .SequenceEqual(reading.Inspection!.Recommendations.Select(Plain), StringComparer.Ordinal);
             right += isSame ? 1 : 0;
             different.AddRange(isSame ? [] : [report]);
         }
 
-        (right * 100 / Math.Max(all, 1)).Should().BeGreaterThanOrEqualTo(98, $"{right} of {all}; different: {string.Join(", ", different)}");
+        (right * 100 / Math.Max(all, 1)).Should()
+            .BeGreaterThanOrEqualTo(98, $"{right} of {all}; different: {string.Join(", ", different)}");
 
         static string Plain(Recommendation recommendation) =>
             $"{recommendation.Kind.Code} {recommendation.Domain?.Code} {recommendation.NationalFramework?.Code} "
-            + string.Concat(recommendation.Text.Where(c => !char.IsWhiteSpace(c) && c is not ('"' or '\'' or '-' or '‘' or '’' or '“' or '”' or '‐' or '‑' or '–' or '—')));
+            + string.Concat(recommendation.Text.Where(c => !char.IsWhiteSpace(c) && !"\"'-‘’“”‐‑–—".Contains(c)));
     }
 
     [Fact]
     public void What_is_no_such_report_is_refused_with_its_code()
     {
-        foreach ((string report, JsonElement expected, ReportReading reading) in All.Value.Where(it => it.Expected.ValueKind == JsonValueKind.String))
+        foreach ((string report, JsonElement expected, ReportReading reading) in
+            All.Value.Where(it => it.Expected.ValueKind == JsonValueKind.String))
         {
             reading.Inspection.Should().BeNull(report);
             reading.Issues[0].Code.Should().Be(expected.GetString(), report);
@@ -81,7 +84,9 @@ public class PublishedReportsTests
                 JsonElement root = JsonDocument.Parse(line).RootElement;
                 string report = root.GetProperty("report").GetString()!;
                 using FileStream file = File.OpenRead(Path.Combine(Path.GetDirectoryName(list)!, report));
-                return (report, root.TryGetProperty("inspection", out JsonElement inspection) ? inspection : root.GetProperty("error"), ReportReader.Read(file));
+                JsonElement expected =
+                    root.TryGetProperty("inspection", out JsonElement inspection) ? inspection : root.GetProperty("error");
+                return (report, expected, ReportReader.Read(file));
             }),
         ];
     }

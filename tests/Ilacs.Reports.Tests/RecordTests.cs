@@ -25,8 +25,10 @@ public class RecordTests
 
         checkedReading.Inspection.Should().Be(reading.Inspection);
         checkedReading.Issues.Take(reading.Issues.Count).Should().Equal(reading.Issues);
-        checkedReading.Issues.Skip(reading.Issues.Count).Select(issue => issue.Path).Should().Equal("/judgements/childrenInCare", "/fieldwork");
-        checkedReading.Issues.Skip(reading.Issues.Count).Should().OnlyContain(issue => issue.Code == ReportIssueCodes.Disagreement);
+        checkedReading.Issues.Skip(reading.Issues.Count).Select(issue => issue.Path)
+            .Should().Equal("/judgements/childrenInCare", "/fieldwork");
+        checkedReading.Issues.Skip(reading.Issues.Count)
+            .Should().OnlyContain(issue => issue.Code == ReportIssueCodes.Disagreement);
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public class TableTests
     [Fact]
     public void Requires_and_improvement_on_two_lines_round_the_label() => new MadeReport
     {
-        Table = pdf => Rows(pdf.Text(77, 336, "The experiences and progress of care leavers", 10).Text(Column, 343, "Requires").Text(Column, 329, "improvement"),
+        Table = pdf => Rows(
+            pdf.Text(77, 336, "The experiences and progress of care leavers", 10)
+                .Text(Column, 343, "Requires").Text(Column, 329, "improvement"),
             560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"]), (Overall, ["Good"])),
     }.Inspection().Judgements.Should().Equal(Expected);
 
@@ -45,8 +47,10 @@ public class TableTests
     [Fact]
     public void The_misprint_children_care_leavers_and_practice_without_social_work() => new MadeReport
     {
-        Table = pdf => Rows(pdf, 560, (["The impact of leaders on practice with", "children and families"], ["Good"]), (Protection, ["Good"]),
-            (Care, ["Outstanding"]), (["The experiences and progress of", "children care leavers"], ["Requires improvement to be good"]), (Overall, ["Good"])),
+        Table = pdf => Rows(pdf, 560, (["The impact of leaders on practice with", "children and families"], ["Good"]),
+            (Protection, ["Good"]),
+            (Care, ["Outstanding"]), (["The experiences and progress of", "children care leavers"], ["Requires improvement to be good"]),
+            (Overall, ["Good"])),
     }.Inspection().Judgements.Should().Equal(Expected);
 
     [Fact]
@@ -85,7 +89,11 @@ public class TableTests
     {
         ReportReading reading = new MadeReport
         {
-            Headings = ["The experiences and progress of children in care: good", "The experiences and progress of care leavers: requires improvement to be good"],
+            Headings =
+            [
+                "The experiences and progress of children in care: good",
+                "The experiences and progress of care leavers: requires improvement to be good",
+            ],
         }.Read();
 
         ReportIssue issue = reading.Issues.Single(issue => issue.Severity != Severity.Info);

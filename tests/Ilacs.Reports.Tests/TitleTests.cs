@@ -35,13 +35,15 @@ public class TitleTests
         ReportReading reading = new MadeReport { Title = ["Inspection of Middlewich local", "authority children's services"] }.Read();
 
         reading.Inspection!.LocalAuthority.Should().Be(new LocalAuthority("Middlewich"));
-        reading.Issues.Should().ContainSingle(issue => issue.Code == ReportIssueCodes.AuthorityNotFound && issue.Severity == Severity.Error);
+        reading.Issues.Should()
+            .ContainSingle(issue => issue.Code == ReportIssueCodes.AuthorityNotFound && issue.Severity == Severity.Error);
     }
 
     [Theory]
     [InlineData("Lead inspector: Example Name, His Majesty's Inspector", "", "Example Name")]
     [InlineData("Lead inspector: Example Name", "Her Majesty's Inspector", "Example Name")]
-    [InlineData("Lead inspectors: Example Name, His Majesty's Inspector, and Other Name,", "His Majesty's Inspector", "Example Name|Other Name")]
+    [InlineData(
+        "Lead inspectors: Example Name, His Majesty's Inspector, and Other Name,", "His Majesty's Inspector", "Example Name|Other Name")]
     [InlineData("Lead inspector: Example Name HMI", "", "Example Name")]
     [InlineData("Lead inspector: Example Name, Senior HMI", "", "Example Name")]
     public void Lead_inspectors_without_their_titles(string first, string second, string expected) =>
@@ -50,7 +52,9 @@ public class TitleTests
     [Fact]
     public void A_report_of_one_inspection_is_re_inspection_only_where_it_says_so()
     {
-        new MadeReport { Title = ["Re-inspection of Kirklees local", "authority children's services"] }.Inspection().IsReinspection.Should().BeTrue();
-        new MadeReport { Title = ["South Gloucestershire", "Inspection of children's services"] }.Read().Inspection!.IsReinspection.Should().BeNull();
+        new MadeReport { Title = ["Re-inspection of Kirklees local", "authority children's services"] }.Inspection()
+            .IsReinspection.Should().BeTrue();
+        new MadeReport { Title = ["South Gloucestershire", "Inspection of children's services"] }.Read().Inspection!
+            .IsReinspection.Should().BeNull();
     }
 }

@@ -14,9 +14,13 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
     private readonly Dictionary<IFilter, IFilter> bounded = [];
     private long unpacked;
 
+    /// <summary>Whether a stream was too much, also where the PDF library went on without it.</summary>
+    public bool IsExceeded { get; private set; }
+
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(DefaultFilterProvider.Instance.GetAllFilters());
 
@@ -42,8 +46,14 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
         unpacked += bytes;
         if (unpacked > ReportLimits.MostUnpackedBytes)
         {
-            throw new TooMuchDataException();
+            throw Exceeded();
         }
+    }
+
+    private TooMuchDataException Exceeded()
+    {
+        IsExceeded = true;
+        return new TooMuchDataException();
     }
 
     private sealed class BoundedFilter(BoundedFilters all, IFilter filter) : IFilter
@@ -77,7 +87,7 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
             {
                 if ((long)input.Length * MostExpansion > left)
                 {
-                    throw new TooMuchDataException();
+                    throw all.Exceeded();
                 }
 
                 return;
@@ -96,7 +106,7 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
                     left -= read;
                     if (left < 0)
                     {
-                        throw new TooMuchDataException();
+                        throw all.Exceeded();
                     }
                 }
             }

@@ -8,6 +8,7 @@ internal static class Bullets
     /// <summary>What is always a bullet, and what may be a dash within a sentence.</summary>
     public static bool IsBullet(char c) => IsAlwaysBullet(c) || c is '–' or '-' or '—' or '·';
 
-    public static bool IsAlwaysBullet(char c) => c is '•' or '▪' or '■' or '◼' or '●' or '○' or '◦' or '‣' or '⁃' or '§' or '\uFFFD' or '❑' or '➢'
-        or '✓' or (>= '\uE000' and <= '\uF8FF');
+    public static bool IsAlwaysBullet(char c) =>
+        c is '•' or '▪' or '■' or '◼' or '●' or '○' or '◦' or '‣' or '⁃' or '§' or '\uFFFD' or '❑' or '➢' or '✓'
+        or (>= '\uE000' and <= '\uF8FF');
 }

@@ -64,8 +64,9 @@ internal static class PdfFile
     private static string WhatInstead(ReadOnlySpan<byte> beginning)
     {
         string text = System.Text.Encoding.Latin1.GetString(beginning).TrimStart('\u00EF', '\u00BB', '\u00BF').TrimStart();
-        return text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
-                ? "a web page"
+        bool isPage = text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        return isPage ? "a web page"
             : text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) ? "a zip, a Word document or a workbook"
             : text.StartsWith('<') ? "XML"
             : text.StartsWith('{') || text.StartsWith('[') ? "JSON"
@@ -91,16 +92,20 @@ internal static class PdfFile
         return all.ToArray();
     }
 
+    private static PdfText TooMuch() => PdfText.Wrong(
+        ReportIssueCodes.TooLarge, $"The PDF unpacks to more than {ReportLimits.MostUnpackedBytes / 1024 / 1024} MiB.");
+
     private static PdfText ReadPages(byte[] bytes, CancellationToken stop)
     {
         int page = 0;
+        var filters = new BoundedFilters(stop);
         try
         {
             using PdfDocument document = PdfDocument.Open(bytes, new ParsingOptions
             {
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
-                FilterProvider = new BoundedFilters(stop),
+                FilterProvider = filters,
             });
             if (document.NumberOfPages > ReportLimits.MostPages)
             {
@@ -123,14 +128,13 @@ internal static class PdfFile
                 pages.Add(new TextPage(page, content.Width, content.Height, WordBuilder.Lines(page, content.Letters)));
             }
 
-            return glyphs == 0
-                ? PdfText.Wrong(ReportIssueCodes.NoText, "The PDF has no text; it may be scanned. It has to go through text recognition first.")
-                : new PdfText(pages, Issue: null);
+            return filters.IsExceeded ? TooMuch()
+                : glyphs > 0 ? new PdfText(pages, Issue: null)
+                : PdfText.Wrong(ReportIssueCodes.NoText, "The PDF has no text; it may be scanned, and needs text recognition first.");
         }
-        catch (TooMuchDataException)
+        catch (Exception) when (filters.IsExceeded)
         {
-            return PdfText.Wrong(
-                ReportIssueCodes.TooLarge, $"The PDF unpacks to more than {ReportLimits.MostUnpackedBytes / 1024 / 1024} MiB.");
+            return TooMuch();
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -140,7 +144,8 @@ internal static class PdfFile
         {
             // Whatever a broken file makes the library throw, on a thread on which nobody else would catch it.
             string place = page == 0 ? "" : $", at page {page}";
-            return PdfText.Wrong(ReportIssueCodes.DamagedPdf, $"The PDF is damaged or cut short{place}{(wrong is OutOfMemoryException ? ", and asks for too much memory" : "")}.");
+            string memory = wrong is OutOfMemoryException ? ", and asks for too much memory" : "";
+            return PdfText.Wrong(ReportIssueCodes.DamagedPdf, $"The PDF is damaged or cut short{place}{memory}.");
         }
     }
 }

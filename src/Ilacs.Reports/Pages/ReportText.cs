@@ -28,7 +28,9 @@ internal sealed class ReportText
             .MaxBy(size => size.Sum())?.Key ?? 12;
         HashSet<string> repeated =
         [
-            .. pages.SelectMany(page => page.Lines.Where(line => IsInMargin(page, line)).Select(line => WithoutDigits(line.Text)).Distinct(StringComparer.Ordinal))
+            .. pages
+                .SelectMany(page => page.Lines.Where(line => IsInMargin(page, line)).Select(line => WithoutDigits(line.Text))
+                    .Distinct(StringComparer.Ordinal))
                 .GroupBy(text => text, StringComparer.Ordinal)
                 .Where(group => group.Count() >= Math.Max(2, Math.Min(4, pages.Count / 2)))
                 .Select(group => group.Key),

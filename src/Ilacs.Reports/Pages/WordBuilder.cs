@@ -34,7 +34,11 @@ internal static class WordBuilder
             }
         }
 
-        return [.. WithMarks(lines, words.Where(IsMark)).OrderByDescending(line => line.Baseline).Select(line => new TextLine(page, InOrder(line.Words)))];
+        return
+        [
+            .. WithMarks(lines, words.Where(IsMark)).OrderByDescending(line => line.Baseline)
+                .Select(line => new TextLine(page, InOrder(line.Words))),
+        ];
     }
 
     private static List<Word> Words(IEnumerable<Letter> letters)
@@ -48,7 +52,8 @@ internal static class WordBuilder
             double from = letter.StartBaseLine.X;
             double y = letter.StartBaseLine.Y;
             double points = letter.PointSize;
-            if (string.IsNullOrWhiteSpace(letter.Value) || letter.TextOrientation != TextOrientation.Horizontal || points <= 0 || !double.IsFinite(from + y + points))
+            if (string.IsNullOrWhiteSpace(letter.Value) || letter.TextOrientation != TextOrientation.Horizontal
+                || points <= 0 || !double.IsFinite(from + y + points))
             {
                 End();
                 continue;
@@ -56,7 +61,8 @@ internal static class WordBuilder
 
             bool isBullet = letter.Value is [var only] && Bullets.IsAlwaysBullet(only);
             if (text.Length > 0
-                && (isBullet || Math.Abs(y - baseline) > 0.05 * size || from - right > WordGap * size || from < right - (0.4 * size) || Math.Abs(points - size) > 0.2 * size))
+                && (isBullet || Math.Abs(y - baseline) > 0.05 * size || Math.Abs(points - size) > 0.2 * size
+                    || from - right > WordGap * size || from < right - (0.4 * size)))
             {
                 End();
             }
@@ -112,7 +118,8 @@ internal static class WordBuilder
         {
             (double baseline, double size, List<Word> words) = lines[i];
             if (words.All(word => IsDigits(word.Text) && word.Text.Length <= 2)
-                && i + 1 < lines.Count && lines[i + 1] is var below && size < Small * below.Size && baseline - below.Baseline <= OffLine * below.Size)
+                && i + 1 < lines.Count && lines[i + 1] is var below
+                && size < Small * below.Size && baseline - below.Baseline <= OffLine * below.Size)
             {
                 below.Words.AddRange(words);
                 lines.RemoveAt(i);
@@ -126,7 +133,8 @@ internal static class WordBuilder
             for (int i = 0; i < real; i++)
             {
                 double distance = Math.Abs(lines[i].Baseline - mark.Baseline);
-                if (distance <= OffLine * Math.Max(lines[i].Size, mark.Size) && (nearest < 0 || distance < Math.Abs(lines[nearest].Baseline - mark.Baseline)))
+                if (distance <= OffLine * Math.Max(lines[i].Size, mark.Size)
+                    && (nearest < 0 || distance < Math.Abs(lines[nearest].Baseline - mark.Baseline)))
                 {
                     nearest = i;
                 }
@@ -158,7 +166,8 @@ internal static class WordBuilder
         words.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         for (int i = words.Count - 1; i > 0; i--)
         {
-            if (string.Equals(words[i].Text, words[i - 1].Text, StringComparison.Ordinal) && words[i].Left - words[i - 1].Left < 0.25 * words[i].Size)
+            if (words[i].Left - words[i - 1].Left < 0.25 * words[i].Size
+                && string.Equals(words[i].Text, words[i - 1].Text, StringComparison.Ordinal))
             {
                 words.RemoveAt(i);
             }

@@ -105,21 +105,24 @@ internal static partial class BodyJudgements
         return match.Success && match.Groups["between"].Length <= Longest ? Squashed.Grade(match.Groups["grade"].Value) : null;
     }
 
-    [GeneratedRegex("^the(?:judge?mentforthe)?(?:effectivenessofthe)?(?:localsafeguardingchildren|lscb)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^the(?:judge?mentforthe)?(?:effectivenessofthe)?(?:localsafeguardingchildren|lscb)",
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex Board();
 
-    [GeneratedRegex("^keyjudge?mentjudge?mentgrade$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^keyjudge?mentjudge?mentgrade$", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex KeyJudgement();
 
     [GeneratedRegex(
-        @"^(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"^(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
+            + @"|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
+        Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex After();
 
     [GeneratedRegex(
         @"^(?:theoveralljudge?ment(?:of[a-z]{3,60})?is(?:that)?(?:childrensservices(?:in[a-z]{3,60}?)?|[a-z]{0,60}?)??(?:is|are)?"
             + @"|(?:childrensservices(?:in|for)?[a-z]{0,60}?|(?:this|the)localauthority)(?:is|are)?)"
             + @"(?<grade>" + Squashed.GradePattern + @")(?:andisnotyetgood)?(?:because)?\d?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Overall();
 }

@@ -4,8 +4,8 @@ using Ilacs.Model;
 namespace Ilacs.Reports.Reading;
 
 /// <summary>References to the national framework at the end of an area for improvement, in all their spellings.</summary>
-/// <remarks>Reference, section 8: 59 spellings in 201 references. An outcome, an enabler or a principle by its number, in digits or words, or
-/// an enabler by its name; "national framework" before it, after it or not at all; brackets of either kind, or none.</remarks>
+/// <remarks>Published reports have 59 spellings in 201 references: an outcome, an enabler or a principle by its number, in digits or
+/// words, or an enabler by its name; "national framework" before it, after it or not at all; brackets of either kind, or none.</remarks>
 internal static partial class FrameworkReferences
 {
     private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six"];
@@ -25,7 +25,8 @@ internal static partial class FrameworkReferences
             : match.Groups["workforce"].Success ? NationalFrameworkReference.Enabler3.Code
             : NationalFrameworkReference.Enabler1.Code;
         string before = text[..match.Index].TrimEnd();
-        return before.Length > 0 && NationalFrameworkReference.TryParse(code, out NationalFrameworkReference? reference) && reference.IsKnown
+        return before.Length > 0
+            && NationalFrameworkReference.TryParse(code, out NationalFrameworkReference? reference) && reference.IsKnown
             ? (WithFullStop(before, match.Groups["after"].Value), reference)
             : (text, null);
     }
@@ -40,14 +41,16 @@ internal static partial class FrameworkReferences
 
     [GeneratedRegex(
         @"\s*(?<open>[(\[])?\s*(?<framework>(?:the\s+)?national\s+framework\s*[,:;]?\s*)?"
-            + @"(?:(?<kind>outcome|enabler|principle)s?\s*:?\s*(?<number>[1-6]|one|two|three|four|five|six)\b(?:\s*[:,\u2013-]\s*(?:" + Names
+            + @"(?:(?<kind>outcome|enabler|principle)s?\s*:?\s*(?<number>[1-6]|one|two|three|four|five|six)\b"
+            + @"(?:\s*[:,\u2013-]\s*(?:" + Names
             + @"|(?(open)[^()\[\]]{10,120}?|(?!))))?"
             + @"|enablers?\s*[:,]?\s*(?:" + Names + @"))"
             + @"\s*[,:;]?\s*(?<framework>(?:(?:of|in)\s+)?(?:the\s+)?national\s+framework)?\s*[)\]]?\s*(?<after>[.;]?)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        Pattern.NamedAnyCase, Pattern.Milliseconds)]
     private static partial Regex Reference();
 
     private const string Names =
-        @"(?<leaders>leaders\s+drive\s+conditions\s+for\s+effective\s+practice)|(?<workforce>the\s+workforce\s+is\s+equipped\s+and\s+effective)"
+        @"(?<leaders>leaders\s+drive\s+conditions\s+for\s+effective\s+practice)"
+            + @"|(?<workforce>the\s+workforce\s+is\s+equipped\s+and\s+effective)"
         + @"|(?<agencies>multi-agency\s+working\s+is\s+prioritised\s+and\s+effective)";
 }

@@ -41,7 +41,8 @@ internal static partial class JudgementTable
         var inLeft = labels.In(text).Where(label => label.Domain != JudgementDomain.LocalSafeguardingChildrenBoard).ToArray();
         (JudgementDomain Domain, double Middle, int Page, double Size)[] rows =
         [
-            .. inLeft.Select(label => (label.Domain, left.Middle(label.Start, label.End), left.PageOf(label.Start), left.SizeOf(label.Start))),
+            .. inLeft.Select(label =>
+                (label.Domain, left.Middle(label.Start, label.End), left.PageOf(label.Start), left.SizeOf(label.Start))),
         ];
         var found = new List<FoundGrade>();
         foreach ((Judgement judgement, double middle) in Grades(right))
@@ -70,7 +71,7 @@ internal static partial class JudgementTable
 
     [GeneratedRegex(
         @"\G(?<grade>" + Squashed.GradePattern + @")(?=the(?:exp|imp)|overall|\d|\||$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Glued();
 
     /// <summary>Where the column of grades begins: the place at which most of what is a grade, or a part of one, begins.</summary>

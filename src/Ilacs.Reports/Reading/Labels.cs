@@ -54,15 +54,18 @@ internal sealed partial class Labels
         "(?:the)?(?<leaders>impactofleaderson(?:socialwork)?practice(?:withchildrenandfamilies)?)"
             + "|(?:the)?experiencesandprogressof(?:"
             + "(?<protection>children(?:whoneed|inneedof)helpandprotection)"
-            + "|(?<both>childrenincareandcareleavers)|(?<care>childrenincare(?!andcare))|(?<leavers>(?:childrenand|children)?careleavers))"
+            + "|(?<both>childrenincareandcareleavers)|(?<care>childrenincare(?!andcare))|(?<leavers>(?:childrenand"
+            + "|children)?careleavers))"
             + "|(?<overall>overalleffectiveness)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex IlacsLabel();
 
     [GeneratedRegex(
-        "(?<protection>childrenwhoneedhelpandprotection)|(?<care>childrenlookedafterandachievingpermanence)|(?<adoption>adoptionperformance)"
-            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadershipmanagementandgovernance)|(?<overall>overalleffectiveness)"
+        "(?<protection>childrenwhoneedhelpandprotection)|(?<care>childrenlookedafterandachievingpermanence)"
+            + "|(?<adoption>adoptionperformance)"
+            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadershipmanagementandgovernance)"
+            + "|(?<overall>overalleffectiveness)"
             + "|(?<board>(?:local)?safeguardingchildren(?:s)?board(?:lscb)?|effectivenessofthelscb)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex SifLabel();
 }

@@ -43,20 +43,23 @@ internal static partial class LeadInspectors
             || text.Trim().Length == 0)
         && !Other().IsMatch(next.Text);
 
-    [GeneratedRegex(@"^\s*lead\s+inspectors?(?:\s+on\s+site)?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*lead\s+inspectors?(?:\s+on\s+site)?\s*:?\s*", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"[,(\s]*\b(?:(?:senior\s+)?(?:her|his)\s+majesty[’'‘]?s[’']?\s+inspectors?|(?:senior\s+)?HMI|SHMI|(?:senior\s+)?(?:social\s+care\s+)?(?:regulatory\s+)?inspector(?:\s+manager)?|ofsted\s+inspector)\b\)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        @"[,(\s]*\b(?:(?:senior\s+)?(?:her|his)\s+majesty[’'‘]?s[’']?\s+inspectors?|(?:senior\s+)?HMI|SHMI"
+            + @"|(?:senior\s+)?(?:social\s+care\s+)?(?:regulatory\s+)?inspector(?:\s+manager)?|ofsted\s+inspector)\b\)?",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^\s*(?:senior\s+)?(?:(?:her|his)\s+majesty|HMI\b|and\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:senior\s+)?(?:(?:her|his)\s+majesty|HMI\b|and\s)", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex TitleAlone();
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[/;&]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*[/;&]\s*", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\s*(?:deputy|team|judgement|inspection\s|report|senior\s+data|quality|assistant|shadow)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:deputy|team|judgement|inspection\s|report|senior\s+data|quality|assistant|shadow)",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Other();
 }

@@ -77,9 +77,11 @@ internal static partial class PrintedDates
                 break;
             }
 
-            int? month = match.Groups["month"] is { Success: true } name ? Array.IndexOf(Months, name.Value[..3].ToLowerInvariant()) + 1 : null;
+            int? month = match.Groups["month"] is { Success: true } name
+                ? Array.IndexOf(Months, name.Value[..3].ToLowerInvariant()) + 1 : null;
             int? year = match.Groups["year"] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : null;
-            parts.Add(new Part(int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), month, year, Range().IsMatch(between)));
+            int day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+            parts.Add(new Part(day, month, year, Range().IsMatch(between)));
             end = match.Index + match.Length;
         }
 
@@ -96,17 +98,17 @@ internal static partial class PrintedDates
         year is >= 2000 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
 
     [GeneratedRegex(
-        @"(?<![\d.,])(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:\s*(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+        @"(?<![\d.,])(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:\s*(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?"
+            + @"|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
             + @"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s*(?<year>20\d\d))?)?(?![\d.]*\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        Pattern.NamedAnyCase, Pattern.Milliseconds)]
     private static partial Regex Day();
 
     [GeneratedRegex(
         @"^[\s,;]*(?:(?:to|until|and|from|&|[-\u2010-\u2015])[\s,]*)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:to|until)\b|[-\u2010-\u2015]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:to|until)\b|[-\u2010-\u2015]", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Range();
 }

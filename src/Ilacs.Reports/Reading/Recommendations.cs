@@ -87,7 +87,8 @@ internal sealed partial class Recommendations
         i + 1 < report.Lines.Count && Marker(report.Lines[i + 1]) is { } marker
         && report.Lines[i].Left <= marker.Left + 1 && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
 
-    /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part its topics.</summary>
+    /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part
+    /// its topics.</summary>
     private bool EndsSection(Section section, TextLine line, string text) =>
         Ends().IsMatch(text)
         || (line.IsBold && !line.Words[0].IsBullet && Marker(line) is null && line.Size > section.Heading.Size - 0.6)
@@ -113,7 +114,8 @@ internal sealed partial class Recommendations
             return;
         }
 
-        // A line that begins where the text of the item does goes on with it; one further to the left is a heading of a topic, or a paragraph.
+        // A line that begins where the text of the item does goes on with it; one further to the left is a heading of a topic, or
+        // a paragraph.
         if (section.Item is { } item && !(isHeading && line.Size > report.BodySize + 0.5) && Math.Abs(line.Size - item.Size) < 0.4
             && line.Left >= Math.Min(item.Left + 4, item.TextLeft ?? double.MaxValue))
         {
@@ -207,7 +209,9 @@ internal sealed partial class Recommendations
 
             found.Add(new Recommendation(text)
             {
-                Kind = item is { IsPriority: true, IsOfBoard: false } ? RecommendationKind.AreaForPriorityAction : RecommendationKind.AreaForImprovement,
+                Kind = item is { IsPriority: true, IsOfBoard: false }
+                    ? RecommendationKind.AreaForPriorityAction
+                    : RecommendationKind.AreaForImprovement,
                 NationalFramework = reference,
                 Domain = item is { IsOfBoard: true } ? JudgementDomain.LocalSafeguardingChildrenBoard : null,
             });
@@ -233,7 +237,8 @@ internal sealed partial class Recommendations
 
         for (int i = 1; i < items.Count; i++)
         {
-            if (items[i].Number is { } number && items[i - 1].Number is { } before && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
+            if (items[i].Number is { } number && items[i - 1].Number is { } before
+                && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
             {
                 issues.Add(new ReportIssue(
                     ReportIssueCodes.ListNumbering, Severity.Info, $"After number {before} of the recommendations comes number {number}.")
@@ -248,29 +253,33 @@ internal sealed partial class Recommendations
     }
 
     [GeneratedRegex(
-        "^(?:whatneedstoimprove[a-z]{0,40}|whatdoes(?:the)?(?:localauthority|lscb|board|localsafeguardingchildrenboard|[a-z]{3,40})needtoimprove|recommendations(?:for[a-z]{3,60})?"
-            + "|(?<sub>areasforimprovement)|(?<sub>(?<priority>areasforpriorityaction|areasforpriorityandimmediateaction|priorityandimmediateactions?|priorityactions?|immediateandpriorityactions?|immediateactions?)))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "^(?:whatneedstoimprove[a-z]{0,40}|whatdoes(?:the)?(?:localauthority|lscb|board|localsafeguardingchildrenboard"
+            + "|[a-z]{3,40})needtoimprove|recommendations(?:for[a-z]{3,60})?"
+            + "|(?<sub>areasforimprovement)|(?<sub>(?<priority>areasforpriorityaction|areasforpriorityandimmediateaction"
+            + "|priorityandimmediateactions?|priorityactions?|immediateandpriorityactions?|immediateactions?)))$",
+        Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        "strengths|^progresssince|^informationabout|^summaryfor|^inspectionjudge?ment|^inspectionfindings|^executivesummary|^whattheinspection"
+        "strengths|^progresssince|^informationabout|^summaryfor|^inspectionjudge?ment|^inspectionfindings"
+            + "|^executivesummary|^whattheinspection"
             + "|^theexperiencesandprogressof|^theimpactofleaders|^thelocalsafeguardingchildren|^overalleffectiveness|^keyjudge?ment",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex Ends();
 
-    [GeneratedRegex("^(?:section2)?.{0,40}(?:localsafeguardingchildren(?:s)?board|thelscb)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:section2)?.{0,40}(?:localsafeguardingchildren(?:s)?board|thelscb)", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex OfBoard();
 
-    [GeneratedRegex("localauthority", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("localauthority", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex OfAuthority();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3})[.)](?<rest>[A-Z][a-z].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>\d{1,3})[.)](?<rest>[A-Z][a-z].*)?$", Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:the\s+inspection|inspectors?|there|none|no\b).{0,40}(?:\bnot\b|\bno\b|\bnone\b)?.{0,40}areas?\s+for\s+(?:priority|immediate)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        @"^(?:the\s+inspection|inspectors?|there|none|no\b).{0,40}(?:\bnot\b|\bno\b"
+            + @"|\bnone\b)?.{0,40}areas?\s+for\s+(?:priority|immediate)",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex NothingFound();
 
     private sealed class Section(TextLine heading, bool isOfBoard)

@@ -8,7 +8,8 @@ namespace Ilacs.Reports.Reading;
 /// <summary>Makes an inspection of the lines of a report, or says why not.</summary>
 internal sealed class ReportParser(ReportText report, AuthorityRegister register)
 {
-    /// <summary>A first block of up to so many calendar days is a short inspection: so in all 268 that Ofsted lists with their type.</summary>
+    /// <summary>A first block of up to so many calendar days is a short inspection, as in all 268 that Ofsted lists
+    /// with their type.</summary>
     private const int LongestShort = 7;
 
     private readonly List<ReportIssue> issues = [];
@@ -99,7 +100,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         if (PrintedDates.Blocks(text) is not { Count: > 0 } blocks)
         {
             string printed = text.Length > 80 ? text[..80] : text;
-            Note(ReportIssueCodes.FieldworkNotFound, Severity.Error, $"The inspection dates '{printed.Trim()}' cannot be read.", "/fieldwork", page);
+            Note(
+                ReportIssueCodes.FieldworkNotFound, Severity.Error, $"The inspection dates '{printed.Trim()}' cannot be read.",
+                "/fieldwork", page);
             return [];
         }
 
@@ -107,7 +110,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         {
             if (blocks[i].Start <= blocks[i - 1].End)
             {
-                Note(ReportIssueCodes.FieldworkNotFound, Severity.Warning, "The blocks of inspection dates are not in order.", "/fieldwork", page);
+                Note(
+                    ReportIssueCodes.FieldworkNotFound, Severity.Warning, "The blocks of inspection dates are not in order.",
+                    "/fieldwork", page);
             }
         }
 
@@ -158,7 +163,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         FrameworkEdition? byDate = inForce.Edition;
         Note(
             ReportIssueCodes.Disagreement, Severity.Error,
-            $"The judgements are those of {edition.Title}, but on {IsoDays.Text(day)} {(byDate is null ? "no edition that has them" : byDate.Title)} was in force.",
+            $"The judgements are those of {edition.Title}, but on {IsoDays.Text(day)} "
+                + $"{(byDate is null ? "no edition that has them" : byDate.Title)} was in force.",
             "/framework", 1);
         return byDate ?? edition;
     }
@@ -204,14 +210,16 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             {
                 Note(
                     ReportIssueCodes.Disagreement, Severity.Error,
-                    $"{domain.Title}: {Words(all[0].Judgement)} on page {all[0].Page}, which is taken, {Words(different.Judgement)} on page {different.Page}.",
+                    $"{domain.Title}: {Words(all[0].Judgement)} on page {all[0].Page}, which is taken, "
+                        + $"{Words(different.Judgement)} on page {different.Page}.",
                     path, different.Page);
             }
             else if (all.Length == 1)
             {
                 Note(
                     ReportIssueCodes.OneWitness, Severity.Info,
-                    $"{domain.Title}: the grade was found once only, {(inTable.Length > 0 ? "in the table" : "in the text")}.", path, all[0].Page);
+                    $"{domain.Title}: the grade was found once only, {(inTable.Length > 0 ? "in the table" : "in the text")}.",
+                    path, all[0].Page);
             }
         }
 
@@ -219,7 +227,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         {
             Note(
                 ReportIssueCodes.Disagreement, Severity.Error,
-                $"The table has {foreign.Domain.Title}, which {edition.Title} does not judge; it was left out.", "/judgements", foreign.Page);
+                $"The table has {foreign.Domain.Title}, which {edition.Title} does not judge; it was left out.",
+                "/judgements", foreign.Page);
         }
 
         return set;

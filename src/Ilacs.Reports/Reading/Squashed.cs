@@ -4,8 +4,8 @@ using Ilacs.Model;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Text reduced to its letters and digits in lower case, so that blanks, line breaks, hyphens and quotation marks, which vary, make
-/// no difference.</summary>
+/// <summary>Text reduced to its letters and digits in lower case, so that blanks, line breaks, hyphens and quotation marks, which vary,
+/// make no difference.</summary>
 internal static partial class Squashed
 {
     /// <summary>How a grade is printed, whole.</summary>
@@ -38,12 +38,13 @@ internal static partial class Squashed
     /// <summary>Whether a squashed text is a grade or a part of one that was broken over lines.</summary>
     public static bool IsPartOfGrade(string squashed) => Part().IsMatch(squashed);
 
-    [GeneratedRegex("^requires?improvement(?:tobegood)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^requires?improvement(?:tobegood)?$", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex RequiresImprovement();
 
     [GeneratedRegex(
         "^(?:requires?|improvement|requires?improvement|requires?improvementto|requires?improvementtobe|requires?improvementtobegood"
-            + "|improvementto|improvementtobe|improvementtobegood|tobegood|begood|tobe|good|outstanding|inadequate|notjudged|not|judged)$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+            + "|improvementto|improvementtobe|improvementtobegood|tobegood|begood|tobe|good|outstanding|inadequate|notjudged"
+            + "|not|judged)$",
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex Part();
 }

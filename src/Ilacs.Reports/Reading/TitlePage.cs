@@ -115,35 +115,45 @@ internal sealed partial class TitlePage
         : SlacTitle().IsMatch(top) ? "a report under a framework before November 2013"
         : null;
 
-    [GeneratedRegex(@"inspectionofservicesforchildreninneedofhelpandprotection", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"inspectionofservicesforchildreninneedofhelpandprotection", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex SifTitle();
 
-    [GeneratedRegex("inspectionof[a-z]{3,200}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("inspectionof[a-z]{3,200}", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex IlacsTitle();
 
-    [GeneratedRegex(@"^\s*re-?inspection\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*re-?inspection\s+of\b", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex ReinspectionTitle();
 
     [GeneratedRegex(
-        "inspectionof(?:safeguardingandlookedafterchildren|localauthorityarrangements|servicesforlookedafterchildren|localauthorityservicesforlookedafter)|lookedafterchildreninspection",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        "inspectionof(?:safeguardingandlookedafterchildren|localauthorityarrangements|servicesforlookedafterchildren"
+            + "|localauthorityservicesforlookedafter)|lookedafterchildreninspection",
+        Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex SlacTitle();
 
-    [GeneratedRegex(@"^\s*(?:re-?)?(?:inspection|fieldwork)\s+dates?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:re-?)?(?:inspection|fieldwork)\s+dates?\s*:?\s*", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^\s*(?:report|date)\s*(?:published|of\s+publication|publication\s+date)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:report|date)\s*(?:published|of\s+publication|publication\s+date)\s*:?\s*",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date)", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Stops();
 
-    [GeneratedRegex(@"^\s*(?:re-?)?inspection\s+of\s+(?:services\s+(?:for\s+children\s+)?(?:in|at|of)\s+|children['’]s\s+(?:social\s+care\s+)?services\s+(?:in|at|of)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:re-?)?inspection\s+of\s+(?:services\s+(?:for\s+children\s+)?(?:in|at|of)\s+"
+            + @"|children['’]s\s+(?:social\s+care\s+)?services\s+(?:in|at|of)\s+)?",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex BeforeName();
 
-    [GeneratedRegex(@"(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex AfterName();
 
-    [GeneratedRegex(@"\s+(?:city|county|borough|metropolitan|district|council|unitary|authority).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\s+(?:city|county|borough|metropolitan|district|council|unitary|authority).*$",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex CouncilAtEnd();
 }
