@@ -17,7 +17,7 @@ internal static class CommandLine
         {
             Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
             DueNextCommand.Define(terminal), ChangesCommand.Define(terminal),
-            Rules(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
+            Rules(terminal), ReadCommand.Define(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 
         // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Ilacs.Model;
+using Ilacs.Reports.Pages;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>The second witness: grades in headings and in sentences that are set as headings, such as "The impact of leaders on social work
+/// practice with children and families: good".</summary>
+internal static partial class BodyJudgements
+{
+    /// <summary>Between a label and its grade stand at most so many letters: "is that it", "because".</summary>
+    private const int Longest = 40;
+
+    /// <summary>The lines of a sentence about a grade.</summary>
+    private const int LongestSentence = 3;
+
+    /// <summary>The lines of such a table.</summary>
+    private const int LongestTable = 6;
+
+    public static IReadOnlyList<FoundGrade> Read(ReportText report, Labels labels)
+    {
+        var found = new List<FoundGrade>();
+        foreach (HeadingBlock block in HeadingBlock.In(report))
+        {
+            string text = block.Squashed;
+            var inText = labels.In(text).ToArray();
+            if (inText is [var (domain, _, end)] && GradeAfter(text[end..]) is { } judgement)
+            {
+                found.Add(new FoundGrade(domain, judgement, block.Page));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good". On the
+    /// first page they may be set as text, as may be that about the safeguarding board.</summary>
+    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, IReadOnlyList<FoundGrade> inHeadings)
+    {
+        List<FoundGrade> found = [.. inHeadings];
+        foreach (HeadingBlock block in HeadingBlock.In(report))
+        {
+            Add(OverallIn(block.Squashed), JudgementDomain.OverallEffectiveness, block.Page);
+        }
+
+        TextLine[] first = [.. report.Lines.TakeWhile(line => line.Page == report.Lines[0].Page)];
+        for (int i = 0; i < first.Length; i++)
+        {
+            string sentence = FirstSentence(first.Skip(i).Take(LongestSentence));
+            if (!found.Exists(it => it.Page == first[i].Page && it.Domain == JudgementDomain.OverallEffectiveness))
+            {
+                Add(OverallIn(sentence), JudgementDomain.OverallEffectiveness, first[i].Page);
+            }
+
+            if (!found.Exists(it => it.Page == first[i].Page && it.Domain == JudgementDomain.LocalSafeguardingChildrenBoard)
+                && Board().IsMatch(sentence) && Labels.Sif.In(sentence).ToArray() is [var (domain, _, end)])
+            {
+                Add(GradeAfter(sentence[end..]), domain, first[i].Page);
+            }
+        }
+
+        return [.. found.Skip(inHeadings.Count)];
+
+        void Add(Judgement? judgement, JudgementDomain domain, int page)
+        {
+            if (judgement is { } grade)
+            {
+                found.Add(new FoundGrade(domain, grade, page));
+            }
+        }
+    }
+
+    private static Judgement? OverallIn(string squashed)
+    {
+        Match match = Overall().Match(squashed);
+        return match.Success ? Squashed.Grade(match.Groups["grade"].Value) : null;
+    }
+
+    private static string FirstSentence(IEnumerable<TextLine> lines)
+    {
+        string text = string.Join(' ', lines.Select(line => line.Text));
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return Squashed.Of(end < 0 ? text : text[..end]);
+    }
+
+    /// <summary>The small tables of SIF at the beginning of each chapter: "Key judgement", "Judgement grade".</summary>
+    public static IReadOnlyList<FoundGrade> KeyJudgementTables(ReportText report, Labels labels)
+    {
+        var found = new List<FoundGrade>();
+        for (int i = 0; i < report.Lines.Count; i++)
+        {
+            if (KeyJudgement().IsMatch(Squashed.Of(report.Lines[i].Text)))
+            {
+                found.AddRange(JudgementTable.Read(
+                    [.. report.Lines.Skip(i + 1).Take(LongestTable).Where(line => line.Page == report.Lines[i].Page)], labels));
+            }
+        }
+
+        return found;
+    }
+
+    private static Judgement? GradeAfter(string text)
+    {
+        Match match = After().Match(text);
+        return match.Success && match.Groups["between"].Length <= Longest ? Squashed.Grade(match.Groups["grade"].Value) : null;
+    }
+
+    [GeneratedRegex(
+        "^the(?:judge?mentforthe)?(?:effectivenessofthe)?(?:localsafeguardingchildren|lscb)",
+        Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex Board();
+
+    [GeneratedRegex("^keyjudge?mentjudge?mentgrade$", Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex KeyJudgement();
+
+    [GeneratedRegex(
+        @"^(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
+            + @"|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
+        Pattern.Named, Pattern.Milliseconds)]
+    private static partial Regex After();
+
+    [GeneratedRegex(
+        @"^(?:theoveralljudge?ment(?:of[a-z]{3,60})?is(?:that)?(?:childrensservices(?:in[a-z]{3,60}?)?|[a-z]{0,60}?)??(?:is|are)?"
+            + @"|(?:childrensservices(?:in|for)?[a-z]{0,60}?|(?:this|the)localauthority)(?:is|are)?)"
+            + @"(?<grade>" + Squashed.GradePattern + @")(?:andisnotyetgood)?(?:because)?\d?$",
+        Pattern.Named, Pattern.Milliseconds)]
+    private static partial Regex Overall();
+}

@@ -1,0 +1,198 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ilacs.Model;
+using Ilacs.Reports.Pages;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>
+/// The table of judgements: labels on the left, grades in a column on the right. Both may take several lines, a grade may stand above,
+/// beside, below or around its label, rows may be in any order, and the table may go on on the next page. Each grade belongs to the label
+/// whose middle is nearest to its own.
+/// </summary>
+internal static partial class JudgementTable
+{
+    /// <summary>Grades that stand in one column begin within so many points of each other.</summary>
+    private const double ColumnTolerance = 6;
+
+    /// <summary>The middle of a grade and that of its label differ by at most so many lines.</summary>
+    private const double Farthest = 1.6;
+
+    public static IReadOnlyList<FoundGrade> Read(IReadOnlyList<TextLine> lines, Labels labels)
+    {
+        double column = Column(lines) ?? double.PositiveInfinity;
+        var left = new Cells();
+        var right = new Cells();
+        double offset = 0;
+        TextLine? last = null;
+        foreach (TextLine line in lines)
+        {
+            if (last is not null && line.Page != last.Page)
+            {
+                // The next page goes on where this one ended.
+                offset += line.Baseline - last.Baseline + (1.2 * line.Size);
+            }
+
+            last = line;
+            Split(line, column, line.Baseline - offset, left, right);
+        }
+
+        string text = left.Text;
+        var inLeft = labels.In(text).Where(label => label.Domain != JudgementDomain.LocalSafeguardingChildrenBoard).ToArray();
+        (JudgementDomain Domain, double Middle, int Page, double Size)[] rows =
+        [
+            .. inLeft.Select(label =>
+                (label.Domain, left.Middle(label.Start, label.End), left.PageOf(label.Start), left.SizeOf(label.Start))),
+        ];
+        var found = new List<FoundGrade>();
+        foreach ((Judgement judgement, double middle) in Grades(right))
+        {
+            var nearest = rows.Where(row => Math.Abs(row.Middle - middle) <= Farthest * row.Size)
+                .OrderBy(row => Math.Abs(row.Middle - middle)).Take(1).ToArray();
+            if (nearest is [var row])
+            {
+                found.Add(new FoundGrade(row.Domain, judgement, row.Page));
+            }
+        }
+
+        // A grade that is glued to the end of its label.
+        foreach ((JudgementDomain domain, int start, int end) in inLeft)
+        {
+            if (left.PageOf(start) == lines[0].Page && !found.Exists(it => it.Domain == domain)
+                && Glued().Match(text, end, text.Length - end) is { Success: true } glued
+                && Squashed.Grade(glued.Groups["grade"].Value) is { } judgement)
+            {
+                found.Add(new FoundGrade(domain, judgement, left.PageOf(start)));
+            }
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(
+        @"\G(?<grade>" + Squashed.GradePattern + @")(?=the(?:exp|imp)|overall|\d|\||$)",
+        Pattern.Named, Pattern.Milliseconds)]
+    private static partial Regex Glued();
+
+    /// <summary>Where the column of grades begins: the place at which most of what is a grade, or a part of one, begins.</summary>
+    private static double? Column(IReadOnlyList<TextLine> lines)
+    {
+        double[] starts =
+        [
+            .. lines.SelectMany(Starts).Order(),
+        ];
+        (double Start, int Count) best = (0, 0);
+        foreach (double start in starts)
+        {
+            int count = starts.Count(other => other >= start && other <= start + ColumnTolerance);
+            if (count > best.Count)
+            {
+                best = (start, count);
+            }
+        }
+
+        return best.Count >= 1 ? best.Start : null;
+
+        static IEnumerable<double> Starts(TextLine line)
+        {
+            for (int i = 0; i < line.Words.Count; i++)
+            {
+                if ((i == 0 ? line.Left > 200 : line.Words[i].Left - line.Words[i - 1].Right > 0)
+                    && line.Words[i].Left > 150
+                    && Squashed.IsPartOfGrade(Squashed.Of(string.Concat(line.Words.Skip(i).Select(word => word.Text)))))
+                {
+                    yield return line.Words[i].Left;
+                    yield break;
+                }
+            }
+        }
+    }
+
+    private static void Split(TextLine line, double column, double place, Cells left, Cells right)
+    {
+        int at = 0;
+        while (at < line.Words.Count && line.Words[at].Left < column - ColumnTolerance)
+        {
+            at++;
+        }
+
+        string grade = Squashed.Of(string.Concat(line.Words.Skip(at).Select(word => word.Text)));
+        if (at < line.Words.Count && !Squashed.IsPartOfGrade(grade))
+        {
+            // Text that runs on across the column is not of the table.
+            left.Break();
+            return;
+        }
+
+        if (at > 0)
+        {
+            left.Add(Squashed.Of(string.Concat(line.Words.Take(at).Select(word => word.Text))), place, line);
+        }
+
+        if (grade.Length > 0)
+        {
+            right.Add(grade, place, line);
+        }
+    }
+
+    private static IEnumerable<(Judgement Judgement, double Middle)> Grades(Cells right)
+    {
+        int at = 0;
+        while (at < right.Text.Length)
+        {
+            int length = 0;
+            Judgement? judgement = null;
+            for (int end = right.Text.Length; end > at; end--)
+            {
+                if (end - at <= 40 && Squashed.Grade(right.Text[at..end]) is { } grade)
+                {
+                    (judgement, length) = (grade, end - at);
+                    break;
+                }
+            }
+
+            if (judgement is { } found)
+            {
+                yield return (found, right.Middle(at, at + length));
+                at += length;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    /// <summary>The squashed text of one column, and where each of its letters stands.</summary>
+    private sealed class Cells
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<(double Place, TextLine Line)> places = [];
+
+        public string Text => text.ToString();
+
+        public void Add(string squashed, double place, TextLine line)
+        {
+            text.Append(squashed);
+            for (int i = 0; i < squashed.Length; i++)
+            {
+                places.Add((place, line));
+            }
+        }
+
+        /// <summary>Parts what stands before from what stands after.</summary>
+        public void Break()
+        {
+            if (places.Count > 0)
+            {
+                Add("|", places[^1].Place, places[^1].Line);
+            }
+        }
+
+        public double Middle(int start, int end) => (places[start].Place + places[end - 1].Place) / 2;
+
+        public int PageOf(int start) => places[start].Line.Page;
+
+        public double SizeOf(int start) => places[start].Line.Size;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ilacs.Model;
+using NodaTime;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>Dates as reports print them: "13 to 24 May 2019", "27 November 2017 – 11 January 2018", "5 to 9 December 2022 and 14 to 15
+/// February 2023".</summary>
+internal static partial class PrintedDates
+{
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>A day, which may take its month and year from the one after it, and what stands between the two.</summary>
+    private sealed record Part(int Day, int? Month, int? Year, bool IsRangeBefore);
+
+    /// <summary>The blocks of days in a text, in the order in which they are printed.</summary>
+    /// <returns>The blocks; none if there is no date in it; <see langword="null"/> if one of them cannot be.</returns>
+    public static IReadOnlyList<FieldworkBlock>? Blocks(string text)
+    {
+        List<Part> parts = Parts(text);
+        var days = new (LocalDate Day, bool IsRangeBefore)[parts.Count];
+        (int? month, int? year, LocalDate? next) = (null, null, null);
+        for (int i = parts.Count - 1; i >= 0; i--)
+        {
+            Part part = parts[i];
+            bool takesYear = part.Year is null;
+            month = part.Month ?? month;
+            year = part.Year ?? next?.Year ?? year;
+            if (month is not { } m || year is not { } y || !IsDay(y, m, part.Day))
+            {
+                return null;
+            }
+
+            var day = new LocalDate(y, m, part.Day);
+            if (takesYear && next is { } later && day > later)
+            {
+                // "27 November to 8 January 2018" began the year before.
+                day = day.PlusYears(-1);
+            }
+
+            days[i] = (day, part.IsRangeBefore);
+            next = day;
+        }
+
+        var blocks = new List<FieldworkBlock>();
+        for (int i = 0; i < days.Length; i++)
+        {
+            bool isRange = i + 1 < days.Length && days[i + 1].IsRangeBefore;
+            LocalDate end = isRange ? days[i + 1].Day : days[i].Day;
+            if (end < days[i].Day)
+            {
+                return null;
+            }
+
+            blocks.Add(new FieldworkBlock(days[i].Day, end));
+            i += isRange ? 1 : 0;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The only day in a text.</summary>
+    public static LocalDate? Single(string text) => Blocks(text) is [{ } block] && block.Start == block.End ? block.Start : null;
+
+    private static List<Part> Parts(string text)
+    {
+        var parts = new List<Part>();
+        int end = 0;
+        foreach (Match match in Day().Matches(text))
+        {
+            string between = text[end..match.Index];
+            if (parts.Count > 0 && !Between().IsMatch(between))
+            {
+                // Something else begins.
+                break;
+            }
+
+            int? month = match.Groups["month"] is { Success: true } name
+                ? Array.IndexOf(Months, name.Value[..3].ToLowerInvariant()) + 1 : null;
+            int? year = match.Groups["year"] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : null;
+            int day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+            parts.Add(new Part(day, month, year, Range().IsMatch(between)));
+            end = match.Index + match.Length;
+        }
+
+        // What has no month after it is no date: "Lead inspector 2".
+        while (parts.Count > 0 && (parts[^1].Month is null || parts[^1].Year is null))
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        return parts;
+    }
+
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 2000 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+
+    [GeneratedRegex(
+        @"(?<![\d.,])(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:\s*(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?"
+            + @"|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+            + @"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s*(?<year>20\d\d))?)?(?![\d.]*\d)",
+        Pattern.NamedAnyCase, Pattern.Milliseconds)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"^[\s,;]*(?:(?:to|until|and|from|&|[-\u2010-\u2015])[\s,]*)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",
+        Pattern.AnyCase, Pattern.Milliseconds)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:to|until)\b|[-\u2010-\u2015]", Pattern.AnyCase, Pattern.Milliseconds)]
+    private static partial Regex Range();
+}

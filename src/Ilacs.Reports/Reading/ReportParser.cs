@@ -1,0 +1,238 @@
+using Ilacs.Model;
+using Ilacs.Outcomes;
+using Ilacs.Reports.Pages;
+using NodaTime;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>Makes an inspection of the lines of a report, or says why not.</summary>
+internal sealed class ReportParser(ReportText report, AuthorityRegister register)
+{
+    /// <summary>A first block of up to so many calendar days is a short inspection, as in all 268 that Ofsted lists
+    /// with their type.</summary>
+    private const int LongestShort = 7;
+
+    private readonly List<ReportIssue> issues = [];
+
+    public ReportReading Read()
+    {
+        var title = new TitlePage(report);
+        IReadOnlyList<FoundGrade> table = title.IsSif || title.IsIlacs ? Table(title.IsSif) : [];
+        if (title.Other is { } other && (!title.IsIlacs || table.Count == 0))
+        {
+            return Unsupported($"The PDF seems to be {other}, not the report of a SIF or ILACS inspection.");
+        }
+
+        if (!title.IsSif && !title.IsIlacs)
+        {
+            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: its first page has no such title with dates.");
+        }
+
+        IReadOnlyList<FieldworkBlock> fieldwork = Fieldwork(title);
+        LocalDate? firstDay = fieldwork.Count > 0 ? fieldwork[0].Start : null;
+        IReadOnlyList<FoundGrade> body = Body(title.IsSif);
+        if (title.IsIlacs && table.Count == 0 && body.Count == 0)
+        {
+            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: it has no judgement that they have.");
+        }
+
+        FrameworkEdition edition = Edition(title, table.Count > 0 ? table : body, firstDay);
+        LocalDate? publishedOn = Publication(title);
+        (LocalAuthority? authority, string? deliveredBy) = Authority(title, firstDay ?? publishedOn);
+        JudgementSet judgements = Judgements(edition, table, body);
+        if (authority is null || judgements.Count == 0)
+        {
+            return new ReportReading(inspection: null, [.. issues]);
+        }
+
+        IReadOnlyList<string> inspectors = LeadInspectors.Read(report, title.IsSif);
+        if (inspectors.Count == 0)
+        {
+            Note(ReportIssueCodes.LeadInspectorNotFound, Severity.Info, "The report names no lead inspector.", "/leadInspectors");
+        }
+
+        (IReadOnlyList<Recommendation> recommendations, IReadOnlyList<ReportIssue> ofLists) = Recommendations.Read(report, title.IsSif);
+        issues.AddRange(ofLists);
+        return new ReportReading(
+            new GradedInspection(TypeOf(title.IsSif, fieldwork), edition, authority, judgements)
+            {
+                DeliveredBy = deliveredBy,
+                IsReinspection = title.IsReinspection,
+                Fieldwork = [.. fieldwork],
+                PublishedOn = publishedOn,
+                LeadInspectors = [.. inspectors],
+                Recommendations = [.. recommendations],
+            },
+            [.. issues]);
+    }
+
+    private static ReportReading Unsupported(string message) =>
+        new(inspection: null, [new ReportIssue(ReportIssueCodes.UnsupportedReport, Severity.Error, message)]);
+
+    private void Note(string code, Severity severity, string message, string? path = null, int? page = null) =>
+        issues.Add(new ReportIssue(code, severity, message) { Path = path, Page = page });
+
+    /// <summary>The table stands on the first page, and may go on on the second.</summary>
+    private IReadOnlyList<FoundGrade> Table(bool isSif) =>
+        JudgementTable.Read([.. report.Lines.Where(line => line.Page <= 2)], isSif ? Labels.Sif : Labels.Ilacs);
+
+    private List<FoundGrade> Body(bool isSif)
+    {
+        Labels labels = isSif ? Labels.Sif : Labels.Ilacs;
+        List<FoundGrade> found = [.. BodyJudgements.Read(report, labels)];
+        if (isSif)
+        {
+            found.AddRange(BodyJudgements.SentencesOfSif(report, found));
+            found.AddRange(BodyJudgements.KeyJudgementTables(report, labels));
+        }
+
+        return found;
+    }
+
+    private IReadOnlyList<FieldworkBlock> Fieldwork(TitlePage title)
+    {
+        if (title.FieldworkText is not var (text, page))
+        {
+            Note(ReportIssueCodes.FieldworkNotFound, Severity.Error, "The first page gives no inspection dates.", "/fieldwork", 1);
+            return [];
+        }
+
+        if (PrintedDates.Blocks(text) is not { Count: > 0 } blocks)
+        {
+            string printed = text.Length > 80 ? text[..80] : text;
+            Note(
+                ReportIssueCodes.FieldworkNotFound, Severity.Error, $"The inspection dates '{printed.Trim()}' cannot be read.",
+                "/fieldwork", page);
+            return [];
+        }
+
+        for (int i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Start <= blocks[i - 1].End)
+            {
+                Note(
+                    ReportIssueCodes.FieldworkNotFound, Severity.Warning, "The blocks of inspection dates are not in order.",
+                    "/fieldwork", page);
+            }
+        }
+
+        return blocks;
+    }
+
+    private LocalDate? Publication(TitlePage title)
+    {
+        if (title.PublicationText is not var (text, page))
+        {
+            return null;
+        }
+
+        LocalDate? day = PrintedDates.Single(text);
+        if (day is null)
+        {
+            Note(ReportIssueCodes.PublicationNotRead, Severity.Warning, "The date of publication cannot be read.", "/publishedOn", page);
+        }
+
+        return day;
+    }
+
+    private (LocalAuthority? Authority, string? DeliveredBy) Authority(TitlePage title, LocalDate? day)
+    {
+        (RegisteredAuthority? found, string? deliveredBy, string problem) = title.Authority(register, day);
+        if (found is not null)
+        {
+            return (found.ToLocalAuthority(), deliveredBy);
+        }
+
+        string name = title.Name;
+        Note(ReportIssueCodes.AuthorityNotFound, Severity.Error, $"The title names '{name}'. {problem}", "/localAuthority", 1);
+        return (name.Length > 0 ? new LocalAuthority(name) : null, null);
+    }
+
+    /// <summary>The edition by the judgements that the report has; the first day on site has to agree.</summary>
+    private FrameworkEdition Edition(TitlePage title, IReadOnlyList<FoundGrade> found, LocalDate? firstDay)
+    {
+        FrameworkEdition edition = title.IsSif ? FrameworkEdition.Sif
+            : found.Any(grade => grade.Domain == JudgementDomain.ChildrenInCareAndCareLeavers) ? FrameworkEdition.Ilacs2018
+            : found.Any(grade => grade.Domain == JudgementDomain.OverallEffectiveness) ? FrameworkEdition.Ilacs2023
+            : FrameworkEdition.Ilacs2026;
+        if (firstDay is not { } day || FrameworkEdition.InForceOn(day) is not { } inForce || inForce.Candidates.Contains(edition))
+        {
+            return edition;
+        }
+
+        FrameworkEdition? byDate = inForce.Edition;
+        Note(
+            ReportIssueCodes.Disagreement, Severity.Error,
+            $"The judgements are those of {edition.Title}, but on {IsoDays.Text(day)} "
+                + $"{(byDate is null ? "no edition that has them" : byDate.Title)} was in force.",
+            "/framework", 1);
+        return byDate ?? edition;
+    }
+
+    private InspectionType TypeOf(bool isSif, IReadOnlyList<FieldworkBlock> fieldwork)
+    {
+        if (isSif)
+        {
+            return InspectionType.Single;
+        }
+
+        int? days = fieldwork.Count > 0 ? fieldwork[0].CalendarDays : null;
+        InspectionType type = days <= LongestShort ? InspectionType.Short : InspectionType.Standard;
+        string length = days is { } known ? $"the first block of fieldwork has {known} calendar days" : "the days on site are not known";
+        Note(
+            ReportIssueCodes.TypeDerived, days is null ? Severity.Warning : Severity.Info,
+            $"Reports do not print standard or short; {length}, so {type.Title.ToLowerInvariant()} is taken.", "/type");
+        return type;
+    }
+
+    /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to say the same.</summary>
+    private JudgementSet Judgements(FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
+    {
+        var set = new JudgementSet();
+        foreach (JudgementDomain domain in edition.Domains.Select(it => it.Domain))
+        {
+            FoundGrade[] inTable = [.. table.Where(grade => grade.Domain == domain)];
+            FoundGrade[] inBody = [.. body.Where(grade => grade.Domain == domain)];
+            string path = $"/judgements/{domain.Code}";
+            FoundGrade[] all = [.. inTable, .. inBody];
+            if (all.Length == 0)
+            {
+                if (domain != JudgementDomain.LocalSafeguardingChildrenBoard)
+                {
+                    Note(ReportIssueCodes.JudgementsNotFound, Severity.Error, $"No grade was found for {domain.Title}.", path);
+                }
+
+                continue;
+            }
+
+            set = set.With(domain, all[0].Judgement);
+            if (all.FirstOrDefault(other => other.Judgement != all[0].Judgement) is { } different)
+            {
+                Note(
+                    ReportIssueCodes.Disagreement, Severity.Error,
+                    $"{domain.Title}: {Words(all[0].Judgement)} on page {all[0].Page}, which is taken, "
+                        + $"{Words(different.Judgement)} on page {different.Page}.",
+                    path, different.Page);
+            }
+            else if (all.Length == 1)
+            {
+                Note(
+                    ReportIssueCodes.OneWitness, Severity.Info,
+                    $"{domain.Title}: the grade was found once only, {(inTable.Length > 0 ? "in the table" : "in the text")}.",
+                    path, all[0].Page);
+            }
+        }
+
+        foreach (FoundGrade foreign in table.Where(grade => edition.Find(grade.Domain) is null).DistinctBy(grade => grade.Domain))
+        {
+            Note(
+                ReportIssueCodes.Disagreement, Severity.Error,
+                $"The table has {foreign.Domain.Title}, which {edition.Title} does not judge; it was left out.",
+                "/judgements", foreign.Page);
+        }
+
+        return set;
+    }
+
+    private static string Words(Judgement judgement) => judgement.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ilacs.Model;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>Text reduced to its letters and digits in lower case, so that blanks, line breaks, hyphens and quotation marks, which vary,
+/// make no difference.</summary>
+internal static partial class Squashed
+{
+    /// <summary>How a grade is printed, whole.</summary>
+    public const string GradePattern = "requires?improvement(?:tobegood)?|outstanding|inadequate|notjudged|good";
+
+    public static string Of(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>The grade that a squashed text is, whole; <see langword="null"/> if it is none.</summary>
+    public static Judgement? Grade(string squashed) => squashed switch
+    {
+        "outstanding" => Model.Grade.Outstanding,
+        "good" => Model.Grade.Good,
+        "inadequate" => Model.Grade.Inadequate,
+        "notjudged" => Judgement.NotJudged,
+        _ => RequiresImprovement().IsMatch(squashed) ? Model.Grade.RequiresImprovement : default(Judgement?),
+    };
+
+    /// <summary>Whether a squashed text is a grade or a part of one that was broken over lines.</summary>
+    public static bool IsPartOfGrade(string squashed) => Part().IsMatch(squashed);
+
+    [GeneratedRegex("^requires?improvement(?:tobegood)?$", Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex RequiresImprovement();
+
+    [GeneratedRegex(
+        "^(?:requires?|improvement|requires?improvement|requires?improvementto|requires?improvementtobe|requires?improvementtobegood"
+            + "|improvementto|improvementtobe|improvementtobegood|tobegood|begood|tobe|good|outstanding|inadequate|notjudged"
+            + "|not|judged)$",
+        Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex Part();
+}

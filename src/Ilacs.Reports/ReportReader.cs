@@ -1,0 +1,44 @@
+using Ilacs.Model;
+using Ilacs.Outcomes;
+using Ilacs.Reports.Pages;
+using Ilacs.Reports.Reading;
+
+namespace Ilacs.Reports;
+
+/// <summary>Reads inspection reports as Ofsted publishes them: PDF files of SIF and ILACS inspections.</summary>
+/// <remarks>
+/// <para>What is read comes from the file alone. No record and no file name is looked at; the register gives the authority's name and codes
+/// for the name in the title. <see cref="ReportReading.CheckedAgainst"/> compares with a record, as a step of its own.</para>
+/// <para>A file that cannot be read is an issue, never an exception of the PDF library. Time and memory are bounded by
+/// <see cref="ReportLimits"/>.</para>
+/// <para>Methods may be called from several threads at once.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.OpenRead("report.pdf");
+/// ReportReading reading = ReportReader.Read(file);
+/// if (reading.Inspection is { } inspection)
+///     Console.WriteLine(inspection.LocalAuthority.Name);
+/// foreach (ReportIssue issue in reading.Issues)
+///     Console.WriteLine(issue);
+/// </code>
+/// </example>
+public static class ReportReader
+{
+    /// <summary>Reads a report.</summary>
+    /// <param name="pdf">The file, from its beginning to its end; the stream stays open and need not seek.</param>
+    /// <param name="register">The register by which the authority is known; left out, <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The inspection, or why there is none, and what was noticed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pdf"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ReportReading Read(Stream pdf, AuthorityRegister? register = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pdf);
+        PdfText text = PdfFile.Read(pdf, cancellationToken);
+        return text.Issue is { } issue
+            ? new ReportReading(inspection: null, [issue])
+            : new ReportParser(ReportText.Of(text.Pages), register ?? AuthorityRegister.National).Read();
+    }
+}

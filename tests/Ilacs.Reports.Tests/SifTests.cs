@@ -1,0 +1,88 @@
+namespace Ilacs.Reports.Tests;
+
+public class SifTests
+{
+    [Fact]
+    public void A_report_with_its_board()
+    {
+        ReportReading reading = Report().Read();
+
+        GradedInspection read = reading.Inspection!;
+        reading.Issues.Should().NotContain(issue => issue.Severity != Severity.Info);
+        read.Type.Should().Be(InspectionType.Single);
+        read.Framework.Should().Be(FrameworkEdition.Sif);
+        read.LocalAuthority.Name.Should().Be("Wakefield");
+        read.Fieldwork.Should().Equal(new FieldworkBlock(new LocalDate(2016, 7, 5), new LocalDate(2016, 7, 27)));
+        read.PublishedOn.Should().Be(new LocalDate(2016, 9, 20));
+        read.LeadInspectors.Should().Equal("Example Name");
+        read.Judgements.Should().Equal(new JudgementSet
+        {
+            [JudgementDomain.HelpAndProtection] = Grade.RequiresImprovement,
+            [JudgementDomain.ChildrenLookedAfterAndAchievingPermanence] = Judgement.NotJudged,
+            [JudgementDomain.AdoptionPerformance] = Grade.Good,
+            [JudgementDomain.CareLeavers] = Grade.Inadequate,
+            [JudgementDomain.LeadershipManagementAndGovernance] = Grade.RequiresImprovement,
+            [JudgementDomain.OverallEffectiveness] = Grade.RequiresImprovement,
+            [JudgementDomain.LocalSafeguardingChildrenBoard] = Grade.Good,
+        });
+        read.Recommendations.Select(it => $"{it.Kind.Code} {it.Domain?.Code}: {it.Text}").Should().Equal(
+            "areaForPriorityAction : Act at once on this.",
+            "areaForImprovement : Improve this and that.",
+            "areaForImprovement : Improve the third.",
+            "areaForImprovement localSafeguardingChildrenBoard: The board should look at this.");
+        reading.Issues.Should().ContainSingle(issue => issue.Code == ReportIssueCodes.ListNumbering, "after 9 comes 11");
+    }
+
+    [Fact]
+    public void A_list_that_says_that_there_is_no_priority_action_has_none() =>
+        Report("8. The inspection did not find any areas for priority and immediate action.").Read().Inspection!.Recommendations
+            .Should().HaveCount(3).And.OnlyContain(it => it.Kind == RecommendationKind.AreaForImprovement);
+
+    private static Pdf Report(string priority = "8. Act at once on this.") => new Pdf()
+        .Text(71, 740, "Wakefield Metropolitan District Council", 24)
+        .Text(71, 710, "Inspection of services for children in need of help and", 14, isBold: true)
+        .Text(71, 693, "protection, children looked after and care leavers", 14, isBold: true)
+        .Text(71, 670, "and", 14)
+        .Text(71, 647, "Review of the effectiveness of the Local Safeguarding Children", 14, isBold: true)
+        .Text(71, 630, "Board", 14, isBold: true).Text(115, 635, "1", 9)
+        .Text(71, 600, "Inspection date: 05 July 2016 - 27 July 2016", 14)
+        .Text(71, 577, "Report published: 20 September 2016", 14)
+        .Text(71, 530, "Children's services in Wakefield require improvement to be good", 14, isBold: true)
+        .Lines(71, 500, "1. Children who need help and protection").Text(390, 507, "Requires").Text(390, 493, "improvement")
+        .Lines(71, 465, "2. Children looked after and achieving", "    permanence").Text(390, 458, "Not judged")
+        .Lines(119, 420, "2.1 Adoption performance").Text(390, 420, "Good")
+        .Lines(119, 393, "2.2 Experiences and progress of care leavers").Text(390, 393, "Inadequate")
+        .Lines(71, 366, "3. Leadership, management and governance").Text(390, 366, "Requires improvement")
+        .Text(71, 120, "1 A footnote about the powers.", 10)
+        .Page()
+        .Text(71, 740, "Contents", 26)
+        .Text(71, 700, "Recommendations", 14, isBold: true).Text(510, 700, "3", 14, isBold: true)
+        .Page()
+        .Text(71, 740, "The local authority", 16, isBold: true)
+        .Text(71, 715, "What does the local authority need to improve?", 14, isBold: true)
+        .Text(71, 690, "Priority and immediate action", isBold: true)
+        .Lines(71, 665, priority)
+        .Text(71, 640, "Areas for improvement", isBold: true)
+        .Text(71, 615, "Planning for children", 12.7)
+        .Lines(71, 590, "9. Improve this", "    and that.")
+        .Lines(71, 550, "11. Improve the third.")
+        .Text(71, 500, "The local authority's strengths", 14, isBold: true)
+        .Lines(71, 470, "12. This is strong.")
+        .Page()
+        .Text(71, 740, "The experiences and progress of", 14, isBold: true).Text(357, 731, "Requires improvement", 14, isBold: true)
+        .Text(71, 724, "children who need help and protection", 14, isBold: true)
+        .Lines(71, 690, "13. A paragraph of the chapter.")
+        .Text(71, 600, "The graded judgement for adoption performance is that it is good", isBold: true)
+        .Lines(71, 570, "14. Another paragraph.")
+        .Page()
+        .Text(71, 740, "The Local Safeguarding Children Board (LSCB)", 16, isBold: true)
+        .Text(71, 715, "The Local Safeguarding Children Board is good", 14, isBold: true)
+        .Lines(71, 690, "Some words about the board.")
+        .Text(71, 650, "Recommendations", 14, isBold: true)
+        .Lines(71, 620, "15. The board should", "      look at this.")
+        .Text(71, 560, "Inspection findings - the Local Safeguarding Children Board", 14, isBold: true)
+        .Lines(71, 530, "16. The board meets.")
+        .Page()
+        .Text(71, 740, "Information about this inspection", 16, isBold: true)
+        .Lines(71, 700, "Lead inspector: Example Name (HMI)").Lines(71, 675, "Deputy lead inspector: Other Name");
+}
