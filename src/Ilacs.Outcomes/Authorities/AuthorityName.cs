@@ -9,7 +9,8 @@ internal static class AuthorityName
     /// <summary>Words before and after a name that say what kind of council it is, the longest first.</summary>
     private static readonly (string Word, CouncilKind Kind)[] Before =
     [
-        ("THE ", CouncilKind.None), ("LONDON BOROUGH OF ", CouncilKind.London), ("ROYAL BOROUGH OF ", CouncilKind.Borough),
+        ("THE ", CouncilKind.None), ("LONDON BOROUGH OF ", CouncilKind.London), ("LONDON BOROUGH ", CouncilKind.London),
+        ("ROYAL BOROUGH OF ", CouncilKind.Borough), ("ROYAL BOROUGH ", CouncilKind.Borough), ("ROYAL ", CouncilKind.Borough),
         ("METROPOLITAN BOROUGH OF ", CouncilKind.Metropolitan), ("METROPOLITAN DISTRICT OF ", CouncilKind.Metropolitan),
         ("BOROUGH OF ", CouncilKind.Borough), ("DISTRICT OF ", CouncilKind.District), ("CITY OF ", CouncilKind.City),
         ("COUNTY OF ", CouncilKind.County), ("COUNCIL OF ", CouncilKind.None), ("COUNCIL FOR ", CouncilKind.None),
@@ -20,11 +21,12 @@ internal static class AuthorityName
     private static readonly (string Word, CouncilKind Kind)[] After =
     [
         (" COUNCIL", CouncilKind.None), (" LOCAL AUTHORITY", CouncilKind.None), (" LA", CouncilKind.None), (" CC", CouncilKind.None),
-        (" LONDON BOROUGH OF", CouncilKind.London), (" LONDON BOROUGH", CouncilKind.London), (" LB", CouncilKind.London),
+        (" CHILDRENS SERVICES", CouncilKind.None), (" CHILDREN SERVICES", CouncilKind.None), (" COUNCILS", CouncilKind.None),
+        (" LONDON BOROUGH OF", CouncilKind.London), (" LONDON BOROUGH", CouncilKind.London), (" LBC", CouncilKind.London), (" LB", CouncilKind.London),
         (" ROYAL BOROUGH OF", CouncilKind.Borough), (" ROYAL BOROUGH", CouncilKind.Borough),
         (" METROPOLITAN BOROUGH", CouncilKind.Metropolitan), (" METROPOLITAN DISTRICT", CouncilKind.Metropolitan),
         (" METROPOLITAN", CouncilKind.Metropolitan), (" MBC", CouncilKind.Metropolitan), (" MDC", CouncilKind.Metropolitan),
-        (" MBDC", CouncilKind.Metropolitan), (" MB", CouncilKind.Metropolitan), (" MD", CouncilKind.Metropolitan),
+        (" MBDC", CouncilKind.Metropolitan), (" MB", CouncilKind.Metropolitan), (" MD", CouncilKind.Metropolitan), (" MC", CouncilKind.Metropolitan),
         (" UNITARY AUTHORITY", CouncilKind.Unitary), (" UNITARY", CouncilKind.Unitary), (" UA", CouncilKind.Unitary),
         (" DISTRICT", CouncilKind.District), (" DC", CouncilKind.District), (" BOROUGH OF", CouncilKind.Borough),
         (" BOROUGH", CouncilKind.Borough), (" BC", CouncilKind.Borough), (" CITY OF", CouncilKind.City), (" CITY", CouncilKind.City),
@@ -87,7 +89,7 @@ internal static class AuthorityName
     /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out,
     /// "Council" at the end left out: what does not tell authorities apart is gone.</summary>
     public static string Key(string name) =>
-        string.Join(' ', Words(name).Select(word => Written.GetValueOrDefault(word, word)));
+        string.Join(' ', Words(name).Select(WrittenOut));
 
     /// <summary>The same key with abbreviations as they stand, to tell "Northants" from "Northamptonshire".</summary>
     public static string KeyAsWritten(string name) => string.Join(' ', Words(name));
@@ -157,6 +159,26 @@ internal static class AuthorityName
             : isPart ? 2
             : letters == 2 && typed.Length >= 6 ? 3
             : null;
+    }
+
+    /// <summary>A word without its abbreviation. One that begins with points of the compass may end in a county: "NELincs".</summary>
+    private static string WrittenOut(string word)
+    {
+        if (Written.TryGetValue(word, out string? whole))
+        {
+            return whole;
+        }
+
+        for (int letters = 2; letters >= 1; letters--)
+        {
+            if (word.Length >= letters + 4 && Written.TryGetValue(word[..letters], out string? compass)
+                && Written.TryGetValue(word[letters..], out string? county))
+            {
+                return $"{compass} {county}";
+            }
+        }
+
+        return word;
     }
 
     private static IEnumerable<string> Words(string name)

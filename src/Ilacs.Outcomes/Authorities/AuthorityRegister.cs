@@ -324,14 +324,19 @@ public sealed class AuthorityRegister
         }
 
         string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode)).Name;
-        RegisteredAuthority[] near =
-        [
-            .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))
-                .Where(it => it.Distance is not null)
-                .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
-                .Select(it => it.Authority)
-                .Take(MostCandidates),
-        ];
+        RegisteredAuthority[] near = [.. WiderAreas.AuthoritiesOf(typed).SelectMany(Named)];
+        if (near.Length == 0)
+        {
+            near =
+            [
+                .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))
+                    .Where(it => it.Distance is not null)
+                    .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
+                    .Select(it => it.Authority)
+                    .Take(MostCandidates),
+            ];
+        }
+
         return near.Length == 0
             ? new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", [])
             : new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register. Did you mean {Or(near)}?", near);
