@@ -29,8 +29,14 @@ internal static class ImportCommand
             }
 
             readings.Add(reading.Named(path));
-            isWrong |= reading.ProblemCount > 0;
+            bool isEmpty = reading.ProblemCount == 0 && reading.Inspections.Count == 0;
+            isWrong |= reading.ProblemCount > 0 || isEmpty;
             SayProblems(terminal, path, reading, isAll);
+            if (isEmpty)
+            {
+                terminal.Error.WriteLine($"{path}: there is no inspection below its header.");
+            }
+
             if (paths.Length > 1)
             {
                 terminal.Error.WriteLine($"{path}: {Summary(reading)}.");

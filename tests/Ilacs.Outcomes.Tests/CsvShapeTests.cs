@@ -40,7 +40,7 @@ public class CsvShapeTests
     [Fact]
     public void The_number_of_a_row_is_what_a_spreadsheet_program_shows()
     {
-        const string Text = $"{Header}\n{Row}\n\n\"Short\ninspection\"\n";
+        const string Text = $"{Header}\n{Row}\n\n\"Brief\ninspection\"\n";
 
         Read("\r\nA title\r\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A6: Expected a type", StringComparison.Ordinal));
         Read("sep=,\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A4: Expected a type", StringComparison.Ordinal));
@@ -48,8 +48,24 @@ public class CsvShapeTests
     }
 
     [Theory]
+    [InlineData("-")]
+    [InlineData("[z]")]
+    [InlineData("[x]")]
+    [InlineData("..")]
+    [InlineData("–")]
+    public void What_statistics_put_where_nothing_is_stated_states_nothing(string nothing) =>
+        Read($"{Header}\nFocused visit,{nothing},Barnet,2024-03-04/2024-03-08,{nothing},{nothing},\n").Should().Match<InspectionReading>(
+            it => it.Problems.Count == 0 && it.Inspections.Single().PublishedOn == null && it.Inspections.Single().Framework == null);
+
+    [Fact]
+    public void A_marker_behind_a_value_is_no_part_of_it() =>
+        Read($"{Header}\nShort inspection [note 4],ILACS 2023,Barnet,2024-03-04/2024-03-08 [note 1],2024-04-22[c],Good [note 2],\n")
+            .Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.SequenceEqual(new[] { Barnet }));
+
+    [Theory]
     [InlineData("\"Type\" ,\"Framework\", \"Local authority\" ,Fieldwork,\"Published\r\non\",\"Care\u00a0leavers\",\" Summary \"\t\n")]
     [InlineData("TYPE,framework,local  authority,Fieldwork , Published on,careLeavers,Summary\n")]
+    [InlineData("Type [note 1],Framework,Local authority,Fieldwork[note 2],Published on [x],Care leavers [notes 1 and 3],Summary\n")]
     public void Blanks_and_line_breaks_make_no_difference_to_a_header(string header) =>
         Read(header + Row).Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.SequenceEqual(new[] { Barnet }));
 
@@ -93,6 +109,19 @@ public class CsvShapeTests
         FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(bytes))).Should().Throw<InvalidDataException>().WithMessage("This is no text in UTF-8*");
 
     [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Text_in_UTF_32_is_called_that(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] text = [.. encoding.Preamble, .. encoding.GetBytes($"{Header}\n{Row}\n")];
+
+        FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(text)))
+            .Should().Throw<InvalidDataException>().WithMessage("This is text in UTF-32; save it as UTF-8.");
+        FluentActions.Invoking(() => IlacsJson.ReadInspection(text)).Should().Throw<System.Text.Json.JsonException>().WithMessage("*UTF-32*");
+    }
+
+    [Theory]
     [InlineData("31/03/2025,04/03/2025", "2025-03-31,2025-03-04")]
     [InlineData("4/3/2025,31/3/2025", "2025-03-04,2025-03-31")]
     [InlineData("04.03.2025,31.03.2025", "2025-03-04,2025-03-31")]
@@ -100,6 +129,9 @@ public class CsvShapeTests
     [InlineData("05/05/2025", "2025-05-05")]
     [InlineData("31/03/2025 00:00,04/03/2025 0:00:00", "2025-03-31,2025-03-04")]
     [InlineData("2025-03-31 00:00:00,2025-03-04T00:00:00.000", "2025-03-31,2025-03-04")]
+    [InlineData("22 April 2024,03-Apr-24,3rd Apr 2024,Monday 22 April 2024,22 sept. 2024", "2024-04-22,2024-04-03,2024-04-03,2024-04-22,2024-09-22")]
+    [InlineData("April 22 2024,1 may 2024,Mar 3rd 2024", "2024-04-22,2024-05-01,2024-03-03")]
+    [InlineData("2024/04/22,2024/4/3,2024.04.05", "2024-04-22,2024-04-03,2024-04-05")]
     public void Dates_of_the_United_Kingdom_are_read_where_the_column_tells_that_they_are(string cells, string dates)
     {
         InspectionReading reading = Read($"Type,Local authority,Published on\n{string.Concat(cells.Split(',').Select(cell => $"Focused visit,Leeds,{cell}\n"))}");
@@ -113,6 +145,10 @@ public class CsvShapeTests
     [InlineData("03/25/2025", "'03/25/2025' in 'Published on' has the month before the day; if it is 25 March 2025, write 2025-03-25.")]
     [InlineData("2025-03-31 14:30", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31 14:30'.")]
     [InlineData("2025-03-31T00:00:00Z", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31T00:00:00Z'.")]
+    [InlineData("31 April 2025", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '31 April 2025'.")]
+    [InlineData("April 2025", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found 'April 2025'.")]
+    [InlineData("2025/13/04", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025/13/04'.")]
+    [InlineData("22 Marchand 2025", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '22 Marchand 2025'.")]
     [InlineData("45747", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '45747'.")]
     public void A_date_that_cannot_be_known_is_refused_with_what_to_do(string cell, string problem)
     {
@@ -141,6 +177,9 @@ public class CsvShapeTests
     [InlineData("04/03/2024/; 15/03/2024/22/03/2024")]
     [InlineData("2024-03-04;15/03/2024 to 22/03/2024")]
     [InlineData("2024-03-04 ;2024-03-15 \u2013 2024-03-22")]
+    [InlineData("4 March 2024; 15 March 2024 to 22 March 2024")]
+    [InlineData("4-Mar-24;15-Mar-24 - 22-Mar-24")]
+    [InlineData("2024/03/04;2024/03/15-2024/03/22")]
     public void Days_on_site_are_read_as_spreadsheet_programs_and_people_write_them(string cell) =>
         Read($"Type,Local authority,Fieldwork\nFocused visit,Leeds,{cell}\n").Inspections.Single().Fieldwork.Should().Equal(
             new FieldworkBlock(new LocalDate(2024, 3, 4)), new FieldworkBlock(new LocalDate(2024, 3, 15), new LocalDate(2024, 3, 22)));

@@ -117,7 +117,9 @@ public class SheetHeaderTests
         InspectionReading reading = Read(
             ["Local authority name", "Inspection date", "Inspection type", "Impact of leaders", "Previous overall effectiveness"], ["Barnet", "2026-06-10", "Short inspection", "Good", "Inadequate"]);
 
-        reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!E1: The column 'Previous overall effectiveness' is none that is known, and not read.");
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "History!E1: The column 'Previous overall effectiveness' is none that is known, and not read.",
+            "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.");
         ((GradedInspection)reading.Inspections.Single()).OverallEffectiveness.Should().BeNull();
     }
 

@@ -6,6 +6,7 @@ public class StatisticsWorkbookTests
     private const string TooWide = "This spreadsheet is broken, or made to do harm: it has more than 16,384 columns.";
     private const string Care = "The experiences and progress of children in care";
     private const string NoFirstDay = "History!1: The header has no column 'Inspection date', which is needed: 1 inspection or visit lacks it.";
+    private const string NoPublication = "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.";
     private static readonly string[] History = ["Local authority name", "Inspection date", "Publication date", "Inspection type", "Overall effectiveness", Care, "The experiences and progress of care leavers"];
 
     [Fact]
@@ -92,7 +93,7 @@ public class StatisticsWorkbookTests
 
         Renamed("Inspection date", "First day").Should().Equal(NoFirstDay);
         Renamed("Inspection date", "Date of inspection").Should().Equal("History!B1: The column 'Date of inspection' is none that is known, and not read.", NoFirstDay);
-        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is none that is known, and not read.");
+        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is none that is known, and not read.", NoPublication);
         Renamed("Overall effectiveness", "Overall").Should().Equal("History!1: The header has no column 'Overall effectiveness', which is needed: 1 inspection or visit lacks it.");
         Renamed("Inspection type", "Kind").Should().Equal("History: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, which are not read: row 2.");
         Renamed("Local authority name", "Council", [.. History, "Impact of leaders"]).Should().Equal("History!1: The header has no column 'Local authority name', which is needed; the sheet is not read.");

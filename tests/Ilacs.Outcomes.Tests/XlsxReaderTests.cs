@@ -101,6 +101,19 @@ public class XlsxReaderTests
     }
 
     [Fact]
+    public void A_hidden_column_of_publications_is_lost_and_that_is_said()
+    {
+        using MemoryStream xlsx = Xlsx.Of((
+            "name=\"History\"",
+            $"<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData>{Xlsx.Row(1, [.. Header.Select(Xlsx.Text)])}{Xlsx.Row(2, [.. Barnet[..5].Select(Xlsx.Text)])}</sheetData>"));
+
+        InspectionReading reading = InspectionFile.Read(xlsx);
+
+        reading.Inspections.Single().PublishedOn.Should().BeNull();
+        reading.LostColumns.Should().Equal("'Publication date' of History (there is no such column)");
+    }
+
+    [Fact]
     public void What_it_keeps_of_other_workbooks_is_not_read_and_that_is_said() =>
         Read([], parts: ("externalLinks/externalLink1.xml", "<externalLink/>")).Problems.Select(it => it.ToString())
             .Should().Equal("The workbook has links to 1 other file; what it keeps of it is not read. Read that file itself.");

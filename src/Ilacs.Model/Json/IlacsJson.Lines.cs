@@ -21,7 +21,7 @@ public static partial class IlacsJson
 
     /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the
     /// rest.</summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 the first line is
+    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 or UTF-32 the first line is
     /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The text of the file.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
@@ -39,7 +39,7 @@ public static partial class IlacsJson
                 yield return ReadLine(line.Span, number);
             }
 
-            if (number == 1 && JsonSyntax.IsUtf16(line.Span))
+            if (number == 1 && JsonSyntax.IsUtf16Or32(line.Span))
             {
                 yield break;
             }
@@ -55,7 +55,7 @@ public static partial class IlacsJson
     /// line that cannot be read does not stop the rest.
     /// </summary>
     /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be; after one of more than 256 MiB reading ends.
-    /// Of a text in UTF-16 the first line is
+    /// Of a text in UTF-16 or UTF-32 the first line is
     /// reported, and nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -234,7 +234,7 @@ public static partial class IlacsJson
                         yield return read;
                     }
 
-                    if (number == 1 && IsUtf16(line))
+                    if (number == 1 && IsUtf16Or32(line))
                     {
                         yield break;
                     }
@@ -290,11 +290,11 @@ public static partial class IlacsJson
         return true;
     }
 
-    private static bool IsUtf16(ReadOnlySequence<byte> line)
+    private static bool IsUtf16Or32(ReadOnlySequence<byte> line)
     {
         Span<byte> beginning = stackalloc byte[(int)Math.Min(line.Length, 2)];
         line.Slice(0, beginning.Length).CopyTo(beginning);
-        return JsonSyntax.IsUtf16(beginning);
+        return JsonSyntax.IsUtf16Or32(beginning);
     }
 
     /// <summary>Whether a line holds nothing, or nothing but the byte order mark of a file.</summary>

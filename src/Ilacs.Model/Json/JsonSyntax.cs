@@ -9,21 +9,25 @@ namespace Ilacs.Model.Json;
 /// quote at any length.</summary>
 internal static class JsonSyntax
 {
-    public const string Utf16 =
+    private const string Utf32 = "expected UTF-8, found UTF-32; save the text as UTF-8";
+
+    private const string Utf16 =
         "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
 
     private const int MostDepth = 64;
 
     private static readonly SearchValues<byte> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);
 
-    /// <summary>Whether a text begins as UTF-16 does, with a byte order mark or with a character of JSON.</summary>
-    public static bool IsUtf16(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, not 0, ..];
+    /// <summary>Whether a text begins as UTF-16 or UTF-32 does, with a byte order mark or with a character of JSON.</summary>
+    public static bool IsUtf16Or32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, _, ..];
+
+    private static bool IsUtf32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] or [0, 0, ..];
 
     /// <summary>Says what is wrong, to complete a sentence that begins with "expected".</summary>
     /// <param name="document">The text.</param>
     /// <param name="offset">Where the reader stopped.</param>
     public static string Explain(ReadOnlySpan<byte> document, int offset) =>
-        IsUtf16(document) ? Utf16 : $"expected valid JSON, but found {Find(document, offset)}";
+        IsUtf32(document) ? Utf32 : IsUtf16Or32(document) ? Utf16 : $"expected valid JSON, but found {Find(document, offset)}";
 
     private static string Find(ReadOnlySpan<byte> document, int offset)
     {

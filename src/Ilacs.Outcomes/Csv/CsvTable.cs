@@ -182,9 +182,6 @@ internal sealed class CsvTable
         return whole;
     }
 
-    /// <summary>A header on one line, with single blanks: where it wraps makes no difference to what it says.</summary>
-    private static string OnOneLine(string header) => string.Join(' ', header.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     private bool FindHead(char candidate, Func<IReadOnlyList<string>, bool> isHead, ref InvalidDataException? broken)
     {
         separator = candidate;
@@ -214,7 +211,7 @@ internal sealed class CsvTable
         try
         {
             string[] cells = rows.Cells();
-            return Array.Exists(cells, cell => CsvText.IsBroken(cell)) ? throw new InvalidDataException(NotUtf8) : [.. cells.Select(OnOneLine)];
+            return Array.Exists(cells, cell => CsvText.IsBroken(cell)) ? throw new InvalidDataException(NotUtf8) : [.. cells.Select(CellText.WithoutMarkers)];
         }
         catch (InvalidDataException error)
         {

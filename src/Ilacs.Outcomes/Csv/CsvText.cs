@@ -16,7 +16,7 @@ internal sealed class CsvText : TextReader
 
     private const char Broken = '\uDC80';
     private const int BufferSize = 32 * 1024;
-    private const int LongestMark = 3;
+    private const int LongestMark = 4;
 
     private readonly Stream stream;
     private readonly byte[] bytes = new byte[BufferSize];
@@ -28,6 +28,7 @@ internal sealed class CsvText : TextReader
     private char? secondHalf;
 
     /// <summary>Begins where the stream stands.</summary>
+    /// <exception cref="InvalidDataException">The byte order mark is that of UTF-32.</exception>
     public CsvText(Stream stream)
     {
         this.stream = stream;
@@ -37,6 +38,7 @@ internal sealed class CsvText : TextReader
 
         (isUtf16, isBigEndian, start) = bytes.AsSpan(0, end) switch
         {
+            [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw new InvalidDataException("This is text in UTF-32; save it as UTF-8."),
             [0xFF, 0xFE, ..] => (true, false, 2),
             [0xFE, 0xFF, ..] => (true, true, 2),
             [0xEF, 0xBB, 0xBF, ..] => (false, false, 3),

@@ -7,9 +7,8 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The dates of one column as a spreadsheet program may write them: year first, or the day first as in the United Kingdom. Whether
-/// 03/04/2025 is of April or of March only
-/// the column as a whole can tell; where it does not, nothing is guessed.
+/// The dates of one column as a spreadsheet program may write them: year first, the month in words, or the day first as in the United
+/// Kingdom. Whether 03/04/2025 is of April or of March only the column as a whole can tell; where it does not, nothing is guessed.
 /// </summary>
 /// <param name="header">The column, for messages.</param>
 /// <param name="isDayFirst">Whether files of this kind put the day first and may give two digits of the year, so that only a date which
@@ -17,6 +16,10 @@ namespace Ilacs.Outcomes;
 internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 {
     private const int ThisCentury = 2000;
+    private const string MonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    private const string Month =
+        "(?<name>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)";
 
     /// <summary>No cell takes it: no pattern goes back.</summary>
     private const int MostMilliseconds = 60_000;
@@ -49,7 +52,8 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     public (string Cell, string? Problem) Read(string cell)
     {
         string? problem = null;
-        string read = DayOrMonthFirst().Replace(AtMidnight().Replace(cell, ""), date =>
+        string certain = WithMonthInWords().Replace(YearFirst().Replace(AtMidnight().Replace(cell, ""), Certain), Certain);
+        string read = DayOrMonthFirst().Replace(certain, date =>
         {
             (LocalDate? dayFirst, LocalDate? monthFirst) = Meanings(date);
             if (dayFirst == monthFirst || monthFirst is null || (dayFirst is not null && (isDayFirst || someDayFirst) && !someMonthFirst))
@@ -66,9 +70,25 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         return (read, problem);
     }
 
+    /// <summary>A date that can be read in one way only. One that no calendar has stays as it is.</summary>
+    private static string Certain(Match date)
+    {
+        int year = Number(date.Groups["year"]);
+        int month = date.Groups["name"] is { Success: true } name
+            ? (MonthNames.IndexOf(name.ValueSpan[..3].ToString(), StringComparison.OrdinalIgnoreCase) / 3) + 1
+            : Number(date.Groups["month"]);
+        return Date(year < 100 ? ThisCentury + year : year, month, Number(date.Groups["day"])) is { } day ? Iso(day) : date.Value;
+    }
+
     /// <summary>What a date means by either order, where it means anything.</summary>
     private (LocalDate? DayFirst, LocalDate? MonthFirst) Meanings(Match date)
     {
+        if (!date.Groups["year"].Success)
+        {
+            // It has the year first.
+            return (null, null);
+        }
+
         if (date.Groups["year"].Length == 2 && !isDayFirst)
         {
             // 05/06/07 may begin with the year too.
@@ -90,8 +110,19 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 
     private static string InWords(LocalDate date) => LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(date);
 
-    [GeneratedRegex(@"(?<![0-9])(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex DayOrMonthFirst();
+
+    /// <summary>2024/04/22 or 2024.4.22; with strokes between, as in ISO 8601, it stays as it is.</summary>
+    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex YearFirst();
+
+    /// <summary>22 April 2024, 22-Apr-24, 22nd Apr 2024, April 22, 2024; perhaps with the day of the week before it.</summary>
+    [GeneratedRegex(
+        @"(?<![\w])((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? )?(?<day>[0-9]{1,2})(st|nd|rd|th)?( |-)" + Month + @"\.?,?( |-)(?<year>[0-9]{4}|[0-9]{2})(?![\w])"
+        + @"|(?<![\w])" + Month + @" (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})(?![\w])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: MostMilliseconds)]
+    private static partial Regex WithMonthInWords();
 
     /// <summary>A date to which a program gave a time of day that nobody typed.</summary>
     [GeneratedRegex(@"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]

@@ -145,11 +145,14 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
     private string Cell(int column) => CsvCell.Unescaped(row[column]).Trim();
 
+    /// <summary>The cell without markers and symbols of notes; empty if it says that there is nothing to say.</summary>
+    private string Stated(int column) => CellText.WithoutMarkers(Cell(column)) is var text && CellText.IsNothing(text) ? "" : text;
+
     /// <summary>A code or title; what is neither is reported.</summary>
     private T? Code<T>(int column, string expected, Func<T, string> title)
         where T : OpenCode<T>, ICodedValue<T>
     {
-        string text = Cell(column);
+        string text = Stated(column);
         T? code = text.Length == 0 ? null : InspectionColumn.Find(text, title);
         Count(column, text, code is not null);
         if (code is null && text.Length > 0)
@@ -165,7 +168,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         JudgementSet judgements = [];
         foreach ((JudgementDomain domain, int column) in columns.Judgements)
         {
-            string text = Cell(column);
+            string text = Stated(column);
             if (text.Length == 0)
             {
                 continue;
@@ -223,7 +226,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
     private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)
     {
-        string text = CsvCell.Unescaped(row[column]);
+        string text = meaning.HasDates ? Stated(column) : CsvCell.Unescaped(row[column]);
         if (string.IsNullOrWhiteSpace(text))
         {
             return inspection;

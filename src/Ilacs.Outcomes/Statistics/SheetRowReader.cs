@@ -82,6 +82,12 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
     {
         const string Kind = "authority";
         string code = Cell(table.Columns.Code);
+        if (code.Length == 0 && CellText.IsNothing(name))
+        {
+            Report("no authority", table.Columns.Authority, "No local authority is stated; the row is not read. If one name is merged over several rows, write it in each.");
+            return null;
+        }
+
         if (problems.IsFull(Kind) && register.Named(code.Length > 0 ? code : name).Length == 0)
         {
             // To look for names like it costs much, and nobody would read them.

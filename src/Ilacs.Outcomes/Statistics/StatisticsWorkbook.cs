@@ -139,7 +139,7 @@ public static class StatisticsWorkbook
 
         private void Start(SheetRow header, SheetColumns columns)
         {
-            table = new Table(tables.Count, header, columns);
+            table = new Table(tables.Count, header, columns) { HasUnread = columns.Unknown.Count > 0 || header.Doubts.Any() || reader.HasHiddenColumns };
             tables.Add(table);
             foreach (int column in columns.Unknown)
             {
@@ -173,7 +173,7 @@ public static class StatisticsWorkbook
                 }
 
                 string[] needed = it.Columns.Outcomes.Count == 0 ? [OutcomeRow.OverallName]
-                    : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0)).Distinct(StringComparer.Ordinal)];
+                    : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0)).Concat(Unread(it)).Distinct(StringComparer.Ordinal)];
                 foreach (string name in needed)
                 {
                     ReportMissing(it, name, "which is needed");
@@ -188,6 +188,10 @@ public static class StatisticsWorkbook
                 }
             }
         }
+
+        /// <summary>The publications, which some tables of Ofsted's do not state, where a column that is not read may have held them.</summary>
+        private static IEnumerable<string> Unread(Table it) =>
+            it.HasUnread && it.Columns.Outcomes.Any(outcome => outcome is { FirstDay: >= 0, PublishedOn: < 0 }) ? [OutcomeRow.PublicationName] : [];
 
         private void ReportMissing(Table it, string name, string why)
         {
@@ -225,6 +229,9 @@ public static class StatisticsWorkbook
         public int Header { get; } = header.Number;
 
         public SheetColumns Columns { get; } = columns;
+
+        /// <summary>Whether the header has columns that are not known, or not shown.</summary>
+        public required bool HasUnread { get; init; }
 
         /// <summary>What could be read of each column.</summary>
         public ReadCells Cells { get; } = new([.. header.Cells.Select(CellText.OnOneLine)], header.Sheet);

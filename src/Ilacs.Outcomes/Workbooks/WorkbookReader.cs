@@ -21,6 +21,9 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     /// <summary>The sheet that is being read, from 1: two may have one name.</summary>
     protected int SheetNumber { get; private set; }
 
+    /// <summary>Whether the sheet, as far as it was read, has something in a column that is not shown.</summary>
+    public bool HasHiddenColumns => hiddenColumns.Count > 0;
+
     /// <summary>Reads the next row that is shown and not empty.</summary>
     /// <returns>The row, or <see langword="null"/> after the last one.</returns>
     /// <exception cref="InvalidDataException">The content is broken.</exception>
