@@ -103,9 +103,9 @@ public class XlsxReaderTests
     [Fact]
     public void A_hidden_column_of_publications_is_lost_and_that_is_said()
     {
-        using MemoryStream xlsx = Xlsx.Of((
+        using MemoryStream xlsx = Xlsx.Of([(
             "name=\"History\"",
-            $"<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData>{Xlsx.Row(1, [.. Header.Select(Xlsx.Text)])}{Xlsx.Row(2, [.. Barnet[..5].Select(Xlsx.Text)])}</sheetData>"));
+            $"<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData>{Xlsx.Row(1, [.. Header.Select(Xlsx.Text)])}{Xlsx.Row(2, [.. Barnet[..5].Select(Xlsx.Text)])}</sheetData>")]);
 
         InspectionReading reading = InspectionFile.Read(xlsx);
 
