@@ -113,7 +113,7 @@ internal static class ChangesCommand
             foreach (JudgementDomain domain in graded.Judgements.Domains.OrderBy(it => graded.Framework.Find(it)?.Order ?? int.MaxValue))
             {
                 Judgement judgement = graded.Judgements[domain];
-                page.Row(domain.Title, new Paragraph(judgement.ToString(), Words.StyleOf(judgement)));
+                page.Row(domain.Title, new Paragraph(judgement.ToString(), GradeStyle.Of(judgement)));
             }
         }
 
@@ -125,9 +125,9 @@ internal static class ChangesCommand
             string change = comparison.Change is { } claimed
                 ? $"{claimed} ({comparison.Basis.Title})"
                 : $"{comparison.Basis.Title}, no change claimed";
-            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
+            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
                 .Append(" → ")
-                .Append(comparison.After.ToString(), Words.StyleOf(comparison.After))
+                .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
                 .Append($"; {change}{from}"));
         }
     }

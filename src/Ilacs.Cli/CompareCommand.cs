@@ -150,9 +150,9 @@ internal static class CompareCommand
                 : comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
                 : comparison.Basis == ComparisonBasis.Split ? $"{comparison.Basis.Title}, no change claimed" : comparison.Basis.Title;
             string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
-            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), Words.StyleOf(comparison.Before))
+            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
                 .Append(" → ")
-                .Append(comparison.After.ToString(), Words.StyleOf(comparison.After))
+                .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
                 .Append($"; {change}{from}"));
         }
     }
@@ -195,7 +195,7 @@ internal static class CompareCommand
             foreach (JudgementDomain domain in domains)
             {
                 (Judgement one, Judgement other) = (first.JudgementOf(domain), second.JudgementOf(domain));
-                page.Row(domain.Title, new Paragraph(one.ToString(), Words.StyleOf(one)).Append(" | ").Append(other.ToString(), Words.StyleOf(other)));
+                page.Row(domain.Title, new Paragraph(one.ToString(), GradeStyle.Of(one)).Append(" | ").Append(other.ToString(), GradeStyle.Of(other)));
             }
         });
     }

@@ -14,6 +14,28 @@ internal sealed class Page(IAnsiConsole console)
 
     public void Line(string text, int indent = 0) => console.Write(new Padder(new Text(HarmlessText.Of(text)), new Padding(indent, 0, 0, 0)));
 
+    /// <summary>The parts of a story, one below the other.</summary>
+    public void Parts(IReadOnlyList<StoryPart> parts)
+    {
+        int? label = parts.OfType<JudgementRow>().Select(row => (int?)row.Domain.Title.Length).Max();
+        foreach (StoryPart part in parts)
+        {
+            switch (part)
+            {
+                case Sentence sentence:
+                    Line(sentence.Text, 2 * sentence.Depth);
+                    break;
+                case JudgementRow row:
+                    var text = new Paragraph(row.Judgement.ToString(), GradeStyle.Of(row.Judgement));
+                    Row(row.Domain.Title, text.Append(row.Change.Length > 0 ? $"; {row.Change}" : ""), label);
+                    break;
+                case NumberedItem item:
+                    Numbered(item.Number, item.Text);
+                    break;
+            }
+        }
+    }
+
     public void Blank() => console.WriteLine();
 
     /// <summary>A label with its text; the labels of rows that stand together have one width.</summary>

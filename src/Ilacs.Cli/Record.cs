@@ -66,6 +66,13 @@ internal sealed class Record
         }
     }
 
+    /// <summary>The story of an authority, found by name or code, as it was known on a day; a near miss names the candidates.</summary>
+    public AuthorityStory StoryOf(string typed, LocalDate? asAt)
+    {
+        (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, _) = Find(typed);
+        return new AuthorityStory(Content, IsNational, registered, documents, asAt);
+    }
+
     /// <summary>The inspections that the record has of the authority of one, which need not be in the record itself.</summary>
     public InspectionHistory HistoryOf(Inspection inspection) =>
         Content.Register.AuthorityOf(inspection) is { } authority ? Content.HistoryOf(authority)
@@ -91,7 +98,8 @@ internal sealed class Record
         return new Record(
             record, "The national record",
             $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
-            + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only those shown.",
+            + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only some; "
+            + "joint targeted area inspections and interventions by the Department for Education are not held.",
             isNational: true);
     }
 

@@ -1,4 +1,4 @@
-namespace Ilacs.Cli;
+namespace Ilacs.Pages;
 
 /// <summary>A plan as it was known on a day.</summary>
 internal static class PlanAsAt

@@ -1,31 +1,33 @@
-using Ilacs.Outcomes;
-
-namespace Ilacs.Cli;
+namespace Ilacs.Pages;
 
 /// <summary>The statistical neighbours of an authority and their latest grades, in a few lines.</summary>
-internal static class NeighboursBlock
+internal static class NeighboursPart
 {
-    /// <summary>Prints the neighbours by overall grade, those without one by leaders; nothing where the record has no outcome of
-    /// any.</summary>
-    public static void Print(Page page, InspectionRecord record, RegisteredAuthority authority, LocalDate? asAt)
+    /// <summary>The neighbours by overall grade, those without one by leaders; nothing where the record has no outcome of any.</summary>
+    public static IEnumerable<StoryPart> Of(InspectionRecord record, RegisteredAuthority authority, LocalDate? asAt)
     {
         StatisticalNeighbours model = asAt?.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
         if (asAt?.Year < model.Year)
         {
-            return;
+            yield break;
         }
 
         NeighboursOfAuthority answer = record.NeighboursOf(authority, model, asAt);
         if (answer.AsAt is not { } day || !answer.Neighbours.Any(it => it.Outcome.Latest is not null))
         {
-            return;
+            yield break;
         }
 
-        page.Line($"Statistical neighbours (model of {Answer.Number(answer.Model.Year)}) by overall effectiveness as at {day.InWords()}: "
-            + string.Join("; ", Groups(answer)) + ".");
+        yield return new Sentence($"Statistical neighbours (the Department for Education's model of {Words.Number(answer.Model.Year)}; of each grade "
+            + $"the closest first) by overall effectiveness on {day.InWords()}:");
+        foreach (string group in Groups(answer))
+        {
+            yield return new Sentence(group, Depth: 1);
+        }
+
         if (answer.Problem is { } problem)
         {
-            page.Line(problem);
+            yield return new Sentence(problem);
         }
     }
 
@@ -48,11 +50,11 @@ internal static class NeighboursBlock
         ];
         if (others.Length > 0)
         {
-            yield return $"no overall grade: {string.Join(", ", others)}";
+            yield return $"No overall grade: {string.Join("; ", others)}";
         }
 
         string Names(Func<NeighbourOutcome, bool> isIn) =>
-            string.Join(", ", answer.Neighbours.Where(isIn).Select(it => it.Neighbour.Authority.Name));
+            string.Join("; ", answer.Neighbours.Where(isIn).Select(it => it.Neighbour.Authority.Name));
 
         static Grade? Overall(NeighbourOutcome it) => it.Outcome.Latest?.OverallEffectiveness;
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Ilacs.Outcomes;
 using NodaTime.Text;
-using Spectre.Console;
 
-namespace Ilacs.Cli;
+namespace Ilacs.Pages;
 
 /// <summary>How answers for people word dates, grades and inspections.</summary>
 internal static class Words
@@ -21,7 +19,7 @@ internal static class Words
 
     public static string InWords(this FieldworkBlock block) => block switch
     {
-        { End: null } => $"from {block.Start.InWords()} (last day not stated)",
+        { End: null } => $"from {block.Start.InWords()}",
         { End: { } end } when end == block.Start => end.InWords(),
         { End: { } end } when end.Month == block.Start.Month && end.Year == block.Start.Year => $"{block.Start.Day} to {end.InWords()}",
         { End: { } end } when end.Year == block.Start.Year => $"{DayAndMonth.Format(block.Start)} to {end.InWords()}",
@@ -38,7 +36,7 @@ internal static class Words
         string onSite = inspection.Fieldwork.Count == 0
             ? "days on site not stated"
             : $"on site {string.Join(" and ", inspection.Fieldwork.Select(block => block.InWords()))}";
-        return $"{onSite}; {(inspection.PublishedOn is { } published ? $"published {published.InWords()}" : "publication not stated")}";
+        return $"{onSite}; {(inspection.PublishedOn is { } published ? $"published {published.InWords()}" : "day of publication not stated")}";
     }
 
     public static string TitleInWords(this Inspection inspection)
@@ -49,19 +47,14 @@ internal static class Words
         return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}{again}";
     }
 
-    public static string List(IReadOnlyList<RegisteredAuthority> authorities) => authorities.Count <= 1
-        ? string.Concat(authorities.Select(authority => authority.Name))
-        : $"{string.Join(", ", authorities.SkipLast(1).Select(authority => authority.Name))} and {authorities[^1].Name}";
+    /// <summary>Names in a row. Where one of them has a comma or "and" in it, semicolons tell them apart.</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count <= 1 ? string.Concat(names)
+        : names.Any(name => name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal))
+            ? $"{string.Join("; ", names.SkipLast(1))}; and {names[^1]}"
+        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
-    public static string Plural(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A colour beside the words, never instead of them.</summary>
-    public static Style StyleOf(Judgement judgement) => judgement.Grade?.OfstedNumber switch
-    {
-        1 => new Style(Color.Blue, decoration: Decoration.Bold),
-        2 => new Style(Color.Green),
-        3 => new Style(Color.Olive),
-        4 => new Style(Color.Red),
-        _ => Style.Plain,
-    };
+    public static string Plural(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 }

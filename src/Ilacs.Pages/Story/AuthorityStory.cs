@@ -1,0 +1,140 @@
+namespace Ilacs.Pages;
+
+/// <summary>What is told of an authority: its latest grades and how they changed, every inspection and visit, its plans, what comes next, and
+/// how its neighbours stand. It is made here once; <c>ilacs show</c> and the pages print it.</summary>
+internal sealed class AuthorityStory
+{
+    private readonly RegisteredAuthority? registered;
+    private readonly LocalDate? asAt;
+
+    /// <summary>The story of an authority.</summary>
+    /// <param name="record">The record that the documents come from, for ranks and neighbours.</param>
+    /// <param name="isNational">Whether the record has every authority, so that one can be set beside the others, and texts in its own
+    /// words.</param>
+    /// <param name="registered">The authority in the register, if it is there.</param>
+    /// <param name="documents">Its inspections, visits and plans.</param>
+    /// <param name="asAt">The day as at which the story is told, with what was published by then; left out, all that is known.</param>
+    public AuthorityStory(
+        InspectionRecord record, bool isNational, RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, LocalDate? asAt)
+    {
+        this.registered = registered;
+        this.asAt = asAt;
+        Authority = registered?.ToLocalAuthority() ?? MostTelling(documents);
+        History = new InspectionHistory(Authority, documents.OfType<Inspection>());
+        Documents = documents;
+        if (asAt is { } day)
+        {
+            LeftOut = History.Inspections.Count(inspection => inspection.PublishedOn is null && !(inspection.FirstKnownDay > day));
+            History = History.AsAt(day);
+            Documents = [.. History.Inspections, .. documents.OfType<ActionPlan>().Select(plan => plan.AsKnownOn(day)).OfType<ActionPlan>()];
+        }
+
+        Day = asAt ?? record.NewestPublication;
+        bool isClosed = registered?.ClosedOn is { } closed && !(asAt <= closed);
+        Head = [.. HeadOf()];
+        Latest = LatestPart.Of(History, isNational ? registered : null, record, Day, isClosed);
+        Events = [.. History.Inspections.Select(inspection => InspectionChapter.Of(History, inspection, registered, isNational))];
+        Plans = [.. Documents.OfType<ActionPlan>().Select(PlanChapter.Of)];
+        Together = [.. HistoryPart.Of(History, isNational)];
+        Next = isClosed ? [] : [.. NextPart.Of(History, isOfToday: asAt is null, Day)];
+        Neighbours = isClosed || registered is null ? [] : [.. NeighboursPart.Of(record, registered, Day)];
+    }
+
+    /// <summary>The authority.</summary>
+    public LocalAuthority Authority { get; }
+
+    /// <summary>Its graded inspections and visits, as they were known on the day.</summary>
+    public InspectionHistory History { get; }
+
+    /// <summary>Its documents, as they were known on the day.</summary>
+    public IReadOnlyList<IlacsDocument> Documents { get; }
+
+    /// <summary>The day as at which ranks, windows and neighbours stand; <see langword="null"/> if no document states a
+    /// publication.</summary>
+    public LocalDate? Day { get; }
+
+    /// <summary>Codes, opening and closing, and who delivers the services.</summary>
+    public IReadOnlyList<StoryPart> Head { get; }
+
+    /// <summary>The latest graded inspection, the change since the one before, the rank, and what comes next.</summary>
+    public IReadOnlyList<StoryPart> Latest { get; }
+
+    /// <summary>Each inspection and visit, the oldest first.</summary>
+    public IReadOnlyList<Chapter> Events { get; }
+
+    /// <summary>Each plan.</summary>
+    public IReadOnlyList<Chapter> Plans { get; }
+
+    /// <summary>What the inspections say together.</summary>
+    public IReadOnlyList<StoryPart> Together { get; }
+
+    /// <summary>What normally comes next, why, and how sure that is.</summary>
+    public IReadOnlyList<StoryPart> Next { get; }
+
+    /// <summary>How the statistical neighbours were graded.</summary>
+    public IReadOnlyList<StoryPart> Neighbours { get; }
+
+    private int LeftOut { get; }
+
+    /// <summary>What the story rests on.</summary>
+    /// <param name="description">What the record holds, in a sentence.</param>
+    public IEnumerable<StoryPart> Foot(string description)
+    {
+        yield return new Sentence(description);
+        if (LeftOut > 0)
+        {
+            yield return new Sentence(
+                $"{Words.Plural(LeftOut, "document that states", "documents that state")} no day of publication "
+                    + $"{(LeftOut == 1 ? "is" : "are")} left out: whether {(LeftOut == 1 ? "it was" : "they were")} known then cannot be told.");
+        }
+    }
+
+    private static LocalAuthority MostTelling(IReadOnlyList<IlacsDocument> documents) => documents
+        .Select(document => document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority)
+        .MaxBy(authority => new[] { authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode }.Count(fact => fact is not null))!;
+
+    private IEnumerable<StoryPart> HeadOf()
+    {
+        string codes = string.Join(", ", new (string Label, string? Code)[]
+        {
+            ("Ofsted URN", Authority.OfstedUrn), ("GSS code", Authority.GssCode), ("LA code", Authority.LaCode),
+            ("region", registered?.Region.Name),
+        }.Where(code => code.Code is not null).Select(code => $"{code.Label} {code.Code}"));
+        if (codes.Length > 0)
+        {
+            yield return new Sentence(codes);
+        }
+
+        if (registered?.OpenedOn is { } opened)
+        {
+            string[] areas = [.. registered.Predecessors.Select(it => it.Successors.Count > 1 ? $"part of {it.Name}" : it.Name)];
+            string area = areas.Length == 0 ? "" : $" in the area of {Words.List(areas)}";
+            yield return new Sentence($"Opened on {opened.InWords()}{area}. It started without judgements of its own.");
+        }
+
+        if (registered?.ClosedOn is { } closed && !(asAt <= closed))
+        {
+            yield return new Sentence(registered.Successors.Count == 0
+                ? $"Closed on {closed.InWords()}. The register names no successor."
+                : $"Closed on {closed.InWords()}; its area went {string.Join(" and ", registered.Successors.Select(it => $"to {it.Name}"))}, "
+                    + "which started without judgements.");
+        }
+
+        foreach (ChildrensTrust trust in registered is null ? [] : ChildrensTrust.Of(registered))
+        {
+            if (asAt is not { } then)
+            {
+                yield return new Sentence($"Services delivered by {trust}.");
+            }
+            else if (trust.DeliversOn(then) is not false)
+            {
+                yield return new Sentence($"Services {(trust.DeliversOn(then) == true ? "" : "perhaps ")}delivered by {trust.Name}.");
+            }
+        }
+
+        if (asAt is { } day)
+        {
+            yield return new Sentence($"As known on {day.InWords()}.");
+        }
+    }
+}

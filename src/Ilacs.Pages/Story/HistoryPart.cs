@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Ilacs.Pages;
+
+/// <summary>What the inspections of an authority say together: time between them, unbroken runs, monitoring, themes that recur.</summary>
+internal static class HistoryPart
+{
+    private const double DaysOfAYear = 365.25;
+
+    public static IEnumerable<StoryPart> Of(InspectionHistory history, bool isNational) =>
+        history.Graded.LastOrDefault() is not { } latest ? []
+            : new[] { Times(history), Runs(history, latest) }.OfType<string>()
+                .Concat(Monitoring(history, isNational)).Concat(Themes(history)).Select(text => new Sentence(text));
+
+    private static string? Times(InspectionHistory history)
+    {
+        string[] times =
+        [
+            .. history.Graded
+                .Select(inspection => (Earlier: history.GradedBefore(inspection), Later: inspection, Days: history.DaysSinceGradedBefore(inspection)))
+                .Where(it => it.Days is not null)
+                .Select(it => string.Create(
+                    CultureInfo.InvariantCulture, $"{it.Days / DaysOfAYear:0.0} ({it.Earlier!.YearInWords()} to {it.Later.YearInWords()})")),
+        ];
+        return times.Length == 0 ? null : $"Years between graded inspections, first day to first day: {string.Join(", ", times)}.";
+    }
+
+    private static string? Runs(InspectionHistory history, GradedInspection latest)
+    {
+        string[] runs =
+        [
+            .. InspectionChapter.InOrder(latest)
+                .Select(domain => (Domain: domain, Run: history.UnbrokenRun(latest, domain, Grade.Good)))
+                .Where(it => it.Run.Count > 1)
+                .Select(it => $"{it.Domain.Title.ToLowerInvariant()} since {it.Run[0].YearInWords()} ({Words.Number(it.Run.Count)} inspections{EarlierNames(it.Domain, it.Run)})"),
+        ];
+        return runs.Length == 0 ? null : $"Good or better without a break: {string.Join("; ", runs)}.";
+
+        string EarlierNames(JudgementDomain domain, IReadOnlyList<GradedInspection> run) => string.Concat(run.Skip(1)
+            .SelectMany(inspection => history.ComparedWithBefore(inspection))
+            .Where(comparison => comparison.Domain == domain && comparison.Basis == ComparisonBasis.Successor)
+            .Select(comparison => $", at first as {comparison.EarlierDomain.Title.ToLowerInvariant()}"));
+    }
+
+    private static IEnumerable<string> Monitoring(InspectionHistory history, bool isNational)
+    {
+        List<string> silent = [];
+        foreach (GradedInspection inspection in history.Graded)
+        {
+            MonitoringSeries series = new(history, inspection);
+            if (series.Visits.Count > 0)
+            {
+                string visits = string.Join(", ", series.Visits.Select((visit, place) => $"{MonthOf(visit)}{(series.Ordinal(place) is { } number ? $" (number {Words.Number(number)})" : "")}"));
+                yield return $"Monitoring visits known after the inspection of {inspection.YearInWords()}: {visits}. {Others(series)}";
+            }
+            else if (inspection.OverallEffectiveness == Grade.Inadequate)
+            {
+                silent.Add(inspection.YearInWords());
+            }
+        }
+
+        if (isNational && silent.Count > 0)
+        {
+            yield return $"After the {(silent.Count == 1 ? "inspection" : "inspections")} of {Words.List(silent)}, judged inadequate, no monitoring visit is held here, "
+                + "which does not mean that there was none.";
+        }
+    }
+
+    /// <summary>A visit that is the sixth tells of five before it.</summary>
+    private static string Others(MonitoringSeries series)
+    {
+        int last = Enumerable.Range(0, series.Visits.Count).Reverse().FirstOrDefault(place => series.Ordinal(place) is not null, -1);
+        int missing = last < 0 ? 0 : series.Ordinal(last)!.Value - (last + 1);
+        return missing > 0
+            ? $"By the last number there were {Words.Number(missing)} before that are not held here."
+            : "There may have been others.";
+    }
+
+    /// <summary>Visits are too many for a year alone to tell them apart.</summary>
+    private static string MonthOf(Inspection visit) => visit.FirstKnownDay?.ToYearMonth().InWords() ?? visit.YearInWords();
+
+    private static IEnumerable<string> Themes(InspectionHistory history)
+    {
+        foreach (RecurringTheme theme in history.RecurringThemes())
+        {
+            string places = string.Join(", ", theme.Places.Select(InWords).Distinct(StringComparer.Ordinal));
+            yield return theme.Places.Any(place => place.IsToImprove || place.Strength is not null)
+                ? $"Theme that recurs: {theme.Theme}: {places}."
+                : $"Looked at more than once: {theme.Theme}: {places}.";
+        }
+
+        static string InWords(ThemePlace place) =>
+            place.IsToImprove ? $"to improve in {place.Inspection.YearInWords()}"
+            : place.Strength is not null ? $"a strength in {place.Inspection.YearInWords()}"
+            : $"visited in {MonthOf(place.Inspection)}";
+    }
+}

@@ -1,0 +1,78 @@
+namespace Ilacs.Pages;
+
+/// <summary>What a director looks for first: the latest grades and their change, the rank, and what comes next.</summary>
+internal static class LatestPart
+{
+    public static IReadOnlyList<StoryPart> Of(
+        InspectionHistory history, RegisteredAuthority? ranked, InspectionRecord record, LocalDate? day, bool isClosed)
+    {
+        if (history.Graded.LastOrDefault() is not { } latest)
+        {
+            return [new Sentence("No graded inspection is known here.")];
+        }
+
+        List<StoryPart> parts =
+        [
+            new Sentence($"Latest graded inspection: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}, {latest.DatesInWords()}"),
+            .. InspectionChapter.InOrder(latest).Select(domain => new JudgementRow(domain, latest.Judgements[domain], Change(history, latest, domain))),
+        ];
+        if (ranked is not null && day is { } date && Rank(latest, ranked, record, date) is { } rank)
+        {
+            parts.Add(new Sentence(rank));
+        }
+
+        if (!isClosed)
+        {
+            parts.Add(new Sentence(Next(InspectionPathway.After(latest), day)));
+        }
+
+        return parts;
+    }
+
+    private static string Change(InspectionHistory history, GradedInspection latest, JudgementDomain domain)
+    {
+        if (history.GradedBefore(latest) is not { } before)
+        {
+            return "";
+        }
+
+        string year = before.YearInWords();
+        JudgementComparison[] comparisons = [.. history.ComparedWithBefore(latest).Where(it => it.Domain == domain)];
+        return Array.Find(comparisons, it => it.Change is not null) is { Change: { } change } compared
+            ? change.Steps == 0 ? $"as in {year}" : $"{change.Direction.Title.ToLowerInvariant()} from {compared.Before} in {year}"
+            : comparisons is [{ Basis: var basis, Before: { Grade: { } together } }] && basis == ComparisonBasis.Split
+                ? $"in {year} part of one judgement, {together.Title}"
+            : comparisons is [{ Before: var judgement }] && judgement == Judgement.NotJudged ? $"not judged in {year}"
+            : $"not comparable with {year}";
+    }
+
+    /// <summary>Among how many: by overall effectiveness, or by leaders where there is no overall grade.</summary>
+    private static string? Rank(GradedInspection latest, RegisteredAuthority authority, InspectionRecord record, LocalDate day)
+    {
+        bool hasOverall = latest.OverallEffectiveness is not null;
+        JudgementDomain domain = hasOverall ? JudgementDomain.OverallEffectiveness : JudgementDomain.ImpactOfLeaders;
+        if (record.OutcomesAsAt(day).RankOf(authority, domain) is not { } rank)
+        {
+            return null;
+        }
+
+        string judged = $"{(rank.Same == 1 ? "the only one" : $"one of {Words.Number(rank.Same)}")} judged {rank.Grade.Title}";
+        return hasOverall
+            ? $"On {day.InWords()} it was {judged} overall, of the {Words.Number(rank.Of)} with an overall grade."
+            : $"On {day.InWords()} it was {judged} for leaders, of {Words.Number(rank.Of)}; it has no overall grade.";
+    }
+
+    private static string Next(ExpectedInspection next, LocalDate? day)
+    {
+        string what = next.Type is not { } type ? "not known"
+            : $"{(next.MonitoringFirst == true ? "monitoring visits, then " : "")}a {type.Title.ToLowerInvariant()}";
+        string window = next is { WindowOpens: { } opens, WindowCloses: { } closes }
+            ? $"; estimated window {opens.InWords()} to {closes.InWords()}{Where(opens, closes, day)}"
+            : "; no window";
+        return $"Normally next: {what}{window}.";
+    }
+
+    private static string Where(LocalDate opens, LocalDate closes, LocalDate? day) =>
+        day is not { } date ? ""
+            : $", {(date < opens ? "not yet open" : date > closes ? "already over" : "open")} on {date.InWords()}";
+}

@@ -1,0 +1,53 @@
+namespace Ilacs.Pages;
+
+/// <summary>How far the latest grades are from outstanding, what normally comes next, and why.</summary>
+internal static class NextPart
+{
+    public static IEnumerable<StoryPart> Of(InspectionHistory history, bool isOfToday, LocalDate? day)
+    {
+        if (history.Graded.LastOrDefault() is not { } latest)
+        {
+            yield break;
+        }
+
+        FrameworkEdition? inForce = day is { } date ? FrameworkEdition.InForceOn(date).Edition : null;
+        bool losesOverall = latest.OverallEffectiveness is not null && inForce?.Find(JudgementDomain.OverallEffectiveness) is null && inForce is not null;
+        if (Distance(latest, losesOverall) is { } distance)
+        {
+            yield return new Sentence(distance);
+        }
+
+        if (!isOfToday)
+        {
+            yield break;
+        }
+
+        ExpectedInspection next = InspectionPathway.After(latest);
+        yield return new Sentence($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
+        if (losesOverall)
+        {
+            string[] judged = [.. inForce!.Domains.Where(domain => domain.IsRequired).Select(domain => domain.Domain.Title.ToLowerInvariant())];
+            yield return new Sentence($"It will have no overall grade: under {inForce.Title} the judgements are {Words.List(judged)}.");
+        }
+
+        yield return new Sentence(next.WindowCloses is null ? next.Confidence : $"The window is an estimate, never a fact. {next.Confidence}");
+        yield return new Sentence($"Before the next inspection: {string.Join(", ", next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant()))}.");
+    }
+
+    private static string? Distance(GradedInspection latest, bool losesOverall)
+    {
+        GradeDistance[] distances =
+        [
+            .. latest.Judgements.DistanceTo(Grade.Outstanding)
+                .Where(distance => !losesOverall || distance.Domain != JudgementDomain.OverallEffectiveness),
+        ];
+        string[] steps =
+        [
+            .. distances.Where(distance => distance.Steps > 0).Select(distance => $"{distance.Domain.Title.ToLowerInvariant()} {Words.Number(distance.Steps)}"),
+        ];
+        bool isWhole = latest.Judgements.Domains.All(domain => latest.Judgements[domain].Grade is not null);
+        return distances.Length == 0 ? null
+            : steps.Length > 0 ? $"Steps below Outstanding, as judged in {latest.YearInWords()}: {string.Join("; ", steps)}."
+            : $"Outstanding in every {(isWhole ? "judgement" : "grade")} of {latest.YearInWords()}.";
+    }
+}
