@@ -14,17 +14,17 @@ public class ShowTests
             text,
             "2014 Single inspection, SIF", "on site 18 February to 12 March 2014; published 23 May 2014",
             "2018 Standard inspection, ILACS 2018", "on site 17 to 28 September 2018; published 29 October 2018",
-            "Impact of leaders Requires improvement to be good; declined by 1 step since 2014 (Good), as successor of leadership, management and governance",
+            "Impact of leaders Requires improvement to be good; declined by 1 step since 2014 (Good, as leadership, management and governance)",
             "Help and protection Inadequate; declined by 1 step since 2014 (Requires improvement to be good)",
             "Not a judgement in ILACS 2018: adoption performance (Good in 2014); care leavers (Good in 2014); local safeguarding children board (Good in 2014)",
-            "10 areas for improvement",
-            "2021 Monitoring visit 6", "on site 7 to 8 September 2021; published 22 October 2021", "on Children in care and residential services",
+            "10 areas for improvement, in this record's words:",
+            "2021 Monitoring visit 6", "on site 7 to 8 September 2021; published 22 October 2021", "Focus: Children in care and residential services",
             "2022 Standard inspection, ILACS 2018", "on site 21 November to 2 December 2022; published 31 January 2023",
             "Help and protection Inadequate; unchanged since 2018",
-            "2026 Standard inspection, ILACS 2023", "on site 12 to 23 January 2026; published 21 May 2026", "delivered by Bradford Children and Families Trust",
+            "2026 Standard inspection, ILACS 2023", "on site 12 to 23 January 2026; published 21 May 2026", "Delivered by Bradford Children and Families Trust",
             "Impact of leaders Good; improved by 2 steps since 2022 (Inadequate)",
-            "Children in care Requires improvement to be good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed",
-            "Care leavers Good; in 2022 Inadequate for children in care and care leavers together: split, no change claimed; last graded on its own in 2014: Good",
+            "Children in care Requires improvement to be good; in 2022 Inadequate for children in care and care leavers, judged together then and so not compared",
+            "Care leavers Good; in 2022 Inadequate for children in care and care leavers, judged together then and so not compared; last graded on its own in 2014: Good",
             "Overall effectiveness Requires improvement to be good; improved by 1 step since 2022 (Inadequate)");
     }
 
@@ -39,7 +39,7 @@ public class ShowTests
             string text = Cli.Text("show", authority.GssCode);
             ILookup<ChangeDirection?, GradeFlow> own = flows.Where(flow => flow.Authority == authority).ToLookup(flow => flow.Direction);
 
-            (Count(text, "improved by "), Count(text, "declined by "), Count(text, "unchanged since "), Count(text, "split, no change claimed")).Should().Be(
+            (Count(text, "improved by "), Count(text, "declined by "), Count(text, "unchanged since "), Count(text, "judged together then and so not compared")).Should().Be(
                 (own[ChangeDirection.Improved].Count(), own[ChangeDirection.Declined].Count(), own[ChangeDirection.Unchanged].Count(),
                     own[null].Count(flow => flow.Comparison.Basis == ComparisonBasis.Split)),
                 authority.Name);
@@ -53,9 +53,9 @@ public class ShowTests
     {
         string text = Cli.Text("show", "E09000002");
 
-        text.Should().Contain("Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; "
-            + "last graded on its own in 2014: Requires improvement to be good\n").And.Contain("For the first time in this record: care leavers good.");
-        SaysInOrder(text, "on site 29 April to 22 May 2014; published 7 July 2014", "on site 18 February to 1 March 2019; published 1 April 2019", "on site 10 to 21 July 2023; published 4 September 2023", "8 areas for improvement");
+        text.Should().Contain("Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers, judged together then and so not compared; "
+            + "last graded on its own in 2014: Requires improvement to be good\n").And.Contain("Better than ever before in this record: care leavers (Good)\n");
+        SaysInOrder(text, "on site 29 April to 22 May 2014; published 7 July 2014", "on site 18 February to 1 March 2019; published 1 April 2019", "on site 10 to 21 July 2023; published 4 September 2023", "8 areas for improvement, in this record's words:");
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public class ShowTests
             text,
             "on site 12 September to 6 October 2016; published 25 November 2016", "37 areas for improvement (their text is not held here)",
             "on site 10 to 21 June 2019; published 5 August 2019", "on site 8 to 19 July 2024; published 28 August 2024",
-            "Care leavers Requires improvement to be good; in 2019 Requires improvement to be good for children in care and care leavers together: split, no change claimed; last graded on its own in 2016: Requires improvement to be good",
-            "3 areas for improvement");
+            "Care leavers Requires improvement to be good; in 2019 Requires improvement to be good for children in care and care leavers, judged together then and so not compared; last graded on its own in 2016: Requires improvement to be good",
+            "3 areas for improvement, in this record's words:");
         text.Should().Contain(
-            "From outstanding, as judged in 2024: impact of leaders 1 step, help and protection 1 step, children in care 1 step, care leavers 2 steps, overall effectiveness 1 step.");
+            "Steps below Outstanding, as judged in 2024: impact of leaders 1; help and protection 1; children in care 1; care leavers 2.");
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public class ShowTests
             "2017 2020 2024", "Overall effectiveness G O O", "on site 27 February to 23 March 2017; published 13 June 2017",
             "on site 9 to 13 March 2020; published 15 April 2020", "on site 11 to 15 November 2024; published 13 January 2025",
             "Action plan after the inspection of 9 March 2020",
-            "due on 21 July 2020, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector",
-            "review: May 2021, Annual conversation with Ofsted's regional director: Held each May; this is the first after the plan was due. Progress on the areas for improvement is looked at there, and at any later inspection. The senior management team scrutinises the plan regularly.");
+            "Due on 21 July 2020 to the Secretary of State and His Majesty's Chief Inspector, as agreed or stated in the source",
+            "Review: May 2021, Annual conversation with Ofsted's regional director: Held each May; this is the first after the plan was due. Progress on the areas for improvement is looked at there, and at any later inspection. The senior management team scrutinises the plan regularly.");
         text.Should().Contain("Outstanding in every judgement of 2024.");
     }
 
@@ -122,8 +122,8 @@ public class ShowTests
             ".jsonl");
 
         SaysInOrder(
-            Cli.Text("show", "A", "--record", record.Path) + "\n", "due on 1 February 2030, as agreed or stated in the source, to the Secretary of State and His Majesty's Chief Inspector", "submitted on 15 January 2030",
-            "- Audit; owner: Director; due on 1 March 2030; delayed", "2 February 2030: Begun", "report received on 1 February 2029; due 70 working days later, beyond the bank holidays known here");
+            Cli.Text("show", "A", "--record", record.Path) + "\n", "Due on 1 February 2030 to the Secretary of State and His Majesty's Chief Inspector, as agreed or stated in the source", "Submitted on 15 January 2030",
+            "- Audit; owner: Director; due on 1 March 2030; delayed", "2 February 2030: Begun", "Report received on 1 February 2029; due 70 working days later, beyond the bank holidays known here");
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class ShowTests
     {
         using var record = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Torbay"},"theme":"frontDoor","fieldwork":[{"start":"2024-05-21"}]}""", ".jsonl");
 
-        Cli.Text("show", "Torbay", "--record", record.Path).Should().Contain("on site from 21 May 2024 (last day not stated); publication not stated\non Front door");
+        Cli.Text("show", "Torbay", "--record", record.Path).Should().Contain("on site from 21 May 2024; day of publication not stated\nTheme: Front door");
     }
 
     [Theory]
@@ -241,11 +241,11 @@ public class ShowTests
     [Fact]
     public void A_successor_says_whose_area_it_took_over_and_a_closed_authority_who_took_it_over()
     {
-        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 in the area of Cumbria. It started without judgements of its own.", "Overall effectiveness Good");
+        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 for the area of Cumbria (part). It started without judgements of its own.", "Overall effectiveness Good");
         string cumbria = Cli.Text("show", "Cumbria");
-        cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and Westmorland and Furness, which started without judgements.");
-        cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("From outstanding");
-        Cli.Text("show", "Dorset").Should().Contain("in the area of Dorset (county council).");
+        cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and to Westmorland and Furness, which started without judgements.");
+        cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("Steps below");
+        Cli.Text("show", "Dorset").Should().Contain("for the area of Dorset (county council) (part).");
     }
 
     [Fact]
@@ -291,7 +291,7 @@ public class ShowTests
             GradedInspection latest = history.Graded[^1];
 
             first.Length.Should().BeLessThan(12, authority.Name);
-            first.Should().ContainSingle(line => line.StartsWith($"Latest: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}", StringComparison.Ordinal));
+            first.Should().ContainSingle(line => line.StartsWith($"Latest graded inspection: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}", StringComparison.Ordinal));
             first[^1].Should().StartWith("On 20 August 2026 ").And.Contain(latest.OverallEffectiveness is null ? "with a grade for leaders" : "with an overall grade");
             foreach (JudgementDomain domain in latest.Judgements.Domains)
             {
@@ -313,10 +313,10 @@ public class ShowTests
         string then = Cli.Text("show", "Bradford", "--as-at", "2023-01-30");
         string dayAfter = Cli.Text("show", "Bradford", "--as-at", "2023-01-31");
 
-        then.Should().Contain("As known on 30 January 2023.").And.Contain("Latest: standard inspection, ILACS 2018, on site 17 to 28 September 2018")
+        then.Should().Contain("As known on 30 January 2023.").And.Contain("Latest graded inspection: standard inspection, ILACS 2018, on site 17 to 28 September 2018")
             .And.NotContain("January 2026").And.NotContain("21 November").And.NotContain("Children and Families Trust");
-        dayAfter.Should().Contain("Latest: standard inspection, ILACS 2018, on site 21 November to 2 December 2022");
-        Cli.Text("show", "North Tyneside", "--as-at", "2020-05-01").Should().Contain("On 1 May 2020 one of 18 authorities judged Outstanding")
+        dayAfter.Should().Contain("Latest graded inspection: standard inspection, ILACS 2018, on site 21 November to 2 December 2022");
+        Cli.Text("show", "North Tyneside", "--as-at", "2020-05-01").Should().Contain("On 1 May 2020 it was one of 18 judged Outstanding overall")
             .And.NotContain("review:", "the review came later");
         Cli.Run("show", "Bradford", "--as-at", "2020-01-01", "--format", "json").Lines.Should().HaveCount(2).And.OnlyContain(line => !line.Contains("2022", StringComparison.Ordinal));
         Cli.Run("show", "Bradford", "--as-at", "2023-02-30").ExitStatus.Should().Be(2);
@@ -328,7 +328,7 @@ public class ShowTests
     {
         SaysInOrder(
             Cli.Text("show", "Doncaster"), "Services delivered by Doncaster Children's Services Trust, October 2014 to September 2022.",
-            "2017 Single inspection, SIF, re-inspection", "delivered by Doncaster Children's Services Trust");
+            "2017 Single inspection, SIF, re-inspection", "Delivered by Doncaster Children's Services Trust");
         Cli.Text("show", "Leeds").Should().NotContain("delivered by").And.NotContain("re-inspection");
     }
 
@@ -339,13 +339,13 @@ public class ShowTests
 
         SaysInOrder(
             barnet,
-            "On 20 August 2026 one of 61 authorities judged Good, of 142 with an overall grade.",
-            "Between graded inspections: 2017 to 2019 2.0 years, 2019 to 2024 5.1 years.",
-            "Good or better without a break: impact of leaders since 2019 (2 inspections), help and protection since 2019 (2 inspections), overall effectiveness since 2019 (2 inspections).",
-            "Theme that recurs: assessment: 2017 to improve, 2019 to improve.");
+            "On 20 August 2026 it was one of 61 judged Good overall, of the 142 with an overall grade.",
+            "Years between graded inspections, first day to first day: 2.0 (2017 to 2019), 5.1 (2019 to 2024).",
+            "Good or better without a break: impact of leaders since 2019 (2 inspections); help and protection since 2019 (2 inspections); overall effectiveness since 2019 (2 inspections).",
+            "Theme that recurs: assessment: to improve in 2017, to improve in 2019.");
         SaysInOrder(
             Cli.Text("show", "Bradford"),
-            "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. There may have been others.",
+            "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. By the last number there were 5 before that are not held here.",
             "Monitoring visits known after the inspection of 2022: July 2023, November 2023, February 2024, May 2024, February 2025. There may have been others.");
         Cli.Text("show", "Brent").Should().NotContain("with an overall grade", "its inspection of 2026 has none");
         Cli.Text("show", "Barnet", "--record", Cli.Sample("barnet.jsonl")).Should().NotContain("with an overall grade", "a record of one's own may not have the others");
@@ -370,7 +370,7 @@ public class ShowTests
     public void It_says_for_which_times_visits_are_known() =>
         Cli.Text("show", "Brent").Should().Contain(
             "From the national record: all graded inspections since November 2013 published by 20 August 2026; "
-            + "focused and monitoring visits as Ofsted's statistics list them for March 2022 to March 2025, of other times only those shown.");
+            + "focused and monitoring visits as Ofsted's statistics list them for March 2022 to March 2025, of other times only some; joint targeted area inspections and interventions by the Department for Education are not held.");
 
     private static void SaysInOrder(string text, params string[] lines)
     {

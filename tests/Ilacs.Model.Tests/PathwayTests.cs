@@ -30,8 +30,8 @@ public class PathwayTests
         next.HasPassed(new LocalDate(2028, 1, 9)).Should().BeTrue();
         next.Confidence.Should().Be(
             "Of the 214 inspections that began since June 2021 and had one before, 57 began within six months of the third "
-                + "anniversary; of the 38 since July 2025, 24. "
-            + "7 authorities were past their window on 20 August 2026.");
+                + "anniversary; of the 38 since July 2025, 24 did. "
+            + "On 20 August 2026, 7 authorities with a window were past it.");
         FluentActions.Invoking(() => next.HasPassed(new LocalDate(5780, 1, 1, CalendarSystem.HebrewCivil)))
             .Should().Throw<ArgumentOutOfRangeException>();
     }

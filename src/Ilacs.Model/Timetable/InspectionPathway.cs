@@ -161,8 +161,8 @@ public sealed class ExpectedInspection
             CultureInfo.InvariantCulture,
             $"Of the {InspectionPathway.SinceJune2021} inspections that began since June 2021 and had one before, "
             + $"{InspectionPathway.WithinWindow} began within six months of the third anniversary; "
-            + $"of the {InspectionPathway.SinceJuly2025} since July 2025, {InspectionPathway.WithinWindowLately}. "
-            + $"{InspectionPathway.PastWindow} authorities were past their window on 20 August 2026.")
+            + $"of the {InspectionPathway.SinceJuly2025} since July 2025, {InspectionPathway.WithinWindowLately} did. "
+            + $"On 20 August 2026, {InspectionPathway.PastWindow} authorities with a window were past it.")
         : MonitoringFirst == true ? string.Create(
             CultureInfo.InvariantCulture,
             $"No window: after inadequate there is no cycle of three years. "
