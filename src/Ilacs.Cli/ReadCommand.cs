@@ -24,10 +24,10 @@ internal static class ReadCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "json: the inspections as JSON Lines; results: a line for every report, read or not, with what was noticed",
+            Description = "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with what was noticed",
             DefaultValueFactory = _ => Documents,
         };
-        CommonOptions.AnyCase(format, Documents, Results);
+        CommonOptions.AnyCase(format, Documents, "jsonl", Results);
         var check = new Option<bool>("--check-record")
         {
             Description = "Also compare each with the same inspection in the record, and say what differs; nothing is taken from there",

@@ -27,6 +27,7 @@ public class ChangesTests
     [Theory]
     [InlineData("due-next --as-at 2026-08-20 --among neighbours:Kirklees")]
     [InlineData("changes --since 2026-08-20")]
+    [InlineData("find management oversight")]
     public void The_page_shows_what_it_really_prints(string command) =>
         File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "command-line.md")).Should().Contain(
             $"```\nilacs {command}\n```\n\n```text\n{Cli.Run(command.Split(' ')).Output}```");

@@ -65,6 +65,11 @@ internal static class JsonForms
         new RefusedForm<ChildrensTrust>("A ChildrensTrust has no JSON of its own; write its Name, its Authority, Since and Until."),
         new RefusedForm<ExpectedOfAuthority>(
             "An ExpectedOfAuthority has no JSON of its own; write its Authority and the dates of its window."),
+        new RefusedForm<FoundRecommendation>(
+            "A FoundRecommendation has no JSON of its own; write its Inspection and its Recommendation."),
+        new RefusedForm<FoundRecommendations>(
+            "FoundRecommendations have no JSON of their own; write the Inspection and the Recommendation of what was Found."),
+        new RefusedForm<RecommendationYear>("A RecommendationYear has no JSON of its own; write its Year and the numbers that you need."),
         new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),
         new RefusedForm<GradeFlows>(
             "GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
