@@ -182,7 +182,7 @@ public class ShowTests
 
         // The address of a report is longer than a narrow line and stands on two.
         static IEnumerable<string> Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !word.Contains('/', StringComparison.Ordinal) && !word.All(char.IsAsciiDigit));
+            .Where(word => !word.Contains('/', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -244,11 +244,11 @@ public class ShowTests
     [Fact]
     public void A_successor_says_whose_area_it_took_over_and_a_closed_authority_who_took_it_over()
     {
-        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 for the area of Cumbria (part). It started without judgements of its own.", "Overall effectiveness Good");
+        SaysInOrder(Cli.Text("show", "Cumberland"), "Opened on 1 April 2023 for part of Cumbria. It started without judgements of its own.", "Overall effectiveness Good");
         string cumbria = Cli.Text("show", "Cumbria");
         cumbria.Should().Contain("Closed on 31 March 2023; its area went to Cumberland and to Westmorland and Furness, which started without judgements.");
         cumbria.Should().NotContain("Normally next", "nothing comes next for an authority that has closed").And.NotContain("Steps below");
-        Cli.Text("show", "Dorset").Should().Contain("for the area of Dorset (county council) (part).");
+        Cli.Text("show", "Dorset").Should().Contain("for part of Dorset (county council).");
     }
 
     [Fact]
@@ -351,7 +351,7 @@ public class ShowTests
             "Theme that recurs: assessment: to improve in 2017, to improve in 2019.");
         SaysInOrder(
             Cli.Text("show", "Bradford"),
-            "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. By the last number there were 5 before that are not held here.",
+            "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. By the last number there were 5 before it that are not held here; there may have been others.",
             "Monitoring visits known after the inspection of 2022: July 2023, November 2023, February 2024, May 2024, February 2025. There may have been others.");
         Cli.Text("show", "Brent").Should().NotContain("with an overall grade", "its inspection of 2026 has none");
         Cli.Text("show", "Barnet", "--record", Cli.Sample("barnet.jsonl")).Should().NotContain("with an overall grade", "a record of one's own may not have the others");

@@ -107,8 +107,8 @@ internal sealed class AuthorityStory
 
         if (registered?.OpenedOn is { } opened)
         {
-            string[] areas = [.. registered.Predecessors.Select(it => it.Successors.Count > 1 ? $"{it.Name} (part)" : it.Name)];
-            string area = areas.Length == 0 ? "" : $" for the area of {Words.List(areas)}";
+            string[] areas = [.. registered.Predecessors.Select(it => it.Successors.Count > 1 ? $"part of {it.Name}" : it.Name)];
+            string area = areas.Length == 0 ? "" : $" for {Words.List(areas)}";
             yield return new Sentence($"Opened on {opened.InWords()}{area}. It started without judgements of its own.");
         }
 

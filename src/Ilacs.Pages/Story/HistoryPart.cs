@@ -72,7 +72,7 @@ internal static class HistoryPart
         int last = Enumerable.Range(0, series.Visits.Count).Reverse().FirstOrDefault(place => series.Ordinal(place) is not null, -1);
         int missing = last < 0 ? 0 : series.Ordinal(last)!.Value - (last + 1);
         return missing > 0
-            ? $"By the last number there were {Words.Number(missing)} before that are not held here."
+            ? $"By the last number there were {Words.Number(missing)} before it that are not held here; there may have been others."
             : "There may have been others.";
     }
 

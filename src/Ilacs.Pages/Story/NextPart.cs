@@ -11,7 +11,8 @@ internal static class NextPart
         }
 
         FrameworkEdition? inForce = day is { } date ? FrameworkEdition.InForceOn(date).Edition : null;
-        bool losesOverall = latest.OverallEffectiveness is not null && inForce?.Find(JudgementDomain.OverallEffectiveness) is null && inForce is not null;
+        bool losesOverall = latest.OverallEffectiveness is not null
+            && inForce is not null && inForce.Find(JudgementDomain.OverallEffectiveness) is null;
         if (Distance(latest, losesOverall) is { } distance)
         {
             yield return new Sentence(distance);
