@@ -206,6 +206,11 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
             writer.WriteNumber("begunInspections", coverage.BegunInspections);
         }
 
+        if (coverage.PerhapsBegun > 0)
+        {
+            writer.WriteNumber("perhapsBegun", coverage.PerhapsBegun);
+        }
+
         if (coverage.LackingJudgements > 0)
         {
             writer.WriteNumber("lackingJudgements", coverage.LackingJudgements);
