@@ -30,7 +30,9 @@ internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int?
         // "1.Ensure" has no gap.
         IEnumerable<Word> rest = glued.Length > 0 ? [first with { Text = glued }] : [];
         return marker.Groups["number"] is { Success: true } digits
-            ? new(first.Left, ListMarkerKind.Number, int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture), [.. rest, .. line.Words.Skip(1)])
+            ? new(
+                first.Left, ListMarkerKind.Number, int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture),
+                [.. rest, .. line.Words.Skip(1)])
             : new(first.Left, ListMarkerKind.Letter, null, [.. line.Words.Skip(1)]);
     }
 
