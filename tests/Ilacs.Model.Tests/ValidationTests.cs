@@ -197,7 +197,7 @@ public class ValidationTests
         FrameworkEdition edition = FrameworkEdition.InForceOn(Day(first)).Edition!;
         GradedInspection later = In2018(edition, Day(first)) with { Fieldwork = [Block(first, last)], PublishedOn = Day(published) };
 
-        string.Join('\n', later.Validate().Issues.Where(issue => issue.Path == "/publishedOn").Select(issue => $"{issue.Rule} {issue.Message}")).Should().Be(expected);
+        string.Join('\n', later.Validate().Issues.Where(issue => issue.Path is "/publishedOn").Select(issue => $"{issue.Rule} {issue.Message}")).Should().Be(expected);
     }
 
     [Theory]
