@@ -16,7 +16,7 @@ internal static class CommandLine
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
             Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
-            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal),
+            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal), SiteCommand.Define(terminal),
             Rules(terminal), ReadCommand.Define(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 

@@ -1,0 +1,28 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace Ilacs.Pages;
+
+/// <summary>The files of a site: the path of each from the root, and how to write it.</summary>
+internal static class SiteFiles
+{
+    /// <summary>By this a page of a site tells who made it.</summary>
+    public const string Generator = "ilacs site";
+
+    public static IEnumerable<(string Path, Action<Stream> Write)> Of(SiteContent site)
+    {
+        Place authorities = new(site, "../");
+        foreach (SiteAuthority authority in site.Authorities)
+        {
+            yield return Page(authority.Path, () => AuthorityPage.Of(authorities, site.Record, site.Description, authority.Registered, authority.Story));
+        }
+    }
+
+    private static (string Path, Action<Stream> Write) Page(string path, Func<XElement> make) => (path, stream => Write(stream, make()));
+
+    private static void Write(Stream stream, XElement page)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        HtmlWriter.WritePage(writer, page);
+    }
+}
