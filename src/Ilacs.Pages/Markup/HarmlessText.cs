@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ilacs.Pages;
 
 /// <summary>
@@ -7,14 +9,19 @@ namespace Ilacs.Pages;
 /// </summary>
 internal static class HarmlessText
 {
+    private static readonly SearchValues<char> Harmful = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl),
+        '\u2028', '\u2029', '\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
+    ]);
+
     /// <summary>A text on one line of a terminal, or with the ends of its lines.</summary>
     public static string Of(string text, bool keepsLines = false)
     {
-        return text.Any(IsEscaped) ? string.Concat(text.Select(c => IsEscaped(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
+        return text.AsSpan().ContainsAny(Harmful) && text.Any(IsEscaped) ? string.Concat(text.Select(c => IsEscaped(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
 
         bool IsEscaped(char c) => IsHarmful(c) && !(keepsLines && (c is '\r' or '\n'));
     }
 
-    private static bool IsHarmful(char c) => char.IsControl(c) || c is '\u2028' or '\u2029'
-        or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHarmful(char c) => Harmful.Contains(c);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 
 namespace Ilacs.Pages;
@@ -8,6 +9,10 @@ internal static class HtmlWriter
 {
     private static readonly HashSet<string> Void = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
+
+    /// <summary>What is escaped, and what XML has no place for: halves of a character, and two that are none.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "&<>\"\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
     /// <summary>A whole page.</summary>
     public static void WritePage(TextWriter writer, XElement html)
@@ -65,26 +70,32 @@ internal static class HtmlWriter
 
     private static void WriteText(TextWriter writer, string text, bool isAttribute)
     {
-        string harmless = HarmlessText.Of(text);
-        for (int place = 0; place < harmless.Length; place++)
+        ReadOnlySpan<char> left = HarmlessText.Of(text);
+        for (int at; (at = left.IndexOfAny(Special)) >= 0;)
         {
-            char c = harmless[place];
-            if (char.IsHighSurrogate(c) && place + 1 < harmless.Length && char.IsLowSurrogate(harmless[place + 1]))
+            writer.Write(left[..at]);
+            int length = char.IsHighSurrogate(left[at]) && at + 1 < left.Length && char.IsLowSurrogate(left[at + 1]) ? 2 : 1;
+            if (length == 2)
             {
-                writer.Write(harmless.AsSpan(place++, 2));
-                continue;
+                writer.Write(left.Slice(at, length));
+            }
+            else
+            {
+                writer.Write(Escaped(left[at], isAttribute));
             }
 
-            writer.Write(c switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' when !isAttribute => "&gt;",
-                '"' when isAttribute => "&quot;",
-                '\uFFFE' or '\uFFFF' => "\uFFFD",
-                _ when char.IsSurrogate(c) => "\uFFFD",
-                _ => null,
-            } ?? c.ToString());
+            left = left[(at + length)..];
         }
+
+        writer.Write(left);
     }
+
+    private static string Escaped(char c, bool isAttribute) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => isAttribute ? ">" : "&gt;",
+        '"' => isAttribute ? "&quot;" : "\"",
+        _ => "\uFFFD",
+    };
 }

@@ -11,6 +11,7 @@ internal static class SiteFiles
 
     public static IEnumerable<(string Path, Action<Stream> Write)> Of(SiteContent site)
     {
+        yield return Page("index.html", () => EnglandPage.Of(site));
         Place authorities = new(site, "../");
         foreach (SiteAuthority authority in site.Authorities)
         {
