@@ -21,10 +21,14 @@ internal static class MatrixSection
             E("h2#authorities", "All authorities"),
             Form(outcomes, domains),
             E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Plural(outcomes.Length, "authority", "authorities")),
-            E("p.note", "\u25b2 better, \u25bc worse, = as before, by the inspection before, where the two can be compared; nothing where they cannot. ",
-                "Next: the estimated window, six months before to six months after the third anniversary; Ofsted decides. Neighbours: the median of the ten statistical neighbours, overall."),
+            Note(),
             Table(site, place, outcomes, domains));
     }
+
+    /// <summary>What the marks and columns mean.</summary>
+    public static XElement Note() => E(
+        "p.note", "\u25b2 better, \u25bc worse, = as at the inspection before, where the two can be compared; nothing where they cannot. "
+            + "Next window: an estimate, six months before to six months after the third anniversary; Ofsted decides. Neighbours: the median overall grade of the ten statistical neighbours.");
 
     /// <summary>How a grade changed by the library's own comparison: up, down, the same, or nothing where no change is claimed.</summary>
     public static string Arrow(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
@@ -81,10 +85,10 @@ internal static class MatrixSection
             E("th", A("scope", "row"), place.Name(authority)),
             E("td", authority.Region.Name),
             Grades(site, outcome, history, domains),
-            latest?.FirstKnownDay is { } since ? Dated(since, Short.Format(since)) : E("td", "\u2013"),
+            latest?.FirstKnownDay is { } since ? Dated(since, Short.Format(since).Replace(' ', '\u00a0')) : E("td", "\u2013"),
             E("td", latest is null ? "" : Change(history, latest, changed)),
             E("td.num", expected?.DaysSinceLatest is { } days ? days.ToString("#,0", CultureInfo.InvariantCulture) : "\u2013"),
-            expected?.Next is { WindowOpens: { } opens, WindowCloses: { } closes } ? Dated(opens, $"{Short.Format(opens)} \u2013 {Short.Format(closes)}") : E("td", "none"),
+            expected?.Next is { WindowOpens: { } opens, WindowCloses: { } closes } ? Dated(opens, $"{Short.Format(opens)} \u2013 {Short.Format(closes)}".Replace(' ', '\u00a0').Replace("\u2013\u00a0", "\u2013 ", StringComparison.Ordinal)) : E("td", "none"),
             Median(site, authority),
             E("td", latest?.Framework.Title ?? "\u2013"),
             E("td", trust));
