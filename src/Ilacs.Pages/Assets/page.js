@@ -61,7 +61,7 @@
       var c = tile.dataset.g.charAt(domain * days.length + year);
       counts[c] = (counts[c] || 0) + 1;
       tile.setAttribute('class', 'tile ' + (c === ' ' ? 'gone' : 'g' + (c === '.' ? '0' : c)));
-      tile.lastChild.textContent = letters(c);
+      tile.lastChild.lastChild.textContent = letters(c);
       tile.setAttribute('aria-label', tile.getAttribute('aria-label').split(': ').slice(0, -1).join(': ') + ': ' + WORDS[c].toLowerCase());
     });
     $('map-domain').textContent = title;

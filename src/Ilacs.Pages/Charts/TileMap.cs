@@ -78,8 +78,8 @@ internal sealed class TileMap
             A("class", $"tile {(exists ? Mark.Class(judgement) : "gone")}"),
             page is null ? null : A("href", place.Up + page.Path),
             A("transform", $"translate({N(x)} {N(y)})"), A("aria-label", $"{authority.Name}: {words}"), A("data-g", Data(authority)),
-            E("use", A("href", "#hex")), E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)),
-            E("text", A("class", "letter"), A("y", 12), exists ? Mark.Letters(judgement) : ""));
+            E("use", A("href", "#hex")),
+            E("g", A("aria-hidden", "true"), E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)), E("text", A("class", "letter"), A("y", 12), exists ? Mark.Letters(judgement) : "")));
     }
 
     private static Judgement JudgementIn(OutcomeTable table, RegisteredAuthority authority, JudgementDomain domain) =>
