@@ -102,11 +102,11 @@
   function showMatrix() {
     var words = $('q').value.toLowerCase().split(/\s+/).filter(Boolean), count = 0, of = Number($('of').value);
     rows.forEach(function (row) {
-      var text = row.textContent.toLowerCase();
+      var text = row.textContent.toLowerCase().replace(/\u00a0/g, ' ');
       var isShown = words.every(function (word) { return text.indexOf(word) >= 0; })
         && (!$('region').value || cell(row, 1).textContent === $('region').value)
         && (!$('grade').value || cell(row, 2 + of).firstChild.textContent === $('grade').value)
-        && (!$('edition').value || cell(row, headings.length - 2).textContent === $('edition').value);
+        && (!$('edition').value || cell(row, headings.length - 2).textContent.replace(/\u00a0/g, ' ') === $('edition').value);
       row.hidden = !isShown;
       count += isShown ? 1 : 0;
     });

@@ -28,7 +28,7 @@ internal static class FlowChart
             E("p", Summary(flows)),
             E(
                 "details.table",
-                E("summary", Hidden($"{domain.Title}: "), "the numbers"),
+                E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
                 E(
                     "table.numbers",
                     E("thead", E("tr", E("th", A("scope", "col"), "Before, then"), Grades.Select(grade => (object)E("th.num", A("scope", "col"), Mark.Alone(grade))))),

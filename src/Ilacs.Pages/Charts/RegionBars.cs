@@ -24,7 +24,7 @@ internal static class RegionBars
                 regions.Select((region, row) => (object)Bar(region.Region, region.Table, domain, row * Row))),
             E(
                 "details.table",
-                E("summary", Hidden($"{domain.Title}: "), "the numbers"),
+                E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
                 E(
                     "table.numbers",
                     E("thead", E("tr", E("th", A("scope", "col"), "Region"), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),

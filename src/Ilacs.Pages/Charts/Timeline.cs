@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using static Ilacs.Pages.Html;
 
@@ -62,6 +63,16 @@ internal sealed class Timeline
             Bands(layout), Years(layout, bottom), Labels(layout, marksTop, markRows), Window(layout), Days(layout, bottom),
             story.History.Graded.SelectMany(inspection => Judgements(layout, inspection)),
             placed.Select(mark => (object)mark.Mark.Draw(X(layout, mark.Mark.Day), marksTop + layout.LabelHeight + ((mark.Row + 0.5) * markRow), layout.Box * 0.3)));
+    }
+
+    /// <summary>The picture as a file of its own.</summary>
+    public XElement DrawAlone()
+    {
+        XElement picture = Draw(TimelineLayout.Wide);
+        double height = double.Parse(picture.Attribute("viewBox")!.Value.Split(' ')[^1], CultureInfo.InvariantCulture);
+        picture.AddFirst(E("style", Asset.ChartStyle.Text), Picture.Rect("backdrop", 0, 0, TimelineLayout.Wide.Width, height));
+        picture.Add(A("xmlns", "http://www.w3.org/2000/svg"), A("width", TimelineLayout.Wide.Width), A("height", height));
+        return picture;
     }
 
     private string Description()

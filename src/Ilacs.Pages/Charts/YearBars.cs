@@ -53,7 +53,7 @@ internal static class YearBars
 
     private static XElement Table((LocalDate End, OutcomeTable Table)[] years, JudgementDomain domain) => E(
         "details.table",
-        E("summary", Hidden($"{domain.Title}: "), "the numbers"),
+        E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
         E(
             "table.numbers",
             E("thead", E("tr", E("th", A("scope", "col"), "As at"), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),

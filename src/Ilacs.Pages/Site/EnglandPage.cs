@@ -9,6 +9,11 @@ internal static class EnglandPage
     public static XElement Of(SiteContent site)
     {
         var place = new Place(site, "");
+        if (site.Domains.Count == 0)
+        {
+            return WithoutRegistered(site, place);
+        }
+
         JudgementDomain first = site.Domains[0];
         return PageFrame.Of(
             place, "index.html", "England", Rests(site),
@@ -23,6 +28,13 @@ internal static class EnglandPage
             Regions(site, place),
             OfficialSection.Of(site));
     }
+
+    /// <summary>A record whose authorities the register does not know, or without graded inspections: nothing to count.</summary>
+    private static XElement WithoutRegistered(SiteContent site, Place place) => PageFrame.Of(
+        place, "index.html", "England", Rests(site),
+        E("h1", "The record at a glance"),
+        E("p.lead", $"On {site.Day.InWords()} no graded inspection of an authority that the register knows counts, so that there is nothing to set side by side."),
+        E("ul", site.Authorities.Select(authority => (object)E("li", place.Name(authority, authority.Name)))));
 
     /// <summary>What the record holds, and what that leaves open on the day.</summary>
     public static IEnumerable<string> Rests(SiteContent site) => [site.Description, .. site.Latest.Coverage.Sentences];

@@ -63,7 +63,7 @@ internal static class MatrixSection
         Field("q", "Name", E("input#q", A("type", "search"), A("autocomplete", "off"))),
         Select("region", "Region", outcomes.Select(outcome => outcome.Authority.Region.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (name, name))),
         Select("grade", "Grade", Mark.InOrder.Select(judgement => (Mark.Letters(judgement), Mark.InWords(judgement)))),
-        E("p", E("label", A("for", "of"), "in"), E("select#of", domains.Select((domain, number) => (object)E("option", A("value", Words.Number(number)), domain.Title)))),
+        E("p", E("label", A("for", "of"), "For"), E("select#of", domains.Select((domain, number) => (object)E("option", A("value", Words.Number(number)), domain.Title)))),
         Select("edition", "Edition", outcomes.Select(outcome => outcome.Latest?.Framework.Title).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(title => (title, title))),
         E("p", E("button#clear", A("type", "button"), "Clear")));
 
@@ -90,7 +90,7 @@ internal static class MatrixSection
             E("td.num", expected?.DaysSinceLatest is { } days ? days.ToString("#,0", CultureInfo.InvariantCulture) : "\u2013"),
             expected?.Next is { WindowOpens: { } opens, WindowCloses: { } closes } ? Dated(opens, $"{Short.Format(opens)} \u2013 {Short.Format(closes)}".Replace(' ', '\u00a0').Replace("\u2013\u00a0", "\u2013 ", StringComparison.Ordinal)) : E("td", "none"),
             Median(site, authority),
-            E("td", latest?.Framework.Title ?? "\u2013"),
+            E("td", latest?.Framework.Title.Replace(' ', '\u00a0') ?? "\u2013"),
             E("td", trust));
     }
 
@@ -136,6 +136,6 @@ internal static class MatrixSection
         Grade worse = grades[grades.Length / 2];
         return E(
             "td", A("data-v", 10 - better.OfstedNumber - worse.OfstedNumber), A("title", $"of {Words.Number(grades.Length)} with an overall grade"),
-            Mark.Tile(better), better == worse ? null : Mark.Tile(worse));
+            A("class", "g"), Mark.Tile(better), better == worse ? null : Mark.Tile(worse));
     }
 }
