@@ -14,8 +14,11 @@ public class HostilePagesTests
         "../../../etc/passwd", "con", ".", new string('W', 500), "\U0001F600 Council",
     ];
 
+    /// <summary>A register takes no more than a hundred characters, and a letter among them.</summary>
+    public static TheoryData<string> NamesOfRegister => [.. Names.Select(row => row.Data).Where(name => name.Length <= 100 && name.Any(char.IsLetter))];
+
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfRegister))]
     public void A_name_of_the_register_stays_text_everywhere(string name)
     {
         string line = Cli.Run("register").Lines.Single(it => it.Contains("E08000034", StringComparison.Ordinal));
@@ -104,7 +107,7 @@ public class HostilePagesTests
         string said = Quoted(text ?? name);
         string authority = $$"""{"name":{{Quoted(name)}},"ofstedUrn":"{{(text is null ? "80999" : "80478")}}"}""";
         return $$$"""
-            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{{{authority}}},"fieldwork":[{"start":"2019-06-10","end":"2019-06-21"}],"publishedOn":"2019-08-05","deliveredBy":{{{said}}},"summary":{{{said}}},"source":"javascript:alert(1)","judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good","childrenInCareAndCareLeavers":"good"},"recommendations":[{"text":{{{said}}}}]}
+            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{{{authority}}},"fieldwork":[{"start":"2019-06-10","end":"2019-06-21"}],"publishedOn":"2019-08-05","deliveredBy":{{{said}}},"summary":{{{said}}},"source":"https://example.org/?a=1&b=javascript:alert(1)","judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good","childrenInCareAndCareLeavers":"good"},"recommendations":[{"text":{{{said}}}}]}
             {"type":"focusedVisit","localAuthority":{{{authority}}},"fieldwork":[{"start":"2022-06-14","end":"2022-06-15"}],"publishedOn":"2022-07-25","focus":{{{said}}}}
             {"type":"standardInspection","framework":"ilacs2023","localAuthority":{{{authority}}},"fieldwork":[{"start":"2024-06-10","end":"2024-06-21"}],"publishedOn":"2024-08-05","judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good"}}
             {"type":"actionPlan","localAuthority":{{{authority}}},"inspectionStartedOn":"2024-06-10","owner":{{{said}}},"actions":[{"action":{{{said}}},"outcome":{{{said}}},"recommendation":1}]}
