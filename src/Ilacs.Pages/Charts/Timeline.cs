@@ -37,7 +37,8 @@ internal sealed class Timeline
         ];
         first = new LocalDate(Math.Min(2013, years.DefaultIfEmpty(2013).Min()), 1, 1);
         int[] ends = [day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
-        last = new LocalDate(Math.Max(first.Year + 1, Math.Min(ends.Max(), day.Year + YearsAhead)), 12, 31);
+        int end = isClosed ? registered!.ClosedOn!.Value.Year : Math.Min(ends.Max(), day.Year + YearsAhead);
+        last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
     }
 
     /// <summary>Visits and plan dates, each with its key.</summary>
@@ -101,6 +102,11 @@ internal sealed class Timeline
         {
             FrameworkEdition edition = editions[place];
             LocalDate until = place + 1 < editions.Length ? editions[place + 1].FirstDay!.Value : last;
+            if (edition.FirstDay > last)
+            {
+                yield break;
+            }
+
             double left = X(layout, edition.FirstDay!.Value);
             double width = X(layout, until) - left - 2;
             if (width < layout.Box)
@@ -109,7 +115,7 @@ internal sealed class Timeline
             }
 
             string title = layout.LabelHeight > 0 ? edition.Title.Replace("ILACS ", "", StringComparison.Ordinal) : edition.Title;
-            yield return Picture.Text("edition", left + 1, 13, title);
+            yield return Picture.Text("edition", Math.Min(left + 1, layout.Width - (title.Length * 8)), 13, title);
             yield return Picture.Rect("edition-line", left, 19, width, 3);
             foreach (EditionDomain domain in edition.Domains)
             {
