@@ -44,6 +44,31 @@ public class HostilePagesTests
         Check(file.Path).Should().Contain(Shown(name));
     }
 
+    [Theory]
+    [InlineData("9999-12-31", "0001-01-01")]
+    [InlineData("9999-12-31", "9999-12-31")]
+    [InlineData("0001-01-01", "9999-12-31")]
+    public void No_day_is_too_far(string published, string asAt)
+    {
+        using var record = new TemporaryFile(
+            $$"""{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"{{published}}"}],"publishedOn":"{{published}}","judgements":{"impactOfLeaders":"good"}}"""
+                + "\n", ".jsonl");
+        string folder = Path.Combine(Path.GetTempPath(), $"ilacs-site-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        try
+        {
+            foreach (string[] options in (string[][])[[], ["--as-at", asAt]])
+            {
+                Cli.Run(["site", folder, "--record", record.Path, .. options]).ExitStatus.Should().Be(0);
+                NationalSite.PagesIn(folder).Should().HaveCountGreaterThan(3).And.OnlyContain(page => Check(page).Length > 0);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void Only_addresses_of_the_web_become_links()
     {

@@ -104,7 +104,7 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         int years = days.Split('|').Length;
         XElement[] tiles = [.. map.Descendants().Where(it => it.Attribute("data-g") is not null)];
         tiles.Length.Should().Be(158);
-        string Of(string name, int domain) => tiles.Single(it => it.Attribute("aria-label")!.Value.StartsWith($"{name}: ", StringComparison.Ordinal))
+        string Of(string name, int domain) => tiles.Single(it => it.Elements().First().Attribute("aria-label")!.Value.StartsWith($"{name}: ", StringComparison.Ordinal))
             .Attribute("data-g")!.Value.Substring(domain * years, years);
 
         Of("Bradford", 0).Should().Be(".RRRRIIIIIIIIR", "2014, 2018, 2022 (published in January 2023) and 2026");

@@ -54,6 +54,8 @@
     return usual.year;
   }
 
+  function nameOf(tile) { return tile.firstChild.getAttribute('aria-label').split(': ').slice(0, -1).join(': '); }
+
   function showMap() {
     var domain = $('domain').selectedIndex, year = Number($('year').value), counts = {};
     var title = $('domain').options[domain].text, day = days[year];
@@ -62,7 +64,7 @@
       counts[c] = (counts[c] || 0) + 1;
       tile.setAttribute('class', 'tile ' + (c === ' ' ? 'gone' : 'g' + (c === '.' ? '0' : c)));
       tile.lastChild.lastChild.textContent = letters(c);
-      tile.setAttribute('aria-label', tile.getAttribute('aria-label').split(': ').slice(0, -1).join(': ') + ': ' + WORDS[c].toLowerCase());
+      tile.firstChild.setAttribute('aria-label', nameOf(tile) + ': ' + WORDS[c].toLowerCase());
     });
     $('map-domain').textContent = title;
     $('map-day').textContent = day;
@@ -76,7 +78,7 @@
   function showTable(domain) {
     var rows = {};
     map.querySelectorAll('.tile').forEach(function (tile) {
-      rows[tile.getAttribute('aria-label').split(': ').slice(0, -1).join(': ')] = tile.dataset.g.substr(domain * days.length, days.length);
+      rows[nameOf(tile)] = tile.dataset.g.substr(domain * days.length, days.length);
     });
     $('map-table').querySelectorAll('tbody tr').forEach(function (row) {
       var data = rows[row.cells[0].textContent];
@@ -136,7 +138,7 @@
     $('map-table').addEventListener('toggle', function () { showTable($('domain').selectedIndex); });
     var says = function (event) {
       var tile = event.target.closest('.tile');
-      if (tile) { $('map-tile').textContent = tile.getAttribute('aria-label'); }
+      if (tile) { $('map-tile').textContent = tile.firstChild.getAttribute('aria-label'); }
     };
     map.addEventListener('mouseover', says);
     map.addEventListener('focusin', says);

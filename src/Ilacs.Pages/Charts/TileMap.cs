@@ -74,11 +74,12 @@ internal sealed class TileMap
         string words = exists ? Mark.InWords(judgement).ToLowerInvariant() : "did not exist";
         SiteAuthority? page = site.Find(authority);
         return E(
-            page is null ? "g" : "a",
-            A("class", $"tile {(exists ? Mark.Class(judgement) : "gone")}"),
-            page is null ? null : A("href", place.Up + page.Path),
-            A("transform", $"translate({N(x)} {N(y)})"), A("aria-label", $"{authority.Name}: {words}"), A("data-g", Data(authority)),
-            E("use", A("href", "#hex")),
+            "g",
+            A("class", $"tile {(exists ? Mark.Class(judgement) : "gone")}"), A("transform", $"translate({N(x)} {N(y)})"), A("data-g", Data(authority)),
+            E(
+                page is null ? "g" : "a",
+                page is null ? A("role", "img") : A("href", place.Up + page.Path), A("aria-label", $"{authority.Name}: {words}"),
+                E("use", A("href", "#hex"))),
             E("g", A("aria-hidden", "true"), E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)), E("text", A("class", "letter"), A("y", 12), exists ? Mark.Letters(judgement) : "")));
     }
 

@@ -102,11 +102,6 @@ internal sealed class Timeline
         {
             FrameworkEdition edition = editions[place];
             LocalDate until = place + 1 < editions.Length ? editions[place + 1].FirstDay!.Value : last;
-            if (edition.FirstDay > last)
-            {
-                yield break;
-            }
-
             double left = X(layout, edition.FirstDay!.Value);
             double width = X(layout, until) - left - 2;
             if (width < layout.Box)

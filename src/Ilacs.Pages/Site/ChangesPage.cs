@@ -10,7 +10,7 @@ internal static class ChangesPage
     public static XElement Of(SiteContent site)
     {
         Place place = new(site, "");
-        LocalDate since = site.Day.PlusYears(-1).PlusDays(1);
+        LocalDate since = site.Day.Year > 1 ? site.Day.PlusYears(-1).PlusDays(1) : site.Day;
         PublicationsSince all = site.Record.PublishedSince(since, site.Day);
         Publication[] published = [.. all.Published.Reverse()];
         int graded = published.Count(it => it.Inspection is GradedInspection);

@@ -35,12 +35,16 @@ internal sealed class SiteContent
         Authorities = [.. all.Where(it => it.Story.Documents.Count > 0).OrderBy(it => it.Name, StringComparer.Ordinal)];
         Latest = TableOn(day);
         Expected = record.ExpectedAsAt(day).Where(it => IsCounted(it.Authority)).ToDictionary(it => it.Authority);
-        YearEnds = [.. Enumerable.Range(FirstYear, Math.Max(1, day.Year - FirstYear + 1)).Select(year => new LocalDate(year, 12, 31)).Select(end => end < day ? end : day)];
+        int first = Math.Max(FirstYear, day.Year - MostYears + 1);
+        YearEnds = [.. Enumerable.Range(first, Math.Max(1, day.Year - first + 1)).Select(year => new LocalDate(year, 12, 31)).Select(end => end < day ? end : day)];
         Years = [.. YearEnds.Select(TableOn)];
     }
 
     /// <summary>SIF began in November 2013.</summary>
     public const int FirstYear = 2013;
+
+    /// <summary>A record that speaks of the year 9999 is not shown year by year up to it.</summary>
+    private const int MostYears = 40;
 
     public InspectionRecord Record { get; }
 
