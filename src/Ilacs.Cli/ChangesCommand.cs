@@ -62,7 +62,7 @@ internal static class ChangesCommand
                 terminal.Data.WriteLine(ToJson(record, all, scope, published, undated));
                 break;
             case "csv":
-                WriteCsv(terminal, all.Since, scope, published, undated);
+                WriteCsv(terminal, all, scope, published, undated);
                 break;
             default:
                 terminal.Print(console => Print(new Page(console), record, all, scope, published, undated));
@@ -203,10 +203,10 @@ internal static class ChangesCommand
 
     /// <summary>A row for each judgement, and one for each visit. What states no day of publication is no row: it is counted on standard
     /// error.</summary>
-    private static void WriteCsv(Terminal terminal, LocalDate since, Scope scope, Publication[] published, Publication[] undated)
+    private static void WriteCsv(Terminal terminal, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(
-            terminal.Data, "published", "group", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
+            terminal.Data, "since", "until", "askedRegion", "group", "published", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
             "earlierDomain", "before", "after", "basis", "change", "steps");
         foreach (Publication publication in published)
         {
@@ -214,7 +214,8 @@ internal static class ChangesCommand
             RegisteredAuthority? authority = publication.Authority.Registered;
             string?[] about =
             [
-                Answer.Iso(inspection.PublishedOn), scope.Among?.NameInWords, publication.Authority.ToString(), authority?.LaCode,
+                Answer.Iso(all.Since), Answer.Iso(all.Until), scope.Region, scope.Among?.NameInWords,
+                Answer.Iso(inspection.PublishedOn), publication.Authority.ToString(), authority?.LaCode,
                 authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite), ThemeOf(inspection),
             ];
             foreach (string?[] judgement in Cells(publication))
@@ -225,7 +226,7 @@ internal static class ChangesCommand
 
         if (undated.Length > 0)
         {
-            terminal.Error.WriteLine($"ilacs:{Undated(since, undated)}");
+            terminal.Error.WriteLine($"ilacs:{Undated(all.Since, undated)}");
         }
     }
 

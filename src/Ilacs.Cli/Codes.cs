@@ -39,8 +39,9 @@ internal static class Codes
         bool Is(string name) => string.Equals(Key(name), key, StringComparison.Ordinal);
     }
 
+    /// <summary>A judgement as people type it; "RI" and "req. imp." too, since here somebody means one by it.</summary>
     public static Judgement? FindJudgement(string typed) =>
-        Find(typed, Grade.All) is { } grade ? Judgement.Graded(grade)
+        Find(typed, Grade.All) is { } grade || Grade.TryParseLenient(typed, out grade) ? Judgement.Graded(grade)
         : string.Equals(Key(typed), Key(Judgement.NotJudged.Code!), StringComparison.Ordinal) ? Judgement.NotJudged
         : (Judgement?)null;
 

@@ -166,14 +166,14 @@ internal static class DueNextCommand
     private static void WriteCsv(TextWriter output, LocalDate day, Scope scope, Entry[] entries)
     {
         Answer.WriteCsv(
-            output, "asAt", "group", "authority", "laCode", "gssCode", "region", "state", "windowOpens", "windowCloses", "expectedType",
+            output, "asAt", "askedRegion", "group", "authority", "laCode", "gssCode", "region", "state", "windowOpens", "windowCloses", "expectedType",
             "latestFirstDay", "latestPublishedOn", "daysSinceLatest", "rankDomain", "grade", "rank", "same", "of", "reason");
         foreach (Entry entry in entries)
         {
             ExpectedOfAuthority expected = entry.Expected;
             OutcomeRank? rank = entry.Rank?.Rank;
             Answer.WriteCsv(
-                output, Answer.Iso(day), scope.Among?.NameInWords, expected.Authority.Name, expected.Authority.LaCode,
+                output, Answer.Iso(day), scope.Region, scope.Among?.NameInWords, expected.Authority.Name, expected.Authority.LaCode,
                 expected.Authority.GssCode, expected.Authority.Region.Name, States[entry.State].Code, Answer.Iso(expected.Next.WindowOpens),
                 Answer.Iso(expected.Next.WindowCloses), expected.Next.Type?.Code, Answer.Iso(expected.Latest?.FirstDayOnSite),
                 Answer.Iso(expected.Latest?.PublishedOn), Number(expected.DaysSinceLatest), entry.Rank?.Domain.Code, rank?.Grade.Code,

@@ -79,7 +79,7 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         }
 
         Answer.WriteCsv(output, [.. Head, "domain", .. Columns, "authorities", "percentGoodOrBetter"]);
-        foreach ((string region, OutcomeTable table) in Regions().Prepend((Scope.Region ?? England, Table)))
+        foreach ((string? region, OutcomeTable table) in Regions().Select(it => ((string?)it.Name, it.Table)).Prepend((Asked, Table)))
         {
             foreach (JudgementDomain domain in Domains)
             {
@@ -92,7 +92,10 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
 
     private static readonly string[] Head = ["asAt", "publishedBy", "release", "region", "group", "predecessors"];
 
-    private string?[] About(string region) =>
+    /// <summary>The region asked for. A group without one has none: its rows must not be taken for those of England.</summary>
+    private string? Asked => Scope.Region ?? (Scope.Among is null ? England : null);
+
+    private string?[] About(string? region) =>
     [
         Answer.Iso(Table.Query.AsAt), Answer.Iso(Table.Query.PublishedBy), Release?.Name, region, Scope.Among?.NameInWords,
         Table.Query.WithPredecessors ? "true" : "false",
@@ -116,7 +119,7 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
                 Answer.WriteCsv(
                     output,
                     [
-                        .. About(Scope.Region ?? England), domain.Code, outcome.Authority.Name, outcome.Authority.LaCode,
+                        .. About(Asked), domain.Code, outcome.Authority.Name, outcome.Authority.LaCode,
                         outcome.Authority.GssCode, outcome.Authority.Region.Name, JudgementOf(outcome, domain),
                         Answer.Iso(outcome.Latest?.FirstDayOnSite), Answer.Iso(outcome.Latest?.PublishedOn), .. Share(Table, domain),
                     ]);
@@ -201,6 +204,11 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         {
             writer.WriteNumber("unpublishedInspections", coverage.UnpublishedInspections);
             writer.WriteNumber("begunInspections", coverage.BegunInspections);
+        }
+
+        if (coverage.PerhapsBegun > 0)
+        {
+            writer.WriteNumber("perhapsBegun", coverage.PerhapsBegun);
         }
 
         if (coverage.LackingJudgements > 0)

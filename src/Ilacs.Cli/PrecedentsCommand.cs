@@ -38,7 +38,7 @@ internal static class PrecedentsCommand
     {
         JudgementDomain[] domains = [.. edition.Domains.Select(domain => domain.Domain)];
         JudgementSet judgements = [];
-        foreach (string argument in arguments)
+        foreach (string argument in Joined(arguments, domains))
         {
             string[] parts = argument.Split('=');
             JudgementDomain domain = Codes.Find(parts[0], domains)
@@ -55,6 +55,28 @@ internal static class PrecedentsCommand
         }
 
         return judgements;
+    }
+
+    /// <summary>Titles of several words need no quotation marks: what is between them is put together again, the longest first.</summary>
+    private static IEnumerable<string> Joined(string[] words, JudgementDomain[] domains)
+    {
+        for (int next = 0; next < words.Length;)
+        {
+            int count = Enumerable.Range(1, words.Length - next).LastOrDefault(it => IsJudgement(From(it)));
+            if (count == 0)
+            {
+                count = Array.FindIndex(words, next, word => word.Contains('=', StringComparison.Ordinal)) - next + 1;
+            }
+
+            count = Math.Max(count, 1);
+            yield return From(count);
+            next += count;
+
+            string From(int length) => string.Join(' ', words.AsSpan(next, length)!);
+        }
+
+        bool IsJudgement(string text) =>
+            text.Split('=') is [var domain, var grade] && Codes.Find(domain, domains) is not null && Codes.FindJudgement(grade) is not null;
     }
 
     private static void Print(

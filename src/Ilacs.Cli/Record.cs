@@ -99,6 +99,7 @@ internal sealed class Record
             record, "The national record",
             $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
             + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only some; "
+            + "whether an inspection was standard or short is what Ofsted says to March 2025, and taken from its length since; "
             + "joint targeted area inspections and interventions by the Department for Education are not held.",
             isNational: true);
     }

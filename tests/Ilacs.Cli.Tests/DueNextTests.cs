@@ -60,7 +60,7 @@ public class DueNextTests
             "Expected next, as at 20 August 2026, among the statistical neighbours of Kirklees (model of 2025)\n10 authorities,");
         Cli.Run("due-next", "--as-at", "2026-08-20", "--among", "neighbours:Kirklees", "--format", "csv").Lines.Should().HaveCount(11).And
             .Subject.Skip(1).Should().OnlyContain(row =>
-                row.StartsWith("2026-08-20,the statistical neighbours of Kirklees (model of 2025),", StringComparison.Ordinal));
+                row.StartsWith("2026-08-20,,the statistical neighbours of Kirklees (model of 2025),", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public class OutcomesTests
             "among":{"name":"the authorities of {{group.Path}}","authorities":["Leeds","North Tyneside"],"notKnown":["Leedz"],"notCounted":["Bournemouth"]}
             """.Trim());
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "csv").Lines[1].Should()
-            .StartWith($"2025-03-31,2025-03-31,,England,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
+            .StartWith($"2025-03-31,2025-03-31,,,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
         Cli.Run("outcomes", "--among", nobody.Path).Should().Match<Cli>(run => run.ExitStatus == 1
             && run.Error.Contains("names no authority that existed on that date; expected one a line."));
         Cli.Run("outcomes", "--among", "missing.txt").ExitStatus.Should().Be(2);

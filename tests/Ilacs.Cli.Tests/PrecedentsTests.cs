@@ -18,6 +18,26 @@ public class PrecedentsTests
             """);
     }
 
+    [Theory]
+    [InlineData("overall effectiveness=RI")]
+    [InlineData("overallEffectiveness=requires improvement")]
+    [InlineData("Overall effectiveness=Requires improvement to be good")]
+    public void Words_of_a_title_need_no_quotation_marks(string typed) =>
+        Cli.Text(["precedents", .. typed.Split(' '), .. "children in care=good".Split(' ')]).Should()
+            .Be(Cli.Text("precedents", "childrenInCare=good", "overallEffectiveness=requiresImprovement")).And.Contain("published inspection");
+
+    [Theory]
+    [InlineData("overall effectiveness=great", "'overall effectiveness=great' is no judgement")]
+    [InlineData("help and overall=good", "'help and overall' is no domain")]
+    [InlineData("overall effectiveness", "is no domain of ILACS 2023")]
+    public void What_is_no_judgement_is_quoted_whole(string typed, string message)
+    {
+        Cli run = Cli.Run(["precedents", .. typed.Split(' ')]);
+
+        run.ExitStatus.Should().Be(2);
+        run.Error.Should().Contain(message);
+    }
+
     [Fact]
     public void As_JSON_they_count_the_overall_grades_and_hold_the_inspections()
     {

@@ -376,7 +376,9 @@ public class ShowTests
     public void It_says_for_which_times_visits_are_known() =>
         Cli.Text("show", "Brent").Should().Contain(
             "From the national record: all graded inspections since November 2013 published by 20 August 2026; "
-            + "focused and monitoring visits as Ofsted's statistics list them for March 2022 to March 2025, of other times only some; joint targeted area inspections and interventions by the Department for Education are not held.");
+            + "focused and monitoring visits as Ofsted's statistics list them for March 2022 to March 2025, of other times only some; "
+            + "whether an inspection was standard or short is what Ofsted says to March 2025, and taken from its length since; "
+            + "joint targeted area inspections and interventions by the Department for Education are not held.");
 
     private static void SaysInOrder(string text, params string[] lines)
     {

@@ -129,6 +129,17 @@ public class InspectionTests
 #pragma warning restore RS0030
 
     [Fact]
+    public void A_line_names_no_more_than_three_blocks_of_fieldwork()
+    {
+        Inspection paused = Samples.NorthTyneside2020 with
+        {
+            Fieldwork = [.. Enumerable.Range(1, 5).Select(month => new FieldworkBlock(new LocalDate(2020, month, 6)))],
+        };
+
+        paused.ToString().Should().Be("North Tyneside, shortInspection, 2020-01-06/, 2020-02-06/, 2020-03-06/ and 2 more");
+    }
+
+    [Fact]
     public void A_plan_reads_by_recommendation_and_by_outcome()
     {
         var plan = new ActionPlan(Bradford)

@@ -18,6 +18,19 @@ public class CsvShapeTests
         PublishedOn = new LocalDate(2024, 4, 22),
     };
 
+    [Fact]
+    public void More_text_than_any_real_file_has_ends_the_reading_and_says_where()
+    {
+        string longRow = $"{Row}{new string('x', 1_000_000)}\r\n";
+        using var csv = new MemoryStream(Encoding.UTF8.GetBytes($"{Header}\r\n{string.Concat(Enumerable.Repeat(longRow, 34))}"));
+
+        InspectionReading reading = InspectionFile.Read(csv);
+
+        reading.Inspections.Should().HaveCount(33);
+        reading.Problems.Should().ContainSingle().Which.ToString().Should().Contain("row 35").And.EndWith(
+            "There are more than 33554432 characters in inspections; this row and those below it are not read.");
+    }
+
     [Theory]
     [InlineData(';', "")]
     [InlineData('\t', "")]

@@ -33,6 +33,28 @@ public class OutcomeCoverageTests
     }
 
     [Fact]
+    public void What_may_have_begun_by_the_date_is_said_to_be_left_out()
+    {
+        InspectionRecord record = InspectionRecord.Of(
+        [
+            Inspection("Hull", onSite: null, publishedOn: new LocalDate(2025, 4, 10)),
+            Inspection("Leeds", onSite: null, publishedOn: new LocalDate(2025, 4, 30)),
+            Inspection("York", onSite: null, publishedOn: new LocalDate(2025, 3, 31)),
+            Inspection("Barnet", onSite: null, publishedOn: new LocalDate(2025, 5, 1)),
+            Inspection("Brent", onSite: new LocalDate(2025, 4, 1), publishedOn: new LocalDate(2025, 4, 30)),
+        ]);
+        OutcomeTable table = record.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 4, 30));
+
+        table.Coverage.PerhapsBegun.Should().Be(2);
+        table.Coverage.Sentences[0].Should().Be(
+            "2 graded inspections published after that date state no first day and are not counted, though they may have begun by then.");
+        table.Where(it => it.Authority == record.Register["Hull"]).Coverage.Sentences[0].Should().Be(
+            "1 graded inspection published after that date states no first day and is not counted, though it may have begun by then.");
+        InspectionRecord.National.OutcomesAsAt(new LocalDate(2017, 10, 31), new LocalDate(2017, 12, 8)).Coverage.PerhapsBegun
+            .Should().Be(1, "of Poole only the publication is known");
+    }
+
+    [Fact]
     public void What_has_no_day_of_publication_or_no_authority_in_the_register_is_counted_as_left_out()
     {
         InspectionRecord record = InspectionRecord.Of(

@@ -15,6 +15,9 @@ internal sealed class CsvTable
     /// <summary>Hundreds of times as many as there are.</summary>
     private const int MostInspections = 100_000;
 
+    /// <summary>Of all rows that are inspections together; the national record has less than one hundredth of it.</summary>
+    private const int MostCharacters = 32 * 1024 * 1024;
+
     private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
     private const string SeparatorLine = "sep=";
     private static readonly char[] Separators = [',', ';', '\t'];
@@ -101,18 +104,24 @@ internal sealed class CsvTable
     public InspectionReading Read(Func<CsvRow, Inspection?> read, ReadCells cells, ProblemList problems)
     {
         var inspections = new List<ReadInspection>();
+        long characters = 0;
         foreach (CsvRow row in Rows(problems))
         {
-            if (inspections.Count == MostInspections)
+            int length = row.Cells.Sum(cell => cell.Length);
+            if (inspections.Count == MostInspections || characters + length > MostCharacters)
             {
-                problems.Add("too many", new ReadingProblem("", row.Number, column: null, string.Create(
-                    CultureInfo.InvariantCulture, $"There are more than {MostInspections} inspections; this row and those below it are not read.")));
+                string most = inspections.Count == MostInspections
+                    ? string.Create(CultureInfo.InvariantCulture, $"{MostInspections} inspections")
+                    : string.Create(CultureInfo.InvariantCulture, $"{MostCharacters} characters in inspections");
+                problems.Add("too many", new ReadingProblem(
+                    "", row.Number, column: null, $"There are more than {most}; this row and those below it are not read."));
                 break;
             }
 
             if (read(row) is { } inspection)
             {
                 inspections.Add(new ReadInspection(inspection, sheet: "", row.Number));
+                characters += length;
             }
         }
 

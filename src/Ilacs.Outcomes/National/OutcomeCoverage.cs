@@ -37,6 +37,7 @@ public sealed record OutcomeCoverage
             GradedInspection[] begun = [.. outcome.Begun];
             int unpublished = begun.Count(inspection => inspection.PublishedOn is null);
             BegunInspections += begun.Length;
+            PerhapsBegun += outcome.PerhapsBegun;
             UnpublishedInspections += unpublished;
             AuthoritiesWithUnpublished += unpublished > 0 ? 1 : 0;
             Latest += outcome.Latest is null ? 0 : 1;
@@ -72,6 +73,10 @@ public sealed record OutcomeCoverage
 
     /// <summary>How many of the authorities counted have such inspections, so that their latest outcome may be another.</summary>
     public int AuthoritiesWithUnpublished { get; }
+
+    /// <summary>How many graded inspections state no first day and were published after the as-at date, by the cut-off for publication.
+    /// They may have begun by the as-at date; they are not counted.</summary>
+    public int PerhapsBegun { get; }
 
     /// <summary>How many of the latest inspections that are counted lack a judgement that their edition requires, so that it is counted as
     /// none.</summary>
@@ -121,6 +126,13 @@ public sealed record OutcomeCoverage
                 + $"{Plural(BegunInspections, "graded inspection", "graded inspections")}, "
                 + $"of {Plural(AuthoritiesWithUnpublished, "authority", "authorities")}, "
                 + $"{(UnpublishedInspections == 1 ? "states no day of publication and is" : "state no day of publication and are")} not counted.";
+        }
+
+        if (PerhapsBegun > 0)
+        {
+            yield return $"{Plural(PerhapsBegun, "graded inspection", "graded inspections")} published after that date "
+                + $"{(PerhapsBegun == 1 ? "states no first day and is" : "state no first day and are")} not counted, "
+                + $"though {(PerhapsBegun == 1 ? "it" : "they")} may have begun by then.";
         }
 
         if (LackingJudgements > 0)

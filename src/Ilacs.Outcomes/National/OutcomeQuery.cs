@@ -101,6 +101,10 @@ public sealed record AuthorityOutcome
     internal IEnumerable<GradedInspection> Begun =>
         history.Inspections.OfType<GradedInspection>().Where(inspection => !(inspection.FirstKnownDay > asAt));
 
+    /// <summary>How many of its graded inspections state no first day and were published between the two cut-offs.</summary>
+    internal int PerhapsBegun => history.Inspections.OfType<GradedInspection>().Count(inspection =>
+        inspection.FirstDayOnSite is null && inspection.PublishedOn > asAt && inspection.PublishedOn <= publishedBy);
+
     /// <summary>The authority and the inspection that counts.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Authority}: {Latest?.ToString() ?? "no graded inspection"}";

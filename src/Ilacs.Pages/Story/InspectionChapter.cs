@@ -19,7 +19,7 @@ internal static class InspectionChapter
             Add(FirstTimes(history, graded));
         }
 
-        Add(inspection.Team.Count > 0 ? $"Team: {string.Join(", ", inspection.Team)}" : null);
+        Add(inspection.Team.Count > 0 ? $"Team: {string.Join("; ", inspection.Team.Select(it => $"{it.Role} ({it.Count})"))}" : null);
         string words = isNational ? ", in this record's words" : "";
         Add(inspection.Summary is { } summary ? $"Summary{words}: {summary}" : null);
         Add(inspection.Strengths.Count > 0 ? $"{Words.Plural(inspection.Strengths.Count, "strength", "strengths")}{words}:" : null);
