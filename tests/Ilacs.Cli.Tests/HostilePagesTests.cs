@@ -51,7 +51,7 @@ public class HostilePagesTests
     public void No_day_is_too_far(string published, string asAt)
     {
         using var record = new TemporaryFile(
-            $$"""{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"{{published}}"}],"publishedOn":"{{published}}","judgements":{"impactOfLeaders":"good"}}"""
+            $$$"""{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"{{{published}}}"}],"publishedOn":"{{{published}}}","judgements":{"impactOfLeaders":"good"}}"""
                 + "\n", ".jsonl");
         string folder = Path.Combine(Path.GetTempPath(), $"ilacs-site-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);

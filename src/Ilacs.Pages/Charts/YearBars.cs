@@ -47,7 +47,7 @@ internal static class YearBars
             parts.Add(E($"g.{Mark.Class(judgement)}", Picture.Rect("part", x, y, width, height), height > 14 ? Picture.Text("count", x + (width / 2), y + (height / 2) + 4, Words.Number(count)) : null));
         }
 
-        parts.Add(Picture.Text("year", x + (width / 2), Height - 6, $"\u2019{Words.Number(end.Year)[^2..]}"));
+        parts.Add(Picture.Text("year", x + (width / 2), Height - 6, $"\u2019{Words.Number(end.Year % 100).PadLeft(2, '0')}"));
         return E("g", parts);
     }
 
