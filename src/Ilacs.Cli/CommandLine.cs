@@ -16,7 +16,7 @@ internal static class CommandLine
         var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
         {
             Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
-            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal),
+            DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal), SiteCommand.Define(terminal),
             Rules(terminal), ReadCommand.Define(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
         };
 
@@ -69,7 +69,12 @@ internal static class CommandLine
     private static Command Show(Terminal terminal)
     {
         var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
-        Option<string> format = Format("text for people; json: the documents as JSON Lines");
+        var format = new Option<string>("--format")
+        {
+            Description = "text for people; html: a page alone; json: the documents as JSON Lines",
+            DefaultValueFactory = _ => "text",
+        };
+        CommonOptions.AnyCase(format, "text", "html", "json");
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var asAt = new Option<string?>("--as-at") { Description = "What was known on a day: inspections that began and were published by then" };
@@ -79,7 +84,7 @@ internal static class CommandLine
         };
         command.SetAction(parsed => ShowCommand.Run(
             terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(authority), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null, IsJson(parsed, format)));
+            parsed.GetRequiredValue(authority), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null, CommonOptions.FormatOf(parsed, format)));
         return command;
     }
 
@@ -171,7 +176,7 @@ internal static class CommandLine
         {
             Description = $"One domain by code or title, and who has which grade: {Codes.Domains}",
         };
-        Option<string> format = CommonOptions.Format("text", "json", "csv");
+        Option<string> format = OutcomesCommand.Format();
         Option<string?> record = RecordOption();
         Option<string?> register = RegisterOption();
         var command = new Command("outcomes", "How many authorities have which grade, as at a date")

@@ -51,12 +51,48 @@ internal static class OutcomesCommand
             case "csv":
                 answer.WriteCsv(terminal.Data);
                 break;
+            case "html":
+                SiteFiles.WriteAlone(terminal.Data, ToPage(answer).ToHtml([record.Description, .. answer.Table.Coverage.Sentences]));
+                break;
             default:
                 terminal.Print(console => Print(new Page(console), answer, record.IsNational));
                 break;
         }
 
         return scope.ExitStatus;
+    }
+
+    /// <summary>The formats of the answer.</summary>
+    public static System.CommandLine.Option<string> Format()
+    {
+        System.CommandLine.Option<string> format = CommonOptions.Format("text", "html", "json", "csv");
+        format.Description = "text for people; html: a page alone; json or csv for programs";
+        return format;
+    }
+
+    private static OutcomesPage ToPage(OutcomesAnswer answer) => new(
+        HeadingOf(answer), [.. Sentences(answer), .. answer.WithoutOverall() is { } without ? [without] : Array.Empty<string>()], answer.Table, answer.Domains)
+    {
+        Release = answer is { Release: { } release, Published: { } published } ? (release, published) : null,
+        Regions = [.. answer.Regions()],
+        ListsAuthorities = answer.ListsAuthorities,
+    };
+
+    private static string HeadingOf(OutcomesAnswer answer) => $"Outcomes as at {answer.Table.Query.AsAt.InWords()}{answer.Scope.InHeading}";
+
+    private static IEnumerable<string> Sentences(OutcomesAnswer answer)
+    {
+        OutcomeQuery query = answer.Table.Query;
+        yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.";
+        if (query.WithPredecessors)
+        {
+            yield return OfficialSeriesInWords();
+        }
+
+        if (answer.SameDay is { } sameDay)
+        {
+            yield return sameDay.InWords;
+        }
     }
 
     private static void Notes(Terminal terminal, OutcomesArguments arguments, OutcomesAnswer answer)
@@ -109,17 +145,10 @@ internal static class OutcomesCommand
     private static void Print(Page page, OutcomesAnswer answer, bool isNational)
     {
         OutcomeTable table = answer.Table;
-        OutcomeQuery query = table.Query;
-        page.Heading($"Outcomes as at {query.AsAt.InWords()}{answer.Scope.InHeading}");
-        page.Line($"{Words.Plural(table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.");
-        if (query.WithPredecessors)
+        page.Heading(HeadingOf(answer));
+        foreach (string sentence in Sentences(answer))
         {
-            page.Line(OfficialSeriesInWords());
-        }
-
-        if (answer.SameDay is { } sameDay)
-        {
-            page.Line(sameDay.InWords);
+            page.Line(sentence);
         }
 
         page.Blank();

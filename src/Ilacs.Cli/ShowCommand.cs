@@ -5,10 +5,17 @@ namespace Ilacs.Cli;
 /// <summary>ilacs show: prints the story of an authority.</summary>
 internal static class ShowCommand
 {
-    public static int Run(Terminal terminal, Record record, string authority, LocalDate? asAt, bool isJson)
+    public static int Run(Terminal terminal, Record record, string authority, LocalDate? asAt, string format)
     {
         AuthorityStory story = record.StoryOf(authority, asAt);
-        if (isJson)
+        if (format is "html")
+        {
+            (RegisteredAuthority? registered, _, _) = record.Find(authority);
+            SiteFiles.WriteAlone(terminal.Data, AuthorityPage.Of(Place.Alone, record.Content, record.Description, registered, story));
+            return CommandLine.Done;
+        }
+
+        if (format is "json")
         {
             record.SayDuplicates(terminal);
             foreach (IlacsDocument document in story.Documents)

@@ -46,7 +46,7 @@ public class CodesTests
     }
 
     [Theory]
-    [InlineData("outcomes", "impactOfLeaders", "2015-06", "North East, Yorkshire and the Humber", "csv|json|text", "neighbours:NAME")]
+    [InlineData("outcomes", "impactOfLeaders", "2015-06", "North East, Yorkshire and the Humber", "csv|html|json|text", "neighbours:NAME")]
     [InlineData("precedents", "ilacs2026", "requiresImprovement", "careLeavers", "json|text", "neighbours:NAME")]
     [InlineData("due-next", "West Midlands", "csv|json|text", "neighbours2021:NAME", "--as-at", "--record")]
     [InlineData("changes", "West Midlands", "csv|json|text", "neighbours:NAME", "--since", "--register")]

@@ -226,7 +226,7 @@ public class ValidateTests
     [Theory]
     [InlineData("validate")]
     [InlineData("vlaidate", "x.json")]
-    [InlineData("show", "Bradford", "--format", "html")]
+    [InlineData("show", "Bradford", "--format", "xml")]
     [InlineData("show")]
     [InlineData("compare")]
     [InlineData]

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text;
+using Ilacs.Outcomes;
+
+namespace Ilacs.Cli;
+
+/// <summary>ilacs site: a folder of pages, which any web server or a double click shows.</summary>
+internal static class SiteCommand
+{
+    private const string Front = "index.html";
+
+    public static Command Define(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder to write: new, empty, or a site that this command wrote before" };
+        var asAt = new Option<string?>("--as-at") { Description = "The day as at which all is told; the last day of the record if left out" };
+        Option<string?> record = CommonOptions.Record();
+        Option<string?> register = CommonOptions.Register();
+        var command = new Command("site", "Pages of England, of each authority and region, with what changed and who is due next") { folder, asAt, record, register };
+        command.SetAction(parsed => Run(
+            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
+            parsed.GetRequiredValue(folder), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Record record, string folder, LocalDate? asAt)
+    {
+        record.SayDuplicates(terminal);
+        LocalDate day = asAt ?? record.Content.NewestPublication
+            ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+        var site = new SiteContent(record.Content, record.IsNational, record.Description, asAt, day);
+        Clear(folder);
+        int pages = 0;
+        foreach ((string path, Action<Stream> write) in SiteFiles.Of(site))
+        {
+            string file = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using FileStream stream = File.Create(file);
+            write(stream);
+            pages += path.EndsWith(".html", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        terminal.Error.WriteLine($"ilacs: {Words.Plural(pages, "page", "pages")} as at {day.InWords()} in {folder}; begin with {Path.Combine(folder, Front)}.");
+        return CommandLine.Done;
+    }
+
+    /// <summary>Takes away the pages of an earlier run, so that none stays that nobody keeps; a folder of anything else is not
+    /// touched.</summary>
+    private static void Clear(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new CommandException($"{folder} is a file; name a folder.");
+        }
+
+        Directory.CreateDirectory(folder);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return;
+        }
+
+        string front = Path.Combine(folder, Front);
+        if (!File.Exists(front) || !File.ReadAllText(front, Encoding.UTF8).Contains($"content=\"{SiteFiles.Generator}\"", StringComparison.Ordinal))
+        {
+            throw new CommandException($"{folder} holds something else than a site that ilacs wrote; name a new folder.");
+        }
+
+        foreach (string part in (string[])["authorities", "regions"])
+        {
+            string path = Path.Combine(folder, part);
+            foreach (string page in Directory.Exists(path) ? Directory.GetFiles(path, "*.html") : [])
+            {
+                File.Delete(page);
+            }
+        }
+    }
+}

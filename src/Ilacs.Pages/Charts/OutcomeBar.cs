@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+using static Ilacs.Pages.Html;
+
+namespace Ilacs.Pages;
+
+/// <summary>The grades of one domain as one bar.</summary>
+internal static class OutcomeBar
+{
+    private const double Width = 640;
+    private const double Height = 52;
+
+    public static XElement? Of(string id, OutcomeTable table, JudgementDomain domain)
+    {
+        int[] counts = YearBars.Counts(table, domain);
+        int all = counts.Sum();
+        if (all == 0)
+        {
+            return null;
+        }
+
+        List<XElement> parts = [Picture.Text("name", 0, 14, domain.Title)];
+        double x = 0;
+        foreach ((int count, Judgement judgement) in counts.Zip(Mark.InOrder).Where(it => it.First > 0))
+        {
+            double width = Width * count / all;
+            parts.Add(E($"g.{Mark.Class(judgement)}", Picture.Rect("part", x, 20, width, 28), width > 28 ? Picture.Text("count", x + (width / 2), 39, $"{Mark.Letters(judgement)} {Words.Number(count)}") : null));
+            x += width;
+        }
+
+        return E("figure", Picture.Of(id, Width, Height, domain.Title, $"{string.Join(", ", counts.Zip(Mark.InOrder).Select(it => $"{Mark.InWords(it.Second).ToLowerInvariant()} {Words.Number(it.First)}"))}. The table has the numbers.", "outcome", parts));
+    }
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static Ilacs.Pages.Html;
+
+namespace Ilacs.Pages;
+
+/// <summary>The inspections of an authority through the years: judgements as lettered colours where they happened, each until the next;
+/// editions shaded with what was judged when; visits and plan dates as marks; the estimated window hatched.</summary>
+internal sealed class Timeline
+{
+    private const int EarliestYear = 2009;
+    private const int YearsAhead = 4;
+    private const double Head = 44;
+
+    private readonly AuthorityStory story;
+    private readonly RegisteredAuthority? registered;
+    private readonly Lanes lanes;
+    private readonly LocalDate day;
+    private readonly LocalDate first;
+    private readonly LocalDate last;
+    private readonly bool isClosed;
+    private readonly ExpectedInspection? next;
+
+    private Timeline(AuthorityStory story, RegisteredAuthority? registered, LocalDate day)
+    {
+        this.story = story;
+        this.registered = registered;
+        this.day = day;
+        lanes = new Lanes(story.History);
+        isClosed = registered?.ClosedOn < day;
+        next = isClosed || story.History.Graded.LastOrDefault() is not { } latest ? null : InspectionPathway.After(latest);
+        Marks = TimelineMark.Of(story);
+        int[] years =
+        [
+            .. story.History.Inspections.Select(inspection => inspection.FirstKnownDay).OfType<LocalDate>().Concat(Marks.Select(mark => mark.Day))
+                .Select(date => date.Year).Where(year => year >= EarliestYear && year <= day.Year + YearsAhead),
+        ];
+        first = new LocalDate(Math.Min(2013, years.DefaultIfEmpty(2013).Min()), 1, 1);
+        int[] ends = [day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
+        int end = isClosed ? registered!.ClosedOn!.Value.Year : Math.Min(ends.Max(), day.Year + YearsAhead);
+        last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
+    }
+
+    /// <summary>Visits and plan dates, each with its key.</summary>
+    public IReadOnlyList<TimelineMark> Marks { get; }
+
+    /// <summary>The timeline; <see langword="null"/> where no day is known.</summary>
+    public static Timeline? Of(AuthorityStory story, RegisteredAuthority? registered) =>
+        story.Day is { Year: > EarliestYear and < 2200 } day ? new Timeline(story, registered, day) : null;
+
+    /// <summary>The picture.</summary>
+    public XElement Draw(TimelineLayout layout)
+    {
+        (TimelineMark Mark, int Row)[] placed = [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), mark => X(layout, mark.Day), layout.Box * 0.72)];
+        int markRows = placed.Length == 0 ? 0 : placed.Max(mark => mark.Row) + 1;
+        double marksTop = Head + (lanes.Rows.Count * layout.Step) + 8;
+        double markRow = layout.Box * 0.8;
+        double bottom = marksTop + (markRows == 0 ? 0 : layout.LabelHeight + (markRows * markRow) + 6);
+        string id = $"timeline-{layout.Name}";
+        return Picture.Of(
+            id, layout.Width, bottom + 24, $"Inspections of {story.Authority} through the years", Description(), $"timeline {layout.Name}",
+            E("defs", E($"pattern#hatch-{layout.Name}", A("width", 7), A("height", 7), A("patternUnits", "userSpaceOnUse"), A("patternTransform", "rotate(45)"),
+                Picture.Rect("hatch", 0, 0, 2.5, 7))),
+            Bands(layout), Years(layout, bottom), Labels(layout, marksTop, markRows), Window(layout), Days(layout, bottom),
+            story.History.Graded.SelectMany(inspection => Judgements(layout, inspection)),
+            placed.Select(mark => (object)mark.Mark.Draw(X(layout, mark.Mark.Day), marksTop + layout.LabelHeight + ((mark.Row + 0.5) * markRow), layout.Box * 0.3)));
+    }
+
+    /// <summary>The picture as a file of its own.</summary>
+    public XElement DrawAlone()
+    {
+        XElement picture = Draw(TimelineLayout.Wide);
+        double height = double.Parse(picture.Attribute("viewBox")!.Value.Split(' ')[^1], CultureInfo.InvariantCulture);
+        picture.AddFirst(E("style", Asset.ChartStyle.Text), Picture.Rect("backdrop", 0, 0, TimelineLayout.Wide.Width, height));
+        picture.Add(A("xmlns", "http://www.w3.org/2000/svg"), A("width", TimelineLayout.Wide.Width), A("height", height));
+        return picture;
+    }
+
+    private string Description()
+    {
+        string inspections = string.Join("; ", story.History.Graded.Select(inspection =>
+            $"{inspection.YearInWords()}: {string.Join(", ", InspectionChapter.InOrder(inspection).Select(domain => $"{domain.Title.ToLowerInvariant()} {Mark.InWords(inspection.Judgements[domain]).ToLowerInvariant()}"))}"));
+        string window = next is { WindowOpens: { } opens, WindowCloses: { } closes } ? $" Estimated window of the next: {opens.InWords()} to {closes.InWords()}." : "";
+        return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window} The table below has the same.";
+    }
+
+    private bool IsIn(LocalDate date) => date >= first && date <= last;
+
+    private double X(TimelineLayout layout, LocalDate date)
+    {
+        double width = layout.Width - layout.Left - 4;
+        LocalDate within = date < first ? first : date > last ? last : date;
+        return layout.Left + (width * Period.DaysBetween(first, within) / Period.DaysBetween(first, last));
+    }
+
+    private static double Y(TimelineLayout layout, int row) => Head + (row * layout.Step) + layout.LabelHeight;
+
+    private IEnumerable<XElement> Bands(TimelineLayout layout)
+    {
+        FrameworkEdition[] editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay is not null)];
+        for (int place = 0; place < editions.Length; place++)
+        {
+            FrameworkEdition edition = editions[place];
+            LocalDate until = place + 1 < editions.Length ? editions[place + 1].FirstDay!.Value : last;
+            double left = X(layout, edition.FirstDay!.Value);
+            double width = X(layout, until) - left - 2;
+            if (width < layout.Box)
+            {
+                continue;
+            }
+
+            string title = layout.LabelHeight > 0 ? edition.Title.Replace("ILACS ", "", StringComparison.Ordinal) : edition.Title;
+            yield return Picture.Text("edition", Math.Min(left + 1, layout.Width - (title.Length * 8)), 13, title);
+            yield return Picture.Rect("edition-line", left, 19, width, 3);
+            foreach (EditionDomain domain in edition.Domains)
+            {
+                if (lanes.Find(edition, domain.Domain) is { } found)
+                {
+                    double top = Y(layout, found.First) + 2;
+                    double height = ((found.Count - 1) * layout.Step) + layout.Row - 4;
+                    yield return E("g", E("title", $"{edition.Title} judges {domain.Domain.Title.ToLowerInvariant()}"), Picture.Rect("band", left, top, width, height, 3));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<XElement> Years(TimelineLayout layout, double bottom)
+    {
+        for (int year = first.Year; year <= last.Year; year++)
+        {
+            double x = X(layout, new LocalDate(year, 1, 1));
+            double middle = (x + X(layout, new LocalDate(year, 12, 31))) / 2;
+            yield return Picture.Line("year-line", x, 26, x, bottom);
+            string text = Words.Number(year);
+            yield return Picture.Text("year", middle, 38, layout.LabelHeight > 0 ? $"\u2019{text[^2..]}" : text);
+        }
+    }
+
+    private IEnumerable<XElement> Labels(TimelineLayout layout, double marksTop, int markRows)
+    {
+        double x = layout.LabelHeight > 0 ? layout.Left : layout.Left - 12;
+        double up = layout.LabelHeight > 0 ? -4 : (layout.Row / 2) + 5;
+        for (int row = 0; row < lanes.Rows.Count; row++)
+        {
+            yield return Picture.Text("lane", x, Y(layout, row) + up, ShortTitle(lanes.Rows[row]));
+        }
+
+        if (markRows > 0)
+        {
+            string label = Marks.Any(mark => mark.IsOfPlan) ? Marks.All(mark => mark.IsOfPlan) ? "Plan" : "Visits and plan" : "Visits";
+            yield return Picture.Text("lane", x, layout.LabelHeight > 0 ? marksTop + 12 : marksTop + 16, label);
+        }
+    }
+
+    /// <summary>The longest titles of the framework do not fit beside a row.</summary>
+    private static string ShortTitle(JudgementDomain domain) =>
+        domain == JudgementDomain.LocalSafeguardingChildrenBoard ? "Safeguarding children board"
+        : domain == JudgementDomain.OverallEffectiveness ? "Overall effectiveness"
+        : domain.Title.Length <= 30 ? domain.Title : $"{domain.Title[..28]}\u2026";
+
+    private IEnumerable<XElement> Window(TimelineLayout layout)
+    {
+        if (next is not { WindowOpens: { } opens, WindowCloses: { } closes } || closes < first || opens > last)
+        {
+            yield break;
+        }
+
+        double left = X(layout, opens);
+        double right = X(layout, closes);
+        int rows = FrameworkEdition.Known[^1].Domains.Count;
+        for (int row = 0; row < rows; row++)
+        {
+            yield return E(
+                "rect", A("class", "window"), A("x", left), A("y", Y(layout, row) + 2), A("width", right - left), A("height", layout.Row - 4), A("rx", 3),
+                A("fill", $"url(#hatch-{layout.Name})"), E("title", $"Next inspection, estimated window: {opens.InWords()} to {closes.InWords()}"));
+        }
+
+        bool fits = right - left > 60;
+        if (fits || layout.LabelHeight == 0)
+        {
+            yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 34), Y(layout, rows) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14), "estimated");
+        }
+    }
+
+    private IEnumerable<XElement> Days(TimelineLayout layout, double bottom)
+    {
+        (LocalDate? Day, string Word)[] days = [(registered?.OpenedOn, "opened"), (registered?.ClosedOn, "closed"), (isClosed ? null : day, "as at")];
+        foreach ((LocalDate? date, string word) in days)
+        {
+            if (date is { } on && IsIn(on))
+            {
+                double x = X(layout, on);
+                yield return Picture.Line("day-line", x, 24, x, bottom + 4);
+                string text = string.Equals(word, "as at", StringComparison.Ordinal) ? on.InWords() : $"{word} {on.InWords()}";
+                double half = text.Length * 3.4;
+                yield return Picture.Text("day-label", Math.Clamp(x, layout.Left + half, layout.Width - half - 2), bottom + 17, text);
+            }
+        }
+    }
+
+    private IEnumerable<XElement> Judgements(TimelineLayout layout, GradedInspection inspection)
+    {
+        if (inspection.FirstKnownDay is not { } began || !IsIn(began))
+        {
+            yield break;
+        }
+
+        LocalDate[] later = [.. story.History.Graded.Select(it => it.FirstKnownDay).OfType<LocalDate>().Where(it => it > began).Order()];
+        LocalDate until = later.Length > 0 ? later[0] : isClosed ? registered!.ClosedOn!.Value : day;
+        double left = X(layout, began);
+        foreach (JudgementDomain domain in InspectionChapter.InOrder(inspection))
+        {
+            if (lanes.Find(inspection.Framework, domain) is not { } found)
+            {
+                continue;
+            }
+
+            Judgement judgement = inspection.Judgements[domain];
+            double top = Y(layout, found.First);
+            double height = ((found.Count - 1) * layout.Step) + layout.Row;
+            double x = Math.Min(left, layout.Width - layout.Box - 2);
+            yield return E(
+                $"g.judgement.{Mark.Class(judgement)}",
+                E("title", $"{inspection.DatesInWords()}: {domain.Title.ToLowerInvariant()}, {Mark.InWords(judgement).ToLowerInvariant()}"),
+                Picture.Rect("tail", x + (layout.Box / 2), top + (height / 2) - 4, Math.Max(0, X(layout, until) - x - (layout.Box / 2)), 8),
+                Picture.Rect("box", x, top + 4, layout.Box, height - 8, 4),
+                Picture.Text("letter", x + (layout.Box / 2), top + (height / 2) + 5, Mark.Letters(judgement)));
+        }
+    }
+}

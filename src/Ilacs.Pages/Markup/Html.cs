@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Ilacs.Pages;
+
+/// <summary>Elements of pages and pictures. They are trees, never joined strings, so that no text can become markup.</summary>
+internal static class Html
+{
+    /// <summary>An element: <c>p</c>, or with classes and an id <c>p.lead.wide#first</c>. Text, attributes and elements follow; what is
+    /// <see langword="null"/> is left out.</summary>
+    public static XElement E(string name, params object?[] content)
+    {
+        int hash = name.IndexOf('#', StringComparison.Ordinal);
+        string[] parts = (hash < 0 ? name : name[..hash]).Split('.');
+        var element = new XElement(parts[0]);
+        if (parts.Length > 1)
+        {
+            element.Add(A("class", string.Join(' ', parts.Skip(1))));
+        }
+
+        if (hash >= 0)
+        {
+            element.Add(A("id", name[(hash + 1)..]));
+        }
+
+        element.Add(content);
+        return element;
+    }
+
+    public static XAttribute A(string name, string value) => new(name, value);
+
+    public static XAttribute A(string name, int value) => new(name, Words.Number(value));
+
+    /// <summary>A number of a picture, to a tenth.</summary>
+    public static XAttribute A(string name, double value) => new(name, N(value));
+
+    /// <summary>A number as pictures have it, to a tenth.</summary>
+    public static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>Words for those who hear the page.</summary>
+    public static XElement Hidden(params object?[] content) => E("span.hidden", content);
+
+    /// <summary>Somebody's words, which may run from right to left: they cannot turn what stands beside them.</summary>
+    public static XElement Name(string text) => E("bdi", text);
+
+    /// <summary>A text with the addresses in it as links. Only addresses of the web become links.</summary>
+    public static IEnumerable<object> Linked(string text)
+    {
+        int from = 0;
+        for (int at; (at = text.IndexOf("https://", from, StringComparison.Ordinal)) >= 0;)
+        {
+            int end = text.IndexOfAny([' ', ';', ',', '<', '"'], at) is >= 0 and var found ? found : text.Length;
+            string word = text[at..end].TrimEnd('.');
+            yield return text[from..at];
+            yield return Uri.TryCreate(word, UriKind.Absolute, out Uri? address)
+                ? E("a", A("href", address.AbsoluteUri), A("rel", "noreferrer"), word)
+                : word;
+            from = at + word.Length;
+        }
+
+        yield return text[from..];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using static Ilacs.Pages.Html;
+
+namespace Ilacs.Pages;
+
+/// <summary>England: the map, all authorities, and how grades are spread, by year, by change and by region.</summary>
+internal static class EnglandPage
+{
+    public static XElement Of(SiteContent site)
+    {
+        var place = new Place(site, "");
+        if (site.Domains.Count == 0)
+        {
+            return WithoutRegistered(site, place);
+        }
+
+        JudgementDomain first = site.Domains[0];
+        return PageFrame.Of(
+            place, "index.html", "England", Rests(site),
+            E("h1", site.IsNational ? "England at a glance" : "The record at a glance"),
+            E("p.lead", Lead(site, first)),
+            E("ul.ways", E("li", place.To("#map", "Map")), E("li", place.To("#authorities", "All authorities")), E("li", place.To("#years", "Year by year")),
+                E("li", place.To("#flows", "From one inspection to the next")), E("li", place.To("#regions", "Regions")), E("li", place.To("#official", "Ofsted\u2019s figures"))),
+            MapSection.Of(site, place),
+            MatrixSection.Of(site, place),
+            Years(site),
+            Flows(site),
+            Regions(site, place),
+            OfficialSection.Of(site));
+    }
+
+    /// <summary>A record whose authorities the register does not know, or without graded inspections: nothing to count.</summary>
+    private static XElement WithoutRegistered(SiteContent site, Place place) => PageFrame.Of(
+        place, "index.html", "England", Rests(site),
+        E("h1", "The record at a glance"),
+        E("p.lead", $"On {site.Day.InWords()} no graded inspection of an authority that the register knows counts, so that there is nothing to set side by side."),
+        E("ul", site.Authorities.Select(authority => (object)E("li", place.Name(authority, authority.Name)))));
+
+    /// <summary>What the record holds, and what that leaves open on the day.</summary>
+    public static IEnumerable<string> Rests(SiteContent site) => [site.Description, .. site.Latest.Coverage.Sentences];
+
+    private static string Lead(SiteContent site, JudgementDomain domain)
+    {
+        OutcomeTable table = site.Latest;
+        string grades = Words.List([.. Grade.All.Reverse().Where(grade => table[domain, grade] > 0)
+            .Select(grade => $"{Words.Number(table[domain, grade])} {grade.Title.ToLowerInvariant()}")]);
+        int without = table.Outcomes.Count - table.Graded(domain);
+        string rest = without == 0 ? ""
+            : table.WithoutOverallEffectiveness == without && domain == JudgementDomain.OverallEffectiveness
+                ? $" {Words.Number(without)} have no overall grade: the edition of 2026, under which they were inspected, has none."
+                : $" {Words.Number(without)} have no grade.";
+        return $"On {site.Day.InWords()} the latest {domain.Title.ToLowerInvariant()} of {Words.Plural(table.Graded(domain), "authority", "authorities")} was: {grades}.{rest}";
+    }
+
+    private static XElement Section(string id, string heading, string note, IEnumerable<XElement?> figures) => E(
+        "section", A("aria-labelledby", id), E($"h2#{id}", heading), E("p.note", note), E("div.figures", figures));
+
+    private static XElement Years(SiteContent site) => Section(
+        "years", "Year by year",
+        "Authorities by the latest grade, at the end of each year. SIF\u2019s leadership, management and governance counts as impact of leaders, and the one judgement of 2018 to 2022 "
+        + "on children in care and care leavers as children in care, as in Ofsted\u2019s series.",
+        site.Domains.Select((domain, number) => (XElement?)YearBars.Of($"y{Words.Number(number)}", site.YearEnds, site.Years, domain)));
+
+    private static XElement Flows(SiteContent site) => Section(
+        "flows", "From one inspection to the next",
+        "All graded inspections with one before. Where one judgement became two, or two became one, nothing is compared.",
+        site.Domains.Select((domain, number) => FlowChart.Of(
+            $"f{Words.Number(number)}",
+            site.Record.Flows(domain).Where(flow => site.IsCounted(flow.Authority) && flow.Later.FirstKnownDay <= site.Day && !(flow.Later.PublishedOn > site.Day)), domain)));
+
+    private static XElement Regions(SiteContent site, Place place) => Section(
+        "regions", "Good or better by region",
+        $"On {site.Day.InWords()}, of the authorities with a grade: outstanding, then good. The nine regions are those of the Office for National Statistics.",
+        site.Domains.Where(domain => site.Latest.Graded(domain) > 0).Select((domain, number) => (XElement?)RegionBars.Of($"r{Words.Number(number)}", site.Latest, domain, place)));
+}

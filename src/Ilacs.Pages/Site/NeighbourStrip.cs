@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using static Ilacs.Pages.Html;
+
+namespace Ilacs.Pages;
+
+/// <summary>The ten statistical neighbours of an authority with their latest grades, the closest first.</summary>
+internal static class NeighbourStrip
+{
+    /// <summary>The strip; <see langword="null"/> where the story says nothing of neighbours.</summary>
+    public static XElement? Of(Place place, InspectionRecord record, RegisteredAuthority? registered, AuthorityStory story)
+    {
+        if (registered is null || story.Neighbours.Count == 0 || story.Day is not { } day)
+        {
+            return null;
+        }
+
+        StatisticalNeighbours model = day.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
+        NeighboursOfAuthority neighbours = record.NeighboursOf(registered, model, day);
+        return E(
+            "div.neighbours",
+            E("h2#neighbours", "Statistical neighbours"),
+            E("p.note", $"Overall effectiveness on {day.InWords()}, the closest first (the Department for Education\u2019s model of {Words.Number(model.Year)})."),
+            E("ol", neighbours.Neighbours.Select(it => (object)One(place, it))),
+            neighbours.Problem is { } problem ? E("p.note", problem) : null);
+    }
+
+    private static XElement One(Place place, NeighbourOutcome it)
+    {
+        GradedInspection? latest = it.Outcome.Latest;
+        Judgement overall = latest?.Judgements[JudgementDomain.OverallEffectiveness] ?? Judgement.NotStated;
+        Judgement leaders = latest?.Judgements[JudgementDomain.ImpactOfLeaders] ?? Judgement.NotStated;
+        bool byLeaders = overall.Grade is null && leaders.Grade is not null;
+        return E("li", Mark.Alone(byLeaders ? leaders : overall), " ", place.Name(it.Neighbour.Authority), byLeaders ? E("span.note", " no overall grade; leaders") : null);
+    }
+}

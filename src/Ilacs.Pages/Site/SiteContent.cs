@@ -1,0 +1,105 @@
+namespace Ilacs.Pages;
+
+/// <summary>What the pages of a site tell: the record as at a day, the stories of its authorities, and where each page stands.</summary>
+internal sealed class SiteContent
+{
+    private readonly Dictionary<AuthorityDocuments, SiteAuthority> bySource;
+    private readonly Dictionary<RegisteredAuthority, SiteAuthority> byEntry;
+
+    /// <summary>The content of a site.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="isNational">Whether it has every authority.</param>
+    /// <param name="description">What it holds, in a sentence.</param>
+    /// <param name="asAt">The day as at which all is told; left out, all that is known.</param>
+    /// <param name="day">That day, or else the last day of the record.</param>
+    public SiteContent(InspectionRecord record, bool isNational, string description, LocalDate? asAt, LocalDate day)
+    {
+        Record = record;
+        IsNational = isNational;
+        Description = description;
+        AsAt = asAt;
+        Day = day;
+        AuthorityDocuments[] sources =
+        [
+            .. record.Authorities.Where(it => asAt is null || !(it.Registered?.OpenedOn > asAt))
+                .OrderBy(it => it.Registered?.ClosedOn is not null).ThenBy(it => it.ToString(), StringComparer.Ordinal),
+        ];
+        IReadOnlyList<string> slugs = Slug.Distinct(sources.Select(it => it.ToString()));
+        SiteAuthority[] all =
+        [
+            .. sources.Select((source, place) => new SiteAuthority(
+                source, slugs[place], new AuthorityStory(record, isNational, source.Registered, source.Documents, asAt))),
+        ];
+        bySource = all.ToDictionary(it => it.Source);
+        byEntry = all.Where(it => it.Source.Registered is not null).ToDictionary(it => it.Source.Registered!);
+        Authorities = [.. all.Where(it => it.Story.Documents.Count > 0).OrderBy(it => it.Name, StringComparer.Ordinal)];
+        Latest = TableOn(day);
+        Expected = record.ExpectedAsAt(day).Where(it => IsCounted(it.Authority)).ToDictionary(it => it.Authority);
+        int first = Math.Max(FirstYear, day.Year - MostYears + 1);
+        YearEnds = [.. Enumerable.Range(first, Math.Max(1, day.Year - first + 1)).Select(year => new LocalDate(year, 12, 31)).Select(end => end < day ? end : day)];
+        Years = [.. YearEnds.Select(TableOn)];
+    }
+
+    /// <summary>SIF began in November 2013.</summary>
+    public const int FirstYear = 2013;
+
+    /// <summary>A record that speaks of the year 9999 is not shown year by year up to it.</summary>
+    private const int MostYears = 40;
+
+    public InspectionRecord Record { get; }
+
+    public bool IsNational { get; }
+
+    public string Description { get; }
+
+    public LocalDate? AsAt { get; }
+
+    public LocalDate Day { get; }
+
+    /// <summary>The authorities with a page, by name; closed ones too.</summary>
+    public IReadOnlyList<SiteAuthority> Authorities { get; }
+
+    /// <summary>The latest outcomes; an earlier judgement counts where Ofsted's series counts it.</summary>
+    public OutcomeTable Latest { get; }
+
+    /// <summary>What comes next for each authority.</summary>
+    public IReadOnlyDictionary<RegisteredAuthority, ExpectedOfAuthority> Expected { get; }
+
+    /// <summary>The last day of each year, and the day of the site.</summary>
+    public IReadOnlyList<LocalDate> YearEnds { get; }
+
+    /// <summary>The outcomes as at each of those days.</summary>
+    public IReadOnlyList<OutcomeTable> Years { get; }
+
+    /// <summary>The domains in the order of the newest edition, with those that only earlier ones have.</summary>
+    public IReadOnlyList<JudgementDomain> Domains => [.. Years.Reverse().SelectMany(table => table.Domains).Distinct().OrderBy(Order)];
+
+    public SiteAuthority? Find(RegisteredAuthority authority) => byEntry.GetValueOrDefault(authority);
+
+    public SiteAuthority? Find(AuthorityDocuments authority) => bySource.GetValueOrDefault(authority);
+
+    /// <summary>A record of one's own counts the authorities that it has; the national one all.</summary>
+    public bool IsCounted(RegisteredAuthority authority) => IsNational || byEntry.ContainsKey(authority);
+
+    /// <summary>The documents that the site tells of.</summary>
+    public IEnumerable<IlacsDocument> Documents => AsAt is null ? Record.Documents : Authorities.SelectMany(it => it.Story.Documents);
+
+    private OutcomeTable TableOn(LocalDate day) =>
+        Record.Outcomes(new OutcomeQuery(day) { WithPredecessors = true }).Where(outcome => IsCounted(outcome.Authority));
+
+    private static int Order(JudgementDomain domain) =>
+        domain == JudgementDomain.OverallEffectiveness ? -1 : FrameworkEdition.Known[^1].Find(domain)?.Order ?? 100;
+}
+
+/// <summary>An authority with a page of its own.</summary>
+/// <param name="Source">Its documents.</param>
+/// <param name="Slug">Its part of the address.</param>
+/// <param name="Story">Its story.</param>
+internal sealed record SiteAuthority(AuthorityDocuments Source, string Slug, AuthorityStory Story)
+{
+    public string Name => Source.Registered?.Name ?? Story.Authority.ToString();
+
+    public RegisteredAuthority? Registered => Source.Registered;
+
+    public string Path => $"authorities/{Slug}.html";
+}

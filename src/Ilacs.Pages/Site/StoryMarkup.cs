@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using static Ilacs.Pages.Html;
+
+namespace Ilacs.Pages;
+
+/// <summary>The parts of a story as elements. The words are the story's own.</summary>
+internal static class StoryMarkup
+{
+    public static IEnumerable<XElement> Of(IReadOnlyList<StoryPart> parts)
+    {
+        for (int place = 0; place < parts.Count;)
+        {
+            StoryPart part = parts[place];
+            StoryPart[] alike = [.. parts.Skip(place).TakeWhile(it => it.GetType() == part.GetType() && DepthOf(it) == DepthOf(part))];
+            switch (part)
+            {
+                case JudgementRow:
+                    yield return Judgements(alike.Cast<JudgementRow>());
+                    place += alike.Length;
+                    break;
+                case NumberedItem:
+                    yield return E("ol", alike.Cast<NumberedItem>().Select(item => (object)E("li", A("value", item.Number), A("dir", "auto"), item.Text)));
+                    place += alike.Length;
+                    break;
+                case Sentence sentence:
+                    string item = sentence.Text.StartsWith("- ", StringComparison.Ordinal) ? sentence.Text[2..] : sentence.Text;
+                    yield return E($"p.depth{Words.Number(sentence.Depth)}", Linked(item));
+                    place++;
+                    break;
+                default:
+                    place++;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Judgements, each with its letter, its words and how it changed.</summary>
+    public static XElement Judgements(IEnumerable<JudgementRow> rows) => E(
+        "table.judgements",
+        E("tbody", rows.Select(row => (object)E(
+            "tr",
+            E("th", A("scope", "row"), row.Domain.Title),
+            E("td", Mark.Tile(row.Judgement), " ", Mark.InWords(row.Judgement), row.Change.Length > 0 ? E("span.change", row.Change) : null)))));
+
+    private static int DepthOf(StoryPart part) => part is Sentence sentence ? sentence.Depth : 0;
+}
