@@ -34,8 +34,8 @@ public sealed class ConformanceCase
     /// <summary>What it is about.</summary>
     public string Name { get; }
 
-    /// <summary>The kind: <c>validate</c>, <c>unreadable</c>, <c>gradeChange</c>, <c>printedGrade</c>, <c>edition</c>, <c>compare</c>, <c>deadline</c>,
-    /// <c>next</c>, <c>history</c> or <c>plan</c>.</summary>
+    /// <summary>The kind: <c>validate</c>, <c>unreadable</c>, <c>gradeChange</c>, <c>printedGrade</c>, <c>edition</c>, <c>compare</c>,
+    /// <c>deadline</c>, <c>next</c>, <c>history</c> or <c>plan</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The whole case.</summary>

@@ -3,8 +3,8 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
-/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is in neither, such as visits and the
-/// outcomes of authorities that have closed.
+/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is
+/// in neither, such as visits and the outcomes of authorities that have closed.
 /// </summary>
 internal sealed class RecordBuild
 {
@@ -160,7 +160,8 @@ internal sealed class RecordBuild
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 
-    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart, and sources differ by days.</summary>
+    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart,
+    /// and sources differ by days.</summary>
     private static bool IsSame(Inspection one, Inspection other) => one is UngradedInspection
         ? one.Type == other.Type && one.FirstDayOnSite == other.FirstDayOnSite
         : other is GradedInspection && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);

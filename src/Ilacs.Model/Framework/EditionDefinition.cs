@@ -5,7 +5,8 @@ using static Ilacs.Model.JudgementDomain;
 
 namespace Ilacs.Model;
 
-/// <summary>The facts of each edition, as one table: its dates and judgements, and what each judgement follows in the editions before.</summary>
+/// <summary>The facts of each edition, as one table: its dates and judgements,
+/// and what each judgement follows in the editions before.</summary>
 /// <remarks>Made while the editions come into being, one after the other: each may name those before it.</remarks>
 internal sealed record EditionDefinition
 {

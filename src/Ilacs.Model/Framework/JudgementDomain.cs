@@ -15,7 +15,8 @@ namespace Ilacs.Model;
 [TypeConverter(typeof(CodeTypeConverter<JudgementDomain>))]
 public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<JudgementDomain>
 {
-    /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers, and how the leaders' title stands without "social work" in one of 2026.</summary>
+    /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers,
+    /// and how the leaders' title stands without "social work" in one of 2026.</summary>
     private const string MisprintedCareLeavers = "The experiences and progress of children care leavers";
     private const string LeadersWithoutSocialWork = "The impact of leaders on practice with children and families";
 

@@ -73,7 +73,8 @@ public sealed record LocalAuthority : IlacsObject
             : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
     }
 
-    /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"), or <see langword="null"/> if it is not stated.</summary>
+    /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"),
+    /// or <see langword="null"/> if it is not stated.</summary>
     /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
     public string? GssCode
     {
@@ -112,8 +113,9 @@ public sealed record LocalAuthority : IlacsObject
     public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
 
     /// <summary>Whether this and another statement are of one authority, as far as the two can tell without a register.</summary>
-    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which changed for some authorities, and the name without regard
-    /// to case. A name alone may mislead: two authorities were called Dorset, one after the other.</remarks>
+    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which
+    /// changed for some authorities, and the name without regard to case. A name alone may mislead: two authorities were
+    /// called Dorset, one after the other.</remarks>
     /// <param name="other">The other statement.</param>
     /// <returns>Whether they are one; <see langword="null"/> if they state nothing in common.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
@@ -126,7 +128,8 @@ public sealed record LocalAuthority : IlacsObject
             one is null || another is null ? null : string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code: those are an authority's for good.</summary>
+    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code:
+    /// those are an authority's for good.</summary>
     internal bool IsNumberedOtherThan(LocalAuthority other) =>
         OfstedUrn is not null && other.OfstedUrn is not null
             ? !string.Equals(OfstedUrn, other.OfstedUrn, StringComparison.Ordinal)

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it, and what it is called in a message.</summary>
+/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it,
+/// and what it is called in a message.</summary>
 internal abstract class JsonType<T> : SchemaPart
 {
     /// <summary>What a reader expects, to complete "expected …".</summary>

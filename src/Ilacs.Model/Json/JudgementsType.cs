@@ -7,7 +7,8 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
 {
     public static readonly JudgementsType Instance = new();
 
-    /// <summary>Judgements where the type of the inspection has none: always refused, since to keep them unread would hide grades.</summary>
+    /// <summary>Judgements where the type of the inspection has none: always refused,
+    /// since to keep them unread would hide grades.</summary>
     public static readonly JsonType<JudgementSet> Refused = new RefusedType();
 
     public override Definition Definition { get; } = new(

@@ -163,7 +163,8 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         alsoInSchema?.Invoke(writer);
     }
 
-    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing, so the search begins after the last one found.</summary>
+    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing,
+    /// so the search begins after the last one found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
     {
         for (int i = next; i < members.Length; i++)

@@ -78,7 +78,8 @@ public sealed class WorkingDayCalendar
     /// <param name="day">The day to count from; it does not count itself.</param>
     /// <param name="workingDays">How many working days, from 1.</param>
     /// <returns>A working day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day or the result is outside the years the calendar knows, or the number is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day or the result is outside the years the calendar knows,
+    /// or the number is below 1.</exception>
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);

@@ -10,8 +10,8 @@ namespace Ilacs.Outcomes;
 /// A trust or company that delivers, or delivered, an authority's children's services. The council stays the inspected body.
 /// </summary>
 /// <remarks>
-/// <para><b>How far it goes.</b> Those for which a published source was found, with the dates that it gives: <see cref="Source"/>. There may
-/// be others, and a trust without an end may have ended since.</para>
+/// <para><b>How far it goes.</b> Those for which a published source was found, with the dates that it gives: <see cref="Source"/>. There
+/// may be others, and a trust without an end may have ended since.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>

@@ -34,8 +34,9 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists. That of 2024 adds those of the year before whose letters
-    /// came too late for it, so that no gap is left between them; that of 2025 ends with 31 March 2025.</summary>
+    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists.
+    /// That of 2024 adds those of the year before whose letters came too late for it, so that no gap is left between them; that
+    /// of 2025 ends with 31 March 2025.</summary>
     private static readonly ValueList<DateInterval> EmbeddedVisits = [new(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31))];
 
     private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));

@@ -189,7 +189,8 @@ public static class StatisticsWorkbook
             }
         }
 
-        /// <summary>The publications, which some tables of Ofsted's do not state, where a column that is not read may have held them.</summary>
+        /// <summary>The publications, which some tables of Ofsted's do not state,
+        /// where a column that is not read may have held them.</summary>
         private static IEnumerable<string> Unread(Table it) =>
             it.HasUnread && it.Columns.Outcomes.Any(outcome => outcome is { FirstDay: >= 0, PublishedOn: < 0 }) ? [OutcomeRow.PublicationName] : [];
 
