@@ -21,7 +21,8 @@ internal static class PublishedInspections
             }
             catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}: {error.Message}"), error);
+                throw new InvalidDataException(
+                    string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}: {error.Message}"), error);
             }
         }
 

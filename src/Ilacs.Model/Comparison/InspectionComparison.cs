@@ -37,7 +37,8 @@ public static class InspectionComparison
         ArgumentNullException.ThrowIfNull(later);
         if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
-            throw new ArgumentException($"expected an inspection that began on {earlier.FirstKnownDay.Value.ToIso()} or later, found {later}", nameof(later));
+            throw new ArgumentException(
+                $"expected an inspection that began on {earlier.FirstKnownDay.Value.ToIso()} or later, found {later}", nameof(later));
         }
 
         if (earlier.LocalAuthority.IsSameAs(later.LocalAuthority) == false)

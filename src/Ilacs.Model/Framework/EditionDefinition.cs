@@ -10,7 +10,8 @@ namespace Ilacs.Model;
 /// <remarks>Made while the editions come into being, one after the other: each may name those before it.</remarks>
 internal sealed record EditionDefinition
 {
-    private const string IlacsReports = "Judgement box of published ILACS reports; official statistics as at 31 March 2025, column headings";
+    private const string IlacsReports =
+        "Judgement box of published ILACS reports; official statistics as at 31 March 2025, column headings";
     private const string SifReports = "Published reports under the single inspection framework (reference 130216)";
     private const string LeadersTitle = "The impact of leaders on social work practice with children and families";
     private const string HelpAndProtectionTitle = "The experiences and progress of children who need help and protection";

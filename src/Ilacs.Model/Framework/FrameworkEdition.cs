@@ -82,9 +82,11 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
 
     static string ICodedValue<FrameworkEdition>.Expected => Form;
 
-    internal override string[] PrintedForms => this == Sif ? [Title, "Single inspection framework", "Single inspection framework (SIF)"] : [Title];
+    internal override string[] PrintedForms =>
+        this == Sif ? [Title, "Single inspection framework", "Single inspection framework (SIF)"] : [Title];
 
-    static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
+    static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) =>
+        IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
 
     /// <summary>What this edition says about a domain.</summary>
     /// <param name="domain">The domain to look for.</param>

@@ -136,7 +136,8 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
     }
 
     /// <inheritdoc cref="TryParseLenient(ReadOnlySpan{char}, out Grade)"/>
-    public static bool TryParseLenient([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Grade grade) => TryParseLenient(text.AsSpan(), out grade);
+    public static bool TryParseLenient([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Grade grade) =>
+        TryParseLenient(text.AsSpan(), out grade);
 
     /// <summary>Whether a grade is better than another.</summary>
     /// <param name="left">A grade.</param>

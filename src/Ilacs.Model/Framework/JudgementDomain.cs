@@ -41,7 +41,8 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
     public static JudgementDomain HelpAndProtection { get; } = new("helpAndProtection", "Help and protection");
 
     /// <summary>Children in care and care leavers, one judgement for both. ILACS 2018 only.</summary>
-    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } = new("childrenInCareAndCareLeavers", "Children in care and care leavers");
+    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } =
+        new("childrenInCareAndCareLeavers", "Children in care and care leavers");
 
     /// <summary>Children looked after and achieving permanence. SIF only.</summary>
     public static JudgementDomain ChildrenLookedAfterAndAchievingPermanence { get; } =
@@ -60,7 +61,8 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
     public static JudgementDomain OverallEffectiveness { get; } = new("overallEffectiveness", "Overall effectiveness");
 
     /// <summary>The effectiveness of the local safeguarding children board, reviewed beside a SIF inspection.</summary>
-    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } = new("localSafeguardingChildrenBoard", "Local safeguarding children board");
+    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } =
+        new("localSafeguardingChildrenBoard", "Local safeguarding children board");
 
     static JudgementDomain[] ICodedValue<JudgementDomain>.Values { get; } =
     [

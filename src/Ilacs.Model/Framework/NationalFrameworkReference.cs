@@ -73,5 +73,6 @@ public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkRefer
 
     static string ICodedValue<NationalFrameworkReference>.Expected => Form;
 
-    static NationalFrameworkReference? ICodedValue<NationalFrameworkReference>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
+    static NationalFrameworkReference? ICodedValue<NationalFrameworkReference>.OfUnknown(ReadOnlySpan<char> code) =>
+        IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
 }

@@ -32,5 +32,6 @@ public abstract class OpenCode<TSelf> : CodedValue<TSelf>
     /// in the order in which Ofsted's reports and this documentation list them.</summary>
     public static ValueList<TSelf> Known => new(TSelf.Values);
 
-    private protected static bool IsWellFormed(ReadOnlySpan<char> code) => code.Length is > 0 and <= MaxLength && !code.ContainsAnyExcept(Allowed);
+    private protected static bool IsWellFormed(ReadOnlySpan<char> code) =>
+        code.Length is > 0 and <= MaxLength && !code.ContainsAnyExcept(Allowed);
 }

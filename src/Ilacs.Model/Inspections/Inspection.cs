@@ -122,7 +122,8 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = value is null || IsAbsoluteUri(value)
             ? value
-            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
+            : throw new ArgumentException(
+                $"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
     }
 
     /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>
@@ -200,7 +201,8 @@ public abstract record Inspection : IlacsDocument
     private static int? SameCount(int stated, int listed) =>
         stated == listed
             ? null
-            : throw new ArgumentException($"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
+            : throw new ArgumentException(
+                $"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
 
     private static bool IsAbsoluteUri(ReadOnlySpan<char> text)
     {

@@ -78,7 +78,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Judgement result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Judgement result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, out Judgement result) => TryParse(s.AsSpan(), provider: null, out result);
@@ -97,7 +98,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     }
 
     /// <inheritdoc cref="TryParsePrinted(ReadOnlySpan{char}, out Judgement)"/>
-    public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) => TryParsePrinted(printed.AsSpan(), out judgement);
+    public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) =>
+        TryParsePrinted(printed.AsSpan(), out judgement);
 
     /// <summary>A judgement with a grade.</summary>
     /// <param name="grade">The grade.</param>

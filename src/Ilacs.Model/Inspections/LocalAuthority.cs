@@ -70,7 +70,8 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, GssCode, LaCode)
             : value.Length is >= 5 and <= 7 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
+            : throw new ArgumentException(
+                $"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
     }
 
     /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"),
@@ -91,7 +92,8 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, OfstedUrn, GssCode)
             : value.Length == 3 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
+            : throw new ArgumentException(
+                $"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
     }
 
     /// <summary>An authority by its Ofsted URN alone.</summary>
@@ -136,7 +138,8 @@ public sealed record LocalAuthority : IlacsObject
             : LaCode is not null && other.LaCode is not null && !string.Equals(LaCode, other.LaCode, StringComparison.Ordinal);
 
     /// <summary>What this states, and what only the other does.</summary>
-    internal LocalAuthority With(LocalAuthority other) => new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
+    internal LocalAuthority With(LocalAuthority other) =>
+        new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
 
     /// <summary>The name, or else the first code that is stated.</summary>
     /// <returns>The text.</returns>

@@ -22,7 +22,8 @@ public sealed class RecommendationKind : ClosedCode<RecommendationKind>, ICodedV
 
     static RecommendationKind[] ICodedValue<RecommendationKind>.Values { get; } = [AreaForImprovement, AreaForPriorityAction];
 
-    static string ICodedValue<RecommendationKind>.Expected => "a kind of recommendation; expected areaForImprovement or areaForPriorityAction";
+    static string ICodedValue<RecommendationKind>.Expected =>
+        "a kind of recommendation; expected areaForImprovement or areaForPriorityAction";
 
     static RecommendationKind? ICodedValue<RecommendationKind>.OfUnknown(ReadOnlySpan<char> code) => null;
 }

@@ -15,10 +15,14 @@ internal static class DocumentTypes
         "a document",
         [Inspection, ActionPlanJson.Plan, ValidationReportJson.Report]);
 
-    public static readonly DocumentType<GradedInspection> Graded = new(InspectionJson.Graded.Definition, DocumentKind.GradedInspection.InWords(), [InspectionJson.Graded]);
-    public static readonly DocumentType<UngradedInspection> Ungraded = new(InspectionJson.Ungraded.Definition, DocumentKind.UngradedInspection.InWords(), [InspectionJson.Ungraded]);
-    public static readonly DocumentType<ActionPlan> Plan = new(ActionPlanJson.Plan.Definition, DocumentKind.ActionPlan.InWords(), [ActionPlanJson.Plan]);
-    public static readonly DocumentType<ValidationReport> Report = new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords(), [ValidationReportJson.Report]);
+    public static readonly DocumentType<GradedInspection> Graded =
+        new(InspectionJson.Graded.Definition, DocumentKind.GradedInspection.InWords(), [InspectionJson.Graded]);
+    public static readonly DocumentType<UngradedInspection> Ungraded =
+        new(InspectionJson.Ungraded.Definition, DocumentKind.UngradedInspection.InWords(), [InspectionJson.Ungraded]);
+    public static readonly DocumentType<ActionPlan> Plan =
+        new(ActionPlanJson.Plan.Definition, DocumentKind.ActionPlan.InWords(), [ActionPlanJson.Plan]);
+    public static readonly DocumentType<ValidationReport> Report =
+        new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords(), [ValidationReportJson.Report]);
 }
 
 /// <summary>A document of one kind or of several; another kind is refused.</summary>

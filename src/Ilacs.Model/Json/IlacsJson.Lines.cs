@@ -298,7 +298,8 @@ public static partial class IlacsJson
     }
 
     /// <summary>Whether a line holds nothing, or nothing but the byte order mark of a file.</summary>
-    private static bool IsBlankLine(ReadOnlySpan<byte> line) => IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
+    private static bool IsBlankLine(ReadOnlySpan<byte> line) =>
+        IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
 
     private static DocumentLine? ReadLine(ReadOnlySequence<byte> line, int number)
     {

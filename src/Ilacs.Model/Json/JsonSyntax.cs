@@ -16,7 +16,8 @@ internal static class JsonSyntax
 
     private const int MostDepth = 64;
 
-    private static readonly SearchValues<byte> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);
+    private static readonly SearchValues<byte> OfWords =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);
 
     /// <summary>Whether a text begins as UTF-16 or UTF-32 does, with a byte order mark or with a character of JSON.</summary>
     public static bool IsUtf16Or32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, _, ..];
@@ -108,5 +109,6 @@ internal static class JsonSyntax
         : Rune.IsLetterOrDigit(rune) || (rune.IsAscii && !Rune.IsControl(rune)) ? $"'{rune}'"
         : string.Create(CultureInfo.InvariantCulture, $"the character U+{rune.Value:X4}");
 
-    private static string Quoted(ReadOnlySpan<byte> text) => $"'{PrintedText.Quoted(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MostDepth)]))}'";
+    private static string Quoted(ReadOnlySpan<byte> text) =>
+        $"'{PrintedText.Quoted(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MostDepth)]))}'";
 }

@@ -19,7 +19,8 @@ internal abstract class JsonType<T> : SchemaPart
     /// <summary>Reads the value that the name of a member stands for, as in a dictionary by domain or grade.</summary>
     public virtual T ReadName(ref Utf8JsonReader reader) => throw new NotSupportedException($"{Expected} is not the name of a member.");
 
-    public virtual void WriteName(Utf8JsonWriter writer, T value) => throw new NotSupportedException($"{Expected} is not the name of a member.");
+    public virtual void WriteName(Utf8JsonWriter writer, T value) =>
+        throw new NotSupportedException($"{Expected} is not the name of a member.");
 
     /// <summary>Whether values hold objects, which may have members that the contract does not know.</summary>
     public virtual bool HoldsObjects => false;

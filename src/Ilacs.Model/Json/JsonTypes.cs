@@ -11,7 +11,8 @@ internal static class JsonTypes
     public static readonly ConstantType Schema =
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
-    public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
+    public static readonly TextType Text =
+        new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
 
     public static readonly ListType<string> Texts = new(Text);
     public static readonly DateType Date = new();
@@ -23,7 +24,8 @@ internal static class JsonTypes
 
     public static readonly CodeType<JudgementDomain> Domain = new("judgementDomain", "Domain", "An area that Ofsted judges.");
     public static readonly CodeType<FrameworkEdition> Edition = new("frameworkEdition", "Edition of the framework", "The edition under which an inspection was made. It follows the first day on site.");
-    public static readonly CodeType<InspectionType> InspectionType = new("inspectionType", "Type of inspection or visit", "What kind of inspection or visit it was.");
+    public static readonly CodeType<InspectionType> InspectionType =
+        new("inspectionType", "Type of inspection or visit", "What kind of inspection or visit it was.");
     public static readonly CodeType<VisitTheme> Theme = new("visitTheme", "Theme of a visit", "What a visit looked at.");
 
     public static readonly CodeType<NationalFrameworkReference> NationalFramework =

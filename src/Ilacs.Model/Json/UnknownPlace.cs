@@ -23,7 +23,8 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
         }
     }
 
-    public string Kept => $"{JsonTypes.ContractVersion} has no member \"{JsonType.Shorten(Name)}\" here: it is kept, and not read.{DidYouMean}";
+    public string Kept =>
+        $"{JsonTypes.ContractVersion} has no member \"{JsonType.Shorten(Name)}\" here: it is kept, and not read.{DidYouMean}";
 
     public string Refused =>
         $"Expected only members that {JsonTypes.ContractVersion} has, found \"{JsonType.Shorten(Name)}\" "

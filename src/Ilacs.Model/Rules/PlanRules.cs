@@ -7,7 +7,8 @@ namespace Ilacs.Model;
 internal static class PlanRules
 {
     private const string Plan = "Action plans";
-    private const string Statement = "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
+    private const string Statement =
+        "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
     private const string Sequence =
         "The sense of the dates: the statement answers the report (Education and Inspections Act 2006, section 137)";
 

@@ -66,7 +66,8 @@ public sealed class MonitoringSeries
     /// <param name="visit">The place of the visit in <see cref="Visits"/>, from 0.</param>
     /// <returns>The days; <see langword="null"/> for the first, or if either date is not stated.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such visit.</exception>
-    public int? DaysSinceVisitBefore(int visit) => visit == 0 ? null : DaysBetween(Visits[visit - 1].FirstDayOnSite, Visits[visit].FirstDayOnSite);
+    public int? DaysSinceVisitBefore(int visit) =>
+        visit == 0 ? null : DaysBetween(Visits[visit - 1].FirstDayOnSite, Visits[visit].FirstDayOnSite);
 
     /// <summary>An estimate of the next visit: the day after the usual number of days, and the range seen.</summary>
     /// <returns>The days; <see langword="null"/> if no visit with a date is known to count from.</returns>

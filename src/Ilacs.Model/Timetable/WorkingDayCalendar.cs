@@ -50,7 +50,8 @@ public sealed class WorkingDayCalendar
     }
 
     /// <summary>England and Wales, 2012 to 2028, one-off bank holidays included.</summary>
-    public static WorkingDayCalendar EnglandAndWales { get; } = new(BankHolidays.FirstYear, BankHolidays.LastYear, BankHolidays.EnglandAndWales);
+    public static WorkingDayCalendar EnglandAndWales { get; } =
+        new(BankHolidays.FirstYear, BankHolidays.LastYear, BankHolidays.EnglandAndWales);
 
     /// <summary>The first day the calendar knows.</summary>
     public LocalDate FirstDay { get; }
@@ -118,7 +119,8 @@ public sealed class WorkingDayCalendar
     /// <param name="end">The day to count to, included.</param>
     /// <returns>The number; negative if the end is before the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside the years the calendar knows.</exception>
-    public int WorkingDaysBetween(LocalDate start, LocalDate end) => workingDaysBefore[IndexOf(end) + 1] - workingDaysBefore[IndexOf(start) + 1];
+    public int WorkingDaysBetween(LocalDate start, LocalDate end) =>
+        workingDaysBefore[IndexOf(end) + 1] - workingDaysBefore[IndexOf(start) + 1];
 
     private int IndexOf(LocalDate day) =>
         Covers(day)

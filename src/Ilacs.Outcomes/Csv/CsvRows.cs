@@ -26,7 +26,8 @@ internal sealed class CsvRows : IDisposable
         return Sound(reader.MoveNext)
             && (reader.Current.Span.Length > CsvText.LongestRow ? throw CsvText.TooLong()
                 : reader.Current.ColCount > MostColumns
-                    ? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostColumns} cells."))
+                    ? throw new InvalidDataException(
+                        string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostColumns} cells."))
                 : true);
     }
 

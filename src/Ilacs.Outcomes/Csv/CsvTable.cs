@@ -183,7 +183,8 @@ internal sealed class CsvTable
             whole.Write(buffer, 0, count);
             if (whole.Length > LongestStream)
             {
-                throw new InvalidDataException($"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
+                throw new InvalidDataException(
+                    $"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
             }
         }
 

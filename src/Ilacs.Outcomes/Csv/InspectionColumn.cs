@@ -70,7 +70,8 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
     /// <summary>Whether a file without it loses what hardly any table of inspections lacks.</summary>
     public bool IsExpected { get; init; }
 
-    public bool IsHeader(string header) => string.Equals(header, Code, StringComparison.OrdinalIgnoreCase) || string.Equals(header, Title, StringComparison.OrdinalIgnoreCase);
+    public bool IsHeader(string header) =>
+        string.Equals(header, Code, StringComparison.OrdinalIgnoreCase) || string.Equals(header, Title, StringComparison.OrdinalIgnoreCase);
 
     private static InspectionColumn OfAuthority(string code, string title, string expected, Func<string, LocalAuthority> alone, Func<LocalAuthority, string?> write, Func<LocalAuthority, string, LocalAuthority> read) =>
         new(code, title, expected, (inspection, _) => write(inspection.LocalAuthority), (inspection, text) => inspection with { LocalAuthority = read(inspection.LocalAuthority, text) }) { Authority = alone };
@@ -100,12 +101,14 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
 
     private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
-    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();
+    private static LocalDate Date(string text) =>
+        LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();
 
     /// <summary>First day, and the last behind a stroke, a dash or "to".</summary>
     private static ValueList<FieldworkBlock> Blocks(string text) => text.AsSpan().Count(';') < MostBlocks
         ? [.. text.Split(';').Select(Block)]
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"expected at most {MostBlocks} blocks of fieldwork"), nameof(text));
+        : throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"expected at most {MostBlocks} blocks of fieldwork"), nameof(text));
 
     private static FieldworkBlock Block(string text)
     {
@@ -123,5 +126,6 @@ internal sealed record InspectionColumn(string Code, string Title, string Expect
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static int Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException();
+    private static int Number(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException();
 }

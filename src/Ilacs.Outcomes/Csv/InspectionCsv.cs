@@ -124,7 +124,8 @@ public static class InspectionCsv
     internal static Judgement? JudgementOf(string cell) =>
         Judgement.TryParse(cell, out Judgement judgement) || Judgement.TryParsePrinted(cell, out judgement) ? (Judgement?)judgement : null;
 
-    private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) => columns.Select(column => asCodes ? column.Code : column.Title);
+    private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) =>
+        columns.Select(column => asCodes ? column.Code : column.Title);
 
     private static string? Cell(Judgement judgement, bool asCodes) =>
         judgement == Judgement.NotStated ? null

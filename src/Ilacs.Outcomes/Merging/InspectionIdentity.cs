@@ -42,5 +42,6 @@ internal readonly record struct InspectionIdentity(InspectionType? VisitType, Lo
         };
     }
 
-    private static bool MayBe(LocalDate began, LocalDate came) => came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
+    private static bool MayBe(LocalDate began, LocalDate came) =>
+        came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
 }

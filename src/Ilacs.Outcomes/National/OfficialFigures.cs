@@ -117,7 +117,8 @@ internal static class OfficialFigures
     private static OfficialFigure GoodOrOutstanding(JudgementDomain domain, int percent, bool withPredecessors = false) =>
         new(domain, grade: null, percent, isPercentage: true, withPredecessors);
 
-    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) => new(domain, grade, percent, isPercentage: true);
+    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) =>
+        new(domain, grade, percent, isPercentage: true);
 
     private static OfficialFigure Number(JudgementDomain domain, Grade? grade, int number, bool withPredecessors = false) =>
         new(domain, grade, number, isPercentage: false, withPredecessors);

@@ -53,7 +53,8 @@ public static class InspectionWorkbook
     }
 
     /// <summary>Whether a row is the header of the sheet of latest judgements.</summary>
-    internal static bool IsHeadOfLatest(SheetRow row) => row.Cells.Take(LatestHeaders.Length).SequenceEqual(LatestHeaders, StringComparer.Ordinal);
+    internal static bool IsHeadOfLatest(SheetRow row) =>
+        row.Cells.Take(LatestHeaders.Length).SequenceEqual(LatestHeaders, StringComparer.Ordinal);
 
     private static XlsxValueKind KindOf(string header)
     {
@@ -98,7 +99,8 @@ public static class InspectionWorkbook
         ];
     }
 
-    private static XlsxValue Day(LocalDate? day) => day is { } it ? new XlsxValue(XlsxValueKind.Day, NodaTime.Text.LocalDatePattern.Iso.Format(it)) : default;
+    private static XlsxValue Day(LocalDate? day) =>
+        day is { } it ? new XlsxValue(XlsxValueKind.Day, NodaTime.Text.LocalDatePattern.Iso.Format(it)) : default;
 
     private static object Key(Inspection inspection, AuthorityRegister register) =>
         register.AuthorityOf(inspection) is { } authority ? authority : inspection.LocalAuthority;

@@ -6,7 +6,8 @@ namespace Ilacs.Outcomes;
 internal sealed class OutcomeColumns(string[] name)
 {
     /// <summary>Words of columns that say something of another inspection than the one whose date is stated.</summary>
-    private static readonly string[] OfAnother = ["previous", "previously", "prior", "last", "earlier", "former", "old", "change", "changed", "next"];
+    private static readonly string[] OfAnother =
+        ["previous", "previously", "prior", "last", "earlier", "former", "old", "change", "changed", "next"];
 
     private readonly Dictionary<int, SheetHeader> headers = [];
     private readonly List<(JudgementDomain Domain, int Column)> judgements = [];
@@ -102,7 +103,8 @@ internal sealed class OutcomeColumns(string[] name)
         }
     }
 
-    public bool Reads(int column) => column == FirstDay || column == PublishedOn || column == Type || judgements.Exists(judgement => judgement.Column == column);
+    public bool Reads(int column) =>
+        column == FirstDay || column == PublishedOn || column == Type || judgements.Exists(judgement => judgement.Column == column);
 
     /// <summary>What a sheet of this kind must have and this one lacks.</summary>
     public IEnumerable<string> Missing(bool hasTheme)

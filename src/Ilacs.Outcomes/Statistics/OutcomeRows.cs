@@ -92,7 +92,8 @@ internal sealed class OutcomeRows(ProblemList problems)
         }
     }
 
-    private void Report(string kind, OutcomeRow row, string message) => problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
+    private void Report(string kind, OutcomeRow row, string message) =>
+        problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
 
     /// <summary>The rows of one inspection: what they say together, and which said each thing first.</summary>
     private sealed class Listed

@@ -188,5 +188,6 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         return judgements;
     }
 
-    private void Report(string kind, int column, string message) => problems.Add(kind, new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
+    private void Report(string kind, int column, string message) =>
+        problems.Add(kind, new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
 }

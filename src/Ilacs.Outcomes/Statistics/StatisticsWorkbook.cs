@@ -212,7 +212,8 @@ public static class StatisticsWorkbook
             }
         }
 
-        private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+        private static string Number(int count, string one, string more) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 
         private void Report(string kind, string sheet, int row, int? column, string message) =>
             problems.Add(kind, new ReadingProblem(sheet, row, column is { } it ? SheetColumns.Letters(it) : null, message));

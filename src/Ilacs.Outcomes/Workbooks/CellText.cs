@@ -9,7 +9,8 @@ internal static class CellText
 {
     private const int LongestMarker = 30;
 
-    private static readonly SearchValues<char> Symbols = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
+    private static readonly SearchValues<char> Symbols =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
 
     /// <summary>The text on one line, its words one blank apart, whatever kind of blank; without characters that are not seen.</summary>
     public static string OnOneLine(string text)

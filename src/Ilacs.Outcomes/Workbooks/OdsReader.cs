@@ -297,5 +297,6 @@ internal sealed class OdsReader : WorkbookReader
         return rows;
     }
 
-    private bool IsContent() => content.IsStart && (content is { Space: Ods.Text, LocalName: "p" } || content.Attribute("value-type", Ods.Office) is not null);
+    private bool IsContent() =>
+        content.IsStart && (content is { Space: Ods.Text, LocalName: "p" } || content.Attribute("value-type", Ods.Office) is not null);
 }

@@ -63,7 +63,8 @@ internal static class WorkbookFile
         catch (InvalidDataException error) when (!bounded.IsTooLong)
         {
             archive?.Dispose();
-            throw new InvalidDataException("This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.", error);
+            throw new InvalidDataException(
+                "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.", error);
         }
     }
 

@@ -38,7 +38,8 @@ internal sealed class WorkbookPart : IDisposable
     /// <summary>The address of the namespace of the element.</summary>
     public string Space => xml.NamespaceURI;
 
-    public bool IsText => xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
+    public bool IsText =>
+        xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
 
     public string? Attribute(string attribute, string space = "") => xml.GetAttribute(attribute, space);
 

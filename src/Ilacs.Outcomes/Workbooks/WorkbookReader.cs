@@ -82,14 +82,17 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     /// <summary>Notes a cell of a column that is not shown.</summary>
     protected void NoteHiddenCell(int column) => hiddenColumns[column] = hiddenColumns.GetValueOrDefault(column) + 1;
 
-    protected void ReportHiddenSheet(int rows) => Report("hidden sheet", row: 0, $"The sheet is hidden and not read; it has {Number(rows, "row", "rows")}.");
+    protected void ReportHiddenSheet(int rows) =>
+        Report("hidden sheet", row: 0, $"The sheet is hidden and not read; it has {Number(rows, "row", "rows")}.");
 
     protected void ReportLinkedSheet(int rows) =>
         Report("linked sheet", row: 0, $"The sheet is what the workbook keeps of another file, and not read; it has {Number(rows, "row", "rows")}. Read that file itself.");
 
-    protected void Report(string kind, int row, string message) => problems.Add(kind, new ReadingProblem(SheetName, row, column: null, message));
+    protected void Report(string kind, int row, string message) =>
+        problems.Add(kind, new ReadingProblem(SheetName, row, column: null, message));
 
-    private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+    private static string Number(int count, string one, string more) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 }
 
 /// <summary>A row of a sheet.</summary>

@@ -10,7 +10,8 @@ internal sealed record XlsxSheet(string Name, bool IsHidden, ZipArchiveEntry Par
 /// <summary>What the sheets of an Excel workbook share: their list, their texts, and which formats of numbers are dates.</summary>
 internal sealed class XlsxBook
 {
-    private const string NoWorkbook = "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is a ZIP archive, and holds no workbook.";
+    private const string NoWorkbook =
+        "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is a ZIP archive, and holds no workbook.";
 
     /// <summary>The formats of dates that every workbook has, without being stated; those from 27 are dates in some languages.</summary>
     private static readonly HashSet<int> DateFormats = [14, 15, 16, 17, 22, .. Enumerable.Range(27, 10), .. Enumerable.Range(50, 9)];
@@ -40,7 +41,8 @@ internal sealed class XlsxBook
 
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidDataException("This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program, and save it as .xlsx.");
+            throw new InvalidDataException(
+                "This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program, and save it as .xlsx.");
         }
 
         Dictionary<string, (string Type, string Target)> relations = Relations(archive, main, limits);

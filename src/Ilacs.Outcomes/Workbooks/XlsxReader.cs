@@ -217,9 +217,11 @@ internal sealed class XlsxReader : WorkbookReader
         return column is < 1 or > WorkbookLimits.Columns ? throw new InvalidDataException("This spreadsheet is broken: a cell has no place that a cell can have.") : column - 1;
     }
 
-    public static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    public static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     public static bool IsTrue(string? flag) => flag is "1" or "true" or "on";
 
-    private static bool IsZero(string? size) => double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 0;
+    private static bool IsZero(string? size) =>
+        double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 0;
 }
