@@ -68,8 +68,9 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <returns>The value.</returns>
     /// <exception cref="FormatException">The text is not such a code.</exception>
     public static TSelf Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TSelf? result) ? result : throw new FormatException(
-            $"'{PrintedText.Quoted(s)}' is not {TSelf.Expected}.");
+        TryParse(s, provider, out TSelf? result)
+            ? result
+            : throw new FormatException($"'{PrintedText.Quoted(s)}' is not {TSelf.Expected}.");
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>

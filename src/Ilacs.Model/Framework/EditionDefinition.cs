@@ -45,9 +45,15 @@ internal sealed record EditionDefinition
         [
             Sifs(OverallEffectiveness, "Overall effectiveness", Overall, isKey: false),
             Sifs(HelpAndProtection, "Children who need help and protection", ExperiencesAndProgress, isKey: true),
-            Sifs(ChildrenLookedAfterAndAchievingPermanence, "Children looked after and achieving permanence", ExperiencesAndProgress, isKey: true),
-            Sifs(AdoptionPerformance, "Adoption performance", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
-            Sifs(CareLeavers, "Experiences and progress of care leavers", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
+            Sifs(
+                ChildrenLookedAfterAndAchievingPermanence, "Children looked after and achieving permanence",
+                ExperiencesAndProgress, isKey: true),
+            Sifs(
+                AdoptionPerformance, "Adoption performance",
+                ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
+            Sifs(
+                CareLeavers, "Experiences and progress of care leavers",
+                ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
             Sifs(LeadershipManagementAndGovernance, "Leadership, management and governance", Leaders, isKey: true),
             new(
                 LocalSafeguardingChildrenBoard, "The effectiveness of the Local Safeguarding Children Board", Beside, isKey: false,
@@ -131,7 +137,8 @@ internal sealed record EditionDefinition
 
     private static DomainPredecessor Same(FrameworkEdition edition, JudgementDomain domain) => new(edition, domain, SameDomain);
 
-    private static EditionDomain Ilacs(JudgementDomain domain, string title, DomainRole role, params ReadOnlySpan<DomainPredecessor> follows) =>
+    private static EditionDomain Ilacs(
+        JudgementDomain domain, string title, DomainRole role, params ReadOnlySpan<DomainPredecessor> follows) =>
         new(domain, title, role, isKey: role != Overall, IlacsReports) { Follows = [.. follows] };
 
     private static EditionDomain Sifs(JudgementDomain domain, string title, DomainRole role, bool isKey, JudgementDomain? parent = null) =>

@@ -81,7 +81,8 @@ public sealed class EditionDomain
                 if (Follows.All(other => other.Edition != further.Edition))
                 {
                     ComparisonBasis basis = stated.Basis.CompareTo(further.Basis) > 0 ? stated.Basis : further.Basis;
-                    all.Add(new(further.Edition, further.Domain, basis) { IsOfficialSeries = stated.Basis == ComparisonBasis.SameDomain && further.IsOfficialSeries });
+                    bool isOfficialSeries = stated.Basis == ComparisonBasis.SameDomain && further.IsOfficialSeries;
+                    all.Add(new(further.Edition, further.Domain, basis) { IsOfficialSeries = isOfficialSeries });
                 }
             }
         }

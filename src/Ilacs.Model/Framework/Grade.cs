@@ -51,7 +51,10 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
     public static Grade RequiresImprovement { get; } = new(
         "requiresImprovement", RequiresImprovementToBeGood,
         [RequiresImprovementToBeGood, "Requires improvement", "Require improvement", "Require improvement to be good"],
-        ["ri", "r i", "req imp", "reqs imp", "requires imp", "req improvement", "reqs improvement", "ri to be good", "requiresimprovement"]);
+        [
+            "ri", "r i", "req imp", "reqs imp", "requires imp", "req improvement", "reqs improvement", "ri to be good",
+            "requiresimprovement",
+        ]);
 
     /// <summary>Good; Ofsted's number 2.</summary>
     public static Grade Good { get; } = new("good", "Good", ["Good"], ["g"]);

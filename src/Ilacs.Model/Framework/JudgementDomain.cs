@@ -26,7 +26,9 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
         : base(code, title, isKnown) =>
         printedForms = new(() =>
         [
-            Title, .. FrameworkEdition.Known.Select(edition => edition.Find(this)?.OfficialTitle).OfType<string>().Distinct(StringComparer.Ordinal),
+            Title,
+            .. FrameworkEdition.Known.Select(edition => edition.Find(this)?.OfficialTitle).OfType<string>()
+                .Distinct(StringComparer.Ordinal),
             .. variant is null ? Array.Empty<string>() : [variant],
         ]);
 
