@@ -189,7 +189,8 @@ public abstract record Inspection : IlacsDocument
     /// <summary>The inspection in a line, such as "North Tyneside, short inspection, 2020-03-09/2020-03-13".</summary>
     /// <returns>The line.</returns>
     public sealed override string ToString() =>
-        $"{LocalAuthority}, {Type.Code}, {(Fieldwork.Count > 0 ? FieldworkInShort() : $"published {PublishedOn?.ToIso() ?? "on a day not stated"}")}";
+        $"{LocalAuthority}, {Type.Code}, "
+        + (Fieldwork.Count > 0 ? FieldworkInShort() : $"published {PublishedOn?.ToIso() ?? "on a day not stated"}");
 
     private string FieldworkInShort()
     {

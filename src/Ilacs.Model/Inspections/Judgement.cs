@@ -53,7 +53,9 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <exception cref="FormatException">The text is not such a code.</exception>
     public static Judgement Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out Judgement judgement)
         ? judgement
-        : throw new FormatException($"'{PrintedText.Quoted(s)}' is not a judgement; expected outstanding, good, requiresImprovement, inadequate or {NotJudgedCode}.");
+        : throw new FormatException(
+            $"'{PrintedText.Quoted(s)}' is not a judgement; "
+                + $"expected outstanding, good, requiresImprovement, inadequate or {NotJudgedCode}.");
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
