@@ -75,5 +75,6 @@ public sealed record ActionPlan : IlacsDocument
     /// <summary>The plan in a line, such as "North Tyneside, action plan, inspection of 2020-03-09, 2 actions".</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
-        $"{LocalAuthority}, action plan{(InspectionStartedOn is { } day ? $", inspection of {day.ToIso()}" : "")}, {Actions.Count} action{(Actions.Count == 1 ? "" : "s")}";
+        $"{LocalAuthority}, action plan{(InspectionStartedOn is { } day ? $", inspection of {day.ToIso()}" : "")}, "
+        + $"{Actions.Count} action{(Actions.Count == 1 ? "" : "s")}";
 }

@@ -26,7 +26,8 @@ public sealed class PlanProgress
         Overdue = [.. plan.Actions.Where(action => action.DueOn < asAt && action.Status != ActionStatus.Complete)];
         RecommendationsWithoutAction =
         [
-            .. Enumerable.Range(1, inspection?.RecommendationCount ?? 0).Where(number => plan.Actions.All(action => action.Recommendation != number)),
+            .. Enumerable.Range(1, inspection?.RecommendationCount ?? 0)
+                .Where(number => plan.Actions.All(action => action.Recommendation != number)),
         ];
     }
 
