@@ -44,7 +44,9 @@ public static class InspectionComparison
         if (earlier.LocalAuthority.IsSameAs(later.LocalAuthority) == false)
         {
             throw new ArgumentException(
-                $"expected an inspection of {earlier.LocalAuthority}, found one of {later.LocalAuthority}; between two authorities there is no change", nameof(later));
+                $"expected an inspection of {earlier.LocalAuthority}, found one of {later.LocalAuthority}; "
+                    + "between two authorities there is no change",
+                nameof(later));
         }
 
         return OfOneAuthority(earlier, later);

@@ -44,7 +44,8 @@ public sealed class InspectionHistory
             if (known?.IsSameAs(inspection.LocalAuthority) == false)
             {
                 throw new ArgumentException(
-                    $"expected inspections of one authority, found {known} and {inspection.LocalAuthority}; if they are one, say which", nameof(inspections));
+                    $"expected inspections of one authority, found {known} and {inspection.LocalAuthority}; if they are one, say which",
+                    nameof(inspections));
             }
 
             known = known?.With(inspection.LocalAuthority) ?? inspection.LocalAuthority;
@@ -92,7 +93,11 @@ public sealed class InspectionHistory
     {
         Guard.Date(asAt, nameof(asAt));
         LocalDate published = Guard.Date(publishedBy, nameof(publishedBy)) ?? asAt;
-        return new([.. Inspections.Where(inspection => inspection.FirstKnownDay is null || (inspection.FirstKnownDay <= asAt && inspection.PublishedOn <= published))]);
+        return new(
+        [
+            .. Inspections.Where(inspection =>
+                inspection.FirstKnownDay is null || (inspection.FirstKnownDay <= asAt && inspection.PublishedOn <= published)),
+        ]);
     }
 
     /// <summary>The latest graded inspection as at a day: of those that began by then and were published by then, or by a later day,
@@ -265,7 +270,9 @@ public sealed class InspectionHistory
     /// <exception cref="ArgumentException">The object is not in this history.</exception>
     /// <example>Barnet, inspected from 13 May 2019 and again from 10 June 2024: 1,855 days.</example>
     public int? DaysSinceGradedBefore(Inspection inspection) =>
-        GradedBefore(inspection)?.FirstDayOnSite is { } before && inspection.FirstDayOnSite is { } day ? Period.DaysBetween(before, day) : null;
+        GradedBefore(inspection)?.FirstDayOnSite is { } before && inspection.FirstDayOnSite is { } day
+            ? Period.DaysBetween(before, day)
+            : null;
 
     /// <summary>The last graded inspection before an inspection or visit.</summary>
     /// <param name="inspection">An inspection or visit of this history, the very object: a document may be there twice.</param>
@@ -305,7 +312,9 @@ public sealed class InspectionHistory
         ArgumentNullException.ThrowIfNull(inspections);
         return
         [
-            .. inspections.Select(inspection => inspection ?? throw new ArgumentException("The inspections hold one that is null.", nameof(inspections)))
+            .. inspections
+                .Select(inspection =>
+                    inspection ?? throw new ArgumentException("The inspections hold one that is null.", nameof(inspections)))
                 .OrderBy(inspection => inspection.FirstKnownDay ?? inspection.AnnouncedOn).ThenBy(inspection => inspection.PublishedOn),
         ];
     }
