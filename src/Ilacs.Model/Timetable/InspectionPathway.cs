@@ -56,12 +56,15 @@ public static class InspectionPathway
     {
         if (latest is null)
         {
-            return new(InspectionType.Standard, monitoringFirst: false, null, "An authority without a judgement, such as a new one, has a standard inspection first.");
+            return new(
+                InspectionType.Standard, monitoringFirst: false, null,
+                "An authority without a judgement, such as a new one, has a standard inspection first.");
         }
 
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
         (PathwayStanding standing, string because) = (reading ?? PathwayReading.Default).Explain(latest);
-        if (latest.OverallEffectiveness is null && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
+        if (latest.OverallEffectiveness is null
+            && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
         {
             because += " (this library's reading for want of an overall grade: the one source found says it of the focused visit before a "
                 + "short inspection alone)";

@@ -76,7 +76,8 @@ public readonly record struct StatutoryTimetable
     /// <returns>The dates.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows,
     /// or the one agreed is not of the ISO calendar.</exception>
-    public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
+    public static StatutoryTimetable ForReportReceived(
+        LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
         new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
 
     /// <summary>The dates in a line.</summary>

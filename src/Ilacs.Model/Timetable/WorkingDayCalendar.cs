@@ -86,7 +86,9 @@ public sealed class WorkingDayCalendar
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
         IndexOf(day);
         return TryAddWorkingDays(day, workingDays) ?? throw new ArgumentOutOfRangeException(
-            nameof(workingDays), $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, the last day whose bank holidays are known here.");
+            nameof(workingDays),
+            $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, "
+                + "the last day whose bank holidays are known here.");
     }
 
     internal LocalDate? TryAddWorkingDays(LocalDate day, int workingDays)
@@ -126,5 +128,6 @@ public sealed class WorkingDayCalendar
         Covers(day)
             ? Period.DaysBetween(FirstDay, day)
             : throw new ArgumentOutOfRangeException(
-                nameof(day), $"{day.ToIso()} is outside {FirstDay.ToIso()} to {LastDay.ToIso()}, the days whose bank holidays are known here.");
+                nameof(day),
+                $"{day.ToIso()} is outside {FirstDay.ToIso()} to {LastDay.ToIso()}, the days whose bank holidays are known here.");
 }
