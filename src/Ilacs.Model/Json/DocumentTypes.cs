@@ -6,7 +6,8 @@ namespace Ilacs.Model.Json;
 internal static class DocumentTypes
 {
     public static readonly DocumentType<Inspection> Inspection = new(
-        new Definition("inspection", "Inspection or visit", "Graded or ungraded; a type that is not known is graded if it carries judgements."),
+        new Definition(
+            "inspection", "Inspection or visit", "Graded or ungraded; a type that is not known is graded if it carries judgements."),
         "an inspection or visit",
         [InspectionJson.Graded, InspectionJson.Ungraded]);
 

@@ -144,7 +144,9 @@ public static partial class IlacsJson
         }
         catch (EncoderFallbackException error)
         {
-            throw new JsonException("Expected valid Unicode text, found half of a surrogate pair.", path: "", lineNumber: null, bytePositionInLine: null, error);
+            throw new JsonException(
+                "Expected valid Unicode text, found half of a surrogate pair.",
+                path: "", lineNumber: null, bytePositionInLine: null, error);
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class JsonSyntax
     private const string Utf32 = "expected UTF-8, found UTF-32; save the text as UTF-8";
 
     private const string Utf16 =
-        "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
+        "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; "
+        + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
 
     private const int MostDepth = 64;
 
@@ -65,7 +66,9 @@ internal static class JsonSyntax
 
         int escape = document[..offset].LastIndexOf((byte)'\\');
         bool isText = Rune.DecodeFromUtf8(document[offset..], out _, out int length) == OperationStatus.Done;
-        return escape < 0 || !isText ? Character(document[offset..]) : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
+        return escape < 0 || !isText
+            ? Character(document[offset..])
+            : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
     }
 
     private static string Between(ReadOnlySpan<byte> document, int start, int offset)

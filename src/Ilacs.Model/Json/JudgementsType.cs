@@ -15,7 +15,10 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
         "judgements",
         "Judgements",
         "The judgements of an inspection by domain: every name is the code of a domain, known or not.",
-        """{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"requiresImprovement","overallEffectiveness":"good"}""");
+        """
+        {"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding",
+        "careLeavers":"requiresImprovement","overallEffectiveness":"good"}
+        """);
 
     public override IEnumerable<SchemaPart> Parts => [JsonTypes.Domain, JsonTypes.Judgement];
 

@@ -243,7 +243,8 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         }
     }
 
-    private sealed class Member<TValue>(string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
+    private sealed class Member<TValue>(
+        string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
         : Member(name, description, isRequired, type)
     {
         public override bool HoldsObjects => type.HoldsObjects;
