@@ -65,7 +65,9 @@ internal sealed class CsvRows : IDisposable
 
         string inner = cell.Trim() is ['"', .. var quoted, '"'] ? quoted.ToString() : throw Broken(column);
         string without = inner.Replace("\"\"", "", StringComparison.Ordinal);
-        return without.Contains('"', StringComparison.Ordinal) ? throw Broken(column) : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
+        return without.Contains('"', StringComparison.Ordinal)
+            ? throw Broken(column)
+            : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 
     private static InvalidDataException Broken(int column) =>
