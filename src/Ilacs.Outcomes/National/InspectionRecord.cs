@@ -390,7 +390,8 @@ public sealed class InspectionRecord
     {
         if (others.Find(nameOrCode) is { Count: > 1 } several)
         {
-            return new KeyNotFoundException($"'{nameOrCode}' may be any of {several.Count} authorities that are not in the register; use a code.");
+            return new KeyNotFoundException(
+                $"'{nameOrCode}' may be any of {several.Count} authorities that are not in the register; use a code.");
         }
 
         AuthoritySearch search = Register.Search(nameOrCode);

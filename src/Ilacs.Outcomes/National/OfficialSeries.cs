@@ -9,7 +9,9 @@ internal static class OfficialSeries
 {
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Later = FrameworkEdition.Known
         .SelectMany(edition => edition.Domains)
-        .SelectMany(domain => domain.Follows.Where(followed => followed.IsOfficialSeries), (domain, followed) => (Earlier: followed.Domain, Later: domain.Domain))
+        .SelectMany(
+            domain => domain.Follows.Where(followed => followed.IsOfficialSeries),
+            (domain, followed) => (Earlier: followed.Domain, Later: domain.Domain))
         .ToFrozenDictionary(it => it.Earlier, it => it.Later);
 
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Earlier =
