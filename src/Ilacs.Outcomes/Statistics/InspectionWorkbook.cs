@@ -46,7 +46,10 @@ public static class InspectionWorkbook
         XlsxValueKind[] kinds = [.. table[0].Select(header => KindOf(header!))];
         XlsxSheetToWrite[] sheets =
         [
-            new("Inspections", [.. table[0].Select(header => header!)], [.. table[1..].Select(row => row.Select((cell, column) => Value(cell, kinds[column])).ToArray())]),
+            new(
+                "Inspections",
+                [.. table[0].Select(header => header!)],
+                [.. table[1..].Select(row => row.Select((cell, column) => Value(cell, kinds[column])).ToArray())]),
             Latest(all, asCodes, register ?? AuthorityRegister.National),
         ];
         XlsxWriter.Write(file, sheets);
@@ -58,8 +61,12 @@ public static class InspectionWorkbook
 
     private static XlsxValueKind KindOf(string header)
     {
-        string? code = InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements).FirstOrDefault(column => column.IsHeader(header))?.Code;
-        return code is null ? XlsxValueKind.Text : Days.Contains(code) ? XlsxValueKind.Day : Numbers.Contains(code) ? XlsxValueKind.Number : XlsxValueKind.Text;
+        string? code = InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements)
+            .FirstOrDefault(column => column.IsHeader(header))?.Code;
+        return code is null ? XlsxValueKind.Text
+            : Days.Contains(code) ? XlsxValueKind.Day
+            : Numbers.Contains(code) ? XlsxValueKind.Number
+            : XlsxValueKind.Text;
     }
 
     /// <summary>A text stands as it does in the CSV: behind an apostrophe where a program would take it for a formula once the sheet is
@@ -71,7 +78,9 @@ public static class InspectionWorkbook
     {
         GradedInspection[] latest =
         [
-            .. inspections.OfType<GradedInspection>().GroupBy(inspection => Key(inspection, register)).Select(ofAuthority => ofAuthority.MaxBy(inspection => inspection.FirstKnownDay ?? LocalDate.MinIsoValue)!)
+            .. inspections.OfType<GradedInspection>()
+                .GroupBy(inspection => Key(inspection, register))
+                .Select(ofAuthority => ofAuthority.MaxBy(inspection => inspection.FirstKnownDay ?? LocalDate.MinIsoValue)!)
                 .OrderBy(inspection => NameOf(inspection, register), StringComparer.Ordinal),
         ];
         JudgementDomain[] domains = [.. latest.SelectMany(inspection => inspection.Judgements.Domains).Distinct().Order()];

@@ -57,7 +57,10 @@ internal sealed class OutcomeColumns(string[] name)
             }
         }
 
-        OutcomeColumns[] telling = [.. kept.Where((group, place) => group.judgements.Count > 0 || group.Type >= 0 || (group.IsOneARow && place == 0))];
+        OutcomeColumns[] telling =
+        [
+            .. kept.Where((group, place) => group.judgements.Count > 0 || group.Type >= 0 || (group.IsOneARow && place == 0)),
+        ];
         foreach (OutcomeColumns group in kept.Except(telling))
         {
             if (Array.Find(telling, it => it.Name.SequenceEqual(group.Name, StringComparer.Ordinal)) is { } same)
@@ -132,7 +135,11 @@ internal sealed class OutcomeColumns(string[] name)
     }
 
     /// <summary>What the table says of each inspection: the names of columns that another table of the same workbook may lack.</summary>
-    public IEnumerable<string> Says() => [.. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName], .. judgements.Select(judgement => judgement.Domain.Title)];
+    public IEnumerable<string> Says() =>
+    [
+        .. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName],
+        .. judgements.Select(judgement => judgement.Domain.Title),
+    ];
 
     private bool HasJudgement(JudgementDomain domain) => judgements.Exists(judgement => judgement.Domain == domain);
 

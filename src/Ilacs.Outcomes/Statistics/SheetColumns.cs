@@ -23,7 +23,11 @@ internal sealed class SheetColumns
     private SheetColumns(SheetRow header)
     {
         var known = new Dictionary<string, SheetHeader>(StringComparer.Ordinal);
-        SheetHeader[] headers = [.. header.Cells.Select(cell => known.TryGetValue(cell, out SheetHeader? same) ? same : known[cell] = SheetHeader.Of(cell))];
+        SheetHeader[] headers =
+        [
+            .. header.Cells.Select(cell =>
+                known.TryGetValue(cell, out SheetHeader? same) ? same : known[cell] = SheetHeader.Of(cell)),
+        ];
         Authority = Array.FindIndex(headers, it => it.Text is AuthorityHeader);
         Code = Array.FindIndex(headers, it => it.Text is "local authority area code");
         Theme = Array.FindIndex(headers, it => it.Text is "visit theme");
