@@ -187,7 +187,8 @@ internal sealed class OdsReader : WorkbookReader
             case "table-row":
                 return Row();
 
-            case "table-columns" or "table-column-group" or "table-header-columns" or "table-rows" or "table-row-group" or "table-header-rows":
+            case "table-columns" or "table-column-group" or "table-header-columns"
+                or "table-rows" or "table-row-group" or "table-header-rows":
                 return null;
 
             default:
