@@ -163,7 +163,7 @@ internal static class CommandLine
         };
         var predecessors = new Option<bool>("--predecessors")
         {
-            Description = "Count SIF's leadership as impact of leaders, and the combined judgement on care as children in care",
+            Description = "Count a judgement of an earlier edition in the column of its successor, as Ofsted's releases do",
         };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();

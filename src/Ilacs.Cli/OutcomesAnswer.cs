@@ -31,9 +31,21 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
             .Select(name => (name, Table.Where(it => string.Equals(it.Authority.Region.OfstedName, name, StringComparison.Ordinal))));
 
     /// <summary>Why some authorities have no overall grade, where that is asked for.</summary>
-    public string? WithoutOverall() => Table.WithoutOverallEffectiveness is > 0 and var without && Domains.Contains(JudgementDomain.OverallEffectiveness)
-        ? $"{Words.Plural(without, "authority has", "authorities have")} no overall grade, since {(without == 1 ? "its" : "their")} latest inspection was under ILACS 2026, which has none."
-        : null;
+    public string? WithoutOverall()
+    {
+        FrameworkEdition[] without =
+        [
+            .. Table.Outcomes.Select(outcome => outcome.Latest).OfType<GradedInspection>()
+                .Where(latest => latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition)
+                .Select(latest => latest.Framework),
+        ];
+        FrameworkEdition[] editions = [.. without.Distinct().OrderBy(edition => edition.FirstDay)];
+        return without.Length > 0 && Domains.Contains(JudgementDomain.OverallEffectiveness)
+            ? $"{Words.Plural(without.Length, "authority has", "authorities have")} no overall grade, "
+                + $"since {(without.Length == 1 ? "its" : "their")} latest inspection was under "
+                + $"{string.Join(" or ", editions.Select(edition => edition.Title))}, which {(editions.Length == 1 ? "has" : "have")} none."
+            : null;
+    }
 
     public string ToJson() => Answer.Json(writer =>
     {

@@ -82,6 +82,16 @@ internal static class OutcomesCommand
         }
     }
 
+    private static string OfficialSeriesInWords()
+    {
+        IEnumerable<string> series = FrameworkEdition.Known
+            .SelectMany(edition => edition.Domains)
+            .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries), (domain, it) => (it.Edition, Earlier: it.Domain, domain.Domain))
+            .Distinct()
+            .Select(it => $"{it.Earlier.Title} of {it.Edition.Title} counts as {it.Domain.Title.ToLowerInvariant()}");
+        return $"{string.Join("; ", series)}.";
+    }
+
     private static LocalDate Newest(Record record) =>
         record.Content.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
 
@@ -104,7 +114,7 @@ internal static class OutcomesCommand
         page.Line($"{Words.Plural(table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.");
         if (query.WithPredecessors)
         {
-            page.Line("SIF's leadership, management and governance counts as impact of leaders, the combined judgement of 2018 to 2022 as children in care.");
+            page.Line(OfficialSeriesInWords());
         }
 
         if (answer.SameDay is { } sameDay)

@@ -97,6 +97,9 @@ public static class ReportIssueCodes
     /// <summary>No list of what needs to improve was found, or it says only a paragraph, which is no recommendation.</summary>
     public const string RecommendationsNotFound = "recommendationsNotFound";
 
+    /// <summary>The list of what needs to improve may be cut short, run on into the text after it, or lack a paragraph.</summary>
+    public const string RecommendationsDoubtful = "recommendationsDoubtful";
+
     /// <summary>The numbers of a list have a gap or a repeat: an item may be missing or may have been split.</summary>
     public const string ListNumbering = "listNumbering";
 

@@ -65,7 +65,7 @@ public class PrecedentsTests
     [InlineData("'impactOfLeaders' is no judgement", "impactOfLeaders")]
     [InlineData("'impactOfLeaders=good=good' is no judgement", "impactOfLeaders=good=good")]
     [InlineData("impactOfLeaders is given twice.", "impactOfLeaders=good", "impactOfLeaders=good")]
-    [InlineData("'ilacs2027' is no edition; there are sif, ilacs2018, ilacs2023, ilacs2026.", "impactOfLeaders=good", "--framework", "ilacs2027")]
+    [InlineData("'ilacs1066' is no edition; there are sif, ilacs2018, ", "impactOfLeaders=good", "--framework", "ilacs1066")]
     public void What_is_not_there_is_refused_with_what_is(string message, params string[] arguments)
     {
         Cli refused = Cli.Run(["precedents", .. arguments]);

@@ -100,7 +100,6 @@ public class FrameworkEditionTests
     [InlineData(2023, 1, 1, "ilacs2023")]
     [InlineData(2026, 3, 31, "ilacs2023")]
     [InlineData(2026, 4, 1, "ilacs2026")]
-    [InlineData(2030, 1, 1, "ilacs2026")]
     public void The_edition_follows_the_first_day_on_site(int year, int month, int day, string edition)
     {
         EditionInForce answer = FrameworkEdition.InForceOn(new LocalDate(year, month, day));
@@ -108,6 +107,16 @@ public class FrameworkEditionTests
         answer.Edition.Should().Be(FrameworkEdition.Parse(edition));
         answer.Candidates.Should().ContainSingle();
         answer.Explanation.Should().StartWith(answer.Edition!.Title + " applies");
+    }
+
+    [Fact]
+    public void The_newest_edition_has_no_end_and_those_before_it_end_the_day_before_the_next_begins()
+    {
+        FrameworkEdition[] ilacs = [.. FrameworkEdition.Known.Skip(2)];
+
+        ilacs[^1].LastDay.Should().BeNull();
+        FrameworkEdition.InForceOn(new LocalDate(9999, 12, 31)).Edition.Should().Be(ilacs[^1]);
+        ilacs.Zip(ilacs.Skip(1)).Should().OnlyContain(it => it.First.LastDay!.Value.PlusDays(1) == it.Second.FirstDay);
     }
 
     [Theory]

@@ -30,11 +30,21 @@ public class LineageTests
             $"{domain.Domain}: {it.Edition} {it.Domain} {it.Basis}{(it.IsOfficialSeries ? ", official series" : "")}"));
     }
 
+    /// <summary>What no edition before had in any form; none so far.</summary>
+    private static readonly JudgementDomain[] WithoutPredecessor = [];
+
     [Fact]
     public void What_a_domain_follows_is_defined_by_an_edition_before_and_stated_once() =>
         FrameworkEdition.Known.Skip(1).SelectMany(edition => edition.Domains).Should().AllSatisfy(domain =>
         {
             domain.Predecessors.Select(it => (it.Edition, it.Domain)).Should().OnlyHaveUniqueItems();
+            if (WithoutPredecessor.Contains(domain.Domain))
+            {
+                domain.Predecessors.Should().BeEmpty();
+                return;
+            }
+
+            domain.Predecessors.Should().NotBeEmpty($"{domain.Domain} follows something, or is new and named in {nameof(WithoutPredecessor)}");
             domain.Predecessors.Should().AllSatisfy(it =>
             {
                 it.Edition.CompareTo(domain.Edition).Should().BeNegative($"{it.Edition} is before {domain.Edition}");

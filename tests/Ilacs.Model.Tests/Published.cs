@@ -17,7 +17,7 @@ internal static class Published
 
     private static GradedInspection Inspection(string[] header, string[] fields)
     {
-        string? Field(string name) => fields[Array.IndexOf(header, name)] is { Length: > 0 } field ? field : null;
+        string? Field(string name) => Array.IndexOf(header, name) is >= 0 and var column && fields[column] is { Length: > 0 } field ? field : null;
 
         JudgementSet judgements = [];
         foreach (JudgementDomain domain in JudgementDomain.Known)

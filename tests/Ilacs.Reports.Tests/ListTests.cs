@@ -48,6 +48,27 @@ public class ListTests
         one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Info);
     }
 
+    [Theory]
+    [InlineData("(1)")]
+    [InlineData("1)")]
+    [InlineData("1:")]
+    [InlineData("a)")]
+    [InlineData("*")]
+    [InlineData("o")]
+    [InlineData("\u00BB")]
+    public void Marks_of_other_kinds(string mark) =>
+        Texts(pdf => Heading(pdf).Text(71, 700, mark).Text(95, 700, "The first goes").Text(95, 685.5, "on.")
+                .Text(71, 660, mark.Replace('1', '2').Replace('a', 'b')).Text(95, 660, "The second."))
+            .Should().Equal("The first goes on.", "The second.");
+
+    [Fact]
+    public void A_list_of_bullets_that_goes_on_with_numbers_is_doubtful() =>
+        new MadeReport
+        {
+            Lists = pdf => Heading(pdf).Lines(71, 700, "\u2022 The first thing.").Lines(71, 640, "1. A paragraph of the next chapter."),
+        }.Read().Issues.Should().Contain(issue =>
+            issue.Code == ReportIssueCodes.RecommendationsDoubtful && issue.Severity == Severity.Warning);
+
     [Fact]
     public void No_list_at_all_is_said()
     {

@@ -108,7 +108,7 @@ internal static class FrameworkRules
             "Ofsted, news of 27 November 2025", NoOverallEffectivenessFrom2026)
         {
             Evidence = RuleEvidence.Of("ILACS003"),
-            AppliesTo = "ILACS 2026",
+            AppliesTo = "Editions since ILACS 2026 that have no overall effectiveness",
             Passes = "Brent 2026: four judgements",
             Fails = "ILACS 2026 with overall effectiveness good",
         },
@@ -266,7 +266,7 @@ internal static class FrameworkRules
 
         foreach (var (domain, _) in graded.Judgements)
         {
-            if (domain.IsKnown && edition.Find(domain) is null && !IsOverallEffectivenessIn2026(edition, domain))
+            if (domain.IsKnown && edition.Find(domain) is null && !IsOverallEffectivenessSince2026(edition, domain))
             {
                 issues.Add($"/judgements/{domain}", $"{domain} is not a judgement under {edition.Title}.");
             }
@@ -276,15 +276,16 @@ internal static class FrameworkRules
     private static void NoOverallEffectivenessFrom2026(Inspection inspection, ref RuleIssues issues)
     {
         if (inspection is GradedInspection { Framework: { } edition } graded
-            && IsOverallEffectivenessIn2026(edition, JudgementDomain.OverallEffectiveness)
+            && IsOverallEffectivenessSince2026(edition, JudgementDomain.OverallEffectiveness)
             && graded.Judgements[JudgementDomain.OverallEffectiveness] != Judgement.NotStated)
         {
             issues.Add("/judgements/overallEffectiveness", "Overall effectiveness is not judged from 1 April 2026.");
         }
     }
 
-    private static bool IsOverallEffectivenessIn2026(FrameworkEdition edition, JudgementDomain domain) =>
-        edition == FrameworkEdition.Ilacs2026 && domain == JudgementDomain.OverallEffectiveness;
+    private static bool IsOverallEffectivenessSince2026(FrameworkEdition edition, JudgementDomain domain) =>
+        domain == JudgementDomain.OverallEffectiveness && edition.FirstDay >= FrameworkEdition.Ilacs2026.FirstDay
+        && edition.Find(domain) is null;
 
     private static void OtherCodesAreKnown(Inspection inspection, ref RuleIssues issues)
     {

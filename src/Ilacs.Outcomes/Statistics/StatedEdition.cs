@@ -18,7 +18,7 @@ internal static class StatedEdition
     {
         FrameworkEdition[] candidates =
             type == InspectionType.Single ? [FrameworkEdition.Sif]
-            : firstDay is { } day ? [FrameworkEdition.InForceOn(day).Candidates.LastOrDefault() ?? FrameworkEdition.Ilacs2018]
+            : firstDay is { } day ? [FrameworkEdition.InForceOn(day).Candidates.LastOrDefault() ?? FirstWith(type)]
             : [.. FrameworkEdition.Known.Where(edition => edition.InspectionTypes.Contains(type) && MayHaveBegun(edition, publishedOn))];
         FrameworkEdition[] fitting =
         [
@@ -33,6 +33,10 @@ internal static class StatedEdition
                 .ToArray() is [var complete] ? (complete, fitting)
             : (null, fitting.Length > 0 ? fitting : candidates);
     }
+
+    /// <summary>The edition of an inspection before any: validation reports the day.</summary>
+    private static FrameworkEdition FirstWith(InspectionType type) =>
+        FrameworkEdition.Known.FirstOrDefault(edition => edition.InspectionTypes.Contains(type)) ?? FrameworkEdition.Known[0];
 
     /// <summary>The judgements as the edition has them: a column of today holds the judgement that was counted in it then, children in care
     /// the combined one of 2018.</summary>

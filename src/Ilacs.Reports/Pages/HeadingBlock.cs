@@ -13,6 +13,9 @@ internal sealed class HeadingBlock
     /// <summary>The cells of a line are parted by a gap of so many times the size of its letters.</summary>
     private const double CellGap = 1.5;
 
+    /// <summary>A column on the right begins so many times the size of the letters to the right of the block's edge.</summary>
+    private const double RightColumn = 10;
+
     private HeadingBlock(IReadOnlyList<TextLine> lines)
     {
         Lines = lines;
@@ -22,10 +25,11 @@ internal sealed class HeadingBlock
         foreach (TextLine line in lines)
         {
             double edge = double.NegativeInfinity;
-            bool isRight = line.Left > margin + 150;
+            double column = margin + (RightColumn * line.Size);
+            bool isRight = line.Left > column;
             foreach (Word word in line.Words)
             {
-                isRight |= edge > 0 && word.Left - edge > CellGap * line.Size && word.Left > margin + 150;
+                isRight |= double.IsFinite(edge) && word.Left - edge > CellGap * line.Size && word.Left > column;
                 edge = word.Right;
                 (isRight ? right : left).Append(' ').Append(word.Text);
             }

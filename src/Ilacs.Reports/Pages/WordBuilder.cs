@@ -1,3 +1,4 @@
+using System.Globalization;
 using UglyToad.PdfPig.Content;
 
 namespace Ilacs.Reports.Pages;
@@ -52,6 +53,11 @@ internal static class WordBuilder
             double from = letter.StartBaseLine.X;
             double y = letter.StartBaseLine.Y;
             double points = letter.PointSize;
+            if (letter.Value.Length > 0 && letter.Value.All(IsInvisible))
+            {
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(letter.Value) || letter.TextOrientation != TextOrientation.Horizontal
                 || points <= 0 || !double.IsFinite(from + y + points))
             {
@@ -93,7 +99,11 @@ internal static class WordBuilder
         }
     }
 
-    /// <summary>Ligatures as their letters, and hyphens that do not break as hyphens.</summary>
+    /// <summary>Controls and marks of direction, which would travel unseen into what is read. A soft hyphen is needed.</summary>
+    private static bool IsInvisible(char c) =>
+        !char.IsWhiteSpace(c) && c != '\u00AD' && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+
+    /// <summary>Ligatures as their letters, and all hyphens as one.</summary>
     private static string Plain(string value) => value switch
     {
         "\uFB00" => "ff",
@@ -101,7 +111,8 @@ internal static class WordBuilder
         "\uFB02" => "fl",
         "\uFB03" => "ffi",
         "\uFB04" => "ffl",
-        "\u2011" => "-",
+        "\uFB05" or "\uFB06" => "st",
+        "\u2010" or "\u2011" => "-",
         _ => value,
     };
 

@@ -15,6 +15,11 @@ internal static partial class JudgementTable
     /// <summary>Grades that stand in one column begin within so many points of each other.</summary>
     private const double ColumnTolerance = 6;
 
+    /// <summary>The column of grades begins at least so many times the size of the letters to the right of the edge of the text; a grade
+    /// that is alone on its line, so many.</summary>
+    private const double NearestColumn = 6;
+    private const double NearestAlone = 10;
+
     /// <summary>The middle of a grade and that of its label differ by at most so many lines.</summary>
     private const double Farthest = 1.6;
 
@@ -77,6 +82,7 @@ internal static partial class JudgementTable
     /// <summary>Where the column of grades begins: the place at which most of what is a grade, or a part of one, begins.</summary>
     private static double? Column(IReadOnlyList<TextLine> lines)
     {
+        double edge = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
         double[] starts =
         [
             .. lines.SelectMany(Starts).Order(),
@@ -93,12 +99,12 @@ internal static partial class JudgementTable
 
         return best.Count >= 1 ? best.Start : null;
 
-        static IEnumerable<double> Starts(TextLine line)
+        IEnumerable<double> Starts(TextLine line)
         {
             for (int i = 0; i < line.Words.Count; i++)
             {
-                if ((i == 0 ? line.Left > 200 : line.Words[i].Left - line.Words[i - 1].Right > 0)
-                    && line.Words[i].Left > 150
+                if ((i == 0 ? line.Left > edge + (NearestAlone * line.Size) : line.Words[i].Left - line.Words[i - 1].Right > 0)
+                    && line.Words[i].Left > edge + (NearestColumn * line.Words[i].Size)
                     && Squashed.IsPartOfGrade(Squashed.Of(string.Concat(line.Words.Skip(i).Select(word => word.Text)))))
                 {
                     yield return line.Words[i].Left;

@@ -10,13 +10,14 @@ namespace Ilacs.Reports.Reading;
 /// </summary>
 internal sealed partial class Recommendations
 {
-    /// <summary>An item within another begins so many points further to the right.</summary>
-    private const double SubIndent = 10;
+    /// <summary>An item within another begins so many times the size of its letters further to the right.</summary>
+    private const double SubIndent = 0.85;
 
     private readonly ReportText report;
     private readonly bool isSif;
-    private readonly List<Item> items = [];
+    private readonly List<ListItem> items = [];
     private readonly List<(int Page, string Text)> loose = [];
+    private readonly ListDoubts doubts = new();
     private bool hasHeading;
 
     private Recommendations(ReportText report, bool isSif)
@@ -55,7 +56,7 @@ internal sealed partial class Recommendations
                     section = new Section(line, isOfBoard);
                 }
 
-                section.EndItem();
+                section.BeginList();
                 section.IsPriority = heading.Groups["priority"].Success;
                 hasHeading = true;
                 continue;
@@ -66,7 +67,7 @@ internal sealed partial class Recommendations
                 continue;
             }
 
-            if (isHeading && EndsSection(section, line, text))
+            if (isHeading ? EndsSection(section, line, text) : EndsAsText(section, line, text))
             {
                 AddLoose(section);
                 section = null;
@@ -79,38 +80,47 @@ internal sealed partial class Recommendations
         if (section is not null)
         {
             AddLoose(section);
+            doubts.AddOpenEnd(section.Heading, report.Lines[^1]);
         }
     }
 
     /// <summary>A heading that is set as text is known by the list that follows.</summary>
     private bool BeginsList(int i) =>
-        i + 1 < report.Lines.Count && Marker(report.Lines[i + 1]) is { } marker
+        i + 1 < report.Lines.Count && ListMarker.Of(report.Lines[i + 1]) is { } marker
         && report.Lines[i].Left <= marker.Left + 1 && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
 
     /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part
     /// its topics.</summary>
     private bool EndsSection(Section section, TextLine line, string text) =>
         Ends().IsMatch(text)
-        || (line.IsBold && !line.Words[0].IsBullet && Marker(line) is null && line.Size > section.Heading.Size - 0.6)
+        || ((line.IsBold || !section.Heading.IsBold) && ListMarker.Of(line) is null && !line.Words[0].IsBullet
+            && line.Size > section.Heading.Size - 0.6)
         || line.Size > section.Heading.Size + 0.6;
+
+    /// <summary>A heading of the next chapter whose letters look like text: it begins a sentence of its own, further to the left than the
+    /// text of the items.</summary>
+    private static bool EndsAsText(Section section, TextLine line, string text) =>
+        char.IsAsciiLetterUpper(line.Text[0]) && EndsInText().IsMatch(text)
+        && !(section.Item is { TextLeft: { } left } && line.Left > left - (0.25 * line.Size));
 
     private void Add(Section section, TextLine line, bool isHeading)
     {
-        if (Marker(line) is { } marker)
+        if (ListMarker.Of(line) is { } marker && !(section.Item is { } before && before.GoesOnWith(marker, line)))
         {
-            bool isSub = section.Item is { } current && marker.Left > current.Left + SubIndent
-                && (marker.IsBullet || !current.IsNumbered);
-            if (!isSub)
+            if (section.Item is not { } current || !IsWithin(marker, current))
             {
                 AddLoose(section);
-                section.Item = new Item(line.Page, line.Size, marker.Left, marker.Number, section.IsPriority, section.IsOfBoard)
-                {
-                    TextLeft = marker.Words.Count > 0 ? marker.Words[0].Left : null,
-                };
+                doubts.AddMark(section.Last, marker, line);
+                section.Item = section.Last = new ListItem(line.Page, line.Size, marker, section.IsPriority, section.IsOfBoard);
                 items.Add(section.Item);
             }
+            else
+            {
+                current.Within = marker;
+            }
 
-            section.Item!.Lines.Add(marker.Words);
+            // "(i)" of an item within an item is text, a bullet is not.
+            section.Item!.Lines.Add(section.Item.Within is { Kind: not ListMarkerKind.Bullet } ? line.Words : marker.Words);
             return;
         }
 
@@ -124,6 +134,11 @@ internal sealed partial class Recommendations
             return;
         }
 
+        if (!isHeading)
+        {
+            doubts.AddBreak(section.Item, line);
+        }
+
         section.EndItem();
         if (!isHeading)
         {
@@ -131,8 +146,13 @@ internal sealed partial class Recommendations
         }
     }
 
+    /// <summary>An item within another: further to the right, or one with a letter within one that has none.</summary>
+    private static bool IsWithin(ListMarker marker, ListItem item) =>
+        (marker.Left > item.Left + (SubIndent * item.Size) && !(marker.Number is not null && item.Number is not null))
+        || (marker.Kind == ListMarkerKind.Letter && item.Marker.Kind != ListMarkerKind.Letter);
+
     /// <summary>A heading that was left at the end of the item before it is no part of that.</summary>
-    private static void RemoveFromItem(Item? item, TextLine heading)
+    private static void RemoveFromItem(ListItem? item, TextLine heading)
     {
         string[] words = [.. heading.Words.Select(word => word.Text)];
         if (item is { Lines: [.., var last] lines } && last.Count > words.Length
@@ -147,6 +167,10 @@ internal sealed partial class Recommendations
         foreach (IReadOnlyList<TextLine> paragraph in Paragraphs(section.Loose))
         {
             loose.Add((paragraph[0].Page, Paragraph.Of(paragraph.Select(line => line.Words))));
+            if (section.Last is not null || char.IsAsciiDigit(loose[^1].Text[0]))
+            {
+                doubts.AddLeftOut(paragraph[0].Page, loose[^1].Text);
+            }
         }
 
         section.Loose.Clear();
@@ -172,34 +196,13 @@ internal sealed partial class Recommendations
         }
     }
 
-    /// <summary>What a line begins with: a bullet or a number with a full stop.</summary>
-    private static (double Left, int? Number, bool IsBullet, IReadOnlyList<Word> Words)? Marker(TextLine line)
-    {
-        Word first = line.Words[0];
-        if (first.IsBullet)
-        {
-            return (first.Left, null, true, [.. line.Words.Skip(1)]);
-        }
-
-        Match number = Number().Match(first.Text);
-        if (!number.Success || (line.Words.Count == 1 && number.Groups["rest"].Length == 0))
-        {
-            return null;
-        }
-
-        // "1.Ensure" has no gap.
-        IEnumerable<Word> rest = number.Groups["rest"] is { Length: > 0 } glued ? [first with { Text = glued.Value }] : [];
-        int value = int.Parse(number.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-        return (first.Left, value, false, [.. rest, .. line.Words.Skip(1)]);
-    }
-
     private List<Recommendation> ToRecommendations()
     {
         var found = new List<Recommendation>();
-        IEnumerable<(string Text, Item? Item)> all = items.Count > 0 ? items.Select(item => (Paragraph.Of(item.Lines), (Item?)item))
-            : loose.Count > 1 ? loose.Select(paragraph => (paragraph.Text, (Item?)null))
+        IEnumerable<(string Text, ListItem? Item)> all = items.Count > 0 ? items.Select(item => (Paragraph.Of(item.Lines), (ListItem?)item))
+            : loose.Count > 1 ? loose.Select(paragraph => (paragraph.Text, (ListItem?)null))
             : [];
-        foreach ((string printed, Item? item) in all)
+        foreach ((string printed, ListItem? item) in all)
         {
             (string text, NationalFrameworkReference? reference) = isSif ? (printed, null) : FrameworkReferences.Split(printed);
             if (text.Length == 0 || NothingFound().IsMatch(text))
@@ -235,28 +238,15 @@ internal sealed partial class Recommendations
             });
         }
 
-        for (int i = 1; i < items.Count; i++)
-        {
-            if (items[i].Number is { } number && items[i - 1].Number is { } before
-                && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
-            {
-                issues.Add(new ReportIssue(
-                    ReportIssueCodes.ListNumbering, Severity.Info, $"After number {before} of the recommendations comes number {number}.")
-                {
-                    Path = "/recommendations",
-                    Page = items[i].Page,
-                });
-            }
-        }
-
+        issues.AddRange(doubts.Of(items, items.Count == 0 && loose.Count > 1 ? loose : []));
         return issues;
     }
 
     [GeneratedRegex(
-        "^(?:whatneedstoimprove[a-z]{0,40}|whatdoes(?:the)?(?:localauthority|lscb|board|localsafeguardingchildrenboard"
-            + "|[a-z]{3,40})needtoimprove|recommendations(?:for[a-z]{3,60})?"
-            + "|(?<sub>areasforimprovement)|(?<sub>(?<priority>areasforpriorityaction|areasforpriorityandimmediateaction"
-            + "|priorityandimmediateactions?|priorityactions?|immediateandpriorityactions?|immediateactions?)))$",
+        "^(?:what(?:needsto|shouldbe|mustbe)improved?[a-z]{0,40}|what(?:does|do|must|should)[a-z]{3,60}?(?:needto)?(?:doto)?improve"
+            + "|recommendations?(?:for[a-z]{3,60})?"
+            + "|(?<sub>areas?(?:for|of)(?:improvement|development))"
+            + "|(?<sub>(?<priority>(?:areas?for)?(?:(?:and|or)?(?:priority|immediate|urgent))+actions?)))$",
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Heading();
 
@@ -267,14 +257,18 @@ internal sealed partial class Recommendations
         Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex Ends();
 
+    [GeneratedRegex(
+        "^(?:progresssince|informationabout|summaryfor|inspectionfindings|executivesummary|whattheinspection).{0,50}$"
+            + "|^the(?:experiencesandprogressof|impactofleaders(?:on)?|localauthorityhasthefollowingstrengths"
+            + "|localauthoritysstrengths).{0,60}$|^(?:key)?strengths(?:of[a-z]{3,40})?$",
+        Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex EndsInText();
+
     [GeneratedRegex("^(?:section2)?.{0,40}(?:localsafeguardingchildren(?:s)?board|thelscb)", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex OfBoard();
 
     [GeneratedRegex("localauthority", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex OfAuthority();
-
-    [GeneratedRegex(@"^(?<number>\d{1,3})[.)](?<rest>[A-Z][a-z].*)?$", Pattern.Named, Pattern.Milliseconds)]
-    private static partial Regex Number();
 
     [GeneratedRegex(
         @"^(?:the\s+inspection|inspectors?|there|none|no\b).{0,40}(?:\bnot\b|\bno\b"
@@ -290,19 +284,15 @@ internal sealed partial class Recommendations
 
         public bool IsPriority { get; set; }
 
-        public Item? Item { get; set; }
+        public ListItem? Item { get; set; }
+
+        /// <summary>The last item under this heading, also where text stands after it.</summary>
+        public ListItem? Last { get; set; }
 
         public List<TextLine> Loose { get; } = [];
 
         public void EndItem() => Item = null;
-    }
 
-    private sealed record Item(int Page, double Size, double Left, int? Number, bool IsPriority, bool IsOfBoard)
-    {
-        public List<IReadOnlyList<Word>> Lines { get; } = [];
-
-        public double? TextLeft { get; set; }
-
-        public bool IsNumbered => Number is not null;
+        public void BeginList() => Item = Last = null;
     }
 }

@@ -1,0 +1,99 @@
+using Ilacs.Model;
+using Ilacs.Reports.Pages;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>Signs that a list was cut short, runs on into the text after it, or has an item that is none. Nobody can say from the page alone
+/// that a list is whole; what looks unlike a list is said.</summary>
+internal sealed class ListDoubts
+{
+    /// <summary>The longest item of the published reports has 86 words.</summary>
+    private const int MostWords = 150;
+
+    /// <summary>Fewer words are a heading of a topic or a remark.</summary>
+    private const int SentenceWords = 6;
+
+    private readonly List<ReportIssue> issues = [];
+
+    /// <summary>No heading came after the list: it may have run on.</summary>
+    public void AddOpenEnd(TextLine heading, TextLine last)
+    {
+        if (last.Page > heading.Page + 1)
+        {
+            Add(Severity.Warning, "The list goes on to the end of the report; text after it may have been taken for items.", heading.Page);
+        }
+    }
+
+    /// <summary>A list of bullets that goes on with numbers at the same place, or the other way round.</summary>
+    public void AddMark(ListItem? before, ListMarker mark, TextLine line)
+    {
+        if (before is not null && before.Marker.Kind != mark.Kind)
+        {
+            Add(
+                Severity.Warning,
+                $"The list begins with {Name(before.Marker.Kind)} and goes on with {Name(mark.Kind)}; "
+                    + "text after it may have been taken for items.",
+                line.Page);
+        }
+    }
+
+    /// <summary>A line that is no part of the item before it, though the sentence seems to go on.</summary>
+    public void AddBreak(ListItem? item, TextLine line)
+    {
+        if (item?.Lines is [.., [.., { Text: [.., var end] }]] && (char.IsLower(end) || end == ',') && char.IsLower(line.Text[0]))
+        {
+            Add(Severity.Warning, "An item seems to go on in a line that stands apart from it; it may be cut short.", line.Page);
+        }
+    }
+
+    /// <summary>A sentence between items or after the last, which has no bullet.</summary>
+    public void AddLeftOut(int page, string text)
+    {
+        if (Words(text) >= SentenceWords)
+        {
+            Add(Severity.Info, "A paragraph without a bullet stands among the items or after them; it was left out.", page);
+        }
+    }
+
+    /// <summary>All that was noticed, with what the items themselves show.</summary>
+    public IEnumerable<ReportIssue> Of(IReadOnlyList<ListItem> items, IReadOnlyList<(int Page, string Text)> paragraphs)
+    {
+        for (int i = 1; i < items.Count; i++)
+        {
+            if (items[i].Number is { } number && items[i - 1].Number is { } before
+                && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
+            {
+                issues.Add(Issue(
+                    ReportIssueCodes.ListNumbering, Severity.Info, $"After number {before} of the recommendations comes number {number}.",
+                    items[i].Page));
+            }
+        }
+
+        foreach (ListItem item in items.Where(item => item.Lines.Sum(line => line.Count) > MostWords))
+        {
+            Add(Severity.Warning, $"An item has more than {MostWords} words; text after it may have been taken for a part of it.", item.Page);
+        }
+
+        foreach ((int page, string _) in paragraphs.Where(it => !char.IsLetter(it.Text[0]) || Words(it.Text) > MostWords))
+        {
+            Add(Severity.Warning, "A paragraph was taken for an item, but does not look like one.", page);
+        }
+
+        return issues;
+    }
+
+    private static int Words(string text) => text.Count(c => c == ' ') + 1;
+
+    private static string Name(ListMarkerKind kind) => kind switch
+    {
+        ListMarkerKind.Bullet => "bullets",
+        ListMarkerKind.Number => "numbers",
+        _ => "letters",
+    };
+
+    private static ReportIssue Issue(string code, Severity severity, string message, int page) =>
+        new(code, severity, message) { Path = "/recommendations", Page = page };
+
+    private void Add(Severity severity, string message, int page) =>
+        issues.Add(Issue(ReportIssueCodes.RecommendationsDoubtful, severity, message, page));
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ilacs.Reports.Pages;
+
+namespace Ilacs.Reports.Reading;
+
+/// <summary>What a line begins with where it begins an item of a list: a bullet, a number, or a letter, and the words after it.</summary>
+internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int? Number, IReadOnlyList<Word> Words)
+{
+    /// <summary>A number without a full stop begins an item only where a gap of so many times the size of the letters follows; within
+    /// text a blank takes less.</summary>
+    private const double TabGap = 0.7;
+
+    public static ListMarker? Of(TextLine line)
+    {
+        Word first = line.Words[0];
+        if (first.IsBullet)
+        {
+            return new(first.Left, ListMarkerKind.Bullet, null, [.. line.Words.Skip(1)]);
+        }
+
+        Match marker = Pattern().Match(first.Text);
+        string glued = marker.Groups["rest"].Value;
+        if (!marker.Success || (line.Words.Count == 1 && glued.Length == 0)
+            || (marker.Groups["bare"].Success && line.Words[1].Left - first.Right < TabGap * line.Size))
+        {
+            return null;
+        }
+
+        // "1.Ensure" has no gap.
+        IEnumerable<Word> rest = glued.Length > 0 ? [first with { Text = glued }] : [];
+        return marker.Groups["number"] is { Success: true } digits
+            ? new(
+                first.Left, ListMarkerKind.Number, int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture),
+                [.. rest, .. line.Words.Skip(1)])
+            : new(first.Left, ListMarkerKind.Letter, null, [.. line.Words.Skip(1)]);
+    }
+
+    // "1.", "1)", "(1)", "1:", "1.2.", "1.Ensure", or "1" with a gap; "a)", "(a)", "a.", "iv)".
+    [GeneratedRegex(
+        @"^(?:(?:\d{1,2}\.)?(?<number>\d{1,3})[.):]|[(\[](?<number>\d{1,3})[.)\]:]*|(?<bare>(?:\d{1,2}\.)?(?<number>\d{1,3})))"
+            + @"(?<rest>(?<!\d)[A-Z][a-z].*)?$"
+            + @"|^(?:[(\[](?:[a-z]|[ivx]{1,4})[)\]]|(?:[a-z]|[ivx]{1,4})[.)])$",
+        Reading.Pattern.Named, Reading.Pattern.Milliseconds)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>The kinds of marks that begin items.</summary>
+internal enum ListMarkerKind
+{
+    Bullet,
+    Number,
+    Letter,
+}
