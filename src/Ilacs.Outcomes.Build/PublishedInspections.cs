@@ -57,8 +57,10 @@ internal static class PublishedInspections
             ? new FieldworkBlock(Day(start), end.Length > 0 ? Day(end) : null)
             : throw new FormatException(block);
 
-    /// <summary>What a cell says; <see langword="null"/> where it is empty or the data has no such column, as for a domain of a newer edition.</summary>
-    private static string? Stated(CsvReader csv, string column) => csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
+    /// <summary>What a cell says;
+    /// <see langword="null"/> where it is empty or the data has no such column, as for a domain of a newer edition.</summary>
+    private static string? Stated(CsvReader csv, string column) =>
+        csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }
