@@ -40,6 +40,16 @@ public class DateTests
     }
 
     [Fact]
+    public void A_day_after_something_else_is_not_read_and_said_so()
+    {
+        ReportReading reading = new MadeReport { Dates = "Inspection dates: 8 to 19 July 2024 (paused), then 3 to 4 September 2024" }.Read();
+
+        reading.Inspection!.Fieldwork.Should().Equal(new FieldworkBlock(new LocalDate(2024, 7, 8), new LocalDate(2024, 7, 19)));
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.FieldworkNotFound && issue.Severity == Severity.Warning
+            && issue.Message.Contains("2024-09-04", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_type_follows_the_first_block_and_is_said_to_be_derived()
     {
         ReportReading reading = new MadeReport

@@ -38,7 +38,17 @@ public class SifTests
         Report("8. The inspection did not find any areas for priority and immediate action.").Read().Inspection!.Recommendations
             .Should().HaveCount(3).And.OnlyContain(it => it.Kind == RecommendationKind.AreaForImprovement);
 
-    private static Pdf Report(string priority = "8. Act at once on this.") => new Pdf()
+    [Fact]
+    public void A_review_of_the_board_whose_grade_is_not_found_is_an_error()
+    {
+        ReportReading reading = Report(ofBoard: "The Local Safeguarding Children Board").Read();
+
+        reading.Inspection!.Judgements[JudgementDomain.LocalSafeguardingChildrenBoard].Should().Be(Judgement.NotStated);
+        reading.Issues.Should().ContainSingle(issue => issue.Code == ReportIssueCodes.JudgementsNotFound).Which.Path
+            .Should().Be("/judgements/localSafeguardingChildrenBoard");
+    }
+
+    private static Pdf Report(string priority = "8. Act at once on this.", string ofBoard = "The Local Safeguarding Children Board is good") => new Pdf()
         .Text(71, 740, "Wakefield Metropolitan District Council", 24)
         .Text(71, 710, "Inspection of services for children in need of help and", 14, isBold: true)
         .Text(71, 693, "protection, children looked after and care leavers", 14, isBold: true)
@@ -76,7 +86,7 @@ public class SifTests
         .Lines(71, 570, "14. Another paragraph.")
         .Page()
         .Text(71, 740, "The Local Safeguarding Children Board (LSCB)", 16, isBold: true)
-        .Text(71, 715, "The Local Safeguarding Children Board is good", 14, isBold: true)
+        .Text(71, 715, ofBoard, 14, isBold: true)
         .Lines(71, 690, "Some words about the board.")
         .Text(71, 650, "Recommendations", 14, isBold: true)
         .Lines(71, 620, "15. The board should", "      look at this.")

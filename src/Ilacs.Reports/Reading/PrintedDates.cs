@@ -64,6 +64,22 @@ internal static partial class PrintedDates
     /// <summary>The only day in a text.</summary>
     public static LocalDate? Single(string text) => Blocks(text) is [{ } block] && block.Start == block.End ? block.Start : null;
 
+    /// <summary>The latest day that is printed whole, with its month and year, anywhere in a text.</summary>
+    public static LocalDate? LastDay(string text)
+    {
+        LocalDate? last = null;
+        foreach (Match match in Day().Matches(text).Where(match => match.Groups["year"].Success))
+        {
+            int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            int month = Array.IndexOf(Months, match.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
+            int day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+            LocalDate? found = IsDay(year, month, day) ? new LocalDate(year, month, day) : null;
+            last = last is null || found > last ? found ?? last : last;
+        }
+
+        return last;
+    }
+
     private static List<Part> Parts(string text)
     {
         var parts = new List<Part>();

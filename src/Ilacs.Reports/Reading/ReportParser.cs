@@ -106,6 +106,14 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             return [];
         }
 
+        if (PrintedDates.LastDay(text) is { } last && last > blocks[^1].End)
+        {
+            Note(
+                ReportIssueCodes.FieldworkNotFound, Severity.Warning,
+                $"After the inspection dates that were read, {IsoDays.Text(last)} is printed; whether it belongs to them cannot be told.",
+                "/fieldwork", page);
+        }
+
         for (int i = 1; i < blocks.Count; i++)
         {
             if (blocks[i].Start <= blocks[i - 1].End)
@@ -197,7 +205,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             FoundGrade[] all = [.. inTable, .. inBody];
             if (all.Length == 0)
             {
-                if (domain != JudgementDomain.LocalSafeguardingChildrenBoard)
+                if (domain != JudgementDomain.LocalSafeguardingChildrenBoard || ReviewsBoard)
                 {
                     Note(ReportIssueCodes.JudgementsNotFound, Severity.Error, $"No grade was found for {domain.Title}.", path);
                 }
@@ -233,6 +241,11 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         return set;
     }
+
+    /// <summary>Whether the first page names the review of the safeguarding board, which re-inspections have not.</summary>
+    private bool ReviewsBoard =>
+        Squashed.Of(string.Join(' ', report.Lines.Where(line => line.Page == 1).Select(line => line.Text)))
+            .Contains("effectivenessofthelocalsafeguardingchildrenboard", StringComparison.OrdinalIgnoreCase);
 
     private static string Words(Judgement judgement) => judgement.ToString().ToLowerInvariant();
 }
