@@ -34,8 +34,8 @@ public sealed class ConformanceCase
     /// <summary>What it is about.</summary>
     public string Name { get; }
 
-    /// <summary>The kind: <c>validate</c>, <c>unreadable</c>, <c>gradeChange</c>, <c>printedGrade</c>, <c>edition</c>, <c>compare</c>, <c>deadline</c>,
-    /// <c>next</c>, <c>history</c> or <c>plan</c>.</summary>
+    /// <summary>The kind: <c>validate</c>, <c>unreadable</c>, <c>gradeChange</c>, <c>printedGrade</c>, <c>edition</c>, <c>compare</c>,
+    /// <c>deadline</c>, <c>next</c>, <c>history</c> or <c>plan</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The whole case.</summary>
@@ -47,7 +47,10 @@ public sealed class ConformanceCase
     /// <exception cref="ArgumentException">There is no case of that kind.</exception>
     public static IEnumerable<object[]> TheoryData(string kind)
     {
-        object[][] data = [.. All.Where(item => string.Equals(item.Kind, kind, StringComparison.Ordinal)).Select(item => new object[] { item })];
+        object[][] data =
+        [
+            .. All.Where(item => string.Equals(item.Kind, kind, StringComparison.Ordinal)).Select(item => new object[] { item }),
+        ];
         return data.Length > 0 ? data : throw new ArgumentException($"There is no conformance case of the kind '{kind}'.", nameof(kind));
     }
 
@@ -59,7 +62,10 @@ public sealed class ConformanceCase
     {
         Assembly assembly = typeof(ConformanceCase).Assembly;
         var cases = new List<ConformanceCase>();
-        foreach (string file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        IEnumerable<string> files = assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        foreach (string file in files)
         {
             using Stream stream = assembly.GetManifestResourceStream(file)!;
             using JsonDocument document = JsonDocument.Parse(stream);

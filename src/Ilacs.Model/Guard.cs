@@ -56,7 +56,9 @@ internal static class Guard
         value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 1, found {value}");
 
     public static int? Count(int? value, [CallerMemberName] string? member = null) =>
-        value is null or (>= 0 and <= 9999) ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to 9999, found {value}");
+        value is null or (>= 0 and <= 9999)
+            ? value
+            : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to 9999, found {value}");
 
     public static LocalDate Date(LocalDate value, [CallerMemberName] string? member = null) =>
         value.Calendar == CalendarSystem.Iso && value.Year >= 1

@@ -19,9 +19,11 @@ internal static class PublishedInspections
             {
                 inspections.Add(Inspection(csv));
             }
-            catch (Exception error) when (error is FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
+            catch (Exception error)
+                when (error is FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}: {error.Message}"), error);
+                throw new InvalidDataException(
+                    string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}: {error.Message}"), error);
             }
         }
 
@@ -34,22 +36,31 @@ internal static class PublishedInspections
     {
         Fieldwork = [.. csv.GetField("fieldwork")!.Split(';').Select(Block)],
         PublishedOn = Stated(csv, "published_on") is { } day ? Day(day) : null,
-        IsReinspection = Stated(csv, "is_reinspection") is { } isReinspection ? string.Equals(isReinspection, "true", StringComparison.Ordinal) : null,
+        IsReinspection = Stated(csv, "is_reinspection") is { } isReinspection
+            ? string.Equals(isReinspection, "true", StringComparison.Ordinal)
+            : null,
         RecommendationCount = Stated(csv, "recommendation_count") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : null,
         Source = Stated(csv, "report_url"),
     };
 
-    private static JudgementSet Judgements(CsvReader csv) => JudgementDomain.Known.Aggregate(new JudgementSet(), (judgements, domain) => Stated(csv, domain.Code) switch
-    {
-        null => judgements,
-        string code => judgements.With(domain, Judgement.TryParse(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
-    });
+    private static JudgementSet Judgements(CsvReader csv) =>
+        JudgementDomain.Known.Aggregate(new JudgementSet(), (judgements, domain) => Stated(csv, domain.Code) switch
+        {
+            null => judgements,
+            string code => judgements.With(
+                domain,
+                Judgement.TryParse(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
+        });
 
     private static FieldworkBlock Block(string block) =>
-        block.Split('/') is [var start, var end] ? new FieldworkBlock(Day(start), end.Length > 0 ? Day(end) : null) : throw new FormatException(block);
+        block.Split('/') is [var start, var end]
+            ? new FieldworkBlock(Day(start), end.Length > 0 ? Day(end) : null)
+            : throw new FormatException(block);
 
-    /// <summary>What a cell says; <see langword="null"/> where it is empty or the data has no such column, as for a domain of a newer edition.</summary>
-    private static string? Stated(CsvReader csv, string column) => csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
+    /// <summary>What a cell says;
+    /// <see langword="null"/> where it is empty or the data has no such column, as for a domain of a newer edition.</summary>
+    private static string? Stated(CsvReader csv, string column) =>
+        csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

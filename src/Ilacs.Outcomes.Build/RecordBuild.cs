@@ -3,8 +3,8 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
-/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is in neither, such as visits and the
-/// outcomes of authorities that have closed.
+/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is
+/// in neither, such as visits and the outcomes of authorities that have closed.
 /// </summary>
 internal sealed class RecordBuild
 {
@@ -19,7 +19,8 @@ internal sealed class RecordBuild
 
     /// <summary>The documents, by the name of their authority and by date, a plan after the inspection it answers.</summary>
     public IEnumerable<IlacsDocument> Documents =>
-        documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
+        documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
+            .SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
 
     public static RecordBuild From(string data, string samples)
     {
@@ -81,7 +82,9 @@ internal sealed class RecordBuild
     private void AddSample(IlacsDocument sample)
     {
         List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
-        int place = sample is GradedInspection graded ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite) : -1;
+        int place = sample is GradedInspection graded
+            ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite)
+            : -1;
         if (place < 0)
         {
             known.Add(sample);
@@ -147,8 +150,10 @@ internal sealed class RecordBuild
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
         {
-            IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains).Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
-            differences.AddRange(domains.Select(domain => $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
+            IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains)
+                .Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
+            differences.AddRange(domains.Select(domain =>
+                $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
         }
     }
 
@@ -156,14 +161,18 @@ internal sealed class RecordBuild
 
     private List<IlacsDocument> Of(LocalAuthority stated)
     {
-        RegisteredAuthority authority = AuthorityRegister.National.Find(stated) is [var only] ? only : throw new InvalidDataException($"{stated} is no one authority of the register.");
+        RegisteredAuthority authority = AuthorityRegister.National.Find(stated) is [var only]
+            ? only
+            : throw new InvalidDataException($"{stated} is no one authority of the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 
-    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart, and sources differ by days.</summary>
+    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart,
+    /// and sources differ by days.</summary>
     private static bool IsSame(Inspection one, Inspection other) => one is UngradedInspection
         ? one.Type == other.Type && one.FirstDayOnSite == other.FirstDayOnSite
-        : other is GradedInspection && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
+        : other is GradedInspection
+            && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
 
     private static bool? IsNear(LocalDate? one, LocalDate? other) =>
         one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= DaysOfAWeek : null;

@@ -27,7 +27,8 @@ public sealed record DomainJudgement
     /// <summary>The grade, or <see langword="null"/> if the judgement is "not judged".</summary>
     public Grade? Grade => Judgement.Grade;
 
-    /// <summary>The domain, the judgement and the inspection, such as "careLeavers: Good, Bradford, standardInspection, 2026-01-12/2026-01-23".</summary>
+    /// <summary>The domain, the judgement and the inspection, such as "careLeavers: Good, Bradford, standardInspection,
+    /// 2026-01-12/2026-01-23".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Domain}: {Judgement}, {Inspection}";
 }

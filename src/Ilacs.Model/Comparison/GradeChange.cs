@@ -16,7 +16,8 @@ public readonly record struct GradeChange
     public int Steps { get; }
 
     /// <summary>Which way it went.</summary>
-    public ChangeDirection Direction => Steps > 0 ? ChangeDirection.Improved : Steps < 0 ? ChangeDirection.Declined : ChangeDirection.Unchanged;
+    public ChangeDirection Direction =>
+        Steps > 0 ? ChangeDirection.Improved : Steps < 0 ? ChangeDirection.Declined : ChangeDirection.Unchanged;
 
     /// <summary>The change between two grades.</summary>
     /// <param name="before">The earlier grade.</param>

@@ -5,12 +5,14 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// <para>What may be compared with what is stated by the later edition: <see cref="EditionDomain.Predecessors"/>. The impact of leaders
-/// is the successor of SIF's leadership, management and governance; ILACS's combined judgement on care that of SIF's on children looked after; the judgement of 2023 on care leavers
-/// that of SIF's. The combined judgement on children in care and care leavers of ILACS 2018 was split in 2023: both grades are shown, and no change is claimed,
-/// neither for children in care nor for care leavers.</para>
-/// <para>A change is a claim about two inspections that followed one another. Whether one lies between is not known here: <see cref="InspectionHistory.ComparedWithBefore"/> knows.</para>
-/// <para><b>Source.</b> Ofsted, consultation outcome of 2 December 2022 (the split); official statistics, autumn 2018 (help and protection) and autumn 2019 (overall effectiveness and
-/// leaders across SIF and ILACS). Ofsted's notes go further than this: they say that the judgement of 2018 "was amended to refer just to children in care".</para>
+/// is the successor of SIF's leadership, management and governance; ILACS's combined judgement on care that of SIF's on children looked
+/// after; the judgement of 2023 on care leavers that of SIF's. The combined judgement on children in care and care leavers of ILACS 2018
+/// was split in 2023: both grades are shown, and no change is claimed, neither for children in care nor for care leavers.</para>
+/// <para>A change is a claim about two inspections that followed one another. Whether one lies between is not known here:
+/// <see cref="InspectionHistory.ComparedWithBefore"/> knows.</para>
+/// <para><b>Source.</b> Ofsted, consultation outcome of 2 December 2022 (the split); official statistics, autumn 2018 (help and protection)
+/// and autumn 2019 (overall effectiveness and leaders across SIF and ILACS). Ofsted's notes go further than this: they say that the
+/// judgement of 2018 "was amended to refer just to children in care".</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,24 +25,28 @@ public static class InspectionComparison
     /// <summary>Compares two inspections of one authority.</summary>
     /// <param name="earlier">The earlier inspection.</param>
     /// <param name="later">The later inspection, of the same authority.</param>
-    /// <returns>A comparison for each domain of the later inspection, in the order of <see cref="JudgementSet"/>, with each domain of the earlier that
-    /// it follows; then one for each domain that only the earlier has. Nothing else is allocated.</returns>
+    /// <returns>A comparison for each domain of the later inspection, in the order of <see cref="JudgementSet"/>, with each domain of the
+    /// earlier that it follows; then one for each domain that only the earlier has. Nothing else is allocated.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The later inspection began before the earlier one, or they are of different authorities
-    /// (<see cref="LocalAuthority.IsSameAs"/>), between which there is no change: set their <see cref="GradedInspection.Judgements"/> side by side.</exception>
+    /// (<see cref="LocalAuthority.IsSameAs"/>), between which there is no change:
+    /// set their <see cref="GradedInspection.Judgements"/> side by side.</exception>
     public static ValueList<JudgementComparison> Between(GradedInspection earlier, GradedInspection later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
-            throw new ArgumentException($"expected an inspection that began on {earlier.FirstKnownDay.Value.ToIso()} or later, found {later}", nameof(later));
+            throw new ArgumentException(
+                $"expected an inspection that began on {earlier.FirstKnownDay.Value.ToIso()} or later, found {later}", nameof(later));
         }
 
         if (earlier.LocalAuthority.IsSameAs(later.LocalAuthority) == false)
         {
             throw new ArgumentException(
-                $"expected an inspection of {earlier.LocalAuthority}, found one of {later.LocalAuthority}; between two authorities there is no change", nameof(later));
+                $"expected an inspection of {earlier.LocalAuthority}, found one of {later.LocalAuthority}; "
+                    + "between two authorities there is no change",
+                nameof(later));
         }
 
         return OfOneAuthority(earlier, later);

@@ -22,7 +22,8 @@ public readonly record struct JudgementComparison
     /// <summary>The domain in the later inspection; the earlier one's if the later has none like it.</summary>
     public JudgementDomain Domain { get; }
 
-    /// <summary>The domain in the earlier inspection that it is set beside; the same as <see cref="Domain"/> but for a successor or a split.</summary>
+    /// <summary>The domain in the earlier inspection that it is set beside;
+    /// the same as <see cref="Domain"/> but for a successor or a split.</summary>
     public JudgementDomain EarlierDomain { get; }
 
     /// <summary>The earlier judgement.</summary>
@@ -40,7 +41,8 @@ public readonly record struct JudgementComparison
     /// <summary>The change; <see langword="null"/> if the two are not comparable or either has no grade.</summary>
     public GradeChange? Change => IsComparable ? GradeChange.Between(Before, After) : null;
 
-    /// <summary>The comparison in a line, such as "careLeavers: Requires improvement to be good -> Good (improved by 1 step, same domain)".</summary>
+    /// <summary>The comparison in a line, such as "careLeavers:
+    /// Requires improvement to be good -> Good (improved by 1 step, same domain)".</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
         $"{Domain}: {Before} -> {After} ({Change?.ToString() ?? "no change claimed"}, {Basis?.Title})";

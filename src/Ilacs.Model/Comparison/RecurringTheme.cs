@@ -23,7 +23,8 @@ public sealed record RecurringTheme
         Theme = theme;
         Places = [.. places];
 
-        // Equal documents were taken out before: to compare them again by value, one for each place, would take very long where one has many places.
+        // Equal documents were taken out before: to compare them again by value, one for each place,
+        // would take very long where one has many places.
         Inspections = [.. Places.Select(place => place.Inspection).Distinct(ReferenceEqualityComparer.Instance).Cast<Inspection>()];
     }
 
@@ -36,7 +37,8 @@ public sealed record RecurringTheme
     /// <summary>Every place where it comes up, in order. A report that has it several times has a place for each.</summary>
     public ValueList<ThemePlace> Places { get; }
 
-    /// <summary>The theme and where, such as "assessment: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection, 2019-05-13/2019-05-24".</summary>
+    /// <summary>The theme and where, such as "assessment: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection,
+    /// 2019-05-13/2019-05-24".</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"{Theme}: {string.Join("; ", Inspections)}";
 
@@ -79,7 +81,8 @@ public sealed record RecurringTheme
     }
 }
 
-/// <summary>Where a theme comes up: at an inspection or visit, as something to improve, as a strength, or as the theme of the visit.</summary>
+/// <summary>Where a theme comes up: at an inspection or visit, as something to improve, as a strength,
+/// or as the theme of the visit.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<ThemePlace>))]
 public sealed record ThemePlace

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A value from a closed set: a grade, a severity, the status of an action. No other value can be made, by a cast, by a number or by any JSON.
+/// A value from a closed set: a grade, a severity, the status of an action. No other value can be made, by a cast,
+/// by a number or by any JSON.
 /// </summary>
 /// <remarks>A <c>switch</c> goes over <see cref="CodedValue{TSelf}.Code"/>, since the values are objects and not constants.</remarks>
 /// <example>

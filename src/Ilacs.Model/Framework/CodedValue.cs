@@ -9,10 +9,12 @@ namespace Ilacs.Model;
 /// A value with a code: a grade, a domain, an edition, a type of inspection, a theme, and the like.
 /// </summary>
 /// <remarks>
-/// <para>There is one object for each known value. JSON, <see cref="Parse(string)"/> and <see cref="ToString"/> use the code; <see cref="TryParsePrinted(string, out TSelf)"/>
-/// reads what reports and statistics print. All of it is ordinal and the same in every culture.</para>
-/// <para><b>Equality.</b> Two values are equal if their codes are the same text, with case. <b>Ordering</b> is the official order: that of <see cref="ClosedCode{TSelf}.All"/> or
-/// <see cref="OpenCode{TSelf}.Known"/>, then unknown codes ordinally. <b>Missing</b> is <see langword="null"/>.</para>
+/// <para>There is one object for each known value. JSON, <see cref="Parse(string)"/> and <see cref="ToString"/> use
+/// the code; <see cref="TryParsePrinted(string, out TSelf)"/> reads what reports and statistics print. All of it is
+/// ordinal and the same in every culture.</para>
+/// <para><b>Equality.</b> Two values are equal if their codes are the same text, with case. <b>Ordering</b> is the official order:
+/// that of <see cref="ClosedCode{TSelf}.All"/> or <see cref="OpenCode{TSelf}.Known"/>, then unknown codes ordinally.
+/// <b>Missing</b> is <see langword="null"/>.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -66,7 +68,9 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <returns>The value.</returns>
     /// <exception cref="FormatException">The text is not such a code.</exception>
     public static TSelf Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out TSelf? result) ? result : throw new FormatException($"'{PrintedText.Quoted(s)}' is not {TSelf.Expected}.");
+        TryParse(s, provider, out TSelf? result)
+            ? result
+            : throw new FormatException($"'{PrintedText.Quoted(s)}' is not {TSelf.Expected}.");
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
@@ -79,7 +83,8 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static TSelf Parse(string s) => Parse(s, provider: null);
 
-    /// <summary>Reads a code, exactly: no other case, no blanks, no numbers. Allocates nothing for a known code, nor when it fails.</summary>
+    /// <summary>Reads a code, exactly: no other case, no blanks, no numbers. Allocates nothing for a known code,
+    /// nor when it fails.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>
     /// <param name="result">The value, or <see langword="null"/> if the text is not such a code.</param>
@@ -107,8 +112,9 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out TSelf result) =>
         TryParse(s.AsSpan(), provider: null, out result);
 
-    /// <summary>Reads the words that reports and statistics print: the title, and for domains the title in any edition. Upper and lower case, the kind of dash and apostrophe, extra
-    /// blanks, line breaks and a full stop at the end make no difference; anything else does.</summary>
+    /// <summary>Reads the words that reports and statistics print: the title, and for domains the title in any edition. Upper
+    /// and lower case, the kind of dash and apostrophe, extra blanks, line breaks and a full stop at the end make no
+    /// difference; anything else does.</summary>
     /// <param name="printed">The words.</param>
     /// <param name="result">The known value they stand for, or <see langword="null"/>.</param>
     /// <returns>Whether they stand for one.</returns>
@@ -200,6 +206,7 @@ public interface ICodedValue<TSelf>
     /// <summary>What a code of this type is, to complete "… is not …".</summary>
     internal static abstract string Expected { get; }
 
-    /// <summary>The value for a code that is well formed and not known; <see langword="null"/> where the set is closed or the text is not a code.</summary>
+    /// <summary>The value for a code that is well formed and not known;
+    /// <see langword="null"/> where the set is closed or the text is not a code.</summary>
     internal static abstract TSelf? OfUnknown(ReadOnlySpan<char> code);
 }

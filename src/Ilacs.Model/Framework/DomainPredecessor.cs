@@ -25,8 +25,9 @@ public sealed record DomainPredecessor
     /// <summary>On what basis the two may be compared.</summary>
     public ComparisonBasis Basis { get; }
 
-    /// <summary>Whether Ofsted's official statistics count the earlier judgement in the column of the later domain: SIF's leadership as the impact of leaders, and the combined
-    /// judgement of 2018 as that on children in care. They go further there than a comparison does here, which calls the second a split.</summary>
+    /// <summary>Whether Ofsted's official statistics count the earlier judgement in the column of the later domain: SIF's leadership as the
+    /// impact of leaders, and the combined judgement of 2018 as that on children in care. They go further there than a comparison does
+    /// here, which calls the second a split.</summary>
     public bool IsOfficialSeries { get; internal init; }
 
     /// <summary>The edition, the domain and the basis, such as "ILACS 2018, childrenInCareAndCareLeavers: split".</summary>

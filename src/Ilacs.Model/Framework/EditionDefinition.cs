@@ -5,11 +5,13 @@ using static Ilacs.Model.JudgementDomain;
 
 namespace Ilacs.Model;
 
-/// <summary>The facts of each edition, as one table: its dates and judgements, and what each judgement follows in the editions before.</summary>
+/// <summary>The facts of each edition, as one table: its dates and judgements,
+/// and what each judgement follows in the editions before.</summary>
 /// <remarks>Made while the editions come into being, one after the other: each may name those before it.</remarks>
 internal sealed record EditionDefinition
 {
-    private const string IlacsReports = "Judgement box of published ILACS reports; official statistics as at 31 March 2025, column headings";
+    private const string IlacsReports =
+        "Judgement box of published ILACS reports; official statistics as at 31 March 2025, column headings";
     private const string SifReports = "Published reports under the single inspection framework (reference 130216)";
     private const string LeadersTitle = "The impact of leaders on social work practice with children and families";
     private const string HelpAndProtectionTitle = "The experiences and progress of children who need help and protection";
@@ -43,9 +45,15 @@ internal sealed record EditionDefinition
         [
             Sifs(OverallEffectiveness, "Overall effectiveness", Overall, isKey: false),
             Sifs(HelpAndProtection, "Children who need help and protection", ExperiencesAndProgress, isKey: true),
-            Sifs(ChildrenLookedAfterAndAchievingPermanence, "Children looked after and achieving permanence", ExperiencesAndProgress, isKey: true),
-            Sifs(AdoptionPerformance, "Adoption performance", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
-            Sifs(CareLeavers, "Experiences and progress of care leavers", ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
+            Sifs(
+                ChildrenLookedAfterAndAchievingPermanence, "Children looked after and achieving permanence",
+                ExperiencesAndProgress, isKey: true),
+            Sifs(
+                AdoptionPerformance, "Adoption performance",
+                ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
+            Sifs(
+                CareLeavers, "Experiences and progress of care leavers",
+                ExperiencesAndProgress, isKey: false, ChildrenLookedAfterAndAchievingPermanence),
             Sifs(LeadershipManagementAndGovernance, "Leadership, management and governance", Leaders, isKey: true),
             new(
                 LocalSafeguardingChildrenBoard, "The effectiveness of the Local Safeguarding Children Board", Beside, isKey: false,
@@ -129,7 +137,8 @@ internal sealed record EditionDefinition
 
     private static DomainPredecessor Same(FrameworkEdition edition, JudgementDomain domain) => new(edition, domain, SameDomain);
 
-    private static EditionDomain Ilacs(JudgementDomain domain, string title, DomainRole role, params ReadOnlySpan<DomainPredecessor> follows) =>
+    private static EditionDomain Ilacs(
+        JudgementDomain domain, string title, DomainRole role, params ReadOnlySpan<DomainPredecessor> follows) =>
         new(domain, title, role, isKey: role != Overall, IlacsReports) { Follows = [.. follows] };
 
     private static EditionDomain Sifs(JudgementDomain domain, string title, DomainRole role, bool isKey, JudgementDomain? parent = null) =>

@@ -54,11 +54,12 @@ public sealed class EditionDomain
     /// </summary>
     public bool IsRequired => Role != DomainRole.Beside;
 
-    /// <summary>What it follows in the editions before, and on what basis; empty where it follows nothing. An edition that is not named is reached through those that are:
-    /// see <see cref="Predecessors"/>.</summary>
+    /// <summary>What it follows in the editions before, and on what basis; empty where it follows nothing. An edition that is not named is
+    /// reached through those that are: see <see cref="Predecessors"/>.</summary>
     public ValueList<DomainPredecessor> Follows { get; internal init; }
 
-    /// <summary>What it follows in every edition before, step by step: the judgement of 2026 on care leavers follows that of 2023, both the combined one of 2018 as a split.</summary>
+    /// <summary>What it follows in every edition before, step by step: the judgement of 2026 on care leavers follows that of 2023,
+    /// both the combined one of 2018 as a split.</summary>
     public ValueList<DomainPredecessor> Predecessors => predecessors.Value;
 
     /// <summary>Where the official title and place come from.</summary>
@@ -68,7 +69,8 @@ public sealed class EditionDomain
     /// <returns><see cref="OfficialTitle"/>.</returns>
     public override string ToString() => OfficialTitle;
 
-    /// <summary>What is stated of an edition counts; the others are reached through those that are stated, and no basis gets stronger on the way.</summary>
+    /// <summary>What is stated of an edition counts; the others are reached through those that are stated,
+    /// and no basis gets stronger on the way.</summary>
     private List<DomainPredecessor> AllPredecessors()
     {
         List<DomainPredecessor> all = [.. Follows];
@@ -79,7 +81,8 @@ public sealed class EditionDomain
                 if (Follows.All(other => other.Edition != further.Edition))
                 {
                     ComparisonBasis basis = stated.Basis.CompareTo(further.Basis) > 0 ? stated.Basis : further.Basis;
-                    all.Add(new(further.Edition, further.Domain, basis) { IsOfficialSeries = stated.Basis == ComparisonBasis.SameDomain && further.IsOfficialSeries });
+                    bool isOfficialSeries = stated.Basis == ComparisonBasis.SameDomain && further.IsOfficialSeries;
+                    all.Add(new(further.Edition, further.Domain, basis) { IsOfficialSeries = isOfficialSeries });
                 }
             }
         }

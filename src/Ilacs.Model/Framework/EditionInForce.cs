@@ -28,9 +28,12 @@ public sealed class EditionInForce
     /// <summary>The answer in a sentence.</summary>
     public string Explanation => Candidates switch
     {
-        [] => $"No edition known here was in force on {FirstDayOnSite.ToIso()}; the first SIF inspection began on {FrameworkEdition.Sif.FirstDay!.Value.ToIso()}.",
+        [] => $"No edition known here was in force on {FirstDayOnSite.ToIso()}; "
+            + $"the first SIF inspection began on {FrameworkEdition.Sif.FirstDay!.Value.ToIso()}.",
         [var only] => $"{only.Title} applies to inspections that began on {FirstDayOnSite.ToIso()}.",
-        _ => $"On {FirstDayOnSite.ToIso()} inspections began under {string.Join(" and under ", Candidates.Select(edition => edition.Title))}; the date alone does not tell which, so the edition must be given.",
+        _ => $"On {FirstDayOnSite.ToIso()} inspections began under "
+            + $"{string.Join(" and under ", Candidates.Select(edition => edition.Title))}; "
+            + "the date alone does not tell which, so the edition must be given.",
     };
 
     /// <summary>The answer in a sentence.</summary>

@@ -8,7 +8,8 @@ namespace Ilacs.Model;
 /// An edition of the framework for inspecting local authority children's services, as a code: SIF and the three editions of ILACS.
 /// </summary>
 /// <remarks>
-/// <para>An edition is a set of judgements. Most revisions of Ofsted's document do not change the judgements and are no edition here.</para>
+/// <para>An edition is a set of judgements.
+/// Most revisions of Ofsted's document do not change the judgements and are no edition here.</para>
 /// <para>The edition of an inspection follows its <b>first day on site</b>, not its publication: South Tyneside's inspection began in
 /// December 2022, went on in February 2023 and was published in May 2023, with the judgements of 2018.</para>
 /// </remarks>
@@ -56,13 +57,15 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
 
     static FrameworkEdition[] ICodedValue<FrameworkEdition>.Values { get; } = [Sif, Ilacs2018, Ilacs2023, Ilacs2026];
 
-    /// <summary>The first day on site from which the edition applies, included; <see langword="null"/> if the edition is not known.</summary>
+    /// <summary>The first day on site from which the edition applies, included;
+    /// <see langword="null"/> if the edition is not known.</summary>
     public LocalDate? FirstDay { get; }
 
     /// <summary>Whether Ofsted stated <see cref="FirstDay"/>. If not, it is the first day on site seen in published reports.</summary>
     public bool FirstDayIsOfficial { get; }
 
-    /// <summary>The last first day on site to which the edition applies, included; <see langword="null"/> if it has not ended or is not known.</summary>
+    /// <summary>The last first day on site to which the edition applies, included;
+    /// <see langword="null"/> if it has not ended or is not known.</summary>
     public LocalDate? LastDay { get; }
 
     /// <summary>Whether Ofsted stated <see cref="LastDay"/>. If not, it is the last first day on site seen in published reports.</summary>
@@ -79,9 +82,11 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
 
     static string ICodedValue<FrameworkEdition>.Expected => Form;
 
-    internal override string[] PrintedForms => this == Sif ? [Title, "Single inspection framework", "Single inspection framework (SIF)"] : [Title];
+    internal override string[] PrintedForms =>
+        this == Sif ? [Title, "Single inspection framework", "Single inspection framework (SIF)"] : [Title];
 
-    static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
+    static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) =>
+        IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
 
     /// <summary>What this edition says about a domain.</summary>
     /// <param name="domain">The domain to look for.</param>

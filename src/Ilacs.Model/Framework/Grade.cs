@@ -51,7 +51,10 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
     public static Grade RequiresImprovement { get; } = new(
         "requiresImprovement", RequiresImprovementToBeGood,
         [RequiresImprovementToBeGood, "Requires improvement", "Require improvement", "Require improvement to be good"],
-        ["ri", "r i", "req imp", "reqs imp", "requires imp", "req improvement", "reqs improvement", "ri to be good", "requiresimprovement"]);
+        [
+            "ri", "r i", "req imp", "reqs imp", "requires imp", "req improvement", "reqs improvement", "ri to be good",
+            "requiresimprovement",
+        ]);
 
     /// <summary>Good; Ofsted's number 2.</summary>
     public static Grade Good { get; } = new("good", "Good", ["Good"], ["g"]);
@@ -63,7 +66,8 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
 
     static string ICodedValue<Grade>.Expected => "a grade; expected outstanding, good, requiresImprovement or inadequate";
 
-    /// <summary>Ofsted's own number for the grade: 1 for outstanding to 4 for inadequate. Lower is better, against the order of <see cref="Grade"/> itself.</summary>
+    /// <summary>Ofsted's own number for the grade: 1 for outstanding to 4 for inadequate. Lower is better,
+    /// against the order of <see cref="Grade"/> itself.</summary>
     public int OfstedNumber => 4 - Place;
 
     internal override string[] PrintedForms { get; }
@@ -88,9 +92,10 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
         return grade is not null;
     }
 
-    /// <summary>Reads a grade as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/> does, and also as councils and spreadsheets abbreviate it:
-    /// "RI", "R.I.", "Req. Imp.", "Inad.", "O", "G", "I".</summary>
-    /// <remarks>Still refuses "Adequate" and "Not judged", numbers, and whatever joins two grades or adds to one: "RI/Good", "Good*".</remarks>
+    /// <summary>Reads a grade as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/> does, and also as councils
+    /// and spreadsheets abbreviate it: "RI", "R.I.", "Req. Imp.", "Inad.", "O", "G", "I".</summary>
+    /// <remarks>Still refuses "Adequate" and "Not judged", numbers, and whatever joins two grades or adds to one:
+    /// "RI/Good", "Good*".</remarks>
     /// <param name="text">The text.</param>
     /// <param name="grade">The grade, or <see langword="null"/>.</param>
     /// <returns>Whether the text stands for a grade.</returns>
@@ -134,7 +139,8 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
     }
 
     /// <inheritdoc cref="TryParseLenient(ReadOnlySpan{char}, out Grade)"/>
-    public static bool TryParseLenient([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Grade grade) => TryParseLenient(text.AsSpan(), out grade);
+    public static bool TryParseLenient([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out Grade grade) =>
+        TryParseLenient(text.AsSpan(), out grade);
 
     /// <summary>Whether a grade is better than another.</summary>
     /// <param name="left">A grade.</param>

@@ -15,7 +15,8 @@ namespace Ilacs.Model;
 [TypeConverter(typeof(CodeTypeConverter<JudgementDomain>))]
 public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<JudgementDomain>
 {
-    /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers, and how the leaders' title stands without "social work" in one of 2026.</summary>
+    /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers,
+    /// and how the leaders' title stands without "social work" in one of 2026.</summary>
     private const string MisprintedCareLeavers = "The experiences and progress of children care leavers";
     private const string LeadersWithoutSocialWork = "The impact of leaders on practice with children and families";
 
@@ -25,7 +26,9 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
         : base(code, title, isKnown) =>
         printedForms = new(() =>
         [
-            Title, .. FrameworkEdition.Known.Select(edition => edition.Find(this)?.OfficialTitle).OfType<string>().Distinct(StringComparer.Ordinal),
+            Title,
+            .. FrameworkEdition.Known.Select(edition => edition.Find(this)?.OfficialTitle).OfType<string>()
+                .Distinct(StringComparer.Ordinal),
             .. variant is null ? Array.Empty<string>() : [variant],
         ]);
 
@@ -40,7 +43,8 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
     public static JudgementDomain HelpAndProtection { get; } = new("helpAndProtection", "Help and protection");
 
     /// <summary>Children in care and care leavers, one judgement for both. ILACS 2018 only.</summary>
-    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } = new("childrenInCareAndCareLeavers", "Children in care and care leavers");
+    public static JudgementDomain ChildrenInCareAndCareLeavers { get; } =
+        new("childrenInCareAndCareLeavers", "Children in care and care leavers");
 
     /// <summary>Children looked after and achieving permanence. SIF only.</summary>
     public static JudgementDomain ChildrenLookedAfterAndAchievingPermanence { get; } =
@@ -59,7 +63,8 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
     public static JudgementDomain OverallEffectiveness { get; } = new("overallEffectiveness", "Overall effectiveness");
 
     /// <summary>The effectiveness of the local safeguarding children board, reviewed beside a SIF inspection.</summary>
-    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } = new("localSafeguardingChildrenBoard", "Local safeguarding children board");
+    public static JudgementDomain LocalSafeguardingChildrenBoard { get; } =
+        new("localSafeguardingChildrenBoard", "Local safeguarding children board");
 
     static JudgementDomain[] ICodedValue<JudgementDomain>.Values { get; } =
     [

@@ -10,7 +10,8 @@ namespace Ilacs.Model;
 /// <para>Reports carry one reference for each area for improvement since inspections of January 2025:
 /// all 64 inspections that began from 20 January 2025 have them, none of the 53 before (December 2023 on) has.</para>
 /// <para><b>Source.</b> Department for Education, <i>Children's social care: national framework</i>, statutory guidance.
-/// The numbering of the enablers is Ofsted's usage. The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
+/// The numbering of the enablers is Ofsted's usage.
+/// The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<NationalFrameworkReference>))]
 [TypeConverter(typeof(CodeTypeConverter<NationalFrameworkReference>))]
@@ -72,5 +73,6 @@ public sealed class NationalFrameworkReference : OpenCode<NationalFrameworkRefer
 
     static string ICodedValue<NationalFrameworkReference>.Expected => Form;
 
-    static NationalFrameworkReference? ICodedValue<NationalFrameworkReference>.OfUnknown(ReadOnlySpan<char> code) => IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
+    static NationalFrameworkReference? ICodedValue<NationalFrameworkReference>.OfUnknown(ReadOnlySpan<char> code) =>
+        IsWellFormed(code) ? new(code.ToString(), code.ToString(), isKnown: false) : null;
 }

@@ -28,8 +28,10 @@ public abstract class OpenCode<TSelf> : CodedValue<TSelf>
     /// <summary>Whether this version of the library knows the code.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>The codes this version of the library knows, in the order in which Ofsted's reports and this documentation list them.</summary>
+    /// <summary>The codes this version of the library knows,
+    /// in the order in which Ofsted's reports and this documentation list them.</summary>
     public static ValueList<TSelf> Known => new(TSelf.Values);
 
-    private protected static bool IsWellFormed(ReadOnlySpan<char> code) => code.Length is > 0 and <= MaxLength && !code.ContainsAnyExcept(Allowed);
+    private protected static bool IsWellFormed(ReadOnlySpan<char> code) =>
+        code.Length is > 0 and <= MaxLength && !code.ContainsAnyExcept(Allowed);
 }

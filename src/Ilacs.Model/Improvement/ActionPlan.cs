@@ -63,16 +63,18 @@ public sealed record ActionPlan : IlacsDocument
     public ValueList<PlanReview> Reviews { get; init; }
 
     /// <summary>The actions by the recommendation they answer.</summary>
-    /// <returns>For each place in the inspection's list of recommendations, from 1, its actions; under <see langword="null"/> those that answer none.
-    /// Groups come in the order of the plan.</returns>
+    /// <returns>For each place in the inspection's list of recommendations, from 1, its actions; under <see langword="null"/> those that
+    /// answer none. Groups come in the order of the plan.</returns>
     public ILookup<int?, PlannedAction> ActionsByRecommendation() => Actions.ToLookup(action => action.Recommendation);
 
     /// <summary>The actions by the outcome they serve.</summary>
-    /// <returns>For each outcome, its actions; under <see langword="null"/> those that state none. Groups come in the order of the plan.</returns>
+    /// <returns>For each outcome, its actions; under <see langword="null"/> those that state none.
+    /// Groups come in the order of the plan.</returns>
     public ILookup<string?, PlannedAction> ActionsByOutcome() => Actions.ToLookup(action => action.Outcome, StringComparer.Ordinal);
 
     /// <summary>The plan in a line, such as "North Tyneside, action plan, inspection of 2020-03-09, 2 actions".</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
-        $"{LocalAuthority}, action plan{(InspectionStartedOn is { } day ? $", inspection of {day.ToIso()}" : "")}, {Actions.Count} action{(Actions.Count == 1 ? "" : "s")}";
+        $"{LocalAuthority}, action plan{(InspectionStartedOn is { } day ? $", inspection of {day.ToIso()}" : "")}, "
+        + $"{Actions.Count} action{(Actions.Count == 1 ? "" : "s")}";
 }

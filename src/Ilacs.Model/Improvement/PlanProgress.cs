@@ -16,7 +16,8 @@ public sealed class PlanProgress
     /// <summary>How far a plan is.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="asAt">The day to look from.</param>
-    /// <param name="inspection">The inspection it answers, to find recommendations without an action; <see langword="null"/> if it is not known.</param>
+    /// <param name="inspection">The inspection it answers, to find recommendations without an action;
+    /// <see langword="null"/> if it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public PlanProgress(ActionPlan plan, LocalDate asAt, Inspection? inspection = null)
     {
@@ -25,7 +26,8 @@ public sealed class PlanProgress
         Overdue = [.. plan.Actions.Where(action => action.DueOn < asAt && action.Status != ActionStatus.Complete)];
         RecommendationsWithoutAction =
         [
-            .. Enumerable.Range(1, inspection?.RecommendationCount ?? 0).Where(number => plan.Actions.All(action => action.Recommendation != number)),
+            .. Enumerable.Range(1, inspection?.RecommendationCount ?? 0)
+                .Where(number => plan.Actions.All(action => action.Recommendation != number)),
         ];
     }
 

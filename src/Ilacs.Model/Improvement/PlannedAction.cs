@@ -16,7 +16,8 @@ public sealed record PlannedAction : IlacsObject
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public PlannedAction(string action) => Action = Guard.RequiredText(action, nameof(action));
 
-    /// <summary>The place, from 1, of the recommendation it answers in the inspection's list; <see langword="null"/> if it answers none.</summary>
+    /// <summary>The place, from 1, of the recommendation it answers in the inspection's list;
+    /// <see langword="null"/> if it answers none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int? Recommendation { get; init => field = Guard.FromOne(value); }
 

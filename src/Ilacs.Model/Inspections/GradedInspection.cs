@@ -52,14 +52,16 @@ public sealed record GradedInspection : Inspection
     /// <summary>The judgements that are stated.</summary>
     public JudgementSet Judgements { get; init => field = Guard.NotNull(value); }
 
-    /// <summary>The overall grade as published; <see langword="null"/> if there is none, as for every inspection since April 2026.</summary>
+    /// <summary>The overall grade as published; <see langword="null"/> if there is none,
+    /// as for every inspection since April 2026.</summary>
     public Grade? OverallEffectiveness => Judgements[JudgementDomain.OverallEffectiveness].Grade;
 
     private protected override bool CarriesJudgements => true;
 
     /// <summary>What the inspection says about a domain, telling apart what is not stated from what the edition does not judge.</summary>
     /// <param name="domain">The domain.</param>
-    /// <returns>A grade, "not judged", "not stated", or "not a judgement in this edition" where <see cref="Framework"/> is known and lacks the domain.</returns>
+    /// <returns>A grade, "not judged", "not stated", or "not a judgement in this edition" where <see cref="Framework"/>
+    /// is known and lacks the domain.</returns>
     public Judgement JudgementOf(JudgementDomain domain)
     {
         Judgement judgement = Judgements[domain];

@@ -44,7 +44,8 @@ public abstract record Inspection : IlacsDocument
         };
     }
 
-    /// <summary>The edition under which it was made, or <see langword="null"/> if it is not stated; never <see langword="null"/> on a graded inspection.</summary>
+    /// <summary>The edition under which it was made, or <see langword="null"/> if it is not stated;
+    /// never <see langword="null"/> on a graded inspection.</summary>
     public virtual FrameworkEdition? Framework { get; init; }
 
     /// <summary>The authority inspected. It stays the council where a trust or company delivers the services.</summary>
@@ -64,7 +65,8 @@ public abstract record Inspection : IlacsDocument
     /// <summary>The days on site, in one or more blocks; empty where the source does not give them.</summary>
     public ValueList<FieldworkBlock> Fieldwork { get; init; }
 
-    /// <summary>The day on which Ofsted published the report or letter; <see langword="null"/> while it is unpublished or where the source does not say.</summary>
+    /// <summary>The day on which Ofsted published the report or letter;
+    /// <see langword="null"/> while it is unpublished or where the source does not say.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
 
@@ -82,8 +84,8 @@ public abstract record Inspection : IlacsDocument
     /// <summary>What was found to be strong.</summary>
     public ValueList<Strength> Strengths { get; init; }
 
-    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held. A list that is set takes the
-    /// place of a <see cref="RecommendationCount"/> stated before.</summary>
+    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held. A list that is set
+    /// takes the place of a <see cref="RecommendationCount"/> stated before.</summary>
     public ValueList<Recommendation> Recommendations
     {
         get;
@@ -120,7 +122,8 @@ public abstract record Inspection : IlacsDocument
         get;
         init => field = value is null || IsAbsoluteUri(value)
             ? value
-            : throw new ArgumentException($"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
+            : throw new ArgumentException(
+                $"expected an absolute URI such as https://example.org/report, found '{PrintedText.Quoted(value)}'", nameof(Source));
     }
 
     /// <summary>The first day on site, or <see langword="null"/> if it is not stated. The edition of an inspection follows it.</summary>
@@ -138,7 +141,8 @@ public abstract record Inspection : IlacsDocument
         }
     }
 
-    /// <summary>The day by which inspections are put in order: the first on site, or else that of publication; <see langword="null"/> if neither is stated.</summary>
+    /// <summary>The day by which inspections are put in order: the first on site, or else that of publication;
+    /// <see langword="null"/> if neither is stated.</summary>
     public LocalDate? FirstKnownDay => FirstDayOnSite ?? PublishedOn;
 
     /// <summary>The last day on site of all blocks; <see langword="null"/> if the source does not state it.</summary>
@@ -146,7 +150,8 @@ public abstract record Inspection : IlacsDocument
     {
         get
         {
-            // In one pass: a block that ends on the last known day of all gives the answer, one of which only the start is known takes it away.
+            // In one pass: a block that ends on the last known day of all gives the answer,
+            // one of which only the start is known takes it away.
             LocalDate? last = null;
             LocalDate? known = null;
             foreach (FieldworkBlock block in Fieldwork)
@@ -184,7 +189,8 @@ public abstract record Inspection : IlacsDocument
     /// <summary>The inspection in a line, such as "North Tyneside, short inspection, 2020-03-09/2020-03-13".</summary>
     /// <returns>The line.</returns>
     public sealed override string ToString() =>
-        $"{LocalAuthority}, {Type.Code}, {(Fieldwork.Count > 0 ? FieldworkInShort() : $"published {PublishedOn?.ToIso() ?? "on a day not stated"}")}";
+        $"{LocalAuthority}, {Type.Code}, "
+        + (Fieldwork.Count > 0 ? FieldworkInShort() : $"published {PublishedOn?.ToIso() ?? "on a day not stated"}");
 
     private string FieldworkInShort()
     {
@@ -196,7 +202,8 @@ public abstract record Inspection : IlacsDocument
     private static int? SameCount(int stated, int listed) =>
         stated == listed
             ? null
-            : throw new ArgumentException($"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
+            : throw new ArgumentException(
+                $"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
 
     private static bool IsAbsoluteUri(ReadOnlySpan<char> text)
     {

@@ -24,7 +24,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     private const byte NotJudgedKind = 254;
     private const byte NotInEditionKind = 255;
 
-    /// <summary>0 for not stated, from 1 the place of the grade, and two more. Documents hold many judgements: one byte each, and no reference.</summary>
+    /// <summary>0 for not stated, from 1 the place of the grade, and two more. Documents hold many judgements: one byte each,
+    /// and no reference.</summary>
     private readonly byte kind;
 
     private Judgement(byte kind) => this.kind = kind;
@@ -41,7 +42,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <summary>The grade, or <see langword="null"/> if there is none.</summary>
     public Grade? Grade => kind is > 0 and < NotJudgedKind ? Model.Grade.All[kind - 1] : null;
 
-    /// <summary>The judgement as JSON writes it: the code of the grade, or <c>notJudged</c>; <see langword="null"/> for the two that are not written.</summary>
+    /// <summary>The judgement as JSON writes it: the code of the grade, or <c>notJudged</c>;
+    /// <see langword="null"/> for the two that are not written.</summary>
     public string? Code => kind == NotJudgedKind ? NotJudgedCode : Grade?.Code;
 
     /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
@@ -51,7 +53,9 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <exception cref="FormatException">The text is not such a code.</exception>
     public static Judgement Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out Judgement judgement)
         ? judgement
-        : throw new FormatException($"'{PrintedText.Quoted(s)}' is not a judgement; expected outstanding, good, requiresImprovement, inadequate or {NotJudgedCode}.");
+        : throw new FormatException(
+            $"'{PrintedText.Quoted(s)}' is not a judgement; "
+                + $"expected outstanding, good, requiresImprovement, inadequate or {NotJudgedCode}.");
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
@@ -76,13 +80,14 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Judgement result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Judgement result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Judgement)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, out Judgement result) => TryParse(s.AsSpan(), provider: null, out result);
 
-    /// <summary>Reads what a report prints: a grade, as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/> reads it, or "Not judged". So "Not judged" can be told
-    /// from what is neither.</summary>
+    /// <summary>Reads what a report prints: a grade, as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/>
+    /// reads it, or "Not judged". So "Not judged" can be told from what is neither.</summary>
     /// <param name="printed">The words.</param>
     /// <param name="judgement">The judgement, or <see cref="NotStated"/> if the words are neither.</param>
     /// <returns>Whether the words are a judgement.</returns>
@@ -95,7 +100,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     }
 
     /// <inheritdoc cref="TryParsePrinted(ReadOnlySpan{char}, out Judgement)"/>
-    public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) => TryParsePrinted(printed.AsSpan(), out judgement);
+    public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) =>
+        TryParsePrinted(printed.AsSpan(), out judgement);
 
     /// <summary>A judgement with a grade.</summary>
     /// <param name="grade">The grade.</param>
@@ -105,7 +111,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
 
     /// <summary>A judgement with a grade, so that a grade can be written where a judgement is wanted.</summary>
     /// <param name="grade">The grade.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>: why there is no grade has to be said.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>:
+    /// why there is no grade has to be said.</exception>
     public static implicit operator Judgement(Grade grade) => Graded(grade);
 
     /// <summary>Whether two judgements say the same.</summary>

@@ -11,8 +11,8 @@ namespace Ilacs.Model;
 /// <remarks>
 /// The order is that of the JSON contract, which never changes: the domains that its first release knew, as in
 /// <see cref="OpenCode{TSelf}.Known"/>, then all others by their codes. The order of an edition's own reports is
-/// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". Asked for any other domain it answers <see cref="Judgement.NotStated"/>;
-/// <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
+/// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". Asked for any other domain it answers
+/// <see cref="Judgement.NotStated"/>; <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
 /// <b>Equality</b> is by content. <b>Ordering</b> is not defined.
 /// </remarks>
 /// <example>
@@ -55,9 +55,10 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
 
     /// <summary>The judgement of a domain.</summary>
     /// <param name="domain">The domain.</param>
-    /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. Setting it, within an initialiser only, takes a grade or
-    /// <see cref="Judgement.NotJudged"/>.</value>
-    /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set, or the domain has one already.</exception>
+    /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. Setting it, within an initialiser only,
+    /// takes a grade or <see cref="Judgement.NotJudged"/>.</value>
+    /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set,
+    /// or the domain has one already.</exception>
     public Judgement this[JudgementDomain domain]
     {
         get => judgements.Length <= LookedThrough ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);

@@ -70,10 +70,12 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, GssCode, LaCode)
             : value.Length is >= 5 and <= 7 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
+            : throw new ArgumentException(
+                $"expected an Ofsted URN of 5 to 7 digits, found '{PrintedText.Quoted(value)}'", nameof(OfstedUrn));
     }
 
-    /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"), or <see langword="null"/> if it is not stated.</summary>
+    /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"),
+    /// or <see langword="null"/> if it is not stated.</summary>
     /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
     public string? GssCode
     {
@@ -90,7 +92,8 @@ public sealed record LocalAuthority : IlacsObject
         get;
         init => field = value is null ? Without(Name, OfstedUrn, GssCode)
             : value.Length == 3 && !value.AsSpan().ContainsAnyExcept(Digits) ? value
-            : throw new ArgumentException($"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
+            : throw new ArgumentException(
+                $"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
     }
 
     /// <summary>An authority by its Ofsted URN alone.</summary>
@@ -112,8 +115,9 @@ public sealed record LocalAuthority : IlacsObject
     public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
 
     /// <summary>Whether this and another statement are of one authority, as far as the two can tell without a register.</summary>
-    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which changed for some authorities, and the name without regard
-    /// to case. A name alone may mislead: two authorities were called Dorset, one after the other.</remarks>
+    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which
+    /// changed for some authorities, and the name without regard to case. A name alone may mislead: two authorities were
+    /// called Dorset, one after the other.</remarks>
     /// <param name="other">The other statement.</param>
     /// <returns>Whether they are one; <see langword="null"/> if they state nothing in common.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
@@ -126,14 +130,16 @@ public sealed record LocalAuthority : IlacsObject
             one is null || another is null ? null : string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code: those are an authority's for good.</summary>
+    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code:
+    /// those are an authority's for good.</summary>
     internal bool IsNumberedOtherThan(LocalAuthority other) =>
         OfstedUrn is not null && other.OfstedUrn is not null
             ? !string.Equals(OfstedUrn, other.OfstedUrn, StringComparison.Ordinal)
             : LaCode is not null && other.LaCode is not null && !string.Equals(LaCode, other.LaCode, StringComparison.Ordinal);
 
     /// <summary>What this states, and what only the other does.</summary>
-    internal LocalAuthority With(LocalAuthority other) => new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
+    internal LocalAuthority With(LocalAuthority other) =>
+        new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
 
     /// <summary>The name, or else the first code that is stated.</summary>
     /// <returns>The text.</returns>

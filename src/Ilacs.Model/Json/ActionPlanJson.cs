@@ -11,7 +11,9 @@ namespace Ilacs.Model.Json;
 internal static class ActionPlanJson
 {
     public static readonly NoteShape Note = new(
-        new Definition("progressNote", "Note of progress", "What was achieved by a day.", """{"on":"2020-09-30","note":"First two audits done"}"""),
+        new Definition(
+            "progressNote", "Note of progress", "What was achieved by a day.",
+            """{"on":"2020-09-30","note":"First two audits done"}"""),
         "an object with a date and a note",
         [
             NoteShape.Required(
@@ -24,7 +26,9 @@ internal static class ActionPlanJson
         static (ref d, unknown) => new ProgressNote(d.On!.Value, d.Note!) { UnknownMembers = unknown });
 
     public static readonly ReviewShape Review = new(
-        new Definition("planReview", "Review of a plan", "A review, planned or held, on a day or in a month.", """{"on":"2021-05","at":"Annual engagement meeting with Ofsted"}"""),
+        new Definition(
+            "planReview", "Review of a plan", "A review, planned or held, on a day or in a month.",
+            """{"on":"2021-05","at":"Annual engagement meeting with Ofsted"}"""),
         "an object with the day or month of a review",
         [
             ReviewShape.Required(
@@ -105,7 +109,8 @@ internal static class ActionPlanJson
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             PlanShape.Required(
                 "type", "Says that this is an action plan.",
-                new ConstantType(IlacsDocument.PlanWord, $"\"{IlacsDocument.PlanWord}\""), static _ => IlacsDocument.PlanWord, static (ref _, _) => { }),
+                new ConstantType(IlacsDocument.PlanWord, $"\"{IlacsDocument.PlanWord}\""),
+                static _ => IlacsDocument.PlanWord, static (ref _, _) => { }),
             PlanShape.Required(
                 "localAuthority", "The authority whose plan it is.",
                 InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
@@ -113,7 +118,8 @@ internal static class ActionPlanJson
                 "inspectionStartedOn", "The first day on site of the inspection that the plan answers.",
                 Date, static v => v.InspectionStartedOn, static (ref d, x) => d.InspectionStartedOn = x),
             PlanShape.Optional(
-                "reportReceivedOn", "The day on which the council received the report, from which the statutory period of 70 working days runs.",
+                "reportReceivedOn",
+                "The day on which the council received the report, from which the statutory period of 70 working days runs.",
                 Date, static v => v.ReportReceivedOn, static (ref d, x) => d.ReportReceivedOn = x),
             PlanShape.Optional(
                 "agreedDueOn", "The due date that was agreed, or that a source states, in place of the statutory one.",

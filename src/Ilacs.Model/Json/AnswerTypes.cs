@@ -136,7 +136,8 @@ internal static class AnswerTypes
             : throw new ArgumentException(
                 comparison.Change is { } change
                     ? string.Create(
-                        CultureInfo.InvariantCulture, $"expected \"{change.Direction}\" by {change.Steps} steps, as judgements and basis say")
+                        CultureInfo.InvariantCulture,
+                        $"expected \"{change.Direction}\" by {change.Steps} steps, as judgements and basis say")
                     : "expected no change and no steps, since judgements and basis allow none",
                 "change");
 

@@ -15,7 +15,8 @@ internal static class DocumentKinds
     private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(IlacsDocument.PlanWord);
     private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(IlacsDocument.ReportWord);
 
-    /// <summary>Finds out what kind of document begins here, by its type wherever that stands, and leaves the reader anywhere in it.</summary>
+    /// <summary>Finds out what kind of document begins here, by its type wherever that stands,
+    /// and leaves the reader anywhere in it.</summary>
     public static DocumentKind Of(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

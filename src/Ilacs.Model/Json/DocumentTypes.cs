@@ -6,7 +6,8 @@ namespace Ilacs.Model.Json;
 internal static class DocumentTypes
 {
     public static readonly DocumentType<Inspection> Inspection = new(
-        new Definition("inspection", "Inspection or visit", "Graded or ungraded; a type that is not known is graded if it carries judgements."),
+        new Definition(
+            "inspection", "Inspection or visit", "Graded or ungraded; a type that is not known is graded if it carries judgements."),
         "an inspection or visit",
         [InspectionJson.Graded, InspectionJson.Ungraded]);
 
@@ -15,10 +16,14 @@ internal static class DocumentTypes
         "a document",
         [Inspection, ActionPlanJson.Plan, ValidationReportJson.Report]);
 
-    public static readonly DocumentType<GradedInspection> Graded = new(InspectionJson.Graded.Definition, DocumentKind.GradedInspection.InWords(), [InspectionJson.Graded]);
-    public static readonly DocumentType<UngradedInspection> Ungraded = new(InspectionJson.Ungraded.Definition, DocumentKind.UngradedInspection.InWords(), [InspectionJson.Ungraded]);
-    public static readonly DocumentType<ActionPlan> Plan = new(ActionPlanJson.Plan.Definition, DocumentKind.ActionPlan.InWords(), [ActionPlanJson.Plan]);
-    public static readonly DocumentType<ValidationReport> Report = new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords(), [ValidationReportJson.Report]);
+    public static readonly DocumentType<GradedInspection> Graded =
+        new(InspectionJson.Graded.Definition, DocumentKind.GradedInspection.InWords(), [InspectionJson.Graded]);
+    public static readonly DocumentType<UngradedInspection> Ungraded =
+        new(InspectionJson.Ungraded.Definition, DocumentKind.UngradedInspection.InWords(), [InspectionJson.Ungraded]);
+    public static readonly DocumentType<ActionPlan> Plan =
+        new(ActionPlanJson.Plan.Definition, DocumentKind.ActionPlan.InWords(), [ActionPlanJson.Plan]);
+    public static readonly DocumentType<ValidationReport> Report =
+        new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords(), [ValidationReportJson.Report]);
 }
 
 /// <summary>A document of one kind or of several; another kind is refused.</summary>

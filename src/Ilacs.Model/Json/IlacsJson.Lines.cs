@@ -112,7 +112,8 @@ public static partial class IlacsJson
     /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
     /// pipe.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
-    public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
+    public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(
+        PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
 
     /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their
@@ -128,7 +129,8 @@ public static partial class IlacsJson
     /// await IlacsJson.WriteLinesAsync(stream, inspections.ToAsyncEnumerable());
     /// </code>
     /// </example>
-    public static async Task WriteLinesAsync(Stream destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
+    public static async Task WriteLinesAsync(
+        Stream destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
         PipeWriter pipe = PipeWriter.Create(destination, new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true));
@@ -154,7 +156,8 @@ public static partial class IlacsJson
     /// <returns>When the last line is written, or the other end of the pipe reads no more.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a document is.</exception>
     /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
-    public static async Task WriteLinesAsync(PipeWriter destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
+    public static async Task WriteLinesAsync(
+        PipeWriter destination, IAsyncEnumerable<IlacsDocument> documents, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(documents);
@@ -183,7 +186,8 @@ public static partial class IlacsJson
 
 #pragma warning restore RS0026
 
-    private static async IAsyncEnumerable<IlacsDocument> OrStop(IAsyncEnumerable<DocumentLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<IlacsDocument> OrStop(
+        IAsyncEnumerable<DocumentLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (DocumentLine line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -191,7 +195,8 @@ public static partial class IlacsJson
         }
     }
 
-    private static async IAsyncEnumerable<DocumentLine> ReadStream(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DocumentLine> ReadStream(
+        Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
         try
@@ -207,7 +212,8 @@ public static partial class IlacsJson
         }
     }
 
-    private static async IAsyncEnumerable<DocumentLine> ReadPipe(PipeReader pipe, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DocumentLine> ReadPipe(
+        PipeReader pipe, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int number = 1;
         long skipped = 0;
@@ -298,7 +304,8 @@ public static partial class IlacsJson
     }
 
     /// <summary>Whether a line holds nothing, or nothing but the byte order mark of a file.</summary>
-    private static bool IsBlankLine(ReadOnlySpan<byte> line) => IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
+    private static bool IsBlankLine(ReadOnlySpan<byte> line) =>
+        IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
 
     private static DocumentLine? ReadLine(ReadOnlySequence<byte> line, int number)
     {
@@ -342,7 +349,9 @@ public static partial class IlacsJson
         number,
         Document: null,
         new JsonException(
-            string.Create(CultureInfo.InvariantCulture, $"Expected a line of at most {MaxLineLength} bytes, found a longer one (at line {number}, byte 1)."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Expected a line of at most {MaxLineLength} bytes, found a longer one (at line {number}, byte 1)."),
             path: "",
             number - 1,
             bytePositionInLine: 0));

@@ -14,10 +14,12 @@ namespace Ilacs.Model;
 /// and written back. A wrong shape is refused with a <see cref="JsonException"/>: its message says what was expected, and where by
 /// JSON Pointer, line and byte, counted from 1; its <see cref="JsonException.Path"/> is that JSON Pointer, and
 /// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as everywhere in .NET.</para>
-/// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty. Equal documents give equal bytes.</para>
+/// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty.
+/// Equal documents give equal bytes.</para>
 /// <para><b>Limits.</b> Nesting deeper than 64 is refused. A document is as long as memory allows; a line of JSON Lines at most 16 MiB.
 /// Whole numbers are bounded by their member; the length of a text is not.</para>
-/// <para><c>JsonSerializer</c> gives and takes the same JSON, through converters on the types (<see cref="IlacsJsonConverter{T}"/>); this is the shorter way.</para>
+/// <para><c>JsonSerializer</c> gives and takes the same JSON, through converters on the types (<see cref="IlacsJsonConverter{T}"/>);
+/// this is the shorter way.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -37,7 +39,8 @@ public static partial class IlacsJson
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The JSON Schema of the contract (2020-12), made from the same tables that read and write: every kind of document, indented, with a line end.</summary>
+    /// <summary>The JSON Schema of the contract (2020-12), made from the same tables that read and write: every kind of document, indented,
+    /// with a line end.</summary>
     /// <remarks>The definitions under <c>$defs</c> keep their names. Codes of open sets are open in it, grades are closed.</remarks>
     public static string Schema => JsonSchema.Text;
 
@@ -141,7 +144,9 @@ public static partial class IlacsJson
         }
         catch (EncoderFallbackException error)
         {
-            throw new JsonException("Expected valid Unicode text, found half of a surrogate pair.", path: "", lineNumber: null, bytePositionInLine: null, error);
+            throw new JsonException(
+                "Expected valid Unicode text, found half of a surrogate pair.",
+                path: "", lineNumber: null, bytePositionInLine: null, error);
         }
     }
 }

@@ -59,7 +59,8 @@ internal static class InspectionJson
             new ListType<Recommendation>(InspectionParts.Recommendation),
             static v => v.Recommendations, static (ref d, x) => d.Recommendations = x),
         Shape.Optional(
-            "recommendationCount", "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
+            "recommendationCount",
+            "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
             UpTo9999,
             static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
         Shape.Optional(
@@ -75,7 +76,13 @@ internal static class InspectionJson
         new Definition(
             "gradedInspection", "Graded inspection",
             "An inspection with judgements: standard and short inspections under ILACS, single inspections under SIF.",
-            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2018","localAuthority":{"name":"North Tyneside","gssCode":"E08000022"},"fieldwork":[{"start":"2020-03-09","end":"2020-03-13"}],"publishedOn":"2020-04-15","judgements":{"impactOfLeaders":"outstanding","helpAndProtection":"outstanding","childrenInCareAndCareLeavers":"good","overallEffectiveness":"outstanding"},"recommendationCount":2}"""),
+            """
+            {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2018",
+            "localAuthority":{"name":"North Tyneside","gssCode":"E08000022"},
+            "fieldwork":[{"start":"2020-03-09","end":"2020-03-13"}],"publishedOn":"2020-04-15",
+            "judgements":{"impactOfLeaders":"outstanding","helpAndProtection":"outstanding",
+            "childrenInCareAndCareLeavers":"good","overallEffectiveness":"outstanding"},"recommendationCount":2}
+            """),
         "a graded inspection, an object",
         [
             Version,
@@ -113,7 +120,11 @@ internal static class InspectionJson
         new Definition(
             "ungradedInspection", "Visit or other ungraded inspection",
             "A visit or inspection without judgements: focused, monitoring and assurance visits, joint targeted area inspections.",
-            """{"schema":"ilacs/1","type":"monitoringVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}],"publishedOn":"2021-10-22","number":6,"focus":"Children in care and residential services"}"""),
+            """
+            {"schema":"ilacs/1","type":"monitoringVisit","localAuthority":{"name":"Bradford"},
+            "fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}],"publishedOn":"2021-10-22",
+            "number":6,"focus":"Children in care and residential services"}
+            """),
         "a visit or other ungraded inspection, an object",
         [
             Version,

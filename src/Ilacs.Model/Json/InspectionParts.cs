@@ -38,7 +38,9 @@ internal static class InspectionParts
         WriteAtLeastOne);
 
     public static readonly BlockShape FieldworkBlock = new(
-        new Definition("fieldworkBlock", "Block of fieldwork", "Days on site without a break, both ends included.", """{"start":"2020-03-09","end":"2020-03-13"}"""),
+        new Definition(
+            "fieldworkBlock", "Block of fieldwork", "Days on site without a break, both ends included.",
+            """{"start":"2020-03-09","end":"2020-03-13"}"""),
         "an object with a start and an end",
         [
             BlockShape.Required(
@@ -51,7 +53,9 @@ internal static class InspectionParts
         static (ref d, unknown) => new FieldworkBlock(d.Start!.Value, d.End) { UnknownMembers = unknown });
 
     public static readonly RoleShape TeamRole = new(
-        new Definition("teamRole", "Inspectors of one role", "How many inspectors of one role were in the team.", """{"role":"Her Majesty's Inspector","count":4}"""),
+        new Definition(
+            "teamRole", "Inspectors of one role", "How many inspectors of one role were in the team.",
+            """{"role":"Her Majesty's Inspector","count":4}"""),
         "an object with a role and a count",
         [
             RoleShape.Required(
@@ -97,7 +101,9 @@ internal static class InspectionParts
         });
 
     public static readonly StrengthShape Strength = new(
-        new Definition("strength", "Strength", "Something that an inspection found to be strong.", """{"text":"Stable social workers","domain":"careLeavers"}"""),
+        new Definition(
+            "strength", "Strength", "Something that an inspection found to be strong.",
+            """{"text":"Stable social workers","domain":"careLeavers"}"""),
         "an object with the text of a strength",
         [
             StrengthShape.Required(

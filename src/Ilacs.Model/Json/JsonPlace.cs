@@ -61,7 +61,9 @@ internal readonly struct JsonPlace
         var path = new List<Step>();
         try
         {
-            for (bool more = reader.TokenType != JsonTokenType.None || reader.Read(); more; more = reader.TokenStartIndex < offset && reader.Read())
+            for (bool more = reader.TokenType != JsonTokenType.None || reader.Read();
+                more;
+                more = reader.TokenStartIndex < offset && reader.Read())
             {
                 Follow(path, ref reader);
             }
@@ -72,7 +74,8 @@ internal readonly struct JsonPlace
         }
         catch (JsonException)
         {
-            if (path.Count > 0 && reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray))
+            if (path.Count > 0
+                && reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray))
             {
                 // The last value was whole: what is broken comes after it, in the object or list that holds it.
                 path[^1] = path[^1] with { Index = -1, Name = null };
@@ -172,7 +175,8 @@ internal readonly struct JsonPlace
     /// <summary>What the input says is quoted in messages: no line break or control character of its goes along.</summary>
     private static string OnOneLine(string message) =>
         message.AsSpan().ContainsAnyInRange('\0', '\u001F') || message.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
-            ? string.Concat(message.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
+            ? string.Concat(message.Select(c =>
+                char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
             : message;
 
     private static (string Message, JsonPlace Place) Syntax(ReadOnlySpan<byte> document, long offset) =>

@@ -17,7 +17,8 @@ internal static class JsonSchema
         Collect(JsonTypes.Grade, definitions);
 
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var indented = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var writer = new Utf8JsonWriter(buffer, indented))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema"u8);
@@ -25,11 +26,12 @@ internal static class JsonSchema
             writer.WriteString("title"u8, "ILACS document"u8);
             writer.WriteString(
                 "description",
-                "An inspection or visit of a local authority's children's services in England, an action plan, or a validation report; version 1 of the contract. "
+                "An inspection or visit of a local authority's children's services in England, an action plan, "
+                + "or a validation report; version 1 of the contract. "
                 + "Members that are not listed are allowed on every object and are kept. "
-                + "A reader also refuses what a schema cannot say: a member given twice, broken Unicode, nesting deeper than 64, a whole number "
-                + "written with a fraction or an exponent, fieldwork that ends before it starts, a recommendationCount other than the length of "
-                + "the list, and an isValid that its issues contradict.");
+                + "A reader also refuses what a schema cannot say: a member given twice, broken Unicode, nesting deeper than 64, "
+                + "a whole number written with a fraction or an exponent, fieldwork that ends before it starts, "
+                + "a recommendationCount other than the length of the list, and an isValid that its issues contradict.");
             DocumentTypes.Any.WriteReferenceKeywords(writer);
             writer.WriteStartObject("$defs"u8);
             foreach (SchemaPart part in definitions)

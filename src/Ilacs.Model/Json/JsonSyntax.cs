@@ -12,11 +12,13 @@ internal static class JsonSyntax
     private const string Utf32 = "expected UTF-8, found UTF-32; save the text as UTF-8";
 
     private const string Utf16 =
-        "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
+        "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; "
+        + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
 
     private const int MostDepth = 64;
 
-    private static readonly SearchValues<byte> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);
+    private static readonly SearchValues<byte> OfWords =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);
 
     /// <summary>Whether a text begins as UTF-16 or UTF-32 does, with a byte order mark or with a character of JSON.</summary>
     public static bool IsUtf16Or32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, _, ..];
@@ -64,7 +66,9 @@ internal static class JsonSyntax
 
         int escape = document[..offset].LastIndexOf((byte)'\\');
         bool isText = Rune.DecodeFromUtf8(document[offset..], out _, out int length) == OperationStatus.Done;
-        return escape < 0 || !isText ? Character(document[offset..]) : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
+        return escape < 0 || !isText
+            ? Character(document[offset..])
+            : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
     }
 
     private static string Between(ReadOnlySpan<byte> document, int start, int offset)
@@ -108,5 +112,6 @@ internal static class JsonSyntax
         : Rune.IsLetterOrDigit(rune) || (rune.IsAscii && !Rune.IsControl(rune)) ? $"'{rune}'"
         : string.Create(CultureInfo.InvariantCulture, $"the character U+{rune.Value:X4}");
 
-    private static string Quoted(ReadOnlySpan<byte> text) => $"'{PrintedText.Quoted(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MostDepth)]))}'";
+    private static string Quoted(ReadOnlySpan<byte> text) =>
+        $"'{PrintedText.Quoted(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * MostDepth)]))}'";
 }

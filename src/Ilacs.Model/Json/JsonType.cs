@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it, and what it is called in a message.</summary>
+/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it,
+/// and what it is called in a message.</summary>
 internal abstract class JsonType<T> : SchemaPart
 {
     /// <summary>What a reader expects, to complete "expected …".</summary>
@@ -18,7 +19,8 @@ internal abstract class JsonType<T> : SchemaPart
     /// <summary>Reads the value that the name of a member stands for, as in a dictionary by domain or grade.</summary>
     public virtual T ReadName(ref Utf8JsonReader reader) => throw new NotSupportedException($"{Expected} is not the name of a member.");
 
-    public virtual void WriteName(Utf8JsonWriter writer, T value) => throw new NotSupportedException($"{Expected} is not the name of a member.");
+    public virtual void WriteName(Utf8JsonWriter writer, T value) =>
+        throw new NotSupportedException($"{Expected} is not the name of a member.");
 
     /// <summary>Whether values hold objects, which may have members that the contract does not know.</summary>
     public virtual bool HoldsObjects => false;

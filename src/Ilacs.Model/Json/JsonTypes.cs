@@ -11,7 +11,8 @@ internal static class JsonTypes
     public static readonly ConstantType Schema =
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
-    public static readonly TextType Text = new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
+    public static readonly TextType Text =
+        new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
 
     public static readonly ListType<string> Texts = new(Text);
     public static readonly DateType Date = new();
@@ -22,12 +23,17 @@ internal static class JsonTypes
     public static readonly WholeNumberType UpTo9999 = new(0, 9999);
 
     public static readonly CodeType<JudgementDomain> Domain = new("judgementDomain", "Domain", "An area that Ofsted judges.");
-    public static readonly CodeType<FrameworkEdition> Edition = new("frameworkEdition", "Edition of the framework", "The edition under which an inspection was made. It follows the first day on site.");
-    public static readonly CodeType<InspectionType> InspectionType = new("inspectionType", "Type of inspection or visit", "What kind of inspection or visit it was.");
+    public static readonly CodeType<FrameworkEdition> Edition = new(
+        "frameworkEdition", "Edition of the framework",
+        "The edition under which an inspection was made. It follows the first day on site.");
+    public static readonly CodeType<InspectionType> InspectionType =
+        new("inspectionType", "Type of inspection or visit", "What kind of inspection or visit it was.");
     public static readonly CodeType<VisitTheme> Theme = new("visitTheme", "Theme of a visit", "What a visit looked at.");
 
     public static readonly CodeType<NationalFrameworkReference> NationalFramework =
-        new("nationalFrameworkReference", "Reference to the national framework", "An outcome, enabler or principle of the children's social care national framework.");
+        new(
+            "nationalFrameworkReference", "Reference to the national framework",
+            "An outcome, enabler or principle of the children's social care national framework.");
 
     public static readonly WordType<Grade> Grade = new(
         new Definition("grade", "Grade", "One of the four grades, the best first. The set is closed."),
@@ -35,10 +41,15 @@ internal static class JsonTypes
 
     public static readonly WordType<Judgement> Judgement = new(
         new Definition("judgement", "Judgement", "A grade, or notJudged where Ofsted could not judge the area. The set is closed."),
-        [.. WordsOf<Grade>().Reverse().Select(grade => (grade.Word, (Judgement)grade.Value)), (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged)]);
+        [
+            .. WordsOf<Grade>().Reverse().Select(grade => (grade.Word, (Judgement)grade.Value)),
+            (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged),
+        ]);
 
     public static readonly WordType<RecommendationKind> RecommendationKind = new(
-        new Definition("recommendationKind", "Kind of recommendation", "An area for improvement, which is meant if it is left out, or an area for priority action."),
+        new Definition(
+            "recommendationKind", "Kind of recommendation",
+            "An area for improvement, which is meant if it is left out, or an area for priority action."),
         WordsOf<RecommendationKind>());
 
     public static readonly WordType<ActionStatus> ActionStatus = new(
@@ -46,7 +57,10 @@ internal static class JsonTypes
         WordsOf<ActionStatus>());
 
     public static readonly WordType<Severity> Severity = new(
-        new Definition("severity", "Severity of an issue", "error: contradicts the framework's own definition; warning: contradicts every published inspection so far; info: worth knowing."),
+        new Definition(
+            "severity", "Severity of an issue",
+            "error: contradicts the framework's own definition; "
+                + "warning: contradicts every published inspection so far; info: worth knowing."),
         [.. WordsOf<Severity>().Reverse()]);
 
     public static readonly WordType<DomainRole> DomainRole = new(

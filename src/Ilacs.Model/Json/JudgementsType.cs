@@ -7,14 +7,18 @@ internal sealed class JudgementsType : JsonType<JudgementSet>
 {
     public static readonly JudgementsType Instance = new();
 
-    /// <summary>Judgements where the type of the inspection has none: always refused, since to keep them unread would hide grades.</summary>
+    /// <summary>Judgements where the type of the inspection has none: always refused,
+    /// since to keep them unread would hide grades.</summary>
     public static readonly JsonType<JudgementSet> Refused = new RefusedType();
 
     public override Definition Definition { get; } = new(
         "judgements",
         "Judgements",
         "The judgements of an inspection by domain: every name is the code of a domain, known or not.",
-        """{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"requiresImprovement","overallEffectiveness":"good"}""");
+        """
+        {"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding",
+        "careLeavers":"requiresImprovement","overallEffectiveness":"good"}
+        """);
 
     public override IEnumerable<SchemaPart> Parts => [JsonTypes.Domain, JsonTypes.Judgement];
 

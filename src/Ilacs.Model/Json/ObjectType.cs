@@ -163,7 +163,8 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         alsoInSchema?.Invoke(writer);
     }
 
-    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing, so the search begins after the last one found.</summary>
+    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing,
+    /// so the search begins after the last one found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
     {
         for (int i = next; i < members.Length; i++)
@@ -242,7 +243,8 @@ internal sealed class ObjectType<T, TDraft> : JsonType<T>
         }
     }
 
-    private sealed class Member<TValue>(string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
+    private sealed class Member<TValue>(
+        string name, string description, bool isRequired, JsonType<TValue> type, Func<T, TValue?> get, Set<TValue> set)
         : Member(name, description, isRequired, type)
     {
         public override bool HoldsObjects => type.HoldsObjects;

@@ -198,7 +198,8 @@ internal static class JsonDate
     public static bool TryParseDay(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
-        if (text.Length != 10 || text[7] != '-' || !TryParseMonth(text[..7], out int year, out int month) || !TryParseNumber(text[8..], out int day)
+        if (text.Length != 10 || text[7] != '-'
+            || !TryParseMonth(text[..7], out int year, out int month) || !TryParseNumber(text[8..], out int day)
             || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             return false;
@@ -211,7 +212,8 @@ internal static class JsonDate
     public static bool TryParseMonth(ReadOnlySpan<byte> text, out int year, out int month)
     {
         month = 0;
-        return TryParseNumber(text[..4], out year) && text[4] == '-' && TryParseNumber(text[5..7], out month) && year >= 1 && month is >= 1 and <= 12;
+        return TryParseNumber(text[..4], out year) && text[4] == '-' && TryParseNumber(text[5..7], out month)
+            && year >= 1 && month is >= 1 and <= 12;
     }
 
     public static void FormatMonth(int year, int month, Span<byte> text)

@@ -13,7 +13,8 @@ internal sealed class ShapeException : Exception
         Member = member;
     }
 
-    /// <summary>What <see cref="System.Text.Json.Utf8JsonReader"/> says with <see cref="InvalidOperationException"/>, and says so of nothing else we ask of it.</summary>
+    /// <summary>What <see cref="System.Text.Json.Utf8JsonReader"/> says with <see cref="InvalidOperationException"/>,
+    /// and says so of nothing else we ask of it.</summary>
     public static ShapeException BrokenUnicode(long offset) =>
         new("expected valid Unicode text, found broken UTF-8 or half of a surrogate pair", offset);
 

@@ -79,5 +79,6 @@ internal sealed class UnknownMembersReader
         while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
     }
 
-    private static ShapeException Twice(string name, long offset) => new($"expected each member once, found {JsonType.Shorten(name)} twice", offset);
+    private static ShapeException Twice(string name, long offset) =>
+        new($"expected each member once, found {JsonType.Shorten(name)} twice", offset);
 }

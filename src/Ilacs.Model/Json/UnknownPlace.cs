@@ -11,7 +11,10 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
     private const int LongestPointer = 200;
 
     public static UnknownPlace Of(string name, IEnumerable<string> known) =>
-        new("/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal), name, NearestOf(name, known));
+        new(
+            "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
+            name,
+            NearestOf(name, known));
 
     /// <summary>Adds what was found within a member or item. It is apart so that a search that finds nothing allocates nothing.</summary>
     public static void AddTo<TParent>(ref List<UnknownPlace>? found, List<UnknownPlace>? within, TParent parent)
@@ -23,7 +26,8 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
         }
     }
 
-    public string Kept => $"{JsonTypes.ContractVersion} has no member \"{JsonType.Shorten(Name)}\" here: it is kept, and not read.{DidYouMean}";
+    public string Kept =>
+        $"{JsonTypes.ContractVersion} has no member \"{JsonType.Shorten(Name)}\" here: it is kept, and not read.{DidYouMean}";
 
     public string Refused =>
         $"Expected only members that {JsonTypes.ContractVersion} has, found \"{JsonType.Shorten(Name)}\" "

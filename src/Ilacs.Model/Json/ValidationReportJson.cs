@@ -10,7 +10,10 @@ internal static class ValidationReportJson
     public static readonly IssueShape Issue = new(
         new Definition(
             "validationIssue", "Issue", "Something that validation found.",
-            """{"rule":"ILACS003","severity":"error","path":"/judgements/overallEffectiveness","message":"Overall effectiveness is not judged from 1 April 2026."}"""),
+            """
+            {"rule":"ILACS003","severity":"error","path":"/judgements/overallEffectiveness",
+            "message":"Overall effectiveness is not judged from 1 April 2026."}
+            """),
         "an object with an issue",
         [
             IssueShape.Required(
@@ -29,7 +32,9 @@ internal static class ValidationReportJson
         static (ref d, unknown) => new ValidationIssue(d.Rule!, d.Severity!, d.Path!, d.Message!) { UnknownMembers = unknown });
 
     public static readonly ReportShape Report = new(
-        new Definition("validationReport", "Validation report", "What validation found in one document.", """{"schema":"ilacs/1","type":"validationReport","isValid":true}"""),
+        new Definition(
+            "validationReport", "Validation report", "What validation found in one document.",
+            """{"schema":"ilacs/1","type":"validationReport","isValid":true}"""),
         "a validation report, an object",
         [
             ReportShape.Optional(
@@ -37,7 +42,8 @@ internal static class ValidationReportJson
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             ReportShape.Required(
                 "type", "Says that this is a validation report.",
-                new ConstantType(IlacsDocument.ReportWord, $"\"{IlacsDocument.ReportWord}\""), static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
+                new ConstantType(IlacsDocument.ReportWord, $"\"{IlacsDocument.ReportWord}\""),
+                static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
             ReportShape.Required(
                 "isValid", "Whether there is no issue of severity error.",
                 JsonTypes.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
@@ -51,7 +57,9 @@ internal static class ValidationReportJson
             return report.IsValid == d.IsValid
                 ? report
                 : throw new ArgumentException(
-                    report.IsValid ? "expected true, since no issue is of severity error" : "expected false, since an issue is of severity error",
+                    report.IsValid
+                        ? "expected true, since no issue is of severity error"
+                        : "expected false, since an issue is of severity error",
                     nameof(report.IsValid));
         });
 

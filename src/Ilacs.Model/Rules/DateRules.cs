@@ -29,8 +29,8 @@ internal static class DateRules
             "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
         {
             AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted "
-                + "in; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: the inspection may have been "
-                + "paused",
+                + "in; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: "
+                + "the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS023"),
             Passes = "Kirklees 2024, standard: 8 to 19 July",
             Fails = "Wiltshire 2019, standard, printed as 3 to 19 June; Isles of Scilly 2023, short: 11 to 13 July. Both are as published",

@@ -244,8 +244,8 @@ internal static class FrameworkRules
             {
                 issues.Add(
                     "/judgements",
-                    $"No judgement is stated{Lacking(graded)}, nor a day of publication: in order while the inspection is announced, under way, "
-                        + "paused or deferred, or its report is not out.");
+                    $"No judgement is stated{Lacking(graded)}, nor a day of publication: "
+                        + "in order while the inspection is announced, under way, paused or deferred, or its report is not out.");
                 return;
             }
         }

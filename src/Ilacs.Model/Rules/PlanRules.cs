@@ -7,19 +7,25 @@ namespace Ilacs.Model;
 internal static class PlanRules
 {
     private const string Plan = "Action plans";
-    private const string Statement = "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
+    private const string Statement =
+        "Education and Inspections Act 2006, section 137(3): a written statement of the action proposed and the period for it";
     private const string Sequence =
         "The sense of the dates: the statement answers the report (Education and Inspections Act 2006, section 137)";
 
     public static ValidationRule[] All { get; } =
     [
-        new("ILACS036", "Every recommendation has an action", Severity.Warning, Statement + "; that each recommendation is answered is practice, not the wording of the Act", EveryRecommendationAnswered)
+        new(
+            "ILACS036", "Every recommendation has an action", Severity.Warning,
+            Statement + "; that each recommendation is answered is practice, not the wording of the Act",
+            EveryRecommendationAnswered)
         {
             AppliesTo = Plan + " with actions, where the inspection is given",
             Passes = "Two recommendations, an action for each",
             Fails = "The second of two recommendations has no action",
         },
-        new("ILACS037", "Actions answer recommendations that exist", Severity.Error, "ILACS JSON, version 1: the place in the inspection's list", RecommendationsExist)
+        new(
+            "ILACS037", "Actions answer recommendations that exist", Severity.Error,
+            "ILACS JSON, version 1: the place in the inspection's list", RecommendationsExist)
         {
             AppliesTo = Plan + ", where the inspection is given",
             Passes = "Recommendation 2 of 2",
@@ -46,7 +52,9 @@ internal static class PlanRules
             Passes = "Outcome: supervision is recorded for every child",
             Fails = "An action without an outcome",
         },
-        new("ILACS041", "The domains of actions are known", Severity.Warning, "ILACS JSON, version 1: codes that this version of the library knows", DomainsAreKnown)
+        new(
+            "ILACS041", "The domains of actions are known", Severity.Warning,
+            "ILACS JSON, version 1: codes that this version of the library knows", DomainsAreKnown)
         {
             AppliesTo = Plan,
             Passes = "Domain: careLeavers",
@@ -144,7 +152,9 @@ internal static class PlanRules
         {
             if (plan.Actions[i].Recommendation > inspection?.RecommendationCount)
             {
-                issues.Add($"{PathOf(i)}/recommendation", $"There is no recommendation {plan.Actions[i].Recommendation}; the inspection has {inspection!.RecommendationCount}.");
+                issues.Add(
+                    $"{PathOf(i)}/recommendation",
+                    $"There is no recommendation {plan.Actions[i].Recommendation}; the inspection has {inspection!.RecommendationCount}.");
             }
         }
     }

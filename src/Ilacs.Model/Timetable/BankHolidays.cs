@@ -34,7 +34,9 @@ internal static class BankHolidays
     ];
 
     public static IEnumerable<LocalDate> EnglandAndWales =>
-        ByYear.SelectMany(year => year.Days.Split(' '), (year, day) => new LocalDate(year.Year, Number(day.AsSpan(0, 2)), Number(day.AsSpan(3, 2))));
+        ByYear.SelectMany(
+            year => year.Days.Split(' '),
+            (year, day) => new LocalDate(year.Year, Number(day.AsSpan(0, 2)), Number(day.AsSpan(3, 2))));
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -8,10 +8,10 @@ namespace Ilacs.Model;
 /// What normally comes after a graded inspection, and about when. An estimate for planning, never a fact: Ofsted decides.
 /// </summary>
 /// <remarks>
-/// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate: monitoring visits,
-/// then a standard inspection; six months before to six months after the third anniversary: guides of councils and of the Local Government
-/// Association, council minutes, the press (all secondary). How often reality departed from it is counted over published
-/// inspections whose type is official (<see cref="InspectionType"/>).</para>
+/// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate:
+/// monitoring visits, then a standard inspection; six months before to six months after the third anniversary: guides of councils and of
+/// the Local Government Association, council minutes, the press (all secondary). How often reality departed from it is counted over
+/// published inspections whose type is official (<see cref="InspectionType"/>).</para>
 /// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is a test, leaders and at least two of the three practice
 /// judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit that comes before a short inspection.
 /// That it also decides between a short and a standard inspection is this library's reading. What takes the place of "inadequate overall"
@@ -22,9 +22,9 @@ public static class InspectionPathway
     /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
     internal const int LastYear = 9990;
 
-    /// <summary>The type of the inspection after good or better, after requires improvement and after inadequate overall, in published ILACS
-    /// inspections whose type is official: of the others it was set by their length. Counted over the national record by a test of
-    /// Ilacs.Outcomes.</summary>
+    /// <summary>The type of the inspection after good or better, after requires improvement and after inadequate overall, in
+    /// published ILACS inspections whose type is official: of the others it was set by their length. Counted over the national
+    /// record by a test of Ilacs.Outcomes.</summary>
     internal const int ShortAfterGood = 100;
     internal const int StandardAfterGood = 16;
     internal const int StandardAfterRequiresImprovement = 115;
@@ -48,19 +48,23 @@ public static class InspectionPathway
 
     /// <summary>What normally comes after an inspection.</summary>
     /// <param name="latest">The latest graded inspection, or <see langword="null"/> for an authority that has had none.</param>
-    /// <param name="reading">What the inspection means for what follows; left out, <see cref="PathwayReading.Default"/>, which leaves that open where there is no
-    /// overall grade and a judgement is inadequate. The rules take the same: <see cref="ValidationRules.WithReading"/>.</param>
+    /// <param name="reading">What the inspection means for what follows; left out, <see cref="PathwayReading.Default"/>, which leaves that
+    /// open where there is no overall grade and a judgement is inadequate. The rules take the same:
+    /// <see cref="ValidationRules.WithReading"/>.</param>
     /// <returns>The estimate.</returns>
     public static ExpectedInspection After(GradedInspection? latest, PathwayReading? reading = null)
     {
         if (latest is null)
         {
-            return new(InspectionType.Standard, monitoringFirst: false, null, "An authority without a judgement, such as a new one, has a standard inspection first.");
+            return new(
+                InspectionType.Standard, monitoringFirst: false, null,
+                "An authority without a judgement, such as a new one, has a standard inspection first.");
         }
 
         LocalDate? third = latest.FirstKnownDay is { Year: < LastYear } day ? day.PlusYears(3) : null;
         (PathwayStanding standing, string because) = (reading ?? PathwayReading.Default).Explain(latest);
-        if (latest.OverallEffectiveness is null && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
+        if (latest.OverallEffectiveness is null
+            && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
         {
             because += " (this library's reading for want of an overall grade: the one source found says it of the focused visit before a "
                 + "short inspection alone)";
@@ -77,7 +81,8 @@ public static class InspectionPathway
     /// reading. <b>Source.</b> The only one found reports Ofsted's summary of framework changes, and speaks of the focused visit before a
     /// short inspection alone; the text itself was not seen.</remarks>
     /// <param name="inspection">An inspection under ILACS 2023 or 2026.</param>
-    /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements, or one of the four has no grade.</returns>
+    /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements,
+    /// or one of the four has no grade.</returns>
     public static bool? LeadersAndTwoOfThree(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);

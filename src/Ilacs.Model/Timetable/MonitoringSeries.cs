@@ -8,10 +8,10 @@ namespace Ilacs.Model;
 /// The monitoring visits that followed an inspection, until the next graded one.
 /// </summary>
 /// <remarks>The record of visits may have gaps: the first of a series is often unpublished. A visit's own number says its true place.
-/// Monitoring visits belong to an inspection whose overall grade is inadequate. Since April 2026 there is no overall grade, and what counts as inadequate instead was not found in
-/// any source: which inspection to ask about is for the caller to say.
-/// <b>Source of the estimate.</b> Official statistics of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median 124. Two of the three
-/// workbooks are at hand for this library's tests, so these numbers are taken over and not counted again.</remarks>
+/// Monitoring visits belong to an inspection whose overall grade is inadequate. Since April 2026 there is no overall grade, and what counts
+/// as inadequate instead was not found in any source: which inspection to ask about is for the caller to say.
+/// <b>Source of the estimate.</b> Official statistics of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median
+/// 124. Two of the three workbooks are at hand for this library's tests, so these numbers are taken over and not counted again.</remarks>
 [DebuggerDisplay("{Visits.Count} visits after {Inspection}")]
 [JsonConverter(typeof(IlacsJsonConverter<MonitoringSeries>))]
 public sealed class MonitoringSeries
@@ -66,7 +66,8 @@ public sealed class MonitoringSeries
     /// <param name="visit">The place of the visit in <see cref="Visits"/>, from 0.</param>
     /// <returns>The days; <see langword="null"/> for the first, or if either date is not stated.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such visit.</exception>
-    public int? DaysSinceVisitBefore(int visit) => visit == 0 ? null : DaysBetween(Visits[visit - 1].FirstDayOnSite, Visits[visit].FirstDayOnSite);
+    public int? DaysSinceVisitBefore(int visit) =>
+        visit == 0 ? null : DaysBetween(Visits[visit - 1].FirstDayOnSite, Visits[visit].FirstDayOnSite);
 
     /// <summary>An estimate of the next visit: the day after the usual number of days, and the range seen.</summary>
     /// <returns>The days; <see langword="null"/> if no visit with a date is known to count from.</returns>

@@ -4,7 +4,8 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The statutory dates that follow from the day on which a council receives a report or letter. The clock starts at receipt, not at publication.
+/// The statutory dates that follow from the day on which a council receives a report or letter.
+/// The clock starts at receipt, not at publication.
 /// </summary>
 /// <remarks>
 /// <para>The day of receipt does not count; the working day after it is day 1.</para>
@@ -73,8 +74,10 @@ public readonly record struct StatutoryTimetable
     /// <param name="calendar">The working days; England and Wales if left out.</param>
     /// <param name="agreedDueOn">A due date of the plan agreed with Ofsted, which overrides the statutory one.</param>
     /// <returns>The dates.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows, or the one agreed is not of the ISO calendar.</exception>
-    public static StatutoryTimetable ForReportReceived(LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
+    /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows,
+    /// or the one agreed is not of the ISO calendar.</exception>
+    public static StatutoryTimetable ForReportReceived(
+        LocalDate receivedOn, WorkingDayCalendar? calendar = null, LocalDate? agreedDueOn = null) =>
         new(receivedOn, calendar ?? WorkingDayCalendar.EnglandAndWales, agreedDueOn);
 
     /// <summary>The dates in a line.</summary>

@@ -50,7 +50,8 @@ public sealed class WorkingDayCalendar
     }
 
     /// <summary>England and Wales, 2012 to 2028, one-off bank holidays included.</summary>
-    public static WorkingDayCalendar EnglandAndWales { get; } = new(BankHolidays.FirstYear, BankHolidays.LastYear, BankHolidays.EnglandAndWales);
+    public static WorkingDayCalendar EnglandAndWales { get; } =
+        new(BankHolidays.FirstYear, BankHolidays.LastYear, BankHolidays.EnglandAndWales);
 
     /// <summary>The first day the calendar knows.</summary>
     public LocalDate FirstDay { get; }
@@ -78,13 +79,16 @@ public sealed class WorkingDayCalendar
     /// <param name="day">The day to count from; it does not count itself.</param>
     /// <param name="workingDays">How many working days, from 1.</param>
     /// <returns>A working day.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day or the result is outside the years the calendar knows, or the number is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day or the result is outside the years the calendar knows,
+    /// or the number is below 1.</exception>
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
         IndexOf(day);
         return TryAddWorkingDays(day, workingDays) ?? throw new ArgumentOutOfRangeException(
-            nameof(workingDays), $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, the last day whose bank holidays are known here.");
+            nameof(workingDays),
+            $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, "
+                + "the last day whose bank holidays are known here.");
     }
 
     internal LocalDate? TryAddWorkingDays(LocalDate day, int workingDays)
@@ -117,11 +121,13 @@ public sealed class WorkingDayCalendar
     /// <param name="end">The day to count to, included.</param>
     /// <returns>The number; negative if the end is before the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside the years the calendar knows.</exception>
-    public int WorkingDaysBetween(LocalDate start, LocalDate end) => workingDaysBefore[IndexOf(end) + 1] - workingDaysBefore[IndexOf(start) + 1];
+    public int WorkingDaysBetween(LocalDate start, LocalDate end) =>
+        workingDaysBefore[IndexOf(end) + 1] - workingDaysBefore[IndexOf(start) + 1];
 
     private int IndexOf(LocalDate day) =>
         Covers(day)
             ? Period.DaysBetween(FirstDay, day)
             : throw new ArgumentOutOfRangeException(
-                nameof(day), $"{day.ToIso()} is outside {FirstDay.ToIso()} to {LastDay.ToIso()}, the days whose bank holidays are known here.");
+                nameof(day),
+                $"{day.ToIso()} is outside {FirstDay.ToIso()} to {LastDay.ToIso()}, the days whose bank holidays are known here.");
 }

@@ -205,7 +205,8 @@ public sealed class AuthorityRegister
     {
         AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
         return search.Found is not { } found ? (null, search.Problem!, code.Length == 0)
-            : Named(name) is { Length: > 0 } named && !named.Contains(found) ? (null, $"{Quote.Shortened(code)} is {found}, not {Quote.Shortened(name)}.", true)
+            : Named(name) is { Length: > 0 } named && !named.Contains(found)
+                ? (null, $"{Quote.Shortened(code)} is {found}, not {Quote.Shortened(name)}.", true)
             : (found, "", false);
     }
 

@@ -10,15 +10,15 @@ namespace Ilacs.Outcomes;
 /// A trust or company that delivers, or delivered, an authority's children's services. The council stays the inspected body.
 /// </summary>
 /// <remarks>
-/// <para><b>How far it goes.</b> Those for which a published source was found, with the dates that it gives: <see cref="Source"/>. There may
-/// be others, and a trust without an end may have ended since.</para>
+/// <para><b>How far it goes.</b> Those for which a published source was found, with the dates that it gives: <see cref="Source"/>. There
+/// may be others, and a trust without an end may have ended since.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// ChildrensTrust trust = ChildrensTrust.Of(AuthorityRegister.National["Doncaster"])[0];
-/// Console.WriteLine(trust);                                          // Doncaster Children's Services Trust, October 2014 to September 2022
-/// bool? then = trust.DeliversOn(new LocalDate(2017, 11, 9));         // true
+/// Console.WriteLine(trust);                                      // Doncaster Children's Services Trust, October 2014 to September 2022
+/// bool? then = trust.DeliversOn(new LocalDate(2017, 11, 9));     // true
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -92,11 +92,16 @@ public sealed class ChildrensTrust
     /// <summary>Compares a month with a month or a year, as exactly as the latter goes.</summary>
     private static int Compare(string month, string with) => string.CompareOrdinal(month[..with.Length], with);
 
-    private static string InWords(string time) =>
-        time.Length == 4 ? time
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(time.AsSpan(5), CultureInfo.InvariantCulture))} {time[..4]}");
+    private static string InWords(string time)
+    {
+        if (time.Length == 4)
+        {
+            return time;
+        }
+
+        int month = int.Parse(time.AsSpan(5), CultureInfo.InvariantCulture);
+        return $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {time[..4]}";
+    }
 
     private static ValueList<ChildrensTrust> Read()
     {

@@ -57,5 +57,7 @@ internal static class CsvCell
     }
 
     private static bool IsEscaped(string text) =>
-        text is ['\'', ..] || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..] || text.TrimStart() is [var first, ..] && Formula.Contains(first);
+        text is ['\'', ..]
+        || text.TrimStart(' ') is ['\t' or '\r' or '\n', ..]
+        || text.TrimStart() is [var first, ..] && Formula.Contains(first);
 }

@@ -26,7 +26,8 @@ internal sealed class CsvRows : IDisposable
         return Sound(reader.MoveNext)
             && (reader.Current.Span.Length > CsvText.LongestRow ? throw CsvText.TooLong()
                 : reader.Current.ColCount > MostColumns
-                    ? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostColumns} cells."))
+                    ? throw new InvalidDataException(
+                        string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostColumns} cells."))
                 : true);
     }
 
@@ -64,7 +65,9 @@ internal sealed class CsvRows : IDisposable
 
         string inner = cell.Trim() is ['"', .. var quoted, '"'] ? quoted.ToString() : throw Broken(column);
         string without = inner.Replace("\"\"", "", StringComparison.Ordinal);
-        return without.Contains('"', StringComparison.Ordinal) ? throw Broken(column) : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
+        return without.Contains('"', StringComparison.Ordinal)
+            ? throw Broken(column)
+            : inner.Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 
     private static InvalidDataException Broken(int column) =>

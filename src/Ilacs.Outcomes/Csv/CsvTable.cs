@@ -141,7 +141,8 @@ internal sealed class CsvTable
 
             if (row.Cells.ToList().FindIndex(cell => CsvText.IsBroken(cell)) is >= 0 and var broken)
             {
-                problems.Add("not UTF-8", new ReadingProblem("", row.Number, SheetColumns.Letters(broken), $"{NotUtf8} The row is not read."));
+                problems.Add(
+                    "not UTF-8", new ReadingProblem("", row.Number, SheetColumns.Letters(broken), $"{NotUtf8} The row is not read."));
                 continue;
             }
 
@@ -183,7 +184,8 @@ internal sealed class CsvTable
             whole.Write(buffer, 0, count);
             if (whole.Length > LongestStream)
             {
-                throw new InvalidDataException($"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
+                throw new InvalidDataException(
+                    $"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
             }
         }
 
@@ -220,7 +222,9 @@ internal sealed class CsvTable
         try
         {
             string[] cells = rows.Cells();
-            return Array.Exists(cells, cell => CsvText.IsBroken(cell)) ? throw new InvalidDataException(NotUtf8) : [.. cells.Select(CellText.WithoutMarkers)];
+            return Array.Exists(cells, cell => CsvText.IsBroken(cell))
+                ? throw new InvalidDataException(NotUtf8)
+                : [.. cells.Select(CellText.WithoutMarkers)];
         }
         catch (InvalidDataException error)
         {
@@ -259,9 +263,13 @@ internal sealed class CsvTable
         Span<char> beginning = stackalloc char[16];
         ReadOnlySpan<char> line = beginning[..text.ReadBlock(beginning)];
         line = line[..(line.IndexOfAny('\r', '\n') is >= 0 and var lineEnd ? lineEnd : line.Length)].Trim('"');
-        return line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && line[SeparatorLine.Length..] is [var stated] && IsSeparator(stated) ? stated : null;
+        return line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase)
+            && line[SeparatorLine.Length..] is [var stated] && IsSeparator(stated)
+                ? stated
+                : null;
     }
 
-    private static bool IsSeparator(char character) => character == '\t' || (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character))
-        && character is not ('"' or '#'));
+    private static bool IsSeparator(char character) =>
+        character == '\t'
+        || (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)) && character is not ('"' or '#'));
 }

@@ -90,12 +90,14 @@ internal sealed class CsvText : TextReader
     }
 
     public static InvalidDataException TooLong() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The row has more than {LongestRow} characters; perhaps a quotation mark is not closed."));
+        new(string.Create(
+            CultureInfo.InvariantCulture, $"The row has more than {LongestRow} characters; perhaps a quotation mark is not closed."));
 
     private int Utf8(Span<char> buffer)
     {
         OperationStatus status = System.Text.Unicode.Utf8.ToUtf16(
-            bytes.AsSpan(start, end - start), buffer, out int taken, out int written, replaceInvalidSequences: false, isFinalBlock: isAtEnd);
+            bytes.AsSpan(start, end - start), buffer, out int taken, out int written,
+            replaceInvalidSequences: false, isFinalBlock: isAtEnd);
         start += taken;
         if (status == OperationStatus.NeedMoreData)
         {

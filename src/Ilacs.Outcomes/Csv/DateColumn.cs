@@ -62,9 +62,10 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
             }
 
             problem ??= dayFirst is { } other
-                ? $"{Quote.Of(date.Value)} in '{header}' may be {InWords(other)} or {InWords(monthFirst.Value)}, and the dates of this column do not tell which; "
-                    + $"write {Iso(other)} or {Iso(monthFirst.Value)}."
-                : $"{Quote.Of(date.Value)} in '{header}' has the month before the day; if it is {InWords(monthFirst.Value)}, write {Iso(monthFirst.Value)}.";
+                ? $"{Quote.Of(date.Value)} in '{header}' may be {InWords(other)} or {InWords(monthFirst.Value)}, "
+                    + $"and the dates of this column do not tell which; write {Iso(other)} or {Iso(monthFirst.Value)}."
+                : $"{Quote.Of(date.Value)} in '{header}' has the month before the day; "
+                    + $"if it is {InWords(monthFirst.Value)}, write {Iso(monthFirst.Value)}.";
             return date.Value;
         });
         return (read, problem);
@@ -102,7 +103,9 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     }
 
     private static LocalDate? Date(int year, int month, int day) =>
-        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -110,21 +113,29 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 
     private static string InWords(LocalDate date) => LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(date);
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(
+        @"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
+        + @"|(?<first>[0-9]{1,2})(?<sep>[/.-])(?<second>[0-9]{1,2})\k<sep>(?<year>[0-9]{4}|[0-9]{2})(?![0-9]))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex DayOrMonthFirst();
 
     /// <summary>2024/04/22 or 2024.4.22; with strokes between, as in ISO 8601, it stays as it is.</summary>
-    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})(?<sep>[/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<year>[0-9]{4})(?<sep>[/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex YearFirst();
 
     /// <summary>22 April 2024, 22-Apr-24, 22nd Apr 2024, April 22, 2024; perhaps with the day of the week before it.</summary>
     [GeneratedRegex(
-        @"(?<![\w])((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? )?(?<day>[0-9]{1,2})(st|nd|rd|th)?( |-)" + Month + @"\.?,?( |-)(?<year>[0-9]{4}|[0-9]{2})(?![\w])"
+        @"(?<![\w])((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? )?(?<day>[0-9]{1,2})(st|nd|rd|th)?( |-)"
+        + Month + @"\.?,?( |-)(?<year>[0-9]{4}|[0-9]{2})(?![\w])"
         + @"|(?<![\w])" + Month + @" (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})(?![\w])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex WithMonthInWords();
 
     /// <summary>A date to which a program gave a time of day that nobody typed.</summary>
-    [GeneratedRegex(@"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(
+        @"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex AtMidnight();
 }

@@ -69,12 +69,16 @@ public static class InspectionCsv
         JudgementDomain[] domains =
         [
             .. JudgementDomain.Known,
-            .. rows.OfType<GradedInspection>().SelectMany(inspection => inspection.Judgements.Domains).Where(domain => !domain.IsKnown).Distinct().OrderBy(domain => domain.Code, StringComparer.Ordinal),
+            .. rows.OfType<GradedInspection>().SelectMany(inspection => inspection.Judgements.Domains)
+                .Where(domain => !domain.IsKnown).Distinct()
+                .OrderBy(domain => domain.Code, StringComparer.Ordinal),
         ];
         string?[] header =
         [
-            asCodes ? InspectionColumn.Type : "Type", asCodes ? InspectionColumn.Framework : "Framework", .. Headers(InspectionColumn.BeforeJudgements, asCodes),
-            .. domains.Select(domain => !domain.IsKnown ? JudgementPrefix + domain.Code : asCodes ? domain.Code : domain.Title), .. Headers(InspectionColumn.AfterJudgements, asCodes),
+            asCodes ? InspectionColumn.Type : "Type", asCodes ? InspectionColumn.Framework : "Framework",
+            .. Headers(InspectionColumn.BeforeJudgements, asCodes),
+            .. domains.Select(domain => !domain.IsKnown ? JudgementPrefix + domain.Code : asCodes ? domain.Code : domain.Title),
+            .. Headers(InspectionColumn.AfterJudgements, asCodes),
         ];
         return rows.Select(Row).Prepend(header);
 
@@ -92,14 +96,16 @@ public static class InspectionCsv
     }
 
     internal static bool IsHead(IReadOnlyList<string> headers) =>
-        CsvTable.Has(headers, InspectionColumn.Type) && InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && headers.Any(column.IsHeader));
+        CsvTable.Has(headers, InspectionColumn.Type)
+        && InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && headers.Any(column.IsHeader));
 
     internal static InspectionReading Read(CsvTable table, bool isAll = false)
     {
         if (!IsHead(table.Headers))
         {
             throw new InvalidDataException(
-                "This is no CSV of inspections: no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
+                "This is no CSV of inspections: "
+                    + "no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
         }
 
         var problems = new ProblemList(isAll);
@@ -117,14 +123,19 @@ public static class InspectionCsv
 
     /// <summary>The domain whose judgements stand under a header, if any do.</summary>
     internal static JudgementDomain? DomainOf(string header) =>
-        header.StartsWith(JudgementPrefix, StringComparison.OrdinalIgnoreCase) && JudgementDomain.TryParse(header[JudgementPrefix.Length..], out JudgementDomain? domain) ? domain
-        : JudgementDomain.Known.FirstOrDefault(known => string.Equals(known.Code, header, StringComparison.OrdinalIgnoreCase) || string.Equals(known.Title, header, StringComparison.OrdinalIgnoreCase));
+        header.StartsWith(JudgementPrefix, StringComparison.OrdinalIgnoreCase)
+            && JudgementDomain.TryParse(header[JudgementPrefix.Length..], out JudgementDomain? domain)
+                ? domain
+                : JudgementDomain.Known.FirstOrDefault(known =>
+                    string.Equals(known.Code, header, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(known.Title, header, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The judgement in a cell, if it is one.</summary>
     internal static Judgement? JudgementOf(string cell) =>
         Judgement.TryParse(cell, out Judgement judgement) || Judgement.TryParsePrinted(cell, out judgement) ? (Judgement?)judgement : null;
 
-    private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) => columns.Select(column => asCodes ? column.Code : column.Title);
+    private static IEnumerable<string> Headers(IReadOnlyList<InspectionColumn> columns, bool asCodes) =>
+        columns.Select(column => asCodes ? column.Code : column.Title);
 
     private static string? Cell(Judgement judgement, bool asCodes) =>
         judgement == Judgement.NotStated ? null

@@ -26,18 +26,21 @@ internal sealed class InspectionCsvColumns
                 {
                     hasUnknown = true;
                     problems.Add("unknown column", new ReadingProblem(
-                        "", table.HeaderRow, SheetColumns.Letters(column), $"There is no column {Quote.Of(header)} in a CSV of inspections; it is not read."));
+                        "", table.HeaderRow, SheetColumns.Letters(column),
+                        $"There is no column {Quote.Of(header)} in a CSV of inspections; it is not read."));
                 }
             }
             else if (!known.Add(meaning))
             {
                 problems.Add("repeated column", new ReadingProblem(
-                    "", table.HeaderRow, SheetColumns.Letters(column), $"There is another column {Quote.Of(header)} before this one; that one is read."));
+                    "", table.HeaderRow, SheetColumns.Letters(column),
+                    $"There is another column {Quote.Of(header)} before this one; that one is read."));
             }
             else if (meaning is JudgementDomain { IsKnown: false } && ++unknownDomains > MostUnknownDomains)
             {
                 problems.Add("too many columns", new ReadingProblem("", table.HeaderRow, SheetColumns.Letters(column), string.Create(
-                    CultureInfo.InvariantCulture, $"There are more than {MostUnknownDomains} columns of judgements that are not known; this one is not read.")));
+                    CultureInfo.InvariantCulture,
+                    $"There are more than {MostUnknownDomains} columns of judgements that are not known; this one is not read.")));
             }
             else if (meaning is JudgementDomain domain)
             {
@@ -61,7 +64,8 @@ internal sealed class InspectionCsvColumns
             }
         }
 
-        Cells.Missing.AddRange(InspectionColumn.BeforeJudgements.Where(column => column.IsExpected && !known.Contains(column)).Select(column => column.Title));
+        Cells.Missing.AddRange(InspectionColumn.BeforeJudgements
+            .Where(column => column.IsExpected && !known.Contains(column)).Select(column => column.Title));
     }
 
     /// <summary>Takes note of the judgements that an inspection needs and no column has, where one may have been meant by a header that is
@@ -70,7 +74,8 @@ internal sealed class InspectionCsvColumns
     {
         if (hasUnknown && inspection is GradedInspection graded && editions.Add(graded.Framework))
         {
-            Cells.Missing.AddRange(graded.Framework.Domains.Where(domain => domain.IsRequired && Judgements.TrueForAll(it => it.Domain != domain.Domain))
+            Cells.Missing.AddRange(graded.Framework.Domains
+                .Where(domain => domain.IsRequired && Judgements.TrueForAll(it => it.Domain != domain.Domain))
                 .Select(domain => domain.Domain.Title).Except(Cells.Missing, StringComparer.Ordinal));
         }
     }
@@ -99,7 +104,9 @@ internal sealed class InspectionCsvColumns
     private static object? Meaning(string header) =>
         string.Equals(header, InspectionColumn.Type, StringComparison.OrdinalIgnoreCase) ? InspectionColumn.Type
         : string.Equals(header, InspectionColumn.Framework, StringComparison.OrdinalIgnoreCase) ? InspectionColumn.Framework
-        : (object?)InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements).FirstOrDefault(column => column.IsHeader(header)) ?? InspectionCsv.DomainOf(header);
+        : (object?)InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements)
+            .FirstOrDefault(column => column.IsHeader(header))
+            ?? InspectionCsv.DomainOf(header);
 }
 
 /// <summary>Reads a row of a CSV of inspections.</summary>
@@ -134,7 +141,9 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             return null;
         }
 
-        Inspection inspection = isGraded ? new GradedInspection(type, framework!, authority, judgements) : new UngradedInspection(type, authority) { Framework = framework };
+        Inspection inspection = isGraded
+            ? new GradedInspection(type, framework!, authority, judgements)
+            : new UngradedInspection(type, authority) { Framework = framework };
         foreach ((InspectionColumn meaning, int column) in columns.Others)
         {
             inspection = Take(inspection, meaning, column);
@@ -182,7 +191,9 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
             else if (type.IsGraded is false)
             {
-                Report("of a visit", column, $"A {type.Title.ToLowerInvariant()} has no judgements; found {Quote.Of(text)} in '{columns.Header(column)}'.");
+                Report(
+                    "of a visit", column,
+                    $"A {type.Title.ToLowerInvariant()} has no judgements; found {Quote.Of(text)} in '{columns.Header(column)}'.");
             }
             else
             {
@@ -221,7 +232,8 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
         }
 
-        problems.Add("no authority", new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
+        problems.Add(
+            "no authority", new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
     }
 
     private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)

@@ -10,7 +10,8 @@ namespace Ilacs.Outcomes;
 public static class InspectionFile
 {
     private const string Unknown =
-        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
+        "This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), "
+        + "nor the sector's history (a CSV with the columns 'local_authority' and 'inspection_framework'), "
         + "nor a CSV that ilacs export writes (with the columns 'Type' and 'Local authority' or another that names one).";
 
     /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history

@@ -106,7 +106,10 @@ public static class SectorHistory
 
             if ((firstDay ?? publishedOn) is not { } day)
             {
-                Report(Start, $"Neither the first day on site nor the publication is stated, so that authority and edition cannot be known; not read: {judgements}.");
+                Report(
+                    Start,
+                    $"Neither the first day on site nor the publication is stated, so that authority and edition cannot be known; "
+                        + $"not read: {judgements}.");
                 return null;
             }
 
@@ -115,7 +118,8 @@ public static class SectorHistory
                 return null;
             }
 
-            (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(type, firstDay, publishedOn, judgements);
+            (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) =
+                StatedEdition.Of(type, firstDay, publishedOn, judgements);
             if (edition is null)
             {
                 Report(Start, $"The edition cannot be known; {StatedEdition.Problem(publishedOn, candidates)}. Not read: {judgements}.");
@@ -165,9 +169,12 @@ public static class SectorHistory
         {
             string found = Cell(Framework) is { Length: > 0 } text ? $"found {Quote.Of(text)}" : "found nothing";
             string published = publishedOn is { } day ? $"published {LocalDatePattern.Iso.Format(day)}" : "publication not stated";
-            string onSite = firstDay is { } first ? $"on site {LocalDatePattern.Iso.Format(first)}/{(lastDay is { } last ? LocalDatePattern.Iso.Format(last) : "")}" : "days on site not stated";
+            string onSite = firstDay is { } first
+                ? $"on site {LocalDatePattern.Iso.Format(first)}/{(lastDay is { } last ? LocalDatePattern.Iso.Format(last) : "")}"
+                : "days on site not stated";
             string graded = judgements.Count > 0 ? judgements.ToString() : "no grade";
-            return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: {Quote.Shortened(Cell(Name))}, {published}, {onSite}, {graded}.";
+            return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: "
+                + $"{Quote.Shortened(Cell(Name))}, {published}, {onSite}, {graded}.";
         }
 
         private LocalDate? Date(string header)
@@ -203,7 +210,10 @@ public static class SectorHistory
 
             if (lastDay < first)
             {
-                Report(End, $"The last day on site, {LocalDatePattern.Iso.Format(lastDay.Value)}, is before the first, {LocalDatePattern.Iso.Format(first)}; it is not read.");
+                Report(
+                    End,
+                    $"The last day on site, {LocalDatePattern.Iso.Format(lastDay.Value)}, "
+                        + $"is before the first, {LocalDatePattern.Iso.Format(first)}; it is not read.");
                 return [new FieldworkBlock(first)];
             }
 

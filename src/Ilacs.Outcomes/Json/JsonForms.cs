@@ -12,7 +12,8 @@ internal static class JsonForms
     private static readonly object[] All =
     [
         new WordForm<RegisteredAuthority>(
-            "the GSS code of an authority of AuthorityRegister.National, or the last it had (of another register, write ToLocalAuthority())",
+            "the GSS code of an authority of AuthorityRegister.National, or the last it had "
+                + "(of another register, write ToLocalAuthority())",
             static code => ByGssCode.Value.GetValueOrDefault(code),
             static authority => authority.GssCode),
         new WordForm<Region>(
@@ -44,7 +45,8 @@ internal static class JsonForms
                 writer.WriteNumber("of"u8, rank.Of);
             }),
         new ObjectForm<ReadingProblem>(
-            static it => new ReadingProblem(it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message"), it.Count("count")),
+            static it => new ReadingProblem(
+                it.Text("sheet"), it.Number("row"), it.OptionalText("column"), it.Text("message"), it.Count("count")),
             static (writer, problem) =>
             {
                 writer.WriteString("sheet"u8, problem.Sheet);

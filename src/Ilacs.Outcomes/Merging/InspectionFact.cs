@@ -35,7 +35,9 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
             : it with { RecommendationCount = other.RecommendationCount }),
         new("recommendations", it => Texts(it.Recommendations), (it, other) =>
             it.RecommendationCount == other.RecommendationCount ? it with { Recommendations = other.Recommendations } : it),
-        new("themes of recommendations", it => Texts(it.RecommendationThemes), (it, other) => it with { RecommendationThemes = other.RecommendationThemes }),
+        new(
+            "themes of recommendations", it => Texts(it.RecommendationThemes),
+            (it, other) => it with { RecommendationThemes = other.RecommendationThemes }),
         new("source", it => it.Source, (it, other) => it with { Source = other.Source }),
     ];
 
@@ -50,15 +52,19 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
     /// <summary>Whether an account that agrees says more than another: the last day on site too.</summary>
     public bool SaysMore(Inspection one, Inspection other) => IsOfDays && IsOpen(other) && !IsOpen(one);
 
-    private static InspectionFact OfVisit(string name, Func<UngradedInspection, string?> of, Func<UngradedInspection, UngradedInspection, Inspection> fill) => new(
-        name,
-        it => it is UngradedInspection visit ? of(visit) : null,
-        (it, other) => it is UngradedInspection visit && other is UngradedInspection same ? fill(visit, same) : it);
+    private static InspectionFact OfVisit(
+        string name, Func<UngradedInspection, string?> of, Func<UngradedInspection, UngradedInspection, Inspection> fill) =>
+        new(
+            name,
+            it => it is UngradedInspection visit ? of(visit) : null,
+            (it, other) => it is UngradedInspection visit && other is UngradedInspection same ? fill(visit, same) : it);
 
     /// <summary>A judgement is filled in only under the same edition: another one's judgements are not those of this inspection.</summary>
     private static InspectionFact JudgementOf(JudgementDomain domain) => new(
         domain.Title,
-        it => it is GradedInspection graded && graded.Judgements[domain] is var stated && stated != Judgement.NotStated ? stated.ToString() : null,
+        it => it is GradedInspection graded && graded.Judgements[domain] is var stated && stated != Judgement.NotStated
+            ? stated.ToString()
+            : null,
         (it, other) => it is GradedInspection graded && other is GradedInspection same && graded.Framework == same.Framework
             ? graded with { Judgements = graded.Judgements.With(domain, same.Judgements[domain]) }
             : it);

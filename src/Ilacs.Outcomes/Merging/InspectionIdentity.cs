@@ -21,9 +21,9 @@ internal readonly record struct InspectionIdentity(InspectionType? VisitType, Lo
     /// day.</summary>
     public int MostDaysBetween => VisitType is null ? DaysOfAWeek : 0;
 
-    /// <summary>Whether both are of one inspection: begun within a week, or published on the same day if it has judgements; published within
-    /// a week where that is all that both know; or, where one knows only when it began and the other only when it was published, close
-    /// enough.</summary>
+    /// <summary>Whether both are of one inspection: begun within a week, or published on the same day if it has judgements;
+    /// published within a week where that is all that both know; or, where one knows only when it began and the other only when
+    /// it was published, close enough.</summary>
     public bool IsSameAs(InspectionIdentity other)
     {
         if (VisitType != other.VisitType)
@@ -42,5 +42,6 @@ internal readonly record struct InspectionIdentity(InspectionType? VisitType, Lo
         };
     }
 
-    private static bool MayBe(LocalDate began, LocalDate came) => came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
+    private static bool MayBe(LocalDate began, LocalDate came) =>
+        came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
 }

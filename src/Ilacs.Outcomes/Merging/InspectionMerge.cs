@@ -21,7 +21,8 @@ namespace Ilacs.Outcomes;
 /// <example>
 /// <code>
 /// using FileStream earlier = File.OpenRead("2023.ods"), later = File.OpenRead("2025.ods");
-/// InspectionMerge merge = InspectionMerge.Of([InspectionFile.Read(earlier).Named("2023.ods"), InspectionFile.Read(later).Named("2025.ods")]);
+/// InspectionMerge merge = InspectionMerge.Of(
+///     [InspectionFile.Read(earlier).Named("2023.ods"), InspectionFile.Read(later).Named("2025.ods")]);
 /// InspectionRecord record = InspectionRecord.Of(merge.Inspections.Select(it =&gt; it.Inspection));
 /// foreach (InspectionDifference difference in merge.Differences)
 /// {
@@ -161,7 +162,8 @@ public sealed class InspectionMerge
                 string? taken = fact.Of(Inspection);
                 if (taken is not null && !fact.Agree(Inspection, place.Read.Inspection))
                 {
-                    differences.Add(new InspectionDifference(place, stated.GetValueOrDefault(fact.Name, places[0]), fact.Name, other, taken));
+                    differences.Add(
+                        new InspectionDifference(place, stated.GetValueOrDefault(fact.Name, places[0]), fact.Name, other, taken));
                 }
                 else if (taken is null || fact.SaysMore(place.Read.Inspection, Inspection))
                 {
@@ -211,7 +213,9 @@ public sealed record InspectionPlace
     /// <summary>The file, sheet and row: <c>2025.ods, In-year_inspections, row 12</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}{(Read.Sheet.Length > 0 ? $", {Read.Sheet}" : "")}, row {Read.Row}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{File}{(Read.Sheet.Length > 0 ? $", {Read.Sheet}" : "")}, row {Read.Row}");
 }
 
 /// <summary>Something that two accounts of one inspection say differently.</summary>

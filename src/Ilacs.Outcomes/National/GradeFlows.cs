@@ -35,7 +35,8 @@ public sealed record GradeFlow
 
     /// <summary>How the grade of an inspection on a domain stands to the inspection before it; <see langword="null"/> if it has none, or
     /// there is no inspection before.</summary>
-    internal static GradeFlow? Of(RegisteredAuthority authority, InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
+    internal static GradeFlow? Of(
+        RegisteredAuthority authority, InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
         if (inspection.Judgements[domain].Grade is null || history.GradedBefore(inspection) is not { } before)
         {
@@ -113,7 +114,8 @@ public sealed class GradeFlows
     /// <returns>The sentence.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"improved {Improved}, retained {Retained}, declined {Declined}; of {Flows.Count} inspections with one before, {Compared} could be compared");
+        $"improved {Improved}, retained {Retained}, declined {Declined}; "
+            + $"of {Flows.Count} inspections with one before, {Compared} could be compared");
 
     private int Count(ChangeDirection direction) => Flows.Count(flow => flow.Direction == direction);
 }

@@ -34,8 +34,9 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists. That of 2024 adds those of the year before whose letters
-    /// came too late for it, so that no gap is left between them; that of 2025 ends with 31 March 2025.</summary>
+    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists.
+    /// That of 2024 adds those of the year before whose letters came too late for it, so that no gap is left between them; that
+    /// of 2025 ends with 31 March 2025.</summary>
     private static readonly ValueList<DateInterval> EmbeddedVisits = [new(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31))];
 
     private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));
@@ -389,7 +390,8 @@ public sealed class InspectionRecord
     {
         if (others.Find(nameOrCode) is { Count: > 1 } several)
         {
-            return new KeyNotFoundException($"'{nameOrCode}' may be any of {several.Count} authorities that are not in the register; use a code.");
+            return new KeyNotFoundException(
+                $"'{nameOrCode}' may be any of {several.Count} authorities that are not in the register; use a code.");
         }
 
         AuthoritySearch search = Register.Search(nameOrCode);

@@ -51,10 +51,12 @@ internal static class OfficialFigures
         {
             Figures =
             [
-                Number(OverallEffectiveness, Grade.Outstanding, 3), GoodOrOutstanding(OverallEffectiveness, percent: 36), Percent(OverallEffectiveness, Grade.Inadequate, 19),
+                Number(OverallEffectiveness, Grade.Outstanding, 3), GoodOrOutstanding(OverallEffectiveness, percent: 36),
+                Percent(OverallEffectiveness, Grade.Inadequate, 19),
                 Number(ImpactOfLeaders, Grade.Outstanding, 12, withPredecessors: true),
             ],
-            Note = "It counts 152 authorities as inspected; the record has 151 by these dates. Of Poole only the publication is known, 24 November 2017, after the as-at date.",
+            Note = "It counts 152 authorities as inspected; the record has 151 by these dates. "
+                + "Of Poole only the publication is known, 24 November 2017, after the as-at date.",
         },
         new("2018-03", $"{SocialCare} 2017 to 2018", new LocalDate(2018, 3, 31), new LocalDate(2018, 4, 30))
         {
@@ -74,7 +76,11 @@ internal static class OfficialFigures
         },
         new("2019", $"{Autumn}, autumn 2019", new LocalDate(2019, 8, 31), new LocalDate(2019, 9, 30))
         {
-            Figures = [GoodOrOutstanding(OverallEffectiveness, percent: 49), GoodOrOutstanding(ImpactOfLeaders, percent: 56, withPredecessors: true)],
+            Figures =
+            [
+                GoodOrOutstanding(OverallEffectiveness, percent: 49),
+                GoodOrOutstanding(ImpactOfLeaders, percent: 56, withPredecessors: true),
+            ],
         },
         new("2020", $"{SocialCare} 2020", new LocalDate(2020, 3, 31), new LocalDate(2020, 4, 30))
         {
@@ -117,12 +123,14 @@ internal static class OfficialFigures
     private static OfficialFigure GoodOrOutstanding(JudgementDomain domain, int percent, bool withPredecessors = false) =>
         new(domain, grade: null, percent, isPercentage: true, withPredecessors);
 
-    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) => new(domain, grade, percent, isPercentage: true);
+    private static OfficialFigure Percent(JudgementDomain domain, Grade grade, int percent) =>
+        new(domain, grade, percent, isPercentage: true);
 
     private static OfficialFigure Number(JudgementDomain domain, Grade? grade, int number, bool withPredecessors = false) =>
         new(domain, grade, number, isPercentage: false, withPredecessors);
 
-    private static OfficialFigure[] Numbers(JudgementDomain domain, int outstanding, int good, int requiresImprovement, int inadequate, bool withPredecessors = false) =>
+    private static OfficialFigure[] Numbers(
+        JudgementDomain domain, int outstanding, int good, int requiresImprovement, int inadequate, bool withPredecessors = false) =>
     [
         Number(domain, Grade.Outstanding, outstanding, withPredecessors),
         Number(domain, Grade.Good, good, withPredecessors),

@@ -68,7 +68,8 @@ public sealed class OfficialRelease
     public OutcomeTable OutcomesOf(InspectionRecord record, bool withPredecessors = false, IReadOnlySet<RegisteredAuthority>? among = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Outcomes(new OutcomeQuery(AsAt) { PublishedBy = PublishedBy, WithPredecessors = withPredecessors, Among = among }, LateReport);
+        var query = new OutcomeQuery(AsAt) { PublishedBy = PublishedBy, WithPredecessors = withPredecessors, Among = among };
+        return record.Outcomes(query, LateReport);
     }
 
     /// <summary>The release of a name.</summary>
@@ -79,7 +80,8 @@ public sealed class OfficialRelease
     {
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(release => string.Equals(release.Name, name.Trim(), StringComparison.Ordinal))
-            ?? All.FirstOrDefault(release => string.Equals(YearMonthPattern.Iso.Format(release.AsAt.ToYearMonth()), name.Trim(), StringComparison.Ordinal));
+            ?? All.FirstOrDefault(release =>
+                string.Equals(YearMonthPattern.Iso.Format(release.AsAt.ToYearMonth()), name.Trim(), StringComparison.Ordinal));
     }
 
     /// <summary>The title.</summary>

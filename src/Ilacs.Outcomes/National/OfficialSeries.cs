@@ -9,10 +9,13 @@ internal static class OfficialSeries
 {
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Later = FrameworkEdition.Known
         .SelectMany(edition => edition.Domains)
-        .SelectMany(domain => domain.Follows.Where(followed => followed.IsOfficialSeries), (domain, followed) => (Earlier: followed.Domain, Later: domain.Domain))
+        .SelectMany(
+            domain => domain.Follows.Where(followed => followed.IsOfficialSeries),
+            (domain, followed) => (Earlier: followed.Domain, Later: domain.Domain))
         .ToFrozenDictionary(it => it.Earlier, it => it.Later);
 
-    private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Earlier = Later.ToFrozenDictionary(it => it.Value, it => it.Key);
+    private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Earlier =
+        Later.ToFrozenDictionary(it => it.Value, it => it.Key);
 
     /// <summary>The domain in whose column a domain is counted: its own, where no later one takes it.</summary>
     public static JudgementDomain CountedAs(JudgementDomain domain) => Later.GetValueOrDefault(domain, domain);

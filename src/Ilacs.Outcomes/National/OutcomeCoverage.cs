@@ -125,7 +125,8 @@ public sealed record OutcomeCoverage
             yield return $"{UnpublishedInspections.ToString(CultureInfo.InvariantCulture)} of "
                 + $"{Plural(BegunInspections, "graded inspection", "graded inspections")}, "
                 + $"of {Plural(AuthoritiesWithUnpublished, "authority", "authorities")}, "
-                + $"{(UnpublishedInspections == 1 ? "states no day of publication and is" : "state no day of publication and are")} not counted.";
+                + (UnpublishedInspections == 1 ? "states no day of publication and is" : "state no day of publication and are")
+                + " not counted.";
         }
 
         if (PerhapsBegun > 0)
@@ -144,7 +145,8 @@ public sealed record OutcomeCoverage
 
         if (UnregisteredDocuments > 0)
         {
-            yield return $"{Plural(UnregisteredDocuments, "document is", "documents are")} of no authority in the register and not counted; "
+            yield return $"{Plural(UnregisteredDocuments, "document is", "documents are")} "
+                + "of no authority in the register and not counted; "
                 + $"{(UnregisteredDocuments == 1 ? "its validation says" : "their validation says")} why.";
         }
 

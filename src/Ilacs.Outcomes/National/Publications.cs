@@ -78,8 +78,8 @@ public sealed class PublicationsSince
     /// <summary>What was published, the oldest first, of one day by authority.</summary>
     public ValueList<Publication> Published { get; }
 
-    /// <summary>What states no day of publication: not published, or nobody knows when. By authority. What began more than 250 calendar days
-    /// before <see cref="Since"/> is left out: every report known so far came within that time.</summary>
+    /// <summary>What states no day of publication: not published, or nobody knows when. By authority. What began more than 250 calendar
+    /// days before <see cref="Since"/> is left out: every report known so far came within that time.</summary>
     public ValueList<Publication> Undated { get; }
 }
 

@@ -10,7 +10,8 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
 {
-    internal InspectionReading(IEnumerable<ReadInspection> read, IEnumerable<ReadingProblem> problems, IEnumerable<string>? lostColumns = null)
+    internal InspectionReading(
+        IEnumerable<ReadInspection> read, IEnumerable<ReadingProblem> problems, IEnumerable<string>? lostColumns = null)
     {
         Read = [.. read];
         Inspections = [.. Read.Select(it => it.Inspection)];

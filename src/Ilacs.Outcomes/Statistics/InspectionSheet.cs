@@ -21,13 +21,15 @@ internal sealed class InspectionSheet
     /// <summary>The sheet, if a row is its header.</summary>
     public static InspectionSheet? Of(SheetRow row, ProblemList problems) =>
         row.Cells.Any(cell => string.Equals(cell.Trim(), InspectionColumn.Type, StringComparison.OrdinalIgnoreCase))
-        && row.Cells.Any(cell => InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && column.IsHeader(cell.Trim())))
+        && row.Cells.Any(cell =>
+                InspectionColumn.BeforeJudgements.Any(column => column.Authority is not null && column.IsHeader(cell.Trim())))
             ? new InspectionSheet(row, problems) : null;
 
     public void Add(SheetRow row)
     {
         rows.Add(row.Number);
-        csv.AppendJoin(',', row.Cells.Concat(Enumerable.Repeat("", Math.Max(Width - row.Cells.Count, 0))).Select(CsvCell.Quote)).Append("\r\n");
+        IEnumerable<string> padded = row.Cells.Concat(Enumerable.Repeat("", Math.Max(Width - row.Cells.Count, 0)));
+        csv.AppendJoin(',', padded.Select(CsvCell.Quote)).Append("\r\n");
         Width = rows.Count == 1 ? row.Cells.Count : Width;
         foreach ((int column, string doubt) in row.Doubts)
         {

@@ -46,19 +46,27 @@ public static class InspectionWorkbook
         XlsxValueKind[] kinds = [.. table[0].Select(header => KindOf(header!))];
         XlsxSheetToWrite[] sheets =
         [
-            new("Inspections", [.. table[0].Select(header => header!)], [.. table[1..].Select(row => row.Select((cell, column) => Value(cell, kinds[column])).ToArray())]),
+            new(
+                "Inspections",
+                [.. table[0].Select(header => header!)],
+                [.. table[1..].Select(row => row.Select((cell, column) => Value(cell, kinds[column])).ToArray())]),
             Latest(all, asCodes, register ?? AuthorityRegister.National),
         ];
         XlsxWriter.Write(file, sheets);
     }
 
     /// <summary>Whether a row is the header of the sheet of latest judgements.</summary>
-    internal static bool IsHeadOfLatest(SheetRow row) => row.Cells.Take(LatestHeaders.Length).SequenceEqual(LatestHeaders, StringComparer.Ordinal);
+    internal static bool IsHeadOfLatest(SheetRow row) =>
+        row.Cells.Take(LatestHeaders.Length).SequenceEqual(LatestHeaders, StringComparer.Ordinal);
 
     private static XlsxValueKind KindOf(string header)
     {
-        string? code = InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements).FirstOrDefault(column => column.IsHeader(header))?.Code;
-        return code is null ? XlsxValueKind.Text : Days.Contains(code) ? XlsxValueKind.Day : Numbers.Contains(code) ? XlsxValueKind.Number : XlsxValueKind.Text;
+        string? code = InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements)
+            .FirstOrDefault(column => column.IsHeader(header))?.Code;
+        return code is null ? XlsxValueKind.Text
+            : Days.Contains(code) ? XlsxValueKind.Day
+            : Numbers.Contains(code) ? XlsxValueKind.Number
+            : XlsxValueKind.Text;
     }
 
     /// <summary>A text stands as it does in the CSV: behind an apostrophe where a program would take it for a formula once the sheet is
@@ -70,7 +78,9 @@ public static class InspectionWorkbook
     {
         GradedInspection[] latest =
         [
-            .. inspections.OfType<GradedInspection>().GroupBy(inspection => Key(inspection, register)).Select(ofAuthority => ofAuthority.MaxBy(inspection => inspection.FirstKnownDay ?? LocalDate.MinIsoValue)!)
+            .. inspections.OfType<GradedInspection>()
+                .GroupBy(inspection => Key(inspection, register))
+                .Select(ofAuthority => ofAuthority.MaxBy(inspection => inspection.FirstKnownDay ?? LocalDate.MinIsoValue)!)
                 .OrderBy(inspection => NameOf(inspection, register), StringComparer.Ordinal),
         ];
         JudgementDomain[] domains = [.. latest.SelectMany(inspection => inspection.Judgements.Domains).Distinct().Order()];
@@ -98,7 +108,8 @@ public static class InspectionWorkbook
         ];
     }
 
-    private static XlsxValue Day(LocalDate? day) => day is { } it ? new XlsxValue(XlsxValueKind.Day, NodaTime.Text.LocalDatePattern.Iso.Format(it)) : default;
+    private static XlsxValue Day(LocalDate? day) =>
+        day is { } it ? new XlsxValue(XlsxValueKind.Day, NodaTime.Text.LocalDatePattern.Iso.Format(it)) : default;
 
     private static object Key(Inspection inspection, AuthorityRegister register) =>
         register.AuthorityOf(inspection) is { } authority ? authority : inspection.LocalAuthority;

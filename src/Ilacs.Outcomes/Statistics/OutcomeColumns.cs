@@ -6,7 +6,8 @@ namespace Ilacs.Outcomes;
 internal sealed class OutcomeColumns(string[] name)
 {
     /// <summary>Words of columns that say something of another inspection than the one whose date is stated.</summary>
-    private static readonly string[] OfAnother = ["previous", "previously", "prior", "last", "earlier", "former", "old", "change", "changed", "next"];
+    private static readonly string[] OfAnother =
+        ["previous", "previously", "prior", "last", "earlier", "former", "old", "change", "changed", "next"];
 
     private readonly Dictionary<int, SheetHeader> headers = [];
     private readonly List<(JudgementDomain Domain, int Column)> judgements = [];
@@ -56,7 +57,10 @@ internal sealed class OutcomeColumns(string[] name)
             }
         }
 
-        OutcomeColumns[] telling = [.. kept.Where((group, place) => group.judgements.Count > 0 || group.Type >= 0 || (group.IsOneARow && place == 0))];
+        OutcomeColumns[] telling =
+        [
+            .. kept.Where((group, place) => group.judgements.Count > 0 || group.Type >= 0 || (group.IsOneARow && place == 0)),
+        ];
         foreach (OutcomeColumns group in kept.Except(telling))
         {
             if (Array.Find(telling, it => it.Name.SequenceEqual(group.Name, StringComparer.Ordinal)) is { } same)
@@ -102,7 +106,8 @@ internal sealed class OutcomeColumns(string[] name)
         }
     }
 
-    public bool Reads(int column) => column == FirstDay || column == PublishedOn || column == Type || judgements.Exists(judgement => judgement.Column == column);
+    public bool Reads(int column) =>
+        column == FirstDay || column == PublishedOn || column == Type || judgements.Exists(judgement => judgement.Column == column);
 
     /// <summary>What a sheet of this kind must have and this one lacks.</summary>
     public IEnumerable<string> Missing(bool hasTheme)
@@ -130,7 +135,11 @@ internal sealed class OutcomeColumns(string[] name)
     }
 
     /// <summary>What the table says of each inspection: the names of columns that another table of the same workbook may lack.</summary>
-    public IEnumerable<string> Says() => [.. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName], .. judgements.Select(judgement => judgement.Domain.Title)];
+    public IEnumerable<string> Says() =>
+    [
+        .. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName],
+        .. judgements.Select(judgement => judgement.Domain.Title),
+    ];
 
     private bool HasJudgement(JudgementDomain domain) => judgements.Exists(judgement => judgement.Domain == domain);
 

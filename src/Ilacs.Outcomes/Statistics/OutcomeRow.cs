@@ -65,9 +65,13 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
             return IsVisit(Type) && Theme is null;
         }
 
-        JudgementDomain domain = column is BoardName ? JudgementDomain.LocalSafeguardingChildrenBoard : JudgementDomain.Known.First(known => string.Equals(known.Title, column, StringComparison.Ordinal));
+        JudgementDomain domain = column is BoardName
+            ? JudgementDomain.LocalSafeguardingChildrenBoard
+            : JudgementDomain.Known.First(known => string.Equals(known.Title, column, StringComparison.Ordinal));
         return !IsVisit(Type) && Judgements[domain] == Judgement.NotStated
-            && (Type is null || StatedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition || IsOf(edition, domain));
+            && (Type is null
+                || StatedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition
+                || IsOf(edition, domain));
     }
 
     /// <summary>The inspection, whose type is known, or why there is none.</summary>
@@ -76,13 +80,21 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
         if (IsVisit(Type))
         {
-            return (new UngradedInspection(Type!, Authority.ToLocalAuthority()) { Theme = Theme, Fieldwork = [.. fieldwork], PublishedOn = PublishedOn }, "");
+            var visit = new UngradedInspection(Type!, Authority.ToLocalAuthority())
+            {
+                Theme = Theme,
+                Fieldwork = [.. fieldwork],
+                PublishedOn = PublishedOn,
+            };
+            return (visit, "");
         }
 
-        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) = StatedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
+        (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) =
+            StatedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
         if (edition is null)
         {
-            return (null, $"The edition of this inspection of {Authority} cannot be known; {StatedEdition.Problem(PublishedOn, candidates)}.");
+            string problem = StatedEdition.Problem(PublishedOn, candidates);
+            return (null, $"The edition of this inspection of {Authority} cannot be known; {problem}.");
         }
 
         var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))

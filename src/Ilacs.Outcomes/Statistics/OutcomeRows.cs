@@ -30,7 +30,9 @@ internal sealed class OutcomeRows(ProblemList problems)
         else
         {
             Report("too many", row, string.Create(
-                CultureInfo.InvariantCulture, $"There are more than {WorkbookLimits.InspectionsOfAuthority} inspections and visits of {row.Authority}; this one is not read."));
+                CultureInfo.InvariantCulture,
+                $"There are more than {WorkbookLimits.InspectionsOfAuthority} inspections and visits of "
+                    + $"{row.Authority}; this one is not read."));
         }
     }
 
@@ -77,13 +79,17 @@ internal sealed class OutcomeRows(ProblemList problems)
     /// <summary>Where a sheet has no column for it, one message says so of all its rows.</summary>
     private void ReportUntyped(List<OutcomeRow> untyped)
     {
-        foreach (IGrouping<string, OutcomeRow> ofSheet in untyped.Where(row => !row.HasTypeColumn).GroupBy(row => row.Sheet, StringComparer.Ordinal))
+        IEnumerable<IGrouping<string, OutcomeRow>> bySheet = untyped.Where(row => !row.HasTypeColumn)
+            .GroupBy(row => row.Sheet, StringComparer.Ordinal);
+        foreach (IGrouping<string, OutcomeRow> ofSheet in bySheet)
         {
             OutcomeRow[] rows = [.. ofSheet.OrderBy(row => row.Row)];
-            string places = string.Join(", ", rows.Take(FewRows).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Row}"))) + (rows.Length > FewRows ? ", …" : "");
+            IEnumerable<string> few = rows.Take(FewRows).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Row}"));
+            string places = string.Join(", ", few) + (rows.Length > FewRows ? ", …" : "");
             problems.Add("no type", new ReadingProblem(ofSheet.Key, row: 0, column: null, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The header has no column 'Inspection type', and no other sheet states the type of {rows.Length} of its inspections, which are not read: {places}.")));
+                $"The header has no column 'Inspection type', and no other sheet states the type of {rows.Length} of its inspections, "
+                    + $"which are not read: {places}.")));
         }
 
         foreach (OutcomeRow row in untyped.Where(row => row.HasTypeColumn))
@@ -92,17 +98,26 @@ internal sealed class OutcomeRows(ProblemList problems)
         }
     }
 
-    private void Report(string kind, OutcomeRow row, string message) => problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
+    private void Report(string kind, OutcomeRow row, string message) =>
+        problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
 
     /// <summary>The rows of one inspection: what they say together, and which said each thing first.</summary>
     private sealed class Listed
     {
         private static readonly Fact[] Facts =
         [
-            new("first day", row => Text(row.FirstDay), (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken."),
-            new("publication", row => Text(row.PublishedOn), (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken."),
-            new("type", row => row.Type?.Title, (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken."),
-            new("theme", row => row.Theme?.Title, (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken."),
+            new(
+                "first day", row => Text(row.FirstDay),
+                (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken."),
+            new(
+                "publication", row => Text(row.PublishedOn),
+                (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken."),
+            new(
+                "type", row => row.Type?.Title,
+                (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken."),
+            new(
+                "theme", row => row.Theme?.Title,
+                (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken."),
         ];
 
         private readonly OutcomeRow?[] first = new OutcomeRow?[Facts.Length + 1];
@@ -123,17 +138,21 @@ internal sealed class OutcomeRows(ProblemList problems)
         {
             for (int i = 0; i < Facts.Length; i++)
             {
-                if (first[i] is { } other && Facts[i].Of(row) is { } stated && Facts[i].Of(other) is { } taken && !string.Equals(stated, taken, StringComparison.Ordinal))
+                if (first[i] is { } other && Facts[i].Of(row) is { } stated && Facts[i].Of(other) is { } taken
+                    && !string.Equals(stated, taken, StringComparison.Ordinal))
                 {
-                    problems.Add($"other {Facts[i].Kind}", new ReadingProblem(row.Sheet, row.Row, column: null, Facts[i].Differs(stated, taken, Place(other))));
+                    string message = Facts[i].Differs(stated, taken, Place(other));
+                    problems.Add($"other {Facts[i].Kind}", new ReadingProblem(row.Sheet, row.Row, column: null, message));
                 }
             }
 
             if (first[^1] is { } judged && Differing(row.Judgements) is { Count: > 0 } differing)
             {
-                JudgementSet taken = differing.Domains.Aggregate(new JudgementSet(), (judgements, domain) => judgements.With(domain, Merged.Judgements[domain]));
+                JudgementSet taken = differing.Domains.Aggregate(
+                    new JudgementSet(), (judgements, domain) => judgements.With(domain, Merged.Judgements[domain]));
                 problems.Add("other judgements", new ReadingProblem(
-                    row.Sheet, row.Row, column: null, $"The judgements ({differing}) are not those of {Place(judged)} ({taken}), which are taken."));
+                    row.Sheet, row.Row, column: null,
+                    $"The judgements ({differing}) are not those of {Place(judged)} ({taken}), which are taken."));
             }
 
             Merged = Merged.With(row);
@@ -146,7 +165,8 @@ internal sealed class OutcomeRows(ProblemList problems)
 
         /// <summary>What both state and state differently.</summary>
         private JudgementSet Differing(JudgementSet judgements) =>
-            judgements.Domains.Where(domain => Merged.Judgements[domain] != Judgement.NotStated && Merged.Judgements[domain] != judgements[domain])
+            judgements.Domains
+                .Where(domain => Merged.Judgements[domain] != Judgement.NotStated && Merged.Judgements[domain] != judgements[domain])
                 .Aggregate(new JudgementSet(), (differing, domain) => differing.With(domain, judgements[domain]));
 
         private void Take(OutcomeRow row)

@@ -11,7 +11,8 @@ internal sealed class SheetColumns
     private const int FewestDomains = 3;
 
     /// <summary>Words of the headers that matter.</summary>
-    private static readonly string[] Telling = ["date", "publi", "type", "theme", "effective", "judgement", "experience", "leader", "grade", "outcome"];
+    private static readonly string[] Telling =
+        ["date", "publi", "type", "theme", "effective", "judgement", "experience", "leader", "grade", "outcome"];
 
     /// <summary>Headers with such a word that say nothing of an inspection.</summary>
     private static readonly string[] Passed = ["la authority type", "local authority type"];
@@ -22,7 +23,11 @@ internal sealed class SheetColumns
     private SheetColumns(SheetRow header)
     {
         var known = new Dictionary<string, SheetHeader>(StringComparer.Ordinal);
-        SheetHeader[] headers = [.. header.Cells.Select(cell => known.TryGetValue(cell, out SheetHeader? same) ? same : known[cell] = SheetHeader.Of(cell))];
+        SheetHeader[] headers =
+        [
+            .. header.Cells.Select(cell =>
+                known.TryGetValue(cell, out SheetHeader? same) ? same : known[cell] = SheetHeader.Of(cell)),
+        ];
         Authority = Array.FindIndex(headers, it => it.Text is AuthorityHeader);
         Code = Array.FindIndex(headers, it => it.Text is "local authority area code");
         Theme = Array.FindIndex(headers, it => it.Text is "visit theme");
@@ -82,7 +87,8 @@ internal sealed class SheetColumns
     public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
 
     /// <summary>Whether what stands in a column is read.</summary>
-    public bool Reads(int column) => column == Authority || column == Code || column == Theme || Outcomes.Any(outcome => outcome.Reads(column));
+    public bool Reads(int column) =>
+        column == Authority || column == Code || column == Theme || Outcomes.Any(outcome => outcome.Reads(column));
 
     /// <summary>Most cells of a workbook are none, which the words it must have tell at once.</summary>
     private static bool IsAuthorityHeader(string cell) =>

@@ -43,7 +43,10 @@ internal sealed class SheetHeader
     private static readonly FrozenDictionary<string, Phrase[]> Phrases = AllPhrases()
         .DistinctBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
         .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(),
+            StringComparer.Ordinal);
 
     private SheetHeader(string[] words)
     {
@@ -53,7 +56,8 @@ internal sealed class SheetHeader
         {
             Kind = found.Phrase.Kind;
             Domain = found.Phrase.Domain;
-            string[] after = [.. words[(found.Place + found.Phrase.Words.Length)..].SkipWhile(word => Idle.Contains(word, StringComparer.Ordinal))];
+            string[] following = words[(found.Place + found.Phrase.Words.Length)..];
+            string[] after = [.. following.SkipWhile(word => Idle.Contains(word, StringComparer.Ordinal))];
             Around = [.. words[..found.Place].Where(word => word is not "the"), .. after];
         }
     }
@@ -132,7 +136,10 @@ internal sealed class SheetHeader
     private static Phrase Of(string title, JudgementDomain domain)
     {
         string[] words = WordsOf(title);
-        return new(words[0] is "the" ? words[1..] : words, ColumnKind.Judgement, domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare : domain);
+        return new(
+            words[0] is "the" ? words[1..] : words,
+            ColumnKind.Judgement,
+            domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare : domain);
     }
 
     private sealed record Phrase(string[] Words, ColumnKind Kind, JudgementDomain? Domain = null);

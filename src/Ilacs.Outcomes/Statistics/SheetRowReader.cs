@@ -76,7 +76,8 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
     private string Cell(int column) => CellText.WithoutMarkers(row[column]);
 
     private bool IsEmpty(int column) =>
-        row[column].Length == 0 || Cell(column) is var text && (CellText.IsNothing(text) || string.Equals(text, NotYet, StringComparison.OrdinalIgnoreCase));
+        row[column].Length == 0
+        || Cell(column) is var text && (CellText.IsNothing(text) || string.Equals(text, NotYet, StringComparison.OrdinalIgnoreCase));
 
     private RegisteredAuthority? Authority(string name, LocalDate day)
     {
@@ -84,7 +85,9 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         string code = Cell(table.Columns.Code);
         if (code.Length == 0 && CellText.IsNothing(name))
         {
-            Report("no authority", table.Columns.Authority, "No local authority is stated; the row is not read. If one name is merged over several rows, write it in each.");
+            Report(
+                "no authority", table.Columns.Authority,
+                "No local authority is stated; the row is not read. If one name is merged over several rows, write it in each.");
             return null;
         }
 
@@ -173,7 +176,8 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
                 table.Cells.Count(column, isRead: true);
                 judgements = judgements.With(domain, grade);
             }
-            else if (string.Equals(text, "Not judged", StringComparison.OrdinalIgnoreCase) || (outcome.IsSif && text.Length == 1 && CellText.IsDash(text[0])))
+            else if (string.Equals(text, "Not judged", StringComparison.OrdinalIgnoreCase)
+                || (outcome.IsSif && text.Length == 1 && CellText.IsDash(text[0])))
             {
                 table.Cells.Count(column, isRead: true);
                 judgements = judgements.With(domain, Judgement.NotJudged);
@@ -188,5 +192,6 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         return judgements;
     }
 
-    private void Report(string kind, int column, string message) => problems.Add(kind, new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
+    private void Report(string kind, int column, string message) =>
+        problems.Add(kind, new ReadingProblem(row.Sheet, row.Number, SheetColumns.Letters(column), message));
 }

@@ -13,18 +13,24 @@ internal static class StatedEdition
 
     /// <summary>The edition by the first day on site; by publication and judgements where that is not known.</summary>
     /// <returns>The edition, or <see langword="null"/> and those that it may be.</returns>
-    public static (FrameworkEdition? Edition, IReadOnlyList<FrameworkEdition> Candidates) Of(InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements)
+    public static (FrameworkEdition? Edition, IReadOnlyList<FrameworkEdition> Candidates) Of(
+        InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements)
     {
         FrameworkEdition[] candidates =
             type == InspectionType.Single ? [FrameworkEdition.Sif]
             : firstDay is { } day ? [FrameworkEdition.InForceOn(day).Candidates.LastOrDefault() ?? FirstWith(type)]
             : [.. FrameworkEdition.Known.Where(edition => edition.InspectionTypes.Contains(type) && MayHaveBegun(edition, publishedOn))];
-        FrameworkEdition[] fitting = [.. candidates.Where(edition => Apply(edition, judgements).Domains.All(domain => edition.Find(domain) is not null))];
+        FrameworkEdition[] fitting =
+        [
+            .. candidates.Where(edition => Apply(edition, judgements).Domains.All(domain => edition.Find(domain) is not null)),
+        ];
 
         // One that the judgements contradict is still the only one that the days allow; validation reports the judgements.
         return candidates is [var only] ? (only, candidates)
             : fitting is [var one] ? (one, fitting)
-            : fitting.Where(edition => edition.Domains.All(domain => Apply(edition, judgements)[domain.Domain] != Judgement.NotStated)).ToArray() is [var complete] ? (complete, fitting)
+            : fitting
+                .Where(edition => edition.Domains.All(domain => Apply(edition, judgements)[domain.Domain] != Judgement.NotStated))
+                .ToArray() is [var complete] ? (complete, fitting)
             : (null, fitting.Length > 0 ? fitting : candidates);
     }
 
@@ -50,8 +56,11 @@ internal static class StatedEdition
 
     /// <summary>Why there is no edition, in the words of a sentence.</summary>
     public static string Problem(LocalDate? publishedOn, IReadOnlyList<FrameworkEdition> candidates) =>
-        $"published {(publishedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "on a day not stated")}, and its first day is not stated: "
-        + (candidates.Count == 0 ? "no edition of that time has such inspections" : $"it may be {string.Join(" or ", candidates.Select(edition => edition.Title))}");
+        $"published {(publishedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "on a day not stated")}, "
+        + "and its first day is not stated: "
+        + (candidates.Count == 0
+            ? "no edition of that time has such inspections"
+            : $"it may be {string.Join(" or ", candidates.Select(edition => edition.Title))}");
 
     private static bool MayHaveBegun(FrameworkEdition edition, LocalDate? publishedOn) =>
         publishedOn is not { } published || (edition.FirstDay <= published && !(edition.LastDay < published.PlusDays(-MostDaysToPublish)));

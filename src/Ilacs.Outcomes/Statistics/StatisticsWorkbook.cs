@@ -113,7 +113,9 @@ public static class StatisticsWorkbook
                 }
                 else if (SheetColumns.LacksAuthority(row))
                 {
-                    Report("no authority", row.Sheet, row.Number, column: null, "The header has no column 'Local authority name', which is needed; the sheet is not read.");
+                    Report(
+                        "no authority", row.Sheet, row.Number, column: null,
+                        "The header has no column 'Local authority name', which is needed; the sheet is not read.");
                     hasTable = true;
                     reader.SkipSheet();
                 }
@@ -126,7 +128,9 @@ public static class StatisticsWorkbook
             ReportMissing();
             if (!hasTable)
             {
-                Report("no table", "", row: 0, column: null, "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
+                Report(
+                    "no table", "", row: 0, column: null,
+                    "No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
             }
 
             InspectionReading[] read = [.. saved.Select(it => it.Read())];
@@ -139,17 +143,24 @@ public static class StatisticsWorkbook
 
         private void Start(SheetRow header, SheetColumns columns)
         {
-            table = new Table(tables.Count, header, columns) { HasUnread = columns.Unknown.Count > 0 || header.Doubts.Any() || reader.HasHiddenColumns };
+            table = new Table(tables.Count, header, columns)
+            {
+                HasUnread = columns.Unknown.Count > 0 || header.Doubts.Any() || reader.HasHiddenColumns,
+            };
             tables.Add(table);
             foreach (int column in columns.Unknown)
             {
-                Report("unknown column", header.Sheet, header.Number, column, $"The column {Quote.Of(CellText.OnOneLine(header[column]))} is none that is known, and not read.");
+                Report(
+                    "unknown column", header.Sheet, header.Number, column,
+                    $"The column {Quote.Of(CellText.OnOneLine(header[column]))} is none that is known, and not read.");
             }
 
             foreach ((SheetHeader repeated, int column) in columns.Outcomes.SelectMany(outcome => outcome.Repeated))
             {
                 string what = repeated.Domain?.ToString() ?? Quote.Of(repeated.Text);
-                Report("repeated column", header.Sheet, header.Number, column, $"There is another column for {what} before this one; that one is read.");
+                Report(
+                    "repeated column", header.Sheet, header.Number, column,
+                    $"There is another column for {what} before this one; that one is read.");
             }
 
             foreach ((int column, string doubt) in header.Doubts)
@@ -161,19 +172,25 @@ public static class StatisticsWorkbook
         /// <summary>Says of each table which columns it lacks, and of how many inspections no other sheet states what they would.</summary>
         private void ReportMissing()
         {
-            string[] said = [.. tables.SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.Says())).Distinct(StringComparer.Ordinal)];
+            string[] said =
+            [
+                .. tables
+                    .SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.Says()))
+                    .Distinct(StringComparer.Ordinal),
+            ];
             foreach (Table it in tables)
             {
                 foreach ((int column, DateColumn dates) in it.Dates.Where(dates => dates.Value is { HasMonthFirst: true, Ambiguous: > 0 }))
                 {
                     Report(
                         "month first", it.Sheet, it.Header, column,
-                        $"{Number(dates.Ambiguous, "date", "dates")} of this column may be meant with the month first, as another of it must be; "
-                            + "the day was read first. Write them as yyyy-mm-dd.");
+                        $"{Number(dates.Ambiguous, "date", "dates")} of this column may be meant with the month first, "
+                            + "as another of it must be; the day was read first. Write them as yyyy-mm-dd.");
                 }
 
                 string[] needed = it.Columns.Outcomes.Count == 0 ? [OutcomeRow.OverallName]
-                    : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0)).Concat(Unread(it)).Distinct(StringComparer.Ordinal)];
+                    : [.. it.Columns.Outcomes.SelectMany(outcome => outcome.Missing(it.Columns.Theme >= 0))
+                        .Concat(Unread(it)).Distinct(StringComparer.Ordinal)];
                 foreach (string name in needed)
                 {
                     ReportMissing(it, name, "which is needed");
@@ -189,9 +206,12 @@ public static class StatisticsWorkbook
             }
         }
 
-        /// <summary>The publications, which some tables of Ofsted's do not state, where a column that is not read may have held them.</summary>
+        /// <summary>The publications, which some tables of Ofsted's do not state,
+        /// where a column that is not read may have held them.</summary>
         private static IEnumerable<string> Unread(Table it) =>
-            it.HasUnread && it.Columns.Outcomes.Any(outcome => outcome is { FirstDay: >= 0, PublishedOn: < 0 }) ? [OutcomeRow.PublicationName] : [];
+            it.HasUnread && it.Columns.Outcomes.Any(outcome => outcome is { FirstDay: >= 0, PublishedOn: < 0 })
+                ? [OutcomeRow.PublicationName]
+                : [];
 
         private void ReportMissing(Table it, string name, string why)
         {
@@ -201,17 +221,22 @@ public static class StatisticsWorkbook
             }
 
             int lacking = byTable[it.Number];
-            string touched = it.RowsWithoutDate > 0 && name is OutcomeRow.FirstDayName ? Number(it.RowsWithoutDate, "row is not read", "rows are not read")
+            string touched =
+                it.RowsWithoutDate > 0 && name is OutcomeRow.FirstDayName
+                    ? Number(it.RowsWithoutDate, "row is not read", "rows are not read")
                 : lacking > 0 ? Number(lacking, "inspection or visit lacks it", "inspections and visits lack it")
                 : "";
             if (touched.Length > 0 || it.Columns.Outcomes.Count == 0)
             {
                 it.Cells.Missing.Add(name);
-                Report("missing column", it.Sheet, it.Header, column: null, $"The header has no column '{name}', {why}{(touched.Length > 0 ? $": {touched}" : "")}.");
+                Report(
+                    "missing column", it.Sheet, it.Header, column: null,
+                    $"The header has no column '{name}', {why}{(touched.Length > 0 ? $": {touched}" : "")}.");
             }
         }
 
-        private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+        private static string Number(int count, string one, string more) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 
         private void Report(string kind, string sheet, int row, int? column, string message) =>
             problems.Add(kind, new ReadingProblem(sheet, row, column is { } it ? SheetColumns.Letters(it) : null, message));
@@ -240,7 +265,9 @@ public static class StatisticsWorkbook
         public Dictionary<int, DateColumn> Dates { get; } = [];
 
         public DateColumn DatesOf(int column) =>
-            Dates.TryGetValue(column, out DateColumn? dates) ? dates : Dates[column] = new DateColumn(SheetColumns.Letters(column), isDayFirst: true);
+            Dates.TryGetValue(column, out DateColumn? dates)
+                ? dates
+                : Dates[column] = new DateColumn(SheetColumns.Letters(column), isDayFirst: true);
 
         /// <summary>Rows with judgements, of which no column states a date.</summary>
         public int RowsWithoutDate { get; set; }

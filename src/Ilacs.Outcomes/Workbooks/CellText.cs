@@ -9,7 +9,8 @@ internal static class CellText
 {
     private const int LongestMarker = 30;
 
-    private static readonly SearchValues<char> Symbols = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
+    private static readonly SearchValues<char> Symbols =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
 
     /// <summary>The text on one line, its words one blank apart, whatever kind of blank; without characters that are not seen.</summary>
     public static string OnOneLine(string text)
@@ -61,7 +62,8 @@ internal static class CellText
     /// <summary><c>note 2</c>, <c>notes 1 and 3</c>, or a symbol of a few letters or digits.</summary>
     private static bool IsMarker(ReadOnlySpan<char> inner) =>
         inner.Length <= LongestMarker
-        && (inner.Trim().StartsWith("note", StringComparison.OrdinalIgnoreCase) || inner.Trim() is { Length: <= 3 } symbol && !symbol.ContainsAnyExcept(Symbols));
+        && (inner.Trim().StartsWith("note", StringComparison.OrdinalIgnoreCase)
+            || inner.Trim() is { Length: <= 3 } symbol && !symbol.ContainsAnyExcept(Symbols));
 
     private static bool IsUnseen(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

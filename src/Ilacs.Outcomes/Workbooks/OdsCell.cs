@@ -30,7 +30,9 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
     {
         string? date = content.Attribute("date-value", Ods.Office);
         string? own = content.Attribute("string-value", Ods.Office);
-        string? value = content.Attribute("value", Ods.Office) ?? content.Attribute("boolean-value", Ods.Office) ?? content.Attribute("time-value", Ods.Office);
+        string? value = content.Attribute("value", Ods.Office)
+            ?? content.Attribute("boolean-value", Ods.Office)
+            ?? content.Attribute("time-value", Ods.Office);
         text.Clear();
         if (!content.IsEmpty)
         {
@@ -40,7 +42,8 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         string shown = text.ToString();
         return !string.IsNullOrWhiteSpace(date) ? SheetDate.Of(date.Trim(), shown)
             : string.IsNullOrWhiteSpace(shown) ? (Bounded(own ?? value ?? ""), null)
-            : string.IsNullOrWhiteSpace(own) || string.Equals(CellText.OnOneLine(own), CellText.OnOneLine(shown), StringComparison.Ordinal) ? (shown, null)
+            : string.IsNullOrWhiteSpace(own)
+                || string.Equals(CellText.OnOneLine(own), CellText.OnOneLine(shown), StringComparison.Ordinal) ? (shown, null)
             : (shown, $"The cell shows {Quote.Of(shown)} and holds {Quote.Of(own)}; what it shows is read.");
     }
 

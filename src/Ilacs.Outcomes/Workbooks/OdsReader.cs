@@ -187,7 +187,8 @@ internal sealed class OdsReader : WorkbookReader
             case "table-row":
                 return Row();
 
-            case "table-columns" or "table-column-group" or "table-header-columns" or "table-rows" or "table-row-group" or "table-header-rows":
+            case "table-columns" or "table-column-group" or "table-header-columns"
+                or "table-rows" or "table-row-group" or "table-header-rows":
                 return null;
 
             default:
@@ -297,5 +298,6 @@ internal sealed class OdsReader : WorkbookReader
         return rows;
     }
 
-    private bool IsContent() => content.IsStart && (content is { Space: Ods.Text, LocalName: "p" } || content.Attribute("value-type", Ods.Office) is not null);
+    private bool IsContent() =>
+        content.IsStart && (content is { Space: Ods.Text, LocalName: "p" } || content.Attribute("value-type", Ods.Office) is not null);
 }

@@ -10,7 +10,11 @@ internal static class SheetDate
 
     private static readonly LocalDatePattern[] Printed =
     [
-        .. new[] { "uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu", "d/M/uu", "d-MMM-uu", "d MMM uu" }
+        .. new[]
+            {
+                "uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu",
+                "d/M/uu", "d-MMM-uu", "d MMM uu",
+            }
             .Select(pattern => LocalDatePattern.CreateWithInvariantCulture(pattern).WithTwoDigitYearMax(99)),
     ];
 
@@ -30,7 +34,9 @@ internal static class SheetDate
             day = day[number..];
         }
 
-        return Printed.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success) is { } found ? InThisCentury(found.Value, day) : null;
+        return Printed.Select(pattern => pattern.Parse(day)).FirstOrDefault(result => result.Success) is { } found
+            ? InThisCentury(found.Value, day)
+            : null;
     }
 
     /// <summary>The patterns take a year of two digits for one of the first century: 23 for the year 23.</summary>
@@ -55,9 +61,11 @@ internal static class SheetDate
 
         string states = $"The date is stated with a time of day, {Quote.Of(stated)}";
         return LocalDatePattern.Iso.Parse(day) is not { Success: true } own ? (stated, null)
-            : Parse(shown) is not { } seen ? ("", $"{states}, and shown as {Quote.Of(shown)}: which day it means cannot be known; it is not read.")
+            : Parse(shown) is not { } seen
+                ? ("", $"{states}, and shown as {Quote.Of(shown)}: which day it means cannot be known; it is not read.")
             : seen == own.Value ? (day, null)
-            : Math.Abs(Period.DaysBetween(seen, own.Value)) == 1 ? (LocalDatePattern.Iso.Format(seen), $"{states}, and shown as {Quote.Of(shown)}; the day that is shown is read.")
+            : Math.Abs(Period.DaysBetween(seen, own.Value)) == 1
+                ? (LocalDatePattern.Iso.Format(seen), $"{states}, and shown as {Quote.Of(shown)}; the day that is shown is read.")
             : ("", $"{states}, and shown as {Quote.Of(shown)}, another day; it is not read.");
     }
 }

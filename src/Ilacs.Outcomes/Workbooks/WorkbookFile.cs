@@ -36,7 +36,9 @@ internal static class WorkbookFile
         try
         {
             RefuseEncrypted(archive);
-            return archive.GetEntry("content.xml") is { } content ? new OdsReader(archive, content, problems) : new XlsxReader(archive, problems);
+            return archive.GetEntry("content.xml") is { } content
+                ? new OdsReader(archive, content, problems)
+                : new XlsxReader(archive, problems);
         }
         catch
         {
@@ -47,7 +49,9 @@ internal static class WorkbookFile
 
     /// <summary>What is behind a password cannot be read.</summary>
     public static InvalidDataException BehindPassword() =>
-        new("This spreadsheet is protected by a password. Open it in a spreadsheet program, save it without the password, and try that file.");
+        new(
+            "This spreadsheet is protected by a password. "
+                + "Open it in a spreadsheet program, save it without the password, and try that file.");
 
     private static ZipArchive Archive(Stream file)
     {
@@ -63,7 +67,8 @@ internal static class WorkbookFile
         catch (InvalidDataException error) when (!bounded.IsTooLong)
         {
             archive?.Dispose();
-            throw new InvalidDataException("This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.", error);
+            throw new InvalidDataException(
+                "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.", error);
         }
     }
 
@@ -99,7 +104,9 @@ internal static class WorkbookFile
         if (known.StartsWith(Compound))
         {
             throw known.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 || EndHas(file, "EncryptedPackage") ? BehindPassword()
-                : new InvalidDataException("This is no Excel workbook of today (.xlsx) but one of before 2007 (.xls), or another old document. Open it in a spreadsheet program, and save it as .xlsx.");
+                : new InvalidDataException(
+                    "This is no Excel workbook of today (.xlsx) but one of before 2007 (.xls), or another old document. "
+                        + "Open it in a spreadsheet program, and save it as .xlsx.");
         }
     }
 

@@ -106,7 +106,8 @@ internal sealed class WorkbookLimits
 
     /// <summary>What has more of something than a real workbook is refused.</summary>
     public static InvalidDataException Exceeded(long most, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"This spreadsheet is broken, or made to do harm: it has more than {most:N0} {what}."));
+        new(string.Create(
+            CultureInfo.InvariantCulture, $"This spreadsheet is broken, or made to do harm: it has more than {most:N0} {what}."));
 
     /// <summary>The names of a part, which a reader keeps until its end.</summary>
     public sealed class NameTable : System.Xml.NameTable

@@ -38,7 +38,8 @@ internal sealed class WorkbookPart : IDisposable
     /// <summary>The address of the namespace of the element.</summary>
     public string Space => xml.NamespaceURI;
 
-    public bool IsText => xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
+    public bool IsText =>
+        xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA;
 
     public string? Attribute(string attribute, string space = "") => xml.GetAttribute(attribute, space);
 
@@ -76,7 +77,8 @@ internal sealed class WorkbookPart : IDisposable
         }
 
         return xml.Depth > WorkbookLimits.Depth ? throw WorkbookLimits.Exceeded(WorkbookLimits.Depth, "elements within one another")
-            : xml.AttributeCount > WorkbookLimits.Attributes ? throw WorkbookLimits.Exceeded(WorkbookLimits.Attributes, "attributes on an element")
+            : xml.AttributeCount > WorkbookLimits.Attributes
+                ? throw WorkbookLimits.Exceeded(WorkbookLimits.Attributes, "attributes on an element")
             : true;
     }
 
@@ -148,5 +150,6 @@ internal sealed class WorkbookPart : IDisposable
 
     /// <summary>Says where, and not what the parser says: that is for programmers, and may quote the file at any length.</summary>
     private InvalidDataException Broken(XmlException error) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The content of this spreadsheet is broken at line {error.LineNumber}, character {error.LinePosition} of its {name}."), error);
+        CultureInfo.InvariantCulture,
+        $"The content of this spreadsheet is broken at line {error.LineNumber}, character {error.LinePosition} of its {name}."), error);
 }

@@ -58,15 +58,22 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     {
         if (hiddenRows > 0)
         {
-            Report("hidden rows", firstHiddenRow, string.Create(
-                CultureInfo.InvariantCulture, $"{Number(hiddenRows, "row is hidden or filtered out and not read", "rows are hidden or filtered out and not read; this is the first")}."));
+            string what = Number(
+                hiddenRows,
+                "row is hidden or filtered out and not read",
+                "rows are hidden or filtered out and not read; this is the first");
+            Report("hidden rows", firstHiddenRow, $"{what}.");
         }
 
         if (hiddenColumns.Count > 0)
         {
             int cells = hiddenColumns.Values.Sum();
-            string columns = string.Join(", ", hiddenColumns.Keys.Order().Take(FewColumns).Select(SheetColumns.Letters)) + (hiddenColumns.Count > FewColumns ? ", …" : "");
-            Report("hidden columns", row: 0, $"{Number(hiddenColumns.Count, "column is", "columns are")} hidden and not read, with {Number(cells, "cell", "cells")}: {columns}.");
+            string columns = string.Join(", ", hiddenColumns.Keys.Order().Take(FewColumns).Select(SheetColumns.Letters))
+                + (hiddenColumns.Count > FewColumns ? ", …" : "");
+            Report(
+                "hidden columns", row: 0,
+                $"{Number(hiddenColumns.Count, "column is", "columns are")} hidden and not read, "
+                    + $"with {Number(cells, "cell", "cells")}: {columns}.");
         }
 
         hiddenRows = 0;
@@ -82,14 +89,20 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     /// <summary>Notes a cell of a column that is not shown.</summary>
     protected void NoteHiddenCell(int column) => hiddenColumns[column] = hiddenColumns.GetValueOrDefault(column) + 1;
 
-    protected void ReportHiddenSheet(int rows) => Report("hidden sheet", row: 0, $"The sheet is hidden and not read; it has {Number(rows, "row", "rows")}.");
+    protected void ReportHiddenSheet(int rows) =>
+        Report("hidden sheet", row: 0, $"The sheet is hidden and not read; it has {Number(rows, "row", "rows")}.");
 
     protected void ReportLinkedSheet(int rows) =>
-        Report("linked sheet", row: 0, $"The sheet is what the workbook keeps of another file, and not read; it has {Number(rows, "row", "rows")}. Read that file itself.");
+        Report(
+            "linked sheet", row: 0,
+            $"The sheet is what the workbook keeps of another file, and not read; it has {Number(rows, "row", "rows")}. "
+                + "Read that file itself.");
 
-    protected void Report(string kind, int row, string message) => problems.Add(kind, new ReadingProblem(SheetName, row, column: null, message));
+    protected void Report(string kind, int row, string message) =>
+        problems.Add(kind, new ReadingProblem(SheetName, row, column: null, message));
 
-    private static string Number(int count, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+    private static string Number(int count, string one, string more) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 }
 
 /// <summary>A row of a sheet.</summary>
@@ -99,7 +112,8 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 /// <param name="Cells">The cells as they are shown, dates as yyyy-mm-dd; without the empty ones at the end.</param>
 /// <param name="Doubts">What a reader of the file should know of a cell, by its column: that it holds something else than it shows, or that
 /// another one covers it.</param>
-internal sealed record SheetRow(string Sheet, int SheetNumber, int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Message)> Doubts)
+internal sealed record SheetRow(
+    string Sheet, int SheetNumber, int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Message)> Doubts)
 {
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 }

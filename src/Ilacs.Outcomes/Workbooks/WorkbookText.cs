@@ -39,7 +39,8 @@ internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextRea
     }
 
     /// <summary>What cannot be unpacked is broken.</summary>
-    public static InvalidDataException CannotUnpack(Exception error) => new("This spreadsheet is broken: its content cannot be unpacked.", error);
+    public static InvalidDataException CannotUnpack(Exception error) =>
+        new("This spreadsheet is broken: its content cannot be unpacked.", error);
 
     protected override void Dispose(bool disposing)
     {

@@ -10,7 +10,8 @@ internal sealed record XlsxSheet(string Name, bool IsHidden, ZipArchiveEntry Par
 /// <summary>What the sheets of an Excel workbook share: their list, their texts, and which formats of numbers are dates.</summary>
 internal sealed class XlsxBook
 {
-    private const string NoWorkbook = "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is a ZIP archive, and holds no workbook.";
+    private const string NoWorkbook =
+        "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is a ZIP archive, and holds no workbook.";
 
     /// <summary>The formats of dates that every workbook has, without being stated; those from 27 are dates in some languages.</summary>
     private static readonly HashSet<int> DateFormats = [14, 15, 16, 17, 22, .. Enumerable.Range(27, 10), .. Enumerable.Range(50, 9)];
@@ -32,7 +33,8 @@ internal sealed class XlsxBook
     public static XlsxBook Open(ZipArchive archive, WorkbookLimits limits)
     {
         var book = new XlsxBook();
-        string main = Relations(archive, "", limits).Values.FirstOrDefault(relation => relation.Type is "officeDocument").Target ?? "xl/workbook.xml";
+        string main = Relations(archive, "", limits).Values
+            .FirstOrDefault(relation => relation.Type is "officeDocument").Target ?? "xl/workbook.xml";
         if (archive.GetEntry(main) is not { } entry)
         {
             throw new InvalidDataException(NoWorkbook);
@@ -40,7 +42,8 @@ internal sealed class XlsxBook
 
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidDataException("This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program, and save it as .xlsx.");
+            throw new InvalidDataException(
+                "This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program, and save it as .xlsx.");
         }
 
         Dictionary<string, (string Type, string Target)> relations = Relations(archive, main, limits);
@@ -102,7 +105,8 @@ internal sealed class XlsxBook
         int from = 0;
         while (place >= 0)
         {
-            if (place + 6 < text.Length && text[place + 6] == '_' && ushort.TryParse(text.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            if (place + 6 < text.Length && text[place + 6] == '_' && ushort.TryParse(
+                text.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
             {
                 unescaped.Append(text, from, place - from).Append((char)code);
                 from = place + 7;
@@ -114,7 +118,8 @@ internal sealed class XlsxBook
         return unescaped.Append(text, from, text.Length - from).ToString();
     }
 
-    private void ReadSheets(ZipArchive archive, ZipArchiveEntry entry, Dictionary<string, (string Type, string Target)> relations, WorkbookLimits limits)
+    private void ReadSheets(
+        ZipArchive archive, ZipArchiveEntry entry, Dictionary<string, (string Type, string Target)> relations, WorkbookLimits limits)
     {
         using var part = new WorkbookPart(entry, limits);
         while (part.Read())
@@ -123,10 +128,12 @@ internal sealed class XlsxBook
             {
                 IsFrom1904 = XlsxReader.IsTrue(part.Attribute("date1904"));
             }
-            else if (part.IsStart && part.LocalName is "sheet" && part.Relation() is { } id && relations.TryGetValue(id, out (string Type, string Target) relation)
+            else if (part.IsStart && part.LocalName is "sheet" && part.Relation() is { } id
+                && relations.TryGetValue(id, out (string Type, string Target) relation)
                 && relation.Type is "worksheet")
             {
-                ZipArchiveEntry sheet = archive.GetEntry(relation.Target) ?? throw new InvalidDataException("This spreadsheet is broken: a sheet that it lists is not in it.");
+                ZipArchiveEntry sheet = archive.GetEntry(relation.Target)
+                    ?? throw new InvalidDataException("This spreadsheet is broken: a sheet that it lists is not in it.");
                 Sheets.Add(new XlsxSheet(part.Attribute("name") ?? "", part.Attribute("state") is "hidden" or "veryHidden", sheet));
             }
         }
@@ -145,7 +152,9 @@ internal sealed class XlsxBook
                 length += Texts[^1].Length;
                 if (Texts.Count > WorkbookLimits.SharedTexts || length > WorkbookLimits.CharactersOfSharedTexts)
                 {
-                    throw WorkbookLimits.Exceeded(WorkbookLimits.CharactersOfSharedTexts, "characters in the texts that its cells share, or more than a million texts");
+                    throw WorkbookLimits.Exceeded(
+                        WorkbookLimits.CharactersOfSharedTexts,
+                        "characters in the texts that its cells share, or more than a million texts");
                 }
             }
         }
@@ -227,7 +236,8 @@ internal sealed class XlsxBook
         using var part = new WorkbookPart(entry, limits);
         while (part.Read())
         {
-            if (part.IsStart && part.LocalName is "Relationship" && part.Attribute("Id") is { } id && part.Attribute("Type") is { } type && part.Attribute("Target") is { } target)
+            if (part.IsStart && part.LocalName is "Relationship"
+                && part.Attribute("Id") is { } id && part.Attribute("Type") is { } type && part.Attribute("Target") is { } target)
             {
                 relations[id] = (type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target);
                 if (relations.Count > WorkbookLimits.Sheets)

@@ -28,7 +28,8 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
             ("s", _) => (Shared(value), null),
             ("b", _) => (value is "1" ? "TRUE" : "FALSE", null),
             ("d", _) => Stated(value),
-            ("n", _) when book.IsDate(style) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial) => Day(serial, value),
+            ("n", _) when book.IsDate(style)
+                && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double serial) => Day(serial, value),
             _ => (value, null),
         };
     }
@@ -89,7 +90,8 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
     private static (string Text, string? Doubt) Stated(string value)
     {
         (string day, string? doubt) = SheetDate.Of(value, shown: "");
-        return doubt is null || value.IndexOf('T', StringComparison.Ordinal) is var time && value.AsSpan(time).ContainsAny("Zz+-") ? (day, doubt)
+        return doubt is null || value.IndexOf('T', StringComparison.Ordinal) is var time && value.AsSpan(time).ContainsAny("Zz+-")
+            ? (day, doubt)
             : (value[..time], WithTime(value[(time + 1)..], value[..time]));
     }
 
@@ -105,12 +107,17 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
         }
 
         // Excel has a 29 February 1900, which was not: its days until then are one later.
-        LocalDate first = book.IsFrom1904 ? new LocalDate(1904, 1, 1) : days < 60 ? new LocalDate(1899, 12, 31) : new LocalDate(1899, 12, 30);
+        LocalDate first = book.IsFrom1904 ? new LocalDate(1904, 1, 1)
+            : days < 60 ? new LocalDate(1899, 12, 31)
+            : new LocalDate(1899, 12, 30);
         string day = LocalDatePattern.Iso.Format(first.PlusDays((int)days));
         int second = (int)(seconds - (days * SecondsOfDay));
-        return second == 0 ? (day, null) : (day, WithTime(string.Create(CultureInfo.InvariantCulture, $"{second / 3600:00}:{second / 60 % 60:00}"), day));
+        return second == 0
+            ? (day, null)
+            : (day, WithTime(string.Create(CultureInfo.InvariantCulture, $"{second / 3600:00}:{second / 60 % 60:00}"), day));
     }
 
     private static string WithTime(string time, string day) =>
-        $"The date has a time of day, {Quote.Shortened(time)}; the day that is shown, {day}, is read. Check that it is not the day before the right one.";
+        $"The date has a time of day, {Quote.Shortened(time)}; the day that is shown, {day}, is read. "
+        + "Check that it is not the day before the right one.";
 }

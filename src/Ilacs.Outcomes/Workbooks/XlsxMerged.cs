@@ -66,7 +66,8 @@ internal sealed class XlsxMerged
 
     /// <summary>Whether a cell lies under a merged one, and is not the one that is shown.</summary>
     public bool Covers(int row, int column) =>
-        covered.TryGetValue(column, out (int Top, int Left, int Bottom) area) && row <= area.Bottom && (row != area.Top || column != area.Left);
+        covered.TryGetValue(column, out (int Top, int Left, int Bottom) area)
+        && row <= area.Bottom && (row != area.Top || column != area.Left);
 
     private static int Row(ReadOnlySpan<char> place) => XlsxReader.Number(place.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
 }

@@ -29,7 +29,8 @@ internal sealed class XlsxReader : WorkbookReader
         {
             Report("linked workbook", row: 0, book.Links == 1
                 ? "The workbook has links to 1 other file; what it keeps of it is not read. Read that file itself."
-                : string.Create(CultureInfo.InvariantCulture, $"The workbook has links to {book.Links:N0} other files; what it keeps of them is not read. Read those files themselves."));
+                : string.Create(CultureInfo.InvariantCulture, $"The workbook has links to {book.Links:N0} other files; ")
+                    + "what it keeps of them is not read. Read those files themselves.");
         }
     }
 
@@ -214,12 +215,16 @@ internal sealed class XlsxReader : WorkbookReader
             column = Math.Min((column * 26) + c - 'A' + 1, WorkbookLimits.Columns + 1);
         }
 
-        return column is < 1 or > WorkbookLimits.Columns ? throw new InvalidDataException("This spreadsheet is broken: a cell has no place that a cell can have.") : column - 1;
+        return column is < 1 or > WorkbookLimits.Columns
+            ? throw new InvalidDataException("This spreadsheet is broken: a cell has no place that a cell can have.")
+            : column - 1;
     }
 
-    public static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    public static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     public static bool IsTrue(string? flag) => flag is "1" or "true" or "on";
 
-    private static bool IsZero(string? size) => double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 0;
+    private static bool IsZero(string? size) =>
+        double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 0;
 }

@@ -92,19 +92,23 @@ internal static class XlsxWriter
     }
 
     private static bool IsEscape(ReadOnlySpan<char> text) =>
-        text is ['_', 'x', var a, var b, var c, var d, '_', ..] && char.IsAsciiHexDigit(a) && char.IsAsciiHexDigit(b) && char.IsAsciiHexDigit(c) && char.IsAsciiHexDigit(d);
+        text is ['_', 'x', var a, var b, var c, var d, '_', ..]
+        && char.IsAsciiHexDigit(a) && char.IsAsciiHexDigit(b) && char.IsAsciiHexDigit(c) && char.IsAsciiHexDigit(d);
 
     private static void Check(XlsxSheetToWrite sheet)
     {
         if (sheet.Rows.Count >= WorkbookLimits.Rows || sheet.Headers.Count > WorkbookLimits.Columns)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A sheet holds {WorkbookLimits.Rows - 1:N0} inspections and visits; there are {sheet.Rows.Count:N0}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A sheet holds {WorkbookLimits.Rows - 1:N0} inspections and visits; there are {sheet.Rows.Count:N0}."));
         }
 
         if (sheet.Rows.SelectMany(row => row).FirstOrDefault(value => value.Text?.Length > WorkbookLimits.TextOfCell).Text is { } text)
         {
             throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"A cell of a sheet holds {WorkbookLimits.TextOfCell:N0} characters; one text has {text.Length:N0}: {Quote.Of(text)}"));
+                CultureInfo.InvariantCulture,
+                $"A cell of a sheet holds {WorkbookLimits.TextOfCell:N0} characters; one text has {text.Length:N0}: {Quote.Of(text)}"));
         }
     }
 
