@@ -14,7 +14,7 @@ public partial class EditionPlacesTests
         ("Ilacs.Model/Json/InspectionJson.cs", "the example in the schema"),
         ("Ilacs.Outcomes/Statistics/StatedEdition.cs", "single inspections were made under SIF alone"),
         ("Ilacs.Outcomes.Build/", "it reads the given data of the editions until 2026"),
-        ("Ilacs.Reports/Reading/", "reports under SIF are laid out in their own way"),
+        ("Ilacs.Reports/Reading/ReportParser.cs", "reports under SIF are laid out in their own way"),
     ];
 
     [Fact]

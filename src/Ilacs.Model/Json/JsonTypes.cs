@@ -60,7 +60,7 @@ internal static class JsonTypes
         new Definition(
             "severity", "Severity of an issue",
             "error: contradicts the framework's own definition; "
-                + "warning: contradicts every published inspection so far; info: worth knowing."),
+                + "warning: departs from what was observed in all or nearly all published inspections; info: worth knowing."),
         [.. WordsOf<Severity>().Reverse()]);
 
     public static readonly WordType<DomainRole> DomainRole = new(

@@ -80,22 +80,23 @@ public static class InspectionPathway
     /// false in the 35 others: so it can stand in for "overall good or better" where there is no overall grade, which is this library's
     /// reading. <b>Source.</b> The only one found reports Ofsted's summary of framework changes, and speaks of the focused visit before a
     /// short inspection alone; the text itself was not seen.</remarks>
-    /// <param name="inspection">An inspection under ILACS 2023 or 2026.</param>
+    /// <param name="inspection">An inspection under an edition with three practice judgements, as ILACS 2023 and 2026.</param>
     /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements,
     /// or one of the four has no grade.</returns>
     public static bool? LeadersAndTwoOfThree(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        JudgementSet judgements = inspection.Judgements;
-        Grade?[] practice =
-        [
-            judgements[JudgementDomain.HelpAndProtection].Grade,
-            judgements[JudgementDomain.ChildrenInCare].Grade,
-            judgements[JudgementDomain.CareLeavers].Grade,
-        ];
-        return judgements[JudgementDomain.ImpactOfLeaders].Grade is { } leaders && practice.All(grade => grade is not null)
-            ? leaders >= Grade.Good && practice.Count(grade => grade >= Grade.Good) >= 2
+        Grade?[] leaders = GradesOf(DomainRole.Leaders);
+        Grade?[] practice = GradesOf(DomainRole.ExperiencesAndProgress);
+        return leaders is [{ } ofLeaders] && practice.Length == 3 && practice.All(grade => grade is not null)
+            ? ofLeaders >= Grade.Good && practice.Count(grade => grade >= Grade.Good) >= 2
             : null;
+
+        Grade?[] GradesOf(DomainRole role) =>
+        [
+            .. inspection.Framework.Domains.Where(domain => domain.Role == role)
+                .Select(domain => inspection.Judgements[domain.Domain].Grade),
+        ];
     }
 
     private static ExpectedInspection Short(LocalDate? third, string because) =>

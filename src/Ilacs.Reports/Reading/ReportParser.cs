@@ -156,13 +156,17 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         return (name.Length > 0 ? new LocalAuthority(name) : null, null);
     }
 
-    /// <summary>The edition by the judgements that the report has; the first day on site has to agree.</summary>
+    /// <summary>The edition by the judgements that the report has; of several that fit, the one in force on the first day.</summary>
     private FrameworkEdition Edition(TitlePage title, IReadOnlyList<FoundGrade> found, LocalDate? firstDay)
     {
-        FrameworkEdition edition = title.IsSif ? FrameworkEdition.Sif
-            : found.Any(grade => grade.Domain == JudgementDomain.ChildrenInCareAndCareLeavers) ? FrameworkEdition.Ilacs2018
-            : found.Any(grade => grade.Domain == JudgementDomain.OverallEffectiveness) ? FrameworkEdition.Ilacs2023
-            : FrameworkEdition.Ilacs2026;
+        JudgementDomain[] domains = [.. found.Select(grade => grade.Domain).Distinct()];
+        FrameworkEdition edition = title.IsSif ? FrameworkEdition.Sif : FrameworkEdition.Known
+            .Where(it => it != FrameworkEdition.Sif)
+            .OrderBy(it => domains.Count(domain => it.Find(domain) is null))
+            .ThenByDescending(it => firstDay is { } first && FrameworkEdition.InForceOn(first).Candidates.Contains(it))
+            .ThenBy(it => it.Domains.Count(domain => !domains.Contains(domain.Domain)))
+            .ThenByDescending(it => it.FirstDay)
+            .First();
         if (firstDay is not { } day || FrameworkEdition.InForceOn(day) is not { } inForce || inForce.Candidates.Contains(edition))
         {
             return edition;
