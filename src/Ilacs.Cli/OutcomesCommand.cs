@@ -86,7 +86,7 @@ internal static class OutcomesCommand
         yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.";
         if (query.WithPredecessors)
         {
-            yield return OfficialSeriesInWords();
+            yield return Words.OfficialSeries();
         }
 
         if (answer.SameDay is { } sameDay)
@@ -116,16 +116,6 @@ internal static class OutcomesCommand
         {
             terminal.Error.WriteLine($"ilacs: {sameDay.InWords}");
         }
-    }
-
-    private static string OfficialSeriesInWords()
-    {
-        IEnumerable<string> series = FrameworkEdition.Known
-            .SelectMany(edition => edition.Domains)
-            .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries), (domain, it) => (it.Edition, Earlier: it.Domain, domain.Domain))
-            .Distinct()
-            .Select(it => $"{it.Earlier.Title} of {it.Edition.Title} counts as {it.Domain.Title.ToLowerInvariant()}");
-        return $"{string.Join("; ", series)}.";
     }
 
     private static LocalDate Newest(Record record) =>

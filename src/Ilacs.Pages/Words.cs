@@ -57,4 +57,15 @@ internal static class Words
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Plural(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>Which judgement of an earlier edition counts in the column of which later one, as in Ofsted's releases.</summary>
+    public static string OfficialSeries()
+    {
+        IEnumerable<string> series = FrameworkEdition.Known
+            .SelectMany(edition => edition.Domains)
+            .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries), (domain, it) => (it.Edition, Earlier: it.Domain, domain.Domain))
+            .Distinct()
+            .Select(it => $"{it.Earlier.Title} of {it.Edition.Title} counts as {it.Domain.Title.ToLowerInvariant()}");
+        return $"{string.Join("; ", series)}.";
+    }
 }

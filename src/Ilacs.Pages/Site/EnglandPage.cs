@@ -47,7 +47,7 @@ internal static class EnglandPage
         int without = table.Outcomes.Count - table.Graded(domain);
         string rest = without == 0 ? ""
             : table.WithoutOverallEffectiveness == without && domain == JudgementDomain.OverallEffectiveness
-                ? $" {Words.Number(without)} have no overall grade: the edition of 2026, under which they were inspected, has none."
+                ? $" {Words.Number(without)} have no overall grade: the edition under which they were inspected has none."
                 : $" {Words.Number(without)} have no grade.";
         return $"On {site.Day.InWords()} the latest {domain.Title.ToLowerInvariant()} of {Words.Plural(table.Graded(domain), "authority", "authorities")} was: {grades}.{rest}";
     }
@@ -57,8 +57,7 @@ internal static class EnglandPage
 
     private static XElement Years(SiteContent site) => Section(
         "years", "Year by year",
-        "Authorities by the latest grade, at the end of each year. SIF\u2019s leadership, management and governance counts as impact of leaders, and the one judgement of 2018 to 2022 "
-        + "on children in care and care leavers as children in care, as in Ofsted\u2019s series.",
+        $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}",
         site.Domains.Select((domain, number) => (XElement?)YearBars.Of($"y{Words.Number(number)}", site.YearEnds, site.Years, domain)));
 
     private static XElement Flows(SiteContent site) => Section(

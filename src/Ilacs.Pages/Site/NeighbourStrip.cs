@@ -30,6 +30,6 @@ internal static class NeighbourStrip
         Judgement overall = latest?.Judgements[JudgementDomain.OverallEffectiveness] ?? Judgement.NotStated;
         Judgement leaders = latest?.Judgements[JudgementDomain.ImpactOfLeaders] ?? Judgement.NotStated;
         bool byLeaders = overall.Grade is null && leaders.Grade is not null;
-        return E("li", Mark.Alone(byLeaders ? leaders : overall), " ", place.Name(it.Neighbour.Authority), byLeaders ? E("span.note", " no overall grade; leaders") : null);
+        return E("li", Mark.Alone(byLeaders ? leaders : overall), " ", place.Name(it.Neighbour.Authority), byLeaders ? E("span.note", " for leaders; no overall grade") : null);
     }
 }
