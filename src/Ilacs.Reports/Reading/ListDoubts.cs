@@ -3,8 +3,8 @@ using Ilacs.Reports.Pages;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Signs that a list was cut short, runs on into the text after it, or has an item that is none. Nobody can say from the page alone
-/// that a list is whole; what looks unlike a list is said.</summary>
+/// <summary>Signs that a list was cut short, runs on into the text after it, or has an item that is none. Nobody can say from the page
+/// alone that a list is whole; what looks unlike a list is said.</summary>
 internal sealed class ListDoubts
 {
     /// <summary>The longest item of the published reports has 86 words.</summary>
@@ -71,7 +71,9 @@ internal sealed class ListDoubts
 
         foreach (ListItem item in items.Where(item => item.Lines.Sum(line => line.Count) > MostWords))
         {
-            Add(Severity.Warning, $"An item has more than {MostWords} words; text after it may have been taken for a part of it.", item.Page);
+            Add(
+                Severity.Warning, $"An item has more than {MostWords} words; text after it may have been taken for a part of it.",
+                item.Page);
         }
 
         foreach ((int page, string _) in paragraphs.Where(it => !char.IsLetter(it.Text[0]) || Words(it.Text) > MostWords))
