@@ -11,7 +11,7 @@ internal static class OutcomeBar
 
     public static XElement? Of(string id, OutcomeTable table, JudgementDomain domain)
     {
-        int[] counts = YearBars.Counts(table, domain);
+        int[] counts = NumbersTable.Counts(table, domain);
         int all = counts.Sum();
         if (all == 0)
         {

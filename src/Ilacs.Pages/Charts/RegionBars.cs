@@ -22,16 +22,7 @@ internal static class RegionBars
             Picture.Of(
                 $"{id}-share", Width, Math.Max(1, regions.Length) * Row, $"{domain.Title}: share good or better by region", "Of the authorities with a grade. The table below has the numbers.", "share",
                 regions.Select((region, row) => (object)Bar(region.Region, region.Table, domain, row * Row))),
-            E(
-                "details.table",
-                E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
-                E(
-                    "table.numbers",
-                    E("thead", E("tr", E("th", A("scope", "col"), "Region"), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),
-                        E("th.num", A("scope", "col"), E("abbr", A("title", "good or better, of those graded"), "Good+")))),
-                    E("tbody", regions.Select(region => (object)E(
-                        "tr", E("th", A("scope", "row"), place.Name(region.Region)), YearBars.Counts(region.Table, domain).Select(count => (object)E("td.num", Words.Number(count))),
-                        E("td.num", $"{Words.Number(region.Table.PercentGoodOrBetter(domain) ?? 0)}%")))))));
+            NumbersTable.Of(domain, "Region", regions.Select(it => ((object)place.Name(it.Region), it.Table))));
     }
 
     private static XElement Bar(Region region, OutcomeTable table, JudgementDomain domain, double top)

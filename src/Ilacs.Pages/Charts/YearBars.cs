@@ -16,19 +16,16 @@ internal static class YearBars
         [
             .. ends.Zip(tables).Where(year => year.Second.Domains.Contains(domain) && year.Second.Graded(domain) + year.Second.NotJudged(domain) > 0),
         ];
-        int most = years.Select(year => Counts(year.Table, domain).Sum()).DefaultIfEmpty(1).Max();
+        int most = years.Select(year => NumbersTable.Counts(year.Table, domain).Sum()).DefaultIfEmpty(1).Max();
         double step = Width / Math.Max(6, years.Length);
         return E(
             "figure.years",
             E($"h3#{id}", domain.Title),
             Picture.Of(
                 $"{id}-bars", Width, Height, $"{domain.Title} by year", $"Authorities by grade at the end of each year, {years.Length switch { 0 => "none", _ => $"{Words.Number(years[0].End.Year)} to {Words.Number(years[^1].End.Year)}" }}. The table below has the numbers.",
-                "bars", years.Select((year, place) => (object)Bar(year.End, Counts(year.Table, domain), (place * step) + 2, step - 4, most))),
-            Table(years, domain));
+                "bars", years.Select((year, place) => (object)Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, most))),
+            NumbersTable.Of(domain, "As at", years.Select(year => ((object)year.End.InWords(), year.Table))));
     }
-
-    public static int[] Counts(OutcomeTable table, JudgementDomain domain) =>
-        [.. Grade.All.Reverse().Select(grade => table[domain, grade]), table.NotJudged(domain)];
 
     private static XElement Bar(LocalDate end, int[] counts, double x, double width, int most)
     {
@@ -50,17 +47,4 @@ internal static class YearBars
         parts.Add(Picture.Text("year", x + (width / 2), Height - 6, $"\u2019{Words.Number(end.Year % 100).PadLeft(2, '0')}"));
         return E("g", parts);
     }
-
-    private static XElement Table((LocalDate End, OutcomeTable Table)[] years, JudgementDomain domain) => E(
-        "details.table",
-        E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
-        E(
-            "table.numbers",
-            E("thead", E("tr", E("th", A("scope", "col"), "As at"), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),
-                E("th.num", A("scope", "col"), E("abbr", A("title", "good or better, of those graded"), "Good+")))),
-            E("tbody", years.Select(year => (object)E(
-                "tr",
-                E("th", A("scope", "row"), year.End.InWords()),
-                Counts(year.Table, domain).Select(count => (object)E("td.num", Words.Number(count))),
-                E("td.num", year.Table.PercentGoodOrBetter(domain) is { } percent ? $"{Words.Number(percent)}%" : "\u2013"))))));
 }

@@ -121,8 +121,7 @@ internal static class MatrixSection
     /// <summary>The median of the overall grades of the neighbours; two grades where it falls between them.</summary>
     private static XElement Median(SiteContent site, RegisteredAuthority authority)
     {
-        StatisticalNeighbours model = site.Day.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
-        Grade[] grades = site.Day.Year < model.Year ? [] :
+        Grade[] grades = NeighboursPart.ModelOn(site.Day) is not { } model ? [] :
         [
             .. site.Record.NeighboursOf(authority, model, site.Day).Neighbours.Select(it => it.Outcome.Latest?.OverallEffectiveness).OfType<Grade>()
                 .OrderBy(grade => grade.OfstedNumber),

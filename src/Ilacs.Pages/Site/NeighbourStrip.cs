@@ -9,12 +9,11 @@ internal static class NeighbourStrip
     /// <summary>The strip; <see langword="null"/> where the story says nothing of neighbours.</summary>
     public static XElement? Of(Place place, InspectionRecord record, RegisteredAuthority? registered, AuthorityStory story)
     {
-        if (registered is null || story.Neighbours.Count == 0 || story.Day is not { } day)
+        if (registered is null || story.Neighbours.Count == 0 || story.Day is not { } day || NeighboursPart.ModelOn(day) is not { } model)
         {
             return null;
         }
 
-        StatisticalNeighbours model = day.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
         NeighboursOfAuthority neighbours = record.NeighboursOf(registered, model, day);
         return E(
             "div.neighbours",

@@ -40,7 +40,7 @@ internal sealed record OutcomesPage(string Heading, IReadOnlyList<string> Senten
         E("thead", E("tr", E("th", A("scope", "col"), heading), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),
             E("th.num", A("scope", "col"), "None"), E("th.num", A("scope", "col"), "Good or better"))),
         E("tbody", rows.Select(row => (object)E(
-            "tr", E("th", A("scope", "row"), row.Label), YearBars.Counts(row.Table, row.Domain).Select(count => (object)E("td.num", Words.Number(count))),
+            "tr", E("th", A("scope", "row"), row.Label), NumbersTable.Counts(row.Table, row.Domain).Select(count => (object)E("td.num", Words.Number(count))),
             E("td.num", Words.Number(row.Table.None(row.Domain))),
             E("td.num", row.Table.PercentGoodOrBetter(row.Domain) is { } percent ? $"{Words.Number(percent)}%" : "\u2013")))));
 

@@ -33,7 +33,7 @@ internal static class RegionPage
         E("thead", E("tr", E("th", A("scope", "col"), "Judgement"), Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),
             E("th.num", A("scope", "col"), "Good or better"), E("th.num", A("scope", "col"), "England"))),
         E("tbody", domains.Select(domain => (object)E(
-            "tr", E("th", A("scope", "row"), domain.Title), YearBars.Counts(region, domain).Select(count => (object)E("td.num", Words.Number(count))),
+            "tr", E("th", A("scope", "row"), domain.Title), NumbersTable.Counts(region, domain).Select(count => (object)E("td.num", Words.Number(count))),
             E("td.num", Percent(region, domain)), E("td.num", Percent(england, domain))))));
 
     private static string Percent(OutcomeTable table, JudgementDomain domain) => table.PercentGoodOrBetter(domain) is { } percent ? $"{Words.Number(percent)}%" : "\u2013";

@@ -3,11 +3,16 @@ namespace Ilacs.Pages;
 /// <summary>The statistical neighbours of an authority and their latest grades, in a few lines.</summary>
 internal static class NeighboursPart
 {
+    /// <summary>The model that there was on a day, the newest; <see langword="null"/> before the first.</summary>
+    public static StatisticalNeighbours? ModelOn(LocalDate? day) =>
+        day?.Year < StatisticalNeighbours.Of2021.Year ? null
+        : day?.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021
+        : StatisticalNeighbours.Of2025;
+
     /// <summary>The neighbours by overall grade, those without one by leaders; nothing where the record has no outcome of any.</summary>
     public static IEnumerable<StoryPart> Of(InspectionRecord record, RegisteredAuthority authority, LocalDate? asAt)
     {
-        StatisticalNeighbours model = asAt?.Year < StatisticalNeighbours.Of2025.Year ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
-        if (asAt?.Year < model.Year)
+        if (ModelOn(asAt) is not { } model)
         {
             yield break;
         }
