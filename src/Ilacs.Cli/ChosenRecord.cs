@@ -4,14 +4,14 @@ namespace Ilacs.Cli;
 
 /// <summary>The documents that answers come from: the national record, or a file of one's own; and the register by which their authorities
 /// are known.</summary>
-internal sealed class Record
+internal sealed class ChosenRecord
 {
     /// <summary>So many authorities are named where one is looked for that is not there.</summary>
     private const int FewAuthorities = 12;
 
     private readonly string name;
 
-    private Record(InspectionRecord content, string name, string description, bool isNational = false)
+    private ChosenRecord(InspectionRecord content, string name, string description, bool isNational = false)
     {
         IsNational = isNational;
         Content = content;
@@ -33,6 +33,10 @@ internal sealed class Record
     /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
     public string Description { get; }
 
+    /// <summary>The last day of the record, as at which is answered where nobody says a day.</summary>
+    public LocalDate NewestDay() => Content.NewestPublication
+        ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+
     /// <summary>Says on standard error that the record has inspections more than once, where it has: whoever counts or compares them needs
     /// to know.</summary>
     public void SayDuplicates(Terminal terminal)
@@ -43,7 +47,7 @@ internal sealed class Record
         }
     }
 
-    public static Record Of(string? path, Terminal terminal, AuthorityRegister register) =>
+    public static ChosenRecord Of(string? path, Terminal terminal, AuthorityRegister register) =>
         path is null ? Embedded(register)
         : IsForImport(path) ? Imported(path, terminal, register)
         : FromFile(path, terminal.Input, register);
@@ -87,7 +91,7 @@ internal sealed class Record
     public static LocalAuthority AuthorityOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
 
-    private static Record Embedded(AuthorityRegister register)
+    private static ChosenRecord Embedded(AuthorityRegister register)
     {
         InspectionRecord record = register == AuthorityRegister.National
             ? InspectionRecord.National
@@ -95,9 +99,10 @@ internal sealed class Record
         IEnumerable<string> visited = record.VisitsKnownFor
             .Select(period => $"{period.Start.ToYearMonth().InWords()} to {period.End.ToYearMonth().InWords()}");
         string visits = string.Join(" and ", visited);
-        return new Record(
+        return new ChosenRecord(
             record, "The national record",
-            $"From the national record: all graded inspections since November 2013 published by {record.NewestPublication!.Value.InWords()}; "
+            "From the national record: all graded inspections since November 2013 published by "
+            + $"{record.NewestPublication!.Value.InWords()}; "
             + $"focused and monitoring visits as Ofsted's statistics list them for {visits}, of other times only some; "
             + "whether an inspection was standard or short is what Ofsted says to March 2025, and taken from its length since; "
             + "joint targeted area inspections and interventions by the Department for Education are not held.",
@@ -126,7 +131,7 @@ internal sealed class Record
 
     /// <summary>The inspections of a table. What could not be read is counted on standard error, so that nobody takes the answer for
     /// whole.</summary>
-    private static Record Imported(string path, Terminal terminal, AuthorityRegister register)
+    private static ChosenRecord Imported(string path, Terminal terminal, AuthorityRegister register)
     {
         InspectionReading reading;
         try
@@ -151,10 +156,10 @@ internal sealed class Record
                 $"ilacs: {path}: {Words.Plural(reading.ProblemCount, "problem", "problems")} in reading it; ilacs import says which.");
         }
 
-        return new Record(InspectionRecord.Of(reading.Inspections, register), path, $"From {path}.");
+        return new ChosenRecord(InspectionRecord.Of(reading.Inspections, register), path, $"From {path}.");
     }
 
-    private static Record FromFile(string path, Stream standardInput, AuthorityRegister register)
+    private static ChosenRecord FromFile(string path, Stream standardInput, AuthorityRegister register)
     {
         IReadOnlyList<DocumentLine> lines = DocumentFile.ReadRecord(path, standardInput);
         if (lines.Count == 0)
@@ -163,7 +168,7 @@ internal sealed class Record
         }
 
         IEnumerable<IlacsDocument> documents = lines.Select(line => line.Document!).Where(document => document is not ValidationReport);
-        return new Record(InspectionRecord.Of(documents, register), path, $"From {path}.");
+        return new ChosenRecord(InspectionRecord.Of(documents, register), path, $"From {path}.");
     }
 
     private static IEnumerable<string?> Names(LocalAuthority authority) =>
