@@ -4,8 +4,8 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>England as a map of hexagons, one an authority, each with the letter and colour of its grade. Authorities that have closed since
-/// stand beside it.</summary>
+/// <summary>England as a map of hexagons, one an authority, each with the letter and colour of its grade. Authorities that have closed
+/// since 2013 stand beside it.</summary>
 internal sealed class TileMap
 {
     private const double Width = 42;
@@ -54,39 +54,41 @@ internal sealed class TileMap
             "svg",
             A("class", "chart map"), A("viewBox", $"0 0 {N(width)} {N(height)}"), A("role", "group"), A("aria-labelledby", "map-t map-d"),
             E("title#map-t", "Map of England by grade, a tile an authority"),
-            E("desc#map-d", $"{shown.Title} as at {site.Day.InWords()}. Each tile links to its authority; the table of all authorities has the same grades."),
+            E(
+                "desc#map-d",
+                $"{shown.Title} as at {site.Day.InWords()}. Each tile links to its authority; "
+                    + "the table of all authorities has the same grades."),
             E("defs", E("path#hex", A("d", Hexagon()))),
             ClosedCount == 0 ? null : Picture.Text("map-note", Left + (9 * Width), Top + (2 * Step) - 12, "Closed since 2013"),
-            tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column).Select(tile => (object)Tile(place, tile.Authority, tile.Column, tile.Row, shown)));
+            tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column)
+                .Select(tile => Tile(place, tile.Authority, tile.Column, tile.Row, shown)));
     }
 
     /// <summary>For each domain and each year a character: the letter of the grade, a dot for none, a blank where the authority did not
     /// exist.</summary>
     private string Data(RegisteredAuthority authority) => string.Concat(domains.SelectMany(domain => site.Years.Select(
-        (table, year) => !authority.ExistedOn(site.YearEnds[year]) ? ' ' : Mark.Character(JudgementIn(table, authority, domain)))));
+        (_, year) => site.JudgementAt(year, authority, domain) is { } judgement ? Mark.Character(judgement) : ' ')));
 
     private XElement Tile(Place place, RegisteredAuthority authority, double column, int row, JudgementDomain shown)
     {
         double x = Left + ((column + (row % 2 == 0 ? 0.5 : 1)) * Width);
         double y = Top + Side + (row * Step);
-        bool exists = authority.ExistedOn(site.Day);
-        Judgement judgement = exists ? JudgementIn(site.Latest, authority, shown) : Judgement.NotStated;
-        string words = exists ? Mark.InWords(judgement).ToLowerInvariant() : "did not exist";
+        Judgement? judgement = site.JudgementAt(site.Years.Count - 1, authority, shown);
+        string words = judgement is { } known ? Mark.LowerWords(known) : "did not exist";
         SiteAuthority? page = site.Find(authority);
         return E(
             "g",
-            A("class", $"tile {(exists ? Mark.Class(judgement) : "gone")}"), A("transform", $"translate({N(x)} {N(y)})"), A("data-g", Data(authority)),
+            A("class", $"tile {(judgement is { } shade ? Mark.Class(shade) : "gone")}"), A("transform", $"translate({N(x)} {N(y)})"),
+            A("data-g", Data(authority)),
             E(
                 page is null ? "g" : "a",
                 page is null ? A("role", "img") : A("href", place.Up + page.Path), A("aria-label", $"{authority.Name}: {words}"),
                 E("use", A("href", "#hex"))),
-            E("g", A("aria-hidden", "true"), E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)), E("text", A("class", "letter"), A("y", 12), exists ? Mark.Letters(judgement) : "")));
+            E(
+                "g", A("aria-hidden", "true"),
+                E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)),
+                E("text", A("class", "letter"), A("y", 12), judgement is { } lettered ? Mark.Letters(lettered) : "")));
     }
-
-    private static Judgement JudgementIn(OutcomeTable table, RegisteredAuthority authority, JudgementDomain domain) =>
-        table.Domains.Contains(domain) && table.Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } found
-            ? table.JudgementOf(found, domain)
-            : Judgement.NotStated;
 
     private static string Hexagon()
     {
@@ -101,9 +103,11 @@ internal sealed class TileMap
         foreach (string line in Asset.Read("tile-map.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             string[] cells = line.Split(',');
-            positions.Add(cells[0], (int.Parse(cells[^2], CultureInfo.InvariantCulture), int.Parse(cells[^1], CultureInfo.InvariantCulture)));
+            positions.Add(cells[0], (Whole(cells[^2]), Whole(cells[^1])));
         }
 
         return positions;
+
+        static int Whole(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
     }
 }
