@@ -82,13 +82,14 @@ internal static class Words
     public static string Plural(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>Which judgement of an earlier edition counts in the column of which later one, as in Ofsted's releases.</summary>
-    public static string OfficialSeries()
+    /// <param name="only">The column; left out, all.</param>
+    public static string OfficialSeries(JudgementDomain? only = null)
     {
-        IEnumerable<string> series = FrameworkEdition.Known
-            .SelectMany(edition => edition.Domains)
+        string[] series = [.. FrameworkEdition.Known
+            .SelectMany(edition => edition.Domains).Where(domain => only is null || domain.Domain == only)
             .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries)
                 .Select(it => $"{it.Domain.Title} of {it.Edition.Title} counts as {domain.Domain.Title.ToLowerInvariant()}"))
-            .Distinct(StringComparer.Ordinal);
-        return $"{string.Join("; ", series)}.";
+            .Distinct(StringComparer.Ordinal)];
+        return series.Length == 0 ? "" : $"{string.Join("; ", series)}.";
     }
 }

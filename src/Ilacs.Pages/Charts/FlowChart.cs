@@ -12,7 +12,7 @@ internal static class FlowChart
 
     private static readonly IReadOnlyList<Grade> Grades = Mark.Grades;
 
-    public static XElement? Of(string id, GradeFlows flows, JudgementDomain domain)
+    public static XElement? Of(string id, string heading, GradeFlows flows, JudgementDomain domain)
     {
         if (flows.Compared == 0)
         {
@@ -21,7 +21,7 @@ internal static class FlowChart
 
         return E(
             "figure.flows",
-            E($"h3#{id}", domain.Title),
+            E($"h3#{id}", heading),
             Picture.Of(
                 $"{id}-ribbons", Width, Height, $"{domain.Title} from one inspection to the next",
                 $"{Summary(flows)} The table below has the numbers.", "ribbons",

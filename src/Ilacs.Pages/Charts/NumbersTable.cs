@@ -28,6 +28,10 @@ internal static class NumbersTable
     public static bool Has(OutcomeTable table, JudgementDomain domain) =>
         table.Domains.Contains(domain) && table.Graded(domain) + table.NotJudged(domain) > 0;
 
+    /// <summary>The same with how many have no judgement.</summary>
+    public static IEnumerable<(Judgement Judgement, int Count)> All(OutcomeTable table, JudgementDomain domain) =>
+        Mark.InOrder.Zip(Counts(table, domain)).Append((Judgement.NotStated, table.None(domain)));
+
     public static IEnumerable<XElement> Cells(OutcomeTable table, JudgementDomain domain) =>
         Counts(table, domain).Select(count => NumberCell(count));
 

@@ -10,7 +10,8 @@ internal static class YearBars
     private const double Height = 236;
     private const double Foot = 22;
 
-    public static XElement Of(string id, IReadOnlyList<LocalDate> ends, IReadOnlyList<OutcomeTable> tables, JudgementDomain domain)
+    public static XElement Of(
+        string id, string heading, IReadOnlyList<LocalDate> ends, IReadOnlyList<OutcomeTable> tables, JudgementDomain domain)
     {
         (LocalDate End, OutcomeTable Table)[] years = [.. ends.Zip(tables).Where(year => NumbersTable.Has(year.Second, domain))];
         int most = years.Select(year => NumbersTable.Counts(year.Table, domain).Sum()).DefaultIfEmpty(1).Max();
@@ -18,7 +19,7 @@ internal static class YearBars
         string through = years.Length == 0 ? "none" : $"{Words.Number(years[0].End.Year)} to {Words.Number(years[^1].End.Year)}";
         return E(
             "figure.years",
-            E($"h3#{id}", domain.Title),
+            E($"h3#{id}", heading),
             Picture.Of(
                 $"{id}-bars", Width, Height, $"{domain.Title} by year",
                 $"Authorities by grade at the end of each year, {through}. The table below has the numbers.", "bars",

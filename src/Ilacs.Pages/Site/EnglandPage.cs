@@ -20,11 +20,10 @@ internal static class EnglandPage
             return WithoutRegistered(site, place);
         }
 
-        JudgementDomain first = site.Domains[0];
-        return PageFrame.Of(
+        return PageFrame.WithScript(
             place, "index.html", "England", Rests(site),
             E("h1", site.IsNational ? "England at a glance" : "The record at a glance"),
-            E("p.lead", Lead(site, first)),
+            E("p.lead", Lead(site.Latest, site.Day, site.Domains[0])),
             E("ul.ways", Ways.Select(way => E("li", place.To(way.To, way.Title)))),
             MapSection.Of(site, place),
             MatrixSection.Of(site, place),
@@ -45,18 +44,24 @@ internal static class EnglandPage
     /// <summary>What the record holds, and what that leaves open on the day.</summary>
     public static IEnumerable<string> Rests(SiteContent site) => [site.Description, .. site.Latest.Coverage.Sentences];
 
-    private static string Lead(SiteContent site, JudgementDomain domain)
+    /// <summary>How many authorities have which grade.</summary>
+    public static string Lead(OutcomeTable table, LocalDate day, JudgementDomain domain)
     {
-        OutcomeTable table = site.Latest;
+        string title = domain.Title.ToLowerInvariant();
+        if (table.Graded(domain) == 0)
+        {
+            return $"On {day.InWords()} no authority had a grade for {title}.";
+        }
+
         string grades = Words.List([.. Mark.Grades.Where(grade => table[domain, grade] > 0)
             .Select(grade => $"{Words.Number(table[domain, grade])} {grade.Title.ToLowerInvariant()}")]);
         int without = table.Outcomes.Count - table.Graded(domain);
+        string were = without == 1 ? "it was" : "they were";
         string rest = without == 0 ? ""
             : table.WithoutOverallEffectiveness == without && domain == JudgementDomain.OverallEffectiveness
-                ? $" {Words.Number(without)} have no overall grade: the edition under which they were inspected has none."
-                : $" {Words.Number(without)} have no grade.";
-        return $"On {site.Day.InWords()} the latest {domain.Title.ToLowerInvariant()} of {Words.Authorities(table.Graded(domain))} was: "
-            + $"{grades}.{rest}";
+                ? $" {Words.Number(without)} had no overall grade: the edition under which {were} inspected has none."
+                : $" {Words.Number(without)} had none.";
+        return $"On {day.InWords()}, {Words.Authorities(table.Graded(domain))} had a grade for {title}: {grades}.{rest}";
     }
 
     private static XElement Figures(string id, string heading, string note, IEnumerable<XElement?> figures) =>
@@ -65,12 +70,12 @@ internal static class EnglandPage
     private static XElement Years(SiteContent site) => Figures(
         "years", "Year by year",
         $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}",
-        site.Domains.Select((domain, number) => YearBars.Of($"y{Words.Number(number)}", site.YearEnds, site.Years, domain)));
+        site.Domains.Select((domain, number) => YearBars.Of($"y{Words.Number(number)}", domain.Title, site.YearEnds, site.Years, domain)));
 
     private static XElement Flows(SiteContent site) => Figures(
         "flows", "From one inspection to the next",
         "All graded inspections with one before. Where one judgement became two, or two became one, nothing is compared.",
-        site.Domains.Select((domain, number) => FlowChart.Of($"f{Words.Number(number)}", site.Flows(domain), domain)));
+        site.Domains.Select((domain, number) => FlowChart.Of($"f{Words.Number(number)}", domain.Title, site.Flows(domain), domain)));
 
     private static XElement Regions(SiteContent site, Place place) => Figures(
         "regions", "Good or better by region",

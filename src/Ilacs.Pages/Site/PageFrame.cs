@@ -16,13 +16,20 @@ internal static class PageFrame
         ("index.html", "England"), ("changes.html", "What changed"), ("due-next.html", "Who is due next"), ("about.html", "About the data"),
     ];
 
+    /// <summary>A page that the script works on.</summary>
+    public static XElement WithScript(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) =>
+        Of(hasScript: true, place, path, title, rests, main);
+
     /// <summary>A page.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="path">Its path, by which its own way is marked.</param>
     /// <param name="title">Its title.</param>
     /// <param name="rests">What it rests on, in sentences.</param>
     /// <param name="main">What is on it.</param>
-    public static XElement Of(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) => E(
+    public static XElement Of(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) =>
+        Of(hasScript: false, place, path, title, rests, main);
+
+    private static XElement Of(bool hasScript, Place place, string path, string title, IEnumerable<string> rests, object?[] main) => E(
         "html",
         A("lang", "en-GB"),
         E(
@@ -33,8 +40,8 @@ internal static class PageFrame
             Meta("generator", SiteFiles.Generator),
             Meta("color-scheme", "light dark"),
             E("meta", A("http-equiv", "Content-Security-Policy"), A("content",
-                $"default-src 'none'; style-src '{Asset.PageStyle.Hash}'; script-src '{Asset.Script.Hash}'; img-src data:; "
-                + "base-uri 'none'; form-action 'none'")),
+                $"default-src 'none'; style-src '{Asset.PageStyle.Hash}'; "
+                + $"{(hasScript ? $"script-src '{Asset.Script.Hash}'; " : "")}img-src data:; base-uri 'none'; form-action 'none'")),
             Meta("referrer", "no-referrer"),
             E("link", A("rel", "icon"), A("href", Icon)),
             E("style", Asset.PageStyle.Text)),
@@ -51,7 +58,7 @@ internal static class PageFrame
                     E("p", "Contains public sector information licensed under the Open Government Licence v3.0 (Ofsted, Department for "
                         + "Education, Office for National Statistics). Not a publication of any of them. "
                         + "Reports at reports.ofsted.gov.uk are what counts."))),
-            E("script", Asset.Script.Text)));
+            hasScript ? E("script", Asset.Script.Text) : null));
 
     private static XElement Meta(string name, string content) => E("meta", A("name", name), A("content", content));
 

@@ -28,7 +28,7 @@ internal static class RegionPage
             Section(
                 "years", "Year by year",
                 E("div.figures", domains.Select((domain, number) =>
-                    YearBars.Of($"y{Words.Number(number)}", site.YearEnds, years, domain)))));
+                    YearBars.Of($"y{Words.Number(number)}", domain.Title, site.YearEnds, years, domain)))));
     }
 
     private static XElement Counts(OutcomeTable region, OutcomeTable england, JudgementDomain[] domains) => E(

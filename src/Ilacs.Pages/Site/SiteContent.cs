@@ -38,6 +38,10 @@ internal sealed class SiteContent
         int first = Math.Max(FirstYear, day.Year - MostYears + 1);
         YearEnds = [.. Enumerable.Range(first, Math.Max(1, day.Year - first + 1)).Select(year => LocalDate.Min(new(year, 12, 31), day))];
         Years = [.. YearEnds.Select(TableOn)];
+        Domains = [.. Years.Reverse().SelectMany(table => table.Domains).Distinct().OrderBy(Order)];
+        JudgementDomain[] judged = [.. Domains.Where(domain => Years.Any(table => NumbersTable.Has(table, domain)))];
+        Judgements = [.. judged.Zip(Slug.Distinct(judged.Select(it => it.Title)), (domain, slug) => (domain, $"judgements/{slug}.html"))];
+        Tiles = new TilePlaces(record.Register.All.Where(IsCounted));
         outcomes = [.. Years.Select(table => table.Outcomes.ToDictionary(outcome => outcome.Authority))];
     }
 
@@ -73,7 +77,13 @@ internal sealed class SiteContent
     public IReadOnlyList<OutcomeTable> Years { get; }
 
     /// <summary>The domains in the order of the newest edition, with those that only earlier ones have.</summary>
-    public IReadOnlyList<JudgementDomain> Domains => [.. Years.Reverse().SelectMany(table => table.Domains).Distinct().OrderBy(Order)];
+    public IReadOnlyList<JudgementDomain> Domains { get; }
+
+    /// <summary>The domains with a page, which any authority has been judged in, and the path of each.</summary>
+    public IReadOnlyList<(JudgementDomain Domain, string Path)> Judgements { get; }
+
+    /// <summary>Where each authority stands on the map.</summary>
+    public TilePlaces Tiles { get; }
 
     public SiteAuthority? Find(RegisteredAuthority authority) => byEntry.GetValueOrDefault(authority);
 

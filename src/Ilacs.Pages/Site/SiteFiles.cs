@@ -17,6 +17,11 @@ internal static class SiteFiles
         yield return Page("changes.html", () => ChangesPage.Of(site));
         yield return Page("due-next.html", () => DueNextPage.Of(site));
         yield return Page("about.html", () => AboutPage.Of(site));
+        foreach ((JudgementDomain domain, string path) in site.Judgements)
+        {
+            yield return Page(path, () => JudgementPage.Of(site, domain, path));
+        }
+
         foreach (Region region in Regions(site))
         {
             yield return Page(Place.RegionPath(region), () => RegionPage.Of(site, region));
