@@ -112,7 +112,7 @@ internal static class ImportCommand
             {
                 counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
                 InspectionPlace place = merged.Places[0];
-                var problem = new ReadingProblem(place.Read.Sheet, place.Read.Row, column: null, $"{merged.Inspection}: {issue}");
+                var problem = new ReadingProblem(place.Row.Sheet, place.Row.Number, column: null, $"{merged.Inspection}: {issue}");
                 said.Say(issue.Rule, $"{place.File}: {problem}");
             }
         }
