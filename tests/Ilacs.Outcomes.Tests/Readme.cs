@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ilacs.Model.Tests;
+namespace Ilacs.Outcomes.Tests;
 
 /// <summary>The README's blocks, and the sample in a test that has to be the same.</summary>
 internal static partial class Readme
