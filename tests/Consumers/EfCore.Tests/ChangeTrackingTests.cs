@@ -2,7 +2,7 @@ using Ilacs.Model;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace EfCore;
+namespace EfCore.Tests;
 
 public class ChangeTrackingTests : DatabaseTests
 {

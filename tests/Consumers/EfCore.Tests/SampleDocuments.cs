@@ -1,6 +1,6 @@
 using Ilacs.Model;
 
-namespace EfCore;
+namespace EfCore.Tests;
 
 /// <summary>The inspections and visits of the five sample authorities, and some that only tests need.</summary>
 internal static class SampleDocuments

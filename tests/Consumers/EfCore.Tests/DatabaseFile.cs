@@ -1,7 +1,7 @@
 using Ilacs.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace EfCore;
+namespace EfCore.Tests;
 
 /// <summary>A SQLite database in a folder of its own, which goes when the test is over.</summary>
 public sealed class DatabaseFile : IDisposable

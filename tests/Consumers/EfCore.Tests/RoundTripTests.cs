@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
-namespace EfCore;
+namespace EfCore.Tests;
 
 public class RoundTripTests : DatabaseTests
 {

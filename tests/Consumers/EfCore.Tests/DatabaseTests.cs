@@ -1,4 +1,4 @@
-namespace EfCore;
+namespace EfCore.Tests;
 
 /// <summary>Each test has a database of its own.</summary>
 public abstract class DatabaseTests : IDisposable

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
-namespace EfCore;
+namespace EfCore.Tests;
 
 public class QueryTests : DatabaseTests
 {
