@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 

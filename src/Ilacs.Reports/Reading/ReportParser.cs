@@ -1,6 +1,6 @@
 using Ilacs.Model;
 using Ilacs.Outcomes;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 using NodaTime;
 
 namespace Ilacs.Reports.Reading;

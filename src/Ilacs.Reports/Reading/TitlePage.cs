@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Ilacs.Model;
 using Ilacs.Outcomes;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 using NodaTime;
 
 namespace Ilacs.Reports.Reading;

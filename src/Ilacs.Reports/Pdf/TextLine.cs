@@ -1,4 +1,4 @@
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>A word and where it stands on its page, in points from the lower left corner.</summary>
 internal sealed record Word(string Text, double Left, double Right, double Baseline, double Size, bool IsBold)

@@ -1,4 +1,4 @@
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>The lines of a report in reading order, without what stands at the top or the foot of every page, and without
 /// footnotes.</summary>

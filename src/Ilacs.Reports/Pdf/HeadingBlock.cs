@@ -1,7 +1,7 @@
 using System.Text;
 using Ilacs.Reports.Reading;
 
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>Lines that belong together as one heading: of one size and weight, close to each other. What stands in a column to their right
 /// comes after all that stands on the left, since a grade may stand between the lines of its label.</summary>
