@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Tests;
 
@@ -45,13 +46,37 @@ public class HostilePdfTests
         (GC.GetTotalAllocatedBytes() - memory).Should().BeLessThan(1_000_000_000);
     }
 
+    [Fact]
+    public void A_file_that_takes_longer_than_the_limit_is_given_up_and_one_that_is_cancelled_at_once()
+    {
+        byte[] slow = Slow();
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        ReportIssue? issue = PdfFile.Read(new MemoryStream(slow), CancellationToken.None, mostSeconds: 0).Issue;
+        Action cancelled = () => PdfFile.Read(new MemoryStream(slow), soon.Token);
+
+        issue.Should().Be(new ReportIssue(ReportIssueCodes.TooLarge, Severity.Error, "The PDF could not be read within 0 seconds."));
+        cancelled.Should().Throw<OperationCanceledException>();
+        PdfFile.Read(new MemoryStream(slow), CancellationToken.None).Issue!.Message.Should().Contain("draws more");
+    }
+
+    /// <summary>Nine steps, each of which draws the next one eight times: 153 million operations.</summary>
+    private static byte[] Slow()
+    {
+        string eight = string.Concat(Enumerable.Repeat("/A Do ", 8));
+        byte[][] forms = [.. Enumerable.Range(6, 9).Select(next => Form(eight, next)), Form("q Q", 4)];
+        return File([Stream("/A Do"), .. forms]);
+    }
+
     private static string Code(params byte[][] objects)
     {
-        ReportReading reading = Pdf.Read(PdfObjects.File(
-            [PdfObjects.Catalogue, PdfObjects.OnePage, Encoding.Latin1.GetBytes(Page), .. objects]));
+        ReportReading reading = Pdf.Read(File(objects));
         reading.Inspection.Should().BeNull();
         return reading.Issues[0].Code;
     }
+
+    private static byte[] File(byte[][] objects) =>
+        PdfObjects.File([PdfObjects.Catalogue, PdfObjects.OnePage, Encoding.Latin1.GetBytes(Page), .. objects]);
 
     private static byte[] Form(string content, int next) =>
         Stream(Encoding.Latin1.GetBytes(content),

@@ -48,6 +48,38 @@ public class SifTests
             .Should().Be("/judgements/localSafeguardingChildrenBoard");
     }
 
+    /// <summary>Some files have the report on the authority and, with a title of its own, that on the board.</summary>
+    [Fact]
+    public void Of_two_reports_in_one_file_that_on_the_authority_is_read_with_the_grade_of_the_board()
+    {
+        ReportReading reading = Report(ofBoard: "The Local Safeguarding Children Board")
+            .Page()
+            .Text(71, 740, "Wakefield Local Safeguarding Children Board", 24)
+            .Text(71, 710, "Review of the effectiveness of the Local Safeguarding Children", 14, isBold: true)
+            .Text(71, 693, "Board", 14, isBold: true)
+            .Text(71, 670, "Review date: 1 August 2016 - 3 August 2016", 14)
+            .Text(71, 647, "Report published: 2 December 2016", 14)
+            .Text(71, 600, "The Local Safeguarding Children Board requires improvement", 14, isBold: true)
+            .Page()
+            .Text(71, 740, "Recommendations", 14, isBold: true)
+            .Lines(71, 710, "1. The board should look at that, too.")
+            .Lines(71, 580, [.. Enumerable.Repeat("Some words that run over the whole width of the page, as text does.", 9)])
+            .Text(71, 620, "Information about this inspection", 16, isBold: true)
+            .Lines(71, 400, "Lead inspector: Third Name (HMI)").Read();
+
+        GradedInspection read = reading.Inspection!;
+        read.Fieldwork.Should().Equal(new FieldworkBlock(new LocalDate(2016, 7, 5), new LocalDate(2016, 7, 27)));
+        read.PublishedOn.Should().Be(new LocalDate(2016, 9, 20));
+        read.LeadInspectors.Should().Equal("Example Name");
+        read.Judgements[JudgementDomain.LocalSafeguardingChildrenBoard].Should().Be((Judgement)Grade.RequiresImprovement);
+        read.Judgements[JudgementDomain.OverallEffectiveness].Should().Be((Judgement)Grade.RequiresImprovement);
+        read.Recommendations.Select(it => $"{it.Domain?.Code}: {it.Text}").Should().Equal(
+            ": Act at once on this.", ": Improve this and that.", ": Improve the third.",
+            "localSafeguardingChildrenBoard: The board should look at this.",
+            "localSafeguardingChildrenBoard: The board should look at that, too.");
+        reading.Issues.Should().NotContain(issue => issue.Severity != Severity.Info);
+    }
+
     private static Pdf Report(string priority = "8. Act at once on this.", string ofBoard = "The Local Safeguarding Children Board is good") => new Pdf()
         .Text(71, 740, "Wakefield Metropolitan District Council", 24)
         .Text(71, 710, "Inspection of services for children in need of help and", 14, isBold: true)

@@ -15,7 +15,7 @@ internal sealed class PdfBudget(CancellationToken stop)
     /// <summary>What one page, or one form, may have.</summary>
     private const long MostContentAtOnce = 8L * 1024 * 1024;
 
-    private const long MostOperations = 20_000_000;
+    private const long MostOperations = 5_000_000;
 
     private const int MostStates = 10_000;
 

@@ -22,7 +22,7 @@ internal static class PdfFile
 
     private const int WaitMilliseconds = 100;
 
-    public static PdfText Read(Stream stream, CancellationToken cancellationToken)
+    public static PdfText Read(Stream stream, CancellationToken cancellationToken, int mostSeconds = ReportLimits.MostSeconds)
     {
         if (ReadBytes(stream, cancellationToken) is not { } bytes)
         {
@@ -47,12 +47,12 @@ internal static class PdfFile
         worker.Start();
         for (int waited = 0; !worker.Join(WaitMilliseconds); waited += WaitMilliseconds)
         {
-            if (cancellationToken.IsCancellationRequested || waited >= ReportLimits.MostSeconds * 1000)
+            if (cancellationToken.IsCancellationRequested || waited >= mostSeconds * 1000)
             {
                 time.Cancel();
                 worker.Join(WaitMilliseconds);
                 cancellationToken.ThrowIfCancellationRequested();
-                return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF could not be read within {ReportLimits.MostSeconds} seconds.");
+                return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF could not be read within {mostSeconds} seconds.");
             }
         }
 

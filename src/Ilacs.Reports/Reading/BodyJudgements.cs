@@ -114,7 +114,7 @@ internal static partial class BodyJudgements
     private static partial Regex KeyJudgement();
 
     [GeneratedRegex(
-        @"^(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
+        @"^\d?(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
             + @"|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex After();
