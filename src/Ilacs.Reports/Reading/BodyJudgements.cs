@@ -34,8 +34,8 @@ internal static partial class BodyJudgements
     }
 
     /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good". On the
-    /// first page they may be set as text, as may be that about the safeguarding board.</summary>
-    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, IReadOnlyList<FoundGrade> inHeadings)
+    /// page with the title they may be set as text, as may be that about the safeguarding board.</summary>
+    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, int titlePage, IReadOnlyList<FoundGrade> inHeadings)
     {
         List<FoundGrade> found = [.. inHeadings];
         foreach (HeadingBlock block in HeadingBlock.In(report))
@@ -43,7 +43,7 @@ internal static partial class BodyJudgements
             Add(OverallIn(block.Squashed), JudgementDomain.OverallEffectiveness, block.Page);
         }
 
-        TextLine[] first = [.. report.Lines.TakeWhile(line => line.Page == report.Lines[0].Page)];
+        TextLine[] first = [.. report.Lines.Where(line => line.Page == titlePage)];
         for (int i = 0; i < first.Length; i++)
         {
             string sentence = FirstSentence(first.Skip(i).Take(LongestSentence));

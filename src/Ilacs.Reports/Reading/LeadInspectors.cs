@@ -3,16 +3,16 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>The names after "Lead inspector", without titles: on the first page of ILACS reports, at the end of those of SIF.</summary>
+/// <summary>The names after "Lead inspector", without titles: with the title of ILACS reports, at the end of those of SIF.</summary>
 internal static partial class LeadInspectors
 {
-    public static IReadOnlyList<string> Read(ReportText report, bool isSif)
+    public static IReadOnlyList<string> Read(ReportText report, TitlePage title)
     {
         for (int i = 0; i < report.Lines.Count; i++)
         {
             TextLine line = report.Lines[i];
             Match match = Lead().Match(line.Text);
-            if (!match.Success || (!isSif && line.Page > 2))
+            if (!match.Success || (!title.IsSif && line.Page > title.Page + 1))
             {
                 continue;
             }

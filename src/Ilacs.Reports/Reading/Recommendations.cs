@@ -14,21 +14,21 @@ internal sealed partial class Recommendations
     private const double SubIndent = 0.85;
 
     private readonly ReportText report;
-    private readonly bool isSif;
+    private readonly TitlePage title;
     private readonly List<ListItem> items = [];
     private readonly List<(int Page, string Text)> loose = [];
     private readonly ListDoubts doubts = new();
     private bool hasHeading;
 
-    private Recommendations(ReportText report, bool isSif)
+    private Recommendations(ReportText report, TitlePage title)
     {
         this.report = report;
-        this.isSif = isSif;
+        this.title = title;
     }
 
-    public static (IReadOnlyList<Recommendation> Found, IReadOnlyList<ReportIssue> Issues) Read(ReportText report, bool isSif)
+    public static (IReadOnlyList<Recommendation> Found, IReadOnlyList<ReportIssue> Issues) Read(ReportText report, TitlePage title)
     {
-        var reader = new Recommendations(report, isSif);
+        var reader = new Recommendations(report, title);
         reader.ReadSections();
         return (reader.ToRecommendations(), reader.Issues());
     }
@@ -42,12 +42,12 @@ internal sealed partial class Recommendations
             TextLine line = report.Lines[i];
             bool isHeading = HeadingBlock.IsHeading(report, line);
             string text = Squashed.Of(line.Text);
-            if (isHeading && isSif && line.Page > 1 && !char.IsAsciiDigit(text.Length > 0 ? text[^1] : ' '))
+            if (isHeading && title.IsSif && line.Page > title.Page && !char.IsAsciiDigit(text.Length > 0 ? text[^1] : ' '))
             {
                 isOfBoard = OfBoard().IsMatch(text) || (isOfBoard && !OfAuthority().IsMatch(text));
             }
 
-            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i)) && (!isSif || line.Page > 1))
+            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i)) && (!title.IsSif || line.Page > title.Page))
             {
                 RemoveFromItem(section?.Item, line);
                 bool isSub = heading.Groups["sub"].Success;
@@ -204,7 +204,7 @@ internal sealed partial class Recommendations
             : [];
         foreach ((string printed, ListItem? item) in all)
         {
-            (string text, NationalFrameworkReference? reference) = isSif ? (printed, null) : FrameworkReferences.Split(printed);
+            (string text, NationalFrameworkReference? reference) = title.IsSif ? (printed, null) : FrameworkReferences.Split(printed);
             if (text.Length == 0 || NothingFound().IsMatch(text))
             {
                 continue;
