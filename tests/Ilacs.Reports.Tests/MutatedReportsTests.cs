@@ -21,7 +21,7 @@ public class MutatedReportsTests
         var silent = new ConcurrentBag<string>();
         int right = 0;
         int said = 0;
-        Parallel.ForEach(Reports.Value, report =>
+        Parallel.ForEach(Reports.Value, new ParallelOptions{MaxDegreeOfParallelism=1}, report =>
         {
             if (change(report.Pages) is not { } pages)
             {
@@ -37,6 +37,7 @@ public class MutatedReportsTests
             else if (IsSaid(reading))
             {
                 Interlocked.Increment(ref said);
+                if (mutation is "bullets as bare numbers" or "lines much further apart" || mutation.Contains("bold")) File.AppendAllText("/tmp/said.txt", $"{mutation} {report.Report} {string.Join(", ", wrong)} {string.Join(" ; ", reading.Issues.Where(i=>i.Severity!=Severity.Info))}\n");
             }
             else
             {

@@ -80,7 +80,7 @@ internal static class ReportMutation
     private static IReadOnlyList<TextPage> Glued(IReadOnlyList<TextPage> pages) =>
     [
         .. pages.Select(page => With(page, page.Lines.Select(line => line.Words is [{ IsBullet: true } mark, var first, ..]
-            ? [first with { Text = mark.Text + first.Text, Left = mark.Left }, .. line.Words.Skip(2)]
+            ? [first with { Text = '-' + first.Text, Left = mark.Left }, .. line.Words.Skip(2)]
             : line.Words))),
     ];
 

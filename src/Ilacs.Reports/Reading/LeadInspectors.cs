@@ -38,7 +38,7 @@ internal static partial class LeadInspectors
     }
 
     private static bool GoesOn(string text, TextLine line, TextLine next) =>
-        next.Page == line.Page && Math.Abs(next.Size - line.Size) < 0.6
+        next.Page == line.Page && Math.Abs(next.Size - line.Size) < 0.05 * line.Size
         && (TitleAlone().IsMatch(next.Text) || text.TrimEnd().EndsWith(',') || text.TrimEnd().EndsWith(" and", StringComparison.Ordinal)
             || text.Trim().Length == 0)
         && !Other().IsMatch(next.Text);

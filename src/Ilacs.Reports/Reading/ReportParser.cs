@@ -12,6 +12,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     /// with their type.</summary>
     private const int LongestShort = 7;
 
+    /// <summary>The longest of 494 published blocks of fieldwork has 29 calendar days, and none begins or ends at a weekend.</summary>
+    private const int LongestBlock = 31;
+
     private readonly List<ReportIssue> issues = [];
 
     public ReportReading Read()
@@ -117,6 +120,16 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
                 "/fieldwork", page);
         }
 
+        foreach (FieldworkBlock block in blocks.Where(block => block.CalendarDays > LongestBlock || IsAtWeekend(block)))
+        {
+            Note(
+                ReportIssueCodes.FieldworkNotFound, Severity.Warning,
+                $"{IsoDays.Text(block.Start)} to {IsoDays.Text(block.End)} was read, which "
+                    + (IsAtWeekend(block) ? "begins or ends at a weekend" : $"is more than {LongestBlock} days")
+                    + ", as no inspection does; the dates may be misprinted.",
+                "/fieldwork", page);
+        }
+
         for (int i = 1; i < blocks.Count; i++)
         {
             if (blocks[i].Start <= blocks[i - 1].End)
@@ -129,6 +142,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         return blocks;
     }
+
+    private static bool IsAtWeekend(FieldworkBlock block) =>
+        block.Start.DayOfWeek >= IsoDayOfWeek.Saturday || block.End?.DayOfWeek >= IsoDayOfWeek.Saturday;
 
     private LocalDate? Publication(TitlePage title)
     {

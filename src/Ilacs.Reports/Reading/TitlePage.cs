@@ -57,9 +57,10 @@ internal sealed partial class TitlePage
         get
         {
             double largest = lines.Count == 0 ? 0 : lines.Max(line => line.Size);
-            string title = Paragraph.Of(lines.Where(line => line.Size > largest - 1).TakeWhile(line => !Dates().IsMatch(line.Text))
+            string title = Paragraph.Of(lines.Where(line => line.Size > 0.96 * largest)
+                .TakeWhile(line => !Dates().IsMatch(line.Text) && !SifTitle().IsMatch(Squashed.Of(line.Text)))
                 .Select(line => line.Words));
-            string name = AfterName().Replace(BeforeName().Replace(title, ""), "").Trim(' ', ',', '.', ':');
+            string name = AfterName().Replace(BeforeName().Replace(title, ""), "").Trim(' ', ',', '.', ':', '-', '\u2013', '\u2014');
             return name.Length > 0 ? name : title;
         }
     }
@@ -132,7 +133,7 @@ internal sealed partial class TitlePage
         : SlacTitle().IsMatch(top) ? "a report under a framework before November 2013"
         : null;
 
-    [GeneratedRegex(@"inspectionofservicesforchildreninneedofhelpandprotection", Pattern.Exact, Pattern.Milliseconds)]
+    [GeneratedRegex("inspectionof(?:localauthority)?servicesforchildren(?:inneed|whoneed)", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex SifTitle();
 
     [GeneratedRegex("inspectionof[a-z]{3,200}", Pattern.Exact, Pattern.Milliseconds)]
@@ -160,12 +161,13 @@ internal sealed partial class TitlePage
 
     [GeneratedRegex(
         @"^\s*(?:re-?)?inspection\s+of\s+(?:services\s+(?:for\s+children\s+)?(?:in|at|of)\s+"
-            + @"|children['’]s\s+(?:social\s+care\s+)?services\s+(?:in|at|of)\s+)?",
+            + @"|(?:local\s+authority\s+)?children['’]?s\s+(?:social\s+care\s+)?services\s*(?:(?:in|at|of|for)\s+|[:,\u2013-]\s*))?",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex BeforeName();
 
     [GeneratedRegex(
-        @"(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
+        @"[\s:,\u2013-]*\b(?:re-?)?inspection\s+of\s+(?:local\s+authority\s+)?children['’]?s\s+(?:social\s+care\s+)?services\s*$"
+            + @"|(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex AfterName();
 
