@@ -45,7 +45,7 @@ public class ListTests
         var report = new MadeReport { Lists = pdf => Heading(pdf).Lines(71, 700, "Leaders know what to improve", "and have plans.") };
         ReportReading one = report.Read();
         one.Inspection!.Recommendations.Should().BeEmpty();
-        one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Info);
+        one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public class ListTests
     {
         ReportReading reading = new MadeReport { Lists = _ => { } }.Read();
         reading.Inspection!.Recommendations.Should().BeEmpty();
-        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound);
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ilacs.Reports.Pdf;
+using Ilacs.Reports.Reading;
 
 namespace Ilacs.Reports.Tests;
 
@@ -21,7 +22,13 @@ internal static class ReportMutation
         ("lines much further apart", Each((word, _) => Scaled(word, 1, 1.4, 1), 1, 1.4)),
         ("nothing bold", Each((word, _) => word with { IsBold = false })),
         ("everything bold", Each((word, _) => word with { IsBold = true })),
-        ("one size and nothing bold", OneSize),
+        ("one size and nothing bold", pages => Sized(pages, keepsBold: false)),
+        ("one size", pages => Sized(pages, keepsBold: true)),
+        ("a title of one size", OneSizeOfTitle),
+        .. new[] { -1.2, -0.6, 0.6, 1.2 }.Select(lines => ($"grades of the table {lines} lines higher", GradesMoved(lines))),
+        ("a grade lost", GradeLost(0)),
+        ("the last grade lost", GradeLost(^1)),
+        ("a heading of the list in other words", Reworded),
         .. Marks.Select(mark => ($"bullets as {mark}", Marked(_ => mark))),
         ("no bullets", Marked(_ => "")),
         ("bullets as numbers", Marked(number => $"{number}.")),
@@ -59,11 +66,51 @@ internal static class ReportMutation
     private static TextPage Renumbered(TextPage page, int number) =>
         With(page with { Number = number }, page.Lines.Select(line => line.Words));
 
-    private static IReadOnlyList<TextPage> OneSize(IReadOnlyList<TextPage> pages)
+    private static IReadOnlyList<TextPage> Sized(IReadOnlyList<TextPage> pages, bool keepsBold)
     {
         double size = ReportText.Of(pages).BodySize;
-        return Each((word, page) => page.Number == 1 ? word : word with { Size = Math.Min(word.Size, size), IsBold = false })(pages);
+        return Each((word, page) => page.Number == 1 ? word
+            : word with { Size = Math.Min(word.Size, size), IsBold = word.IsBold && keepsBold })(pages);
     }
+
+    private static IReadOnlyList<TextPage> OneSizeOfTitle(IReadOnlyList<TextPage> pages)
+    {
+        double size = ReportText.Of(pages).BodySize;
+        return Each((word, page) => page.Number == 1 ? word with { Size = Math.Clamp(word.Size, 0, size) } : word)(pages);
+    }
+
+    private static Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>> GradesMoved(double lines) => pages =>
+    [
+        With(pages[0], pages[0].Lines.SelectMany(line => Grade(line) is { Length: > 0 } grade
+            ? [line.Words.Except(grade), grade.Select(word => word with { Baseline = word.Baseline + (lines * word.Size) })]
+            : (IEnumerable<IEnumerable<Word>>)[line.Words]).OrderByDescending(words => words.FirstOrDefault()?.Baseline)),
+        .. pages.Skip(1),
+    ];
+
+    private static Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>> GradeLost(Index which) => pages =>
+    {
+        TextLine[] graded = [.. pages[0].Lines.Where(line => Grade(line).Length > 0)];
+        return graded.Length == 0 ? pages :
+        [
+            With(pages[0], pages[0].Lines.Select(line => line == graded[which] ? line.Words.Except(Grade(line)) : line.Words)),
+            .. pages.Skip(1),
+        ];
+    };
+
+    /// <summary>The words of a grade at the end of a line of the table, which begin in the right half of the page, apart from what is on the
+    /// left.</summary>
+    private static Word[] Grade(TextLine line)
+    {
+        Word[] right = [.. line.Words.SkipWhile(word => word.Left < 22 * word.Size)];
+        return right.Length > 0 && line.Words.Except(right).All(word => word.Right < right[0].Left - word.Size) && Squashed.IsPartOfGrade(Squashed.Of(string.Concat(right.Select(word => word.Text)))) ? right : [];
+    }
+
+    private static IReadOnlyList<TextPage> Reworded(IReadOnlyList<TextPage> pages) =>
+    [
+        .. pages.Select(page => With(page, page.Lines.Select(line =>
+            line.Text.StartsWith("What needs to improve", StringComparison.Ordinal) || line.Text is "Recommendations"
+                ? [line.Words[0] with { Text = "Our findings on practice" }] : line.Words))),
+    ];
 
     /// <summary>Other marks in the place of the bullets that begin lines.</summary>
     private static Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>> Marked(Func<int, string> mark) => pages =>

@@ -51,6 +51,18 @@ public class SifTests
         Report("8. The inspection did not find any areas for priority and immediate action.").Read().Inspection!.Recommendations
             .Should().HaveCount(3).And.OnlyContain(it => it.Kind == RecommendationKind.AreaForImprovement);
 
+    [Theory]
+    [InlineData("Children's services in Wakefield require some improvement to be good")]
+    [InlineData("Children's services in Wakefield, inadequate in 2014, are good")]
+    [InlineData("Children's services in Wakefield to be good")]
+    public void A_sentence_about_more_than_one_grade_is_no_witness(string sentence)
+    {
+        ReportReading reading = Report(sentence: sentence).Read();
+
+        reading.Inspection!.Judgements[JudgementDomain.OverallEffectiveness].Should().Be(Judgement.NotStated);
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.JudgementsNotFound);
+    }
+
     [Fact]
     public void A_review_of_the_board_whose_grade_is_not_found_is_an_error()
     {
@@ -98,6 +110,7 @@ public class SifTests
         string ofBoard = "The Local Safeguarding Children Board is good",
         string protection = "1. Children who need help and protection",
         string care = "2. Children looked after and achieving",
+        string sentence = "Children's services in Wakefield require improvement to be good",
         string secondLineOfTitle = "protection, children looked after and care leavers") => new Pdf()
         .Text(71, 740, "Wakefield Metropolitan District Council", 24)
         .Text(71, 710, "Inspection of services for children in need of help and", 14, isBold: true)
@@ -107,7 +120,7 @@ public class SifTests
         .Text(71, 630, "Board", 14, isBold: true).Text(115, 635, "1", 9)
         .Text(71, 600, "Inspection date: 05 July 2016 - 27 July 2016", 14)
         .Text(71, 577, "Report published: 20 September 2016", 14)
-        .Text(71, 530, "Children's services in Wakefield require improvement to be good", 14, isBold: true)
+        .Text(71, 530, sentence, 14, isBold: true)
         .Lines(71, 500, protection).Text(390, 507, "Requires").Text(390, 493, "improvement")
         .Lines(71, 465, care, "    permanence").Text(390, 458, "Not judged")
         .Lines(119, 420, "2.1 Adoption performance").Text(390, 420, "Good")

@@ -99,7 +99,8 @@ public class TableTests
     {
         Table = pdf => Rows(pdf, 560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"])),
         Lists = pdf => pdf.Lines(77, 760, Leavers).Text(Column, 760, "Requires improvement to be good")
-            .Text(77, 719, "Overall effectiveness").Text(Column, 719, "Good"),
+            .Text(77, 719, "Overall effectiveness").Text(Column, 719, "Good")
+            .Text(71, 600, "What needs to improve?", 14, isBold: true).Lines(71, 570, "\u2022 The first thing."),
     }.Inspection().Judgements.Should().Equal(Expected);
 
     [Fact]
@@ -143,6 +144,21 @@ public class TableTests
         issue.Message.Should().Contain("outstanding on page 1").And.Contain("good on page 3");
         reading.Issues.Should().Contain(other => other.Code == ReportIssueCodes.OneWitness && other.Path == "/judgements/helpAndProtection")
             .And.NotContain(other => other.Code == ReportIssueCodes.OneWitness && other.Path == "/judgements/careLeavers");
+    }
+
+    /// <summary>"Requires improvement" stands elsewhere, or is drawn as a picture.</summary>
+    [Fact]
+    public void What_is_left_of_a_grade_is_no_other_grade()
+    {
+        ReportReading reading = new MadeReport
+        {
+            Table = pdf => Rows(pdf, 560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"]), (Leavers, ["Good"]),
+                (Overall, ["to be good"])),
+            Headings = [],
+        }.Read();
+
+        reading.Inspection!.Judgements[JudgementDomain.OverallEffectiveness].Should().Be(Judgement.NotStated);
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.JudgementsNotFound);
     }
 
     [Fact]

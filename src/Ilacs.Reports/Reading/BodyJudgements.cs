@@ -73,7 +73,9 @@ internal static partial class BodyJudgements
     private static Judgement? OverallIn(string squashed)
     {
         Match match = Overall().Match(squashed);
-        return match.Success ? Squashed.Grade(match.Groups["grade"].Value) : null;
+        return match.Success && !OtherGrade().IsMatch(squashed[..match.Groups["grade"].Index])
+            ? Squashed.Grade(match.Groups["grade"].Value)
+            : null;
     }
 
     private static string FirstSentence(IEnumerable<TextLine> lines)
@@ -114,10 +116,14 @@ internal static partial class BodyJudgements
     private static partial Regex KeyJudgement();
 
     [GeneratedRegex(
-        @"^\d?(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
+        @"^\d?(?<between>(?:is|are|it|that|has|have|been|judgedtobe|judgedas|judged|the"
             + @"|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex After();
+
+    /// <summary>What stands before a grade and makes another one of it: "require some improvement to be good".</summary>
+    [GeneratedRegex("requir|improve|inadequate|outstanding|notyet|isnot|arenot|(?<!judged)tobe$", Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex OtherGrade();
 
     [GeneratedRegex(
         @"^(?:theoveralljudge?ment(?:of[a-z]{3,60})?is(?:that)?(?:childrensservices(?:in[a-z]{3,60}?)?|[a-z]{0,60}?)??(?:is|are)?"

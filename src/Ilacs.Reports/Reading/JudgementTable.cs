@@ -160,12 +160,10 @@ internal static partial class JudgementTable
             if (judgement is { } found)
             {
                 yield return (found, right.Middle(at, at + length));
-                at += length;
             }
-            else
-            {
-                at++;
-            }
+
+            // "To be good" without what stood before it is no grade.
+            at += judgement is null ? Squashed.PartLength(right.Text[at..]) : length;
         }
     }
 

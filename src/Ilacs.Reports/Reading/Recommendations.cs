@@ -136,9 +136,9 @@ internal sealed partial class Recommendations
         if (lists.TrueForAll(list => list.Items.Count == 0 && !list.IsOfParagraphs))
         {
             issues.Add(new ReportIssue(
-                ReportIssueCodes.RecommendationsNotFound, Severity.Info,
-                lists.Count > 0 ? "What needs to improve is said in a paragraph, not in a list; it is no recommendation."
-                    : "The report has no list of what needs to improve.")
+                ReportIssueCodes.RecommendationsNotFound, Severity.Warning,
+                lists.Count > 0 ? "What needs to improve is said in a paragraph, not in a list; it was not taken for a recommendation."
+                    : "No list of what needs to improve was found.")
             {
                 Path = "/recommendations",
                 Page = lists.SelectMany(list => list.Paragraphs).Select(paragraph => (int?)paragraph.Page).FirstOrDefault(),
@@ -150,7 +150,7 @@ internal sealed partial class Recommendations
     }
 
     [GeneratedRegex(
-        "^(?:what(?:needsto|shouldbe|mustbe)improved?[a-z]{0,40}|what(?:does|do|must|should)[a-z]{3,60}?(?:needto)?(?:doto)?improve"
+        "^(?:what[a-z]{0,50}?(?:need|must|should|could)[a-z]{0,50}?improved?[a-z]{0,40}"
             + "|recommendations?(?:for[a-z]{3,60})?"
             + "|(?<sub>areas?(?:for|of)(?:improvement|development))"
             + "|(?<sub>(?<priority>(?:areas?for)?(?:(?:and|or)?(?:priority|immediate|urgent))+actions?)))$",
