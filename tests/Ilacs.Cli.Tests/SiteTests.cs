@@ -175,7 +175,7 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         Cli run = Cli.Run("site", folder);
 
         run.ExitStatus.Should().Be(2);
-        run.Error.Should().Contain("holds something else than a site");
+        run.Error.Should().Contain("holds something other than a site");
         Directory.EnumerateFileSystemEntries(folder).Should().ContainSingle();
         Directory.Delete(folder, recursive: true);
     }
