@@ -42,7 +42,11 @@ for name in "git --version" "show, native" "show, dotnet" "validate, native" "va
     echo "| $name | ${wall[$name]} ms | ${cpu[$name]} ms |"
 done
 echo
-echo "show: $(ratio "${wall["show, native"]}" "${wall["git --version"]}") x git --version, and $(ratio "${wall["show, dotnet"]}" "${wall["show, native"]}") x as fast as on dotnet"
-echo "validate of $(wc -l < "$many") documents: ajv takes $(ratio "${wall["validate, ajv"]}" "${wall["validate, native"]}") x as long on the clock," \
-    "$(ratio "${cpu["validate, ajv"]}" "${cpu["validate, native"]}") x of the processor"
+for kind in wall cpu; do
+    declare -n took=$kind
+    echo "$kind: show takes $(ratio "${took["show, native"]}" "${took["git --version"]}") x git --version;" \
+        "on dotnet $(ratio "${took["show, dotnet"]}" "${took["show, native"]}") x as long as native;" \
+        "ajv takes $(ratio "${took["validate, ajv"]}" "${took["validate, native"]}") x as long as validate"
+done
+echo "$(wc -l < "$many") documents"
 rm -f "$many"
