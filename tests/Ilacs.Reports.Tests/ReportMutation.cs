@@ -7,40 +7,40 @@ namespace Ilacs.Reports.Tests;
 /// bold type, breaks of pages elsewhere.</summary>
 internal static class ReportMutation
 {
-    private static readonly double[] Sizes = [0.5, 0.8, 1.3, 2.5];
-    private static readonly string[] Marks = ["-", "o", "*", "\u2013", "\u25BA", "\u25AA", "\uF0A7", "\u2713", "\u00BB"];
+    private static readonly string[] Marks = ["o", "\u2013", "\u25BA", "\uF0A7"];
 
-    public static IEnumerable<(string Name, Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>?> Change)> All { get; } =
+    /// <summary>Each with the most of 137 reports of which something may be lost, if that is said.</summary>
+    public static IEnumerable<(string Name, int MostLost, Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>?> Change)> All { get; } =
     [
-        ("as it is", pages => pages),
-        .. Sizes.Select(by => ($"{by} times as large", Each((word, _) => Scaled(word, by, by, by), by, by))),
-        ("shifted", Each((word, _) => word with { Left = word.Left + 17, Right = word.Right + 17, Baseline = word.Baseline - 11 })),
-        ("on US Letter", Each((word, page) => Scaled(word, 612 / page.Width, 792 / page.Height, 792 / page.Height), 612 / 595.3, 792 / 841.9)),
-        ("wider lines", Each((word, _) => Scaled(word, 1.15, 1, 1), 1.15, 1)),
-        ("lines closer", Each((word, _) => Scaled(word, 1, 0.93, 1), 1, 0.93)),
-        ("lines further apart", Each((word, _) => Scaled(word, 1, 1.12, 1), 1, 1.12)),
-        ("lines much further apart", Each((word, _) => Scaled(word, 1, 1.4, 1), 1, 1.4)),
-        ("nothing bold", Each((word, _) => word with { IsBold = false })),
-        ("everything bold", Each((word, _) => word with { IsBold = true })),
-        ("one size and nothing bold", pages => Sized(pages, keepsBold: false)),
-        ("one size", pages => Sized(pages, keepsBold: true)),
-        ("a title of one size", OneSizeOfTitle),
-        .. new[] { -1.2, -0.6, 0.6, 1.2 }.Select(lines => ($"grades of the table {lines} lines higher", GradesMoved(lines))),
-        ("a grade lost", GradeLost(0)),
-        ("the last grade lost", GradeLost(^1)),
-        ("a heading of the list in other words", Reworded),
-        .. Marks.Select(mark => ($"bullets as {mark}", Marked(_ => mark))),
-        ("no bullets", Marked(_ => "")),
-        ("bullets as numbers", Marked(number => $"{number}.")),
-        ("bullets as bare numbers", Marked(number => $"{number}")),
-        ("bullets as letters", Marked(number => $"({(char)('a' + (number % 26))})")),
-        ("bullets glued to their text", Glued),
-        ("baselines that are not quite level", Each((word, _) => word with { Baseline = word.Baseline + (0.1 * (word.Text.Length % 3)) })),
-        ("a cover page", pages => [Cover(pages[0]), .. pages.Select(page => Renumbered(page, page.Number + 1))]),
-        ("two cover pages", pages => [Cover(pages[0]), Renumbered(Cover(pages[0]), 2), .. pages.Select(page => Renumbered(page, page.Number + 2))]),
-        ("pages broken in the middle", pages => Broken(pages, 0.5)),
-        ("pages broken after a third", pages => Broken(pages, 0.33)),
-        ("rows of the table the other way round", RowsReversed),
+        ("as it is", 0, pages => pages),
+        .. new[] { 0.5, 2.5 }.Select(by => ($"{by} times as large", 0, Each((word, _) => Scaled(word, by, by, by), by, by))),
+        ("shifted", 0, Each((word, _) => word with { Left = word.Left + 17, Right = word.Right + 17, Baseline = word.Baseline - 11 })),
+        ("on US Letter", 0, Each((word, page) => Scaled(word, 612 / page.Width, 792 / page.Height, 792 / page.Height), 612 / 595.3, 792 / 841.9)),
+        ("wider lines", 0, Each((word, _) => Scaled(word, 1.15, 1, 1), 1.15, 1)),
+        ("lines closer", 0, Each((word, _) => Scaled(word, 1, 0.93, 1), 1, 0.93)),
+        ("lines further apart", 0, Each((word, _) => Scaled(word, 1, 1.12, 1), 1, 1.12)),
+        ("lines much further apart", 2, Each((word, _) => Scaled(word, 1, 1.4, 1), 1, 1.4)),
+        ("nothing bold", 30, Each((word, _) => word with { IsBold = false })),
+        ("everything bold", 30, Each((word, _) => word with { IsBold = true })),
+        ("one size and nothing bold", 55, pages => Sized(pages, keepsBold: false)),
+        ("one size", 0, pages => Sized(pages, keepsBold: true)),
+        ("a title of one size", 2, OneSizeOfTitle),
+        .. new[] { -1.2, -0.6, 0.6, 1.2 }.Select(lines => ($"grades of the table {lines} lines higher", 20, GradesMoved(lines))),
+        ("a grade lost", 5, GradeLost(0)),
+        ("the last grade lost", 80, GradeLost(^1)),
+        ("a heading of the list in other words", 115, Reworded),
+        .. Marks.Select(mark => ($"bullets as {mark}", 0, Marked(_ => mark))),
+        ("no bullets", 5, Marked(_ => "")),
+        ("bullets as numbers", 0, Marked(number => $"{number}.")),
+        ("bullets as bare numbers", 0, Marked(number => $"{number}")),
+        ("bullets as letters", 0, Marked(number => $"({(char)('a' + (number % 26))})")),
+        ("bullets glued to their text", 0, Glued),
+        ("baselines that are not quite level", 0, Each((word, _) => word with { Baseline = word.Baseline + (0.1 * (word.Text.Length % 3)) })),
+        ("a cover page", 0, pages => [Cover(pages[0]), .. pages.Select(page => Renumbered(page, page.Number + 1))]),
+        ("two cover pages", 0, pages => [Cover(pages[0]), Renumbered(Cover(pages[0]), 2), .. pages.Select(page => Renumbered(page, page.Number + 2))]),
+        ("pages broken in the middle", 0, pages => Broken(pages, 0.5)),
+        ("pages broken after a third", 0, pages => Broken(pages, 0.33)),
+        ("rows of the table the other way round", 0, RowsReversed),
     ];
 
     private static Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>> Each(

@@ -56,6 +56,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         (IReadOnlyList<Recommendation> recommendations, IReadOnlyList<ReportIssue> ofLists) = Recommendations.Read(report, title);
         issues.AddRange(ofLists);
+        NoteMissingList(judgements, recommendations);
         return new ReportReading(
             new GradedInspection(TypeOf(title.IsSif, fieldwork), edition, authority, judgements)
             {
@@ -141,6 +142,20 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         }
 
         return blocks;
+    }
+
+    /// <summary>A report on the authority and its board has a list for each; only outstanding boards have none.</summary>
+    private void NoteMissingList(JudgementSet judgements, IReadOnlyList<Recommendation> recommendations)
+    {
+        Judgement board = judgements[JudgementDomain.LocalSafeguardingChildrenBoard];
+        int ofBoard = recommendations.Count(it => it.Domain == JudgementDomain.LocalSafeguardingChildrenBoard);
+        bool lacksBoard = ofBoard == 0 && board.Grade is { } grade && grade != Grade.Outstanding;
+        if (recommendations.Count > 0 && (lacksBoard || ofBoard == recommendations.Count))
+        {
+            Note(
+                ReportIssueCodes.RecommendationsDoubtful, Severity.Warning,
+                $"No list of what the {(lacksBoard ? "safeguarding board" : "authority")} needs to improve was found.", "/recommendations");
+        }
     }
 
     private static bool IsAtWeekend(FieldworkBlock block) =>
