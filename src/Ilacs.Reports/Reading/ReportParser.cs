@@ -233,7 +233,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     }
 
     /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to say the same.</summary>
-    private JudgementSet Judgements(TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
+    private JudgementSet Judgements(
+        TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
     {
         var set = new JudgementSet();
         foreach (JudgementDomain domain in edition.Domains.Select(it => it.Domain))
