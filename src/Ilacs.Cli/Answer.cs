@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ilacs.Outcomes;
 using NodaTime.Text;
 
 namespace Ilacs.Cli;
@@ -10,14 +11,6 @@ namespace Ilacs.Cli;
 /// <summary>What commands that answer for programs have in common.</summary>
 internal static class Answer
 {
-    /// <summary>What a spreadsheet program may take for the beginning of a formula, full-width forms too.</summary>
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r");
-
-    public static LocalDate Date(string option, string typed) =>
-        LocalDatePattern.Iso.Parse(typed.Trim()).TryGetValue(default, out LocalDate date) && date.Year >= 1
-            ? date
-            : throw new CommandException($"{option}: '{typed}' is not a date that exists; expected one such as 2025-03-31.");
-
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     public static string Iso(LocalDate? date) => date is { } day ? Iso(day) : "";
@@ -57,11 +50,6 @@ internal static class Answer
     public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>
         output.WriteLine(string.Join(',', cells.Select(Cell)));
 
-    private static string Cell(string? text)
-    {
-        string safe = text is [var first, ..] && Formula.Contains(first) && !int.TryParse(text, CultureInfo.InvariantCulture, out _)
-            ? $"'{text}"
-            : text ?? "";
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string? text) =>
+        CsvCell.Quote(int.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : CsvCell.Escaped(text ?? ""));
 }

@@ -11,34 +11,29 @@ internal static class ChangesCommand
 {
     public static Command Define(Terminal terminal)
     {
-        var since = new Option<string>("--since")
-        {
-            Description = "The first day of publication that counts, such as 2026-07-01",
-            Required = true,
-        };
-        var until = new Option<string?>("--until") { Description = "The last day of publication that counts; none if left out" };
+        Option<LocalDate?> since = CommonOptions.Day("--since", "The first day of publication that counts, such as 2026-07-01");
+        since.Required = true;
+        Option<LocalDate?> until = CommonOptions.Day("--until", "The last day of publication that counts; none if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text", "json", "csv");
-        Option<string?> record = CommonOptions.Record();
-        Option<string?> register = CommonOptions.Register();
+        Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
+        var source = new SourceOptions();
         var command = new Command("changes", "What was published since a day, with each change of grade and the themes of visits")
         {
-            since, until, region, among, format, record, register,
+            since, until, region, among, format, source.Record, source.Register,
         };
-        CommonOptions.NotBothStandardInput(command, record, among);
+        CommonOptions.NotBothStandardInput(command, source, among);
         command.SetAction(parsed =>
         {
-            Record of = Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register)));
-            LocalDate first = Answer.Date("--since", parsed.GetRequiredValue(since));
-            LocalDate? last = parsed.GetValue(until) is { } typed ? Answer.Date("--until", typed) : null;
-            Scope scope = Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, of.Content.Register, asAt: null);
-            return Run(terminal, of, of.Content.PublishedSince(first, last), scope, CommonOptions.FormatOf(parsed, format));
+            ChosenRecord record = source.Open(parsed, terminal);
+            PublicationsSince published = record.Content.PublishedSince(parsed.GetRequiredValue(since)!.Value, parsed.GetValue(until));
+            Scope scope = Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, record.Content.Register, asAt: null);
+            return Run(terminal, record, published, scope, CommonOptions.FormatOf(parsed, format));
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, Record record, PublicationsSince all, Scope scope, string format)
+    private static int Run(Terminal terminal, ChosenRecord record, PublicationsSince all, Scope scope, string format)
     {
         Publication[] published = [.. all.Published.Where(it => scope.Has(it.Authority.Registered))];
         Publication[] undated = [.. all.Undated.Where(it => scope.Has(it.Authority.Registered))];
@@ -73,7 +68,7 @@ internal static class ChangesCommand
     }
 
     private static void Print(
-        Page page, Record record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
+        Page page, ChosenRecord record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
     {
         string until = all.Until is { } last ? $" to {last.InWords()}" : "";
         page.Heading($"Published since {all.Since.InWords()}{until}{scope.InHeading}");
@@ -157,7 +152,7 @@ internal static class ChangesCommand
             ? string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>())
             : null;
 
-    private static string ToJson(Record record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated) =>
+    private static string ToJson(ChosenRecord record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated) =>
         Answer.Json(writer =>
         {
             writer.WriteString("since", Answer.Iso(all.Since));
@@ -179,7 +174,7 @@ internal static class ChangesCommand
             }
         });
 
-    private static void WriteOne(Utf8JsonWriter writer, Record record, Publication publication)
+    private static void WriteOne(Utf8JsonWriter writer, ChosenRecord record, Publication publication)
     {
         writer.WriteStartObject();
         writer.WriteString("authority", record.NameOf(publication.Inspection));
@@ -206,8 +201,8 @@ internal static class ChangesCommand
     private static void WriteCsv(Terminal terminal, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(
-            terminal.Data, "since", "until", "askedRegion", "group", "published", "authority", "laCode", "region", "type", "framework", "firstDay", "theme", "domain",
-            "earlierDomain", "before", "after", "basis", "change", "steps");
+            terminal.Data, "since", "until", "askedRegion", "group", "published", "authority", "laCode", "region", "type", "framework",
+            "firstDay", "theme", "domain", "earlierDomain", "before", "after", "basis", "change", "steps");
         foreach (Publication publication in published)
         {
             Inspection inspection = publication.Inspection;
@@ -216,7 +211,8 @@ internal static class ChangesCommand
             [
                 Answer.Iso(all.Since), Answer.Iso(all.Until), scope.Region, scope.Among?.NameInWords,
                 Answer.Iso(inspection.PublishedOn), publication.Authority.ToString(), authority?.LaCode,
-                authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite), ThemeOf(inspection),
+                authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite),
+                ThemeOf(inspection),
             ];
             foreach (string?[] judgement in Cells(publication))
             {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ilacs.Outcomes;
+using System.CommandLine.Invocation;
 
 namespace Ilacs.Cli;
 
@@ -11,32 +11,48 @@ internal static class CommandLine
     public const int WrongInput = 1;
     public const int CouldNotStart = 2;
 
+    private const string About = """
+        Inspections of local authority children's services in England: show, validate and compare them.
+
+        Examples:
+          ilacs show Kirklees
+          ilacs outcomes --as-at 2025-03-31 --region London
+          ilacs compare Bradford@2022 Bradford@2026
+          ilacs validate inspections.jsonl
+          ilacs read report.pdf > report.jsonl
+          ilacs site pages
+        """;
+
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
+        var root = new RootCommand(About)
         {
-            Show(terminal), Validate(terminal), Compare(terminal), Precedents(terminal), Outcomes(terminal), Due(terminal),
+            ShowCommand.Define(terminal), ValidateCommand.Define(terminal), CompareCommand.Define(terminal),
+            PrecedentsCommand.Define(terminal), OutcomesCommand.Define(terminal), DueCommand.Define(terminal),
             DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal), SiteCommand.Define(terminal),
-            Rules(terminal), ReadCommand.Define(terminal), Import(terminal), Export(terminal), Register(terminal), Schema(terminal),
+            RulesCommand.Define(terminal), ReadCommand.Define(terminal), ImportCommand.Define(terminal), ExportCommand.Define(terminal),
+            RegisterCommand.Define(terminal), SchemaCommand.Define(terminal), CompletionCommand.Define(terminal),
         };
 
         // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say
         // nothing, unless a file is so called.
-        ParseResult parsed = root.Parse([.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())], new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        string[] arguments =
+            IsQuestionOfShell(args) ? args : [.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())];
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed is { Errors.Count: > 0, Action: ParseErrorAction action })
         {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
-            }
-
-            terminal.Error.WriteLine("Try 'ilacs --help'.");
+            Refuse(terminal, parsed, action);
             return CouldNotStart;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Data, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Data,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (CommandException wrong)
         {
@@ -48,6 +64,29 @@ internal static class CommandLine
             Say(terminal, wrong);
             return CouldNotStart;
         }
+    }
+
+    /// <summary>Whether a shell asks for completions, as the scripts of <c>ilacs completion</c> do.</summary>
+    private static bool IsQuestionOfShell(string[] args) => args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+
+    /// <summary>Says what is wrong with the arguments, and what may have been meant.</summary>
+    private static void Refuse(Terminal terminal, ParseResult parsed, ParseErrorAction action)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
+        }
+
+        action.ShowHelp = false;
+        action.ShowTypoCorrections = true;
+        using var corrections = new StringWriter();
+        parsed.Invoke(new InvocationConfiguration { Output = corrections, Error = TextWriter.Null });
+        foreach (string line in corrections.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            terminal.Error.WriteLine(line);
+        }
+
+        terminal.Error.WriteLine("Try 'ilacs --help'.");
     }
 
     private static void Say(Terminal terminal, Exception wrong)
@@ -65,235 +104,4 @@ internal static class CommandLine
             // Nobody can be told; the exit status still says it.
         }
     }
-
-    private static Command Show(Terminal terminal)
-    {
-        var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people; html: a page alone; json: the documents as JSON Lines",
-            DefaultValueFactory = _ => "text",
-        };
-        CommonOptions.AnyCase(format, "text", "html", "json");
-        Option<string?> record = RecordOption();
-        Option<string?> register = RegisterOption();
-        var asAt = new Option<string?>("--as-at") { Description = "What was known on a day: inspections that began and were published by then" };
-        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed")
-        {
-            authority, asAt, format, record, register,
-        };
-        command.SetAction(parsed => ShowCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(authority), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null, CommonOptions.FormatOf(parsed, format)));
-        return command;
-    }
-
-    private static Command Validate(Terminal terminal)
-    {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "JSON or JSON Lines files; - is standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        Option<string> format = Format("text: a line an issue; json: a validation report for each document");
-        var history = new Option<bool>("--history") { Description = "Also apply the rules between the documents of one authority, and check plans against their inspections" };
-        var strict = new Option<bool>("--strict") { Description = "Refuse members that the JSON contract does not have (ILACS042), such as misspelt names" };
-        Option<string?> register = RegisterOption();
-        var command = new Command("validate", "Checks documents against the rules of the framework") { files, format, history, strict, register };
-        command.SetAction(parsed => ValidateCommand.Run(
-            terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)), IsJson(parsed, format),
-            parsed.GetValue(history), parsed.GetValue(strict)));
-        return command;
-    }
-
-    private static Command Compare(Terminal terminal)
-    {
-        var inspections = new Argument<string[]>("INSPECTION")
-        {
-            Description = "AUTHORITY alone for its last two graded inspections, or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
-            Arity = new ArgumentArity(1, 2),
-        };
-        Option<string> format = Format("text for people; json for programs");
-        Option<string?> record = RecordOption();
-        Option<string?> register = RegisterOption();
-        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is") { inspections, format, record, register };
-        command.SetAction(parsed => CompareCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(inspections), IsJson(parsed, format)));
-        return command;
-    }
-
-    private static Command Precedents(Terminal terminal)
-    {
-        var judgements = new Argument<string[]>("DOMAIN=GRADE")
-        {
-            Description = "Judgements by code or title, such as impactOfLeaders=good; domains left out may have any. "
-                + $"Domains: {Codes.Domains}. Grades: {Codes.Grades}",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var framework = new Option<string>("--framework")
-        {
-            Description = $"The edition: {Codes.Editions}; the newest with an overall grade if left out",
-            DefaultValueFactory = _ =>
-                FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code,
-        };
-        Option<string?> among = CommonOptions.Among();
-        Option<string> format = Format("text for people; json for programs");
-        Option<string?> record = RecordOption();
-        Option<string?> register = RegisterOption();
-        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got")
-        {
-            judgements, framework, among, format, record, register,
-        };
-        CommonOptions.NotBothStandardInput(command, record, among);
-        command.SetAction(parsed => PrecedentsCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework), parsed.GetValue(among), IsJson(parsed, format)));
-        return command;
-    }
-
-    private static Command Outcomes(Terminal terminal)
-    {
-        var asAt = new Option<string?>("--as-at")
-        {
-            Description = "Count inspections that began on or before this date; the newest in the data if left out",
-        };
-        var publishedBy = new Option<string?>("--published-by")
-        {
-            Description = "Count reports published on or before this date; the as-at date if left out",
-        };
-        var release = new Option<string?>("--release")
-        {
-            Description = $"The cut-offs of one of Ofsted's releases, its figures beside ours, and its regions: {Codes.Releases}",
-        };
-        var predecessors = new Option<bool>("--predecessors")
-        {
-            Description = "Count a judgement of an earlier edition in the column of its successor, as Ofsted's releases do",
-        };
-        Option<string?> region = CommonOptions.Region();
-        Option<string?> among = CommonOptions.Among();
-        var domain = new Option<string?>("--domain")
-        {
-            Description = $"One domain by code or title, and who has which grade: {Codes.Domains}",
-        };
-        Option<string> format = OutcomesCommand.Format();
-        Option<string?> record = RecordOption();
-        Option<string?> register = RegisterOption();
-        var command = new Command("outcomes", "How many authorities have which grade, as at a date")
-        {
-            asAt, publishedBy, release, predecessors, region, among, domain, format, record, register,
-        };
-        CommonOptions.NotBothStandardInput(command, record, among);
-        command.SetAction(parsed => OutcomesCommand.Run(
-            terminal,
-            Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            new OutcomesArguments(
-                parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors),
-                parsed.GetValue(region), parsed.GetValue(among), parsed.GetValue(domain), CommonOptions.FormatOf(parsed, format))));
-        return command;
-    }
-
-    private static Command Due(Terminal terminal)
-    {
-        var received = new Option<string>("--received") { Description = "The day on which the council received the report, as yyyy-mm-dd", Required = true };
-        var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
-        Option<string> format = Format("text for people; json for programs");
-        var command = new Command("due", "The statutory dates that follow from receiving a report") { received, priorityAction, format };
-        command.SetAction(parsed => DueCommand.Run(terminal, parsed.GetRequiredValue(received), parsed.GetValue(priorityAction), IsJson(parsed, format)));
-        return command;
-    }
-
-    private static Command Rules(Terminal terminal)
-    {
-        var id = new Argument<string?>("ID") { Description = "A rule, such as ILACS003; all of them if left out", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "text for people; markdown: the page of the documentation", DefaultValueFactory = _ => "text" };
-        CommonOptions.AnyCase(format, "text", "markdown");
-        var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
-        command.SetAction(parsed => RulesCommand.Run(
-            terminal, parsed.GetValue(id), string.Equals(parsed.GetValue(format), "markdown", StringComparison.OrdinalIgnoreCase)));
-        return command;
-    }
-
-    private static Command Import(Terminal terminal)
-    {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Workbooks of Ofsted's official statistics (.ods, .xlsx), the sector's history (.csv) or what ilacs export wrote (.csv, .xlsx)",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        Option<string?> register = RegisterOption();
-        var all = new Option<bool>("--all") { Description = "List all problems; without it the first hundred of a kind and how many more there are" };
-        var command = new Command("import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
-        {
-            files, all, register,
-        };
-        command.SetAction(parsed => ImportCommand.Run(
-            terminal, parsed.GetRequiredValue(files), parsed.GetValue(all), RegisterCommand.Read(parsed.GetValue(register))));
-        return command;
-    }
-
-    private static Command Export(Terminal terminal)
-    {
-        Option<string?> record = RecordOption();
-        Option<string?> register = RegisterOption();
-        var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
-        var format = new Option<string>("--format")
-        {
-            Description = "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too",
-            DefaultValueFactory = _ => ExportCommand.Csv,
-        };
-        CommonOptions.AnyCase(format, ExportCommand.Csv, ExportCommand.Excel);
-        var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
-        var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
-        {
-            record, register, format, codes, output,
-        };
-        command.SetAction(parsed => ExportCommand.Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(format), parsed.GetValue(codes), parsed.GetValue(output)));
-        return command;
-    }
-
-    private static Command Register(Terminal terminal)
-    {
-        Option<string?> register = RegisterOption();
-        var command = new Command("register", "The register of authorities as JSON Lines, to begin one of your own with for --register") { register };
-        command.SetAction(parsed => RegisterCommand.Run(terminal, RegisterCommand.Read(parsed.GetValue(register))));
-        return command;
-    }
-
-    private static Command Schema(Terminal terminal)
-    {
-        var command = new Command("schema", "The JSON Schema of the documents");
-        command.SetAction(_ => terminal.Data.Write(IlacsJson.Schema));
-        return command;
-    }
-
-    private static Option<string> Format(string description)
-    {
-        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => "text" };
-        CommonOptions.AnyCase(format, "text", "json");
-        return format;
-    }
-
-    private static Option<string?> RecordOption() => CommonOptions.Record();
-
-    private static Option<string?> RegisterOption() => CommonOptions.Register();
-
-    private static bool IsJson(ParseResult parsed, Option<string> format) =>
-        string.Equals(parsed.GetValue(format), "json", StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>
-internal sealed class CommandException(IEnumerable<string> lines, int exitStatus) : Exception(string.Join(' ', lines))
-{
-    public CommandException(string message, int exitStatus = CommandLine.CouldNotStart)
-        : this([message], exitStatus)
-    {
-    }
-
-    /// <summary>The message, a line for each thing that is wrong.</summary>
-    public IReadOnlyList<string> Lines { get; } = [.. lines];
-
-    public int ExitStatus { get; } = exitStatus;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using NodaTime.Text;
 
 namespace Ilacs.Cli;
 
@@ -12,42 +14,51 @@ internal static class CommonOptions
 
     public static Option<string?> Among() => new("--among") { Description = AuthorityGroup.Description };
 
-    public static Option<string?> Record() => new("--record")
-    {
-        Description = "A file to answer from, instead of the national record: JSON or JSON Lines, or what ilacs import reads",
-    };
-
     public static Option<string?> Register() => new("--register")
     {
         Description = "A JSON Lines file with every authority, instead of the embedded register: see ilacs register",
     };
 
-    /// <summary>The formats of an answer, in any case; the first if none is said.</summary>
-    public static Option<string> Format(params string[] formats)
+    /// <summary>A day, as yyyy-mm-dd.</summary>
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = $"text for people; {string.Join(" or ", formats[1..])} for programs",
-            DefaultValueFactory = _ => formats[0],
-        };
-        AnyCase(format, formats);
+        Description = description,
+        CustomParser = result => ParseDay(result, name),
+    };
+
+    /// <summary>The formats of an answer, in any case; the first if none is said.</summary>
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => formats[0] };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, formats);
         return format;
     }
 
-    public static void AnyCase(Option<string> format, params string[] formats) =>
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, formats);
-
     public static string FormatOf(ParseResult parsed, Option<string> format) => parsed.GetRequiredValue(format).ToLowerInvariant();
 
-    public static void NotBothStandardInput(Command command, Option<string?> record, Option<string?> among)
+    public static bool IsJson(ParseResult parsed, Option<string> format) => FormatOf(parsed, format) is "json";
+
+    public static void NotBothStandardInput(Command command, SourceOptions source, Option<string?> among)
     {
         command.Validators.Add(result =>
         {
-            if (string.Equals(result.GetValue(record), DocumentFile.StandardInput, StringComparison.Ordinal)
+            if (string.Equals(result.GetValue(source.Record), DocumentFile.StandardInput, StringComparison.Ordinal)
                 && string.Equals(result.GetValue(among), DocumentFile.StandardInput, StringComparison.Ordinal))
             {
                 result.AddError("--record and --among cannot both be standard input.");
             }
         });
+    }
+
+    private static LocalDate? ParseDay(ArgumentResult result, string name)
+    {
+        string typed = result.Tokens[0].Value;
+        if (LocalDatePattern.Iso.Parse(typed.Trim()).TryGetValue(default, out LocalDate day) && day.Year >= 1)
+        {
+            return day;
+        }
+
+        result.AddError($"{name}: '{typed}' is not a date that exists; expected one such as 2025-03-31.");
+        return null;
     }
 }

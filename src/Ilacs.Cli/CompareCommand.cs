@@ -1,18 +1,34 @@
-using System.Buffers;
+using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ilacs.Outcomes;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs compare: two inspections, domain by domain. A change is claimed between one inspection of an authority and its next; what lies further apart, or is of
-/// two authorities, stands side by side.</summary>
+/// <summary>ilacs compare: two inspections, domain by domain. A change is claimed between one inspection of an authority and its next; what
+/// lies further apart, or is of two authorities, stands side by side.</summary>
 internal static class CompareCommand
 {
-    public static int Run(Terminal terminal, Record record, string[] arguments, bool isJson)
+    public static Command Define(Terminal terminal)
+    {
+        var inspections = new Argument<string[]>("INSPECTION")
+        {
+            Description = "AUTHORITY alone for its last two graded inspections, or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
+            Arity = new ArgumentArity(1, 2),
+        };
+        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        var source = new SourceOptions();
+        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is")
+        {
+            inspections, format, source.Record, source.Register,
+        };
+        command.SetAction(parsed => Run(
+            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(inspections), CommonOptions.IsJson(parsed, format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, string[] arguments, bool isJson)
     {
         record.SayDuplicates(terminal);
         (GradedInspection first, GradedInspection second) = arguments is [var authority]
@@ -35,15 +51,17 @@ internal static class CompareCommand
             ? one == other
             : first.LocalAuthority.IsSameAs(second.LocalAuthority) != false;
 
-    private static void Change(Terminal terminal, Record record, GradedInspection earlier, GradedInspection later, bool isJson)
+    private static void Change(Terminal terminal, ChosenRecord record, GradedInspection earlier, GradedInspection later, bool isJson)
     {
         if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
-            throw new CommandException($"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
+            throw new CommandException(
+                $"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
 
         // The register says that they are of one authority, however each document names it.
-        ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, later with { LocalAuthority = earlier.LocalAuthority });
+        GradedInspection named = later with { LocalAuthority = earlier.LocalAuthority };
+        ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, named);
         GradedInspection[] between = Between(record, earlier, later);
         if (isJson)
         {
@@ -56,31 +74,33 @@ internal static class CompareCommand
     }
 
     /// <summary>The graded inspections of the record that lie between two: over them no change is claimed.</summary>
-    private static GradedInspection[] Between(Record record, GradedInspection earlier, GradedInspection later)
+    private static GradedInspection[] Between(ChosenRecord record, GradedInspection earlier, GradedInspection later)
     {
         IEnumerable<GradedInspection> known = record.HistoryOf(later).Graded;
-        return [.. known.Where(inspection => inspection.FirstKnownDay > earlier.FirstKnownDay && inspection.FirstKnownDay < later.FirstKnownDay)];
+        return [.. known.Where(it => it.FirstKnownDay > earlier.FirstKnownDay && it.FirstKnownDay < later.FirstKnownDay)];
     }
 
-    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(Record record, string authority)
+    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(ChosenRecord record, string authority)
     {
         if (File.Exists(authority) || IsOfYear(authority, out _, out _))
         {
-            throw new CommandException($"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.");
+            throw new CommandException(
+                $"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.");
         }
 
         InspectionHistory history = record.Find(authority).History;
         GradedInspection[] graded = [.. history.Graded];
         return graded.Length < 2 ? throw new CommandException($"{authority} has fewer than two graded inspections in this record.")
             : history.GradedBefore(graded[^1]) is { } earlier ? (earlier, graded[^1])
-            : throw new CommandException($"{authority} has a graded inspection without a date, so that nobody knows which are the last two; name two by FILE:LINE.");
+            : throw new CommandException(
+                $"{authority} has a graded inspection without a date, so nobody knows which are the last two; name two by FILE:LINE.");
     }
 
-    private static GradedInspection[] Graded(Record record, string authority) =>
+    private static GradedInspection[] Graded(ChosenRecord record, string authority) =>
         [.. record.Find(authority).History.Graded];
 
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
-    private static GradedInspection Find(Record record, string argument)
+    private static GradedInspection Find(ChosenRecord record, string argument)
     {
         if (IsOfYear(argument, out string authority, out int year))
         {
@@ -88,7 +108,7 @@ internal static class CompareCommand
         }
 
         int colon = argument.LastIndexOf(':');
-        return colon > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int line)
+        return colon > 0 && !File.Exists(argument) && IsNumber(argument.AsSpan(colon + 1), out int line)
             ? InFile(argument[..colon], line)
             : InFile(argument, number: null);
     }
@@ -98,18 +118,23 @@ internal static class CompareCommand
         int at = argument.LastIndexOf('@');
         year = 0;
         authority = at > 0 ? argument[..at] : "";
-        return at > 0 && !File.Exists(argument) && int.TryParse(argument.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out year);
+        return at > 0 && !File.Exists(argument) && IsNumber(argument.AsSpan(at + 1), out year);
     }
 
-    private static GradedInspection OfYear(Record record, string authority, int year)
+    private static bool IsNumber(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static GradedInspection OfYear(ChosenRecord record, string authority, int year)
     {
         GradedInspection[] all = Graded(record, authority);
         return all.Where(inspection => inspection.YearOf() == year).ToArray() switch
         {
             [var only] => only,
             [] => throw new CommandException(
-                $"{authority} has no graded inspection that began in {year}; it has those of {string.Join(", ", all.Select(Words.YearInWords))}."),
-            _ => throw new CommandException($"{authority} has more than one graded inspection that began in {year}; name one by FILE:LINE."),
+                $"{authority} has no graded inspection that began in {year}; it has those of "
+                    + $"{string.Join(", ", all.Select(Words.YearInWords))}."),
+            _ => throw new CommandException(
+                $"{authority} has more than one graded inspection that began in {year}; name one by FILE:LINE."),
         };
     }
 
@@ -125,7 +150,8 @@ internal static class CompareCommand
         {
             [{ Error: { } error }] => throw new CommandException($"{path}:{lines[0].Number}: {error.Message}", CommandLine.WrongInput),
             [{ Document: GradedInspection inspection }] => inspection,
-            [_] => throw new CommandException($"{path}:{lines[0].Number}: expected a graded inspection, which alone can be compared.", CommandLine.WrongInput),
+            [{ Number: var line }] => throw new CommandException(
+                $"{path}:{line}: expected a graded inspection, which alone can be compared.", CommandLine.WrongInput),
             [] => throw new CommandException(number is null ? $"{path} holds no document." : $"{path} has no document on line {number}."),
             _ => throw new CommandException($"{path} holds {lines.Length} documents; say which, as {path}:LINE."),
         };
@@ -140,7 +166,8 @@ internal static class CompareCommand
         if (between.Length > 0)
         {
             string years = string.Join(" and ", between.Select(Words.YearInWords));
-            page.Line($"Between them {(between.Length == 1 ? "lies the inspection" : "lie the inspections")} of {years}: both grades are shown, and no change is claimed.", indent: 2);
+            string lie = between.Length == 1 ? "lies the inspection" : "lie the inspections";
+            page.Line($"Between them {lie} of {years}: both grades are shown, and no change is claimed.", indent: 2);
         }
 
         page.Blank();
@@ -149,7 +176,8 @@ internal static class CompareCommand
             string change = between.Length > 0 ? comparison.Basis.Title
                 : comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
                 : comparison.Basis == ComparisonBasis.Split ? $"{comparison.Basis.Title}, no change claimed" : comparison.Basis.Title;
-            string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
+            string earlierTitle = comparison.EarlierDomain.Title.ToLowerInvariant();
+            string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {earlierTitle}";
             page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
                 .Append(" → ")
                 .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
@@ -165,7 +193,7 @@ internal static class CompareCommand
         JudgementDomain[] domains = [.. first.Judgements.Domains.Concat(second.Judgements.Domains).Distinct().Order()];
         if (isJson)
         {
-            terminal.Data.WriteLine(Json(writer =>
+            terminal.Data.WriteLine(Answer.Json(writer =>
             {
                 Write(writer, "first", first);
                 Write(writer, "second", second);
@@ -195,13 +223,15 @@ internal static class CompareCommand
             foreach (JudgementDomain domain in domains)
             {
                 (Judgement one, Judgement other) = (first.JudgementOf(domain), second.JudgementOf(domain));
-                page.Row(domain.Title, new Paragraph(one.ToString(), GradeStyle.Of(one)).Append(" | ").Append(other.ToString(), GradeStyle.Of(other)));
+                var both = new Paragraph(one.ToString(), GradeStyle.Of(one));
+                page.Row(domain.Title, both.Append(" | ").Append(other.ToString(), GradeStyle.Of(other)));
             }
         });
     }
 
     private static string ToJson(
-        GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons, GradedInspection[] between) => Json(writer =>
+        GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons, GradedInspection[] between) =>
+        Answer.Json(writer =>
     {
         Write(writer, "earlier", earlier);
         Write(writer, "later", later);
@@ -241,20 +271,6 @@ internal static class CompareCommand
         }
 
         writer.WriteEndObject();
-    }
-
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            writer.WriteStartObject();
-            write(writer);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, GradedInspection inspection)

@@ -120,7 +120,8 @@ internal static class DocumentFile
         if (document.Length > LongestDocument)
         {
             return new DocumentLine(1, Document: null, new JsonException(
-                $"Expected a document of at most {LongestDocument} bytes, found a longer one (at line 1, byte 1).", path: "", lineNumber: 0, bytePositionInLine: 0));
+                $"Expected a document of at most {LongestDocument} bytes, found a longer one (at line 1, byte 1).", path: "",
+                lineNumber: 0, bytePositionInLine: 0));
         }
 
         try
@@ -134,9 +135,8 @@ internal static class DocumentFile
     }
 
     /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not. A document that ends on the
-    /// line on which it begins has others
-    /// below it. Where the first is broken, a line that is a whole document tells: within a document such a line may be an object too, but
-    /// no document.</summary>
+    /// line on which it begins has others below it. Where the first is broken, a line that is a whole document tells: within a document
+    /// such a line may be an object too, but no document.</summary>
     private static bool IsJsonLines(ReadOnlySpan<byte> beginning, bool isAll)
     {
         ReadOnlySpan<byte> text = MemoryExtensions.Trim(beginning, "\uFEFF \t\r\n"u8);
@@ -147,7 +147,9 @@ internal static class DocumentFile
             return !isAll;
         }
 
-        return EndOfFirst(text, isAll) is not { } end || (end < lineEnd && !text[end..lineEnd].Trim(" \t\r"u8).IsEmpty) ? HasLineWithDocument(text) : end <= lineEnd;
+        return EndOfFirst(text, isAll) is { } end && (end >= lineEnd || text[end..lineEnd].Trim(" \t\r"u8).IsEmpty)
+            ? end <= lineEnd
+            : HasLineWithDocument(text);
     }
 
     /// <summary>Where the first value ends; <see langword="null"/> if it is broken. One that goes on beyond what is looked at ends at its

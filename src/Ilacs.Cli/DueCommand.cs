@@ -1,23 +1,28 @@
-using NodaTime.Text;
+using System.CommandLine;
 
 namespace Ilacs.Cli;
 
 /// <summary>ilacs due: the statutory dates that follow from receiving a report or a letter.</summary>
 internal static class DueCommand
 {
-    public static int Run(Terminal terminal, string received, bool hasPriorityAction, bool isJson)
+    public static Command Define(Terminal terminal)
     {
-        if (!LocalDatePattern.Iso.Parse(received).TryGetValue(default, out LocalDate day) || day.Year < 1)
-        {
-            throw new CommandException($"'{received}' is not a date that exists; expected one such as 2020-04-08.");
-        }
+        Option<LocalDate?> received = CommonOptions.Day("--received", "The day on which the council received the report, as yyyy-mm-dd");
+        received.Required = true;
+        var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
+        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        var command = new Command("due", "The statutory dates that follow from receiving a report") { received, priorityAction, format };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(received)!.Value, parsed.GetValue(priorityAction), CommonOptions.IsJson(parsed, format)));
+        return command;
+    }
 
-        StatutoryTimetable dates = Dates(day);
+    private static int Run(Terminal terminal, LocalDate received, bool hasPriorityAction, bool isJson)
+    {
+        StatutoryTimetable dates = Dates(received);
         if (isJson)
         {
-            string draft = hasPriorityAction ? $",\"draftPlanDue\":\"{Iso(dates.DraftPlanDue)}\"" : "";
-            terminal.Data.WriteLine(
-                $"{{\"receivedOn\":\"{Iso(dates.ReceivedOn)}\",\"councilPublicationDue\":\"{Iso(dates.CouncilPublicationDue)}\",\"actionPlanDue\":\"{Iso(dates.ActionPlanDue)}\"{draft}}}");
+            terminal.Data.WriteLine(ToJson(dates, hasPriorityAction));
             return CommandLine.Done;
         }
 
@@ -67,10 +72,17 @@ internal static class DueCommand
         {
             WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
             throw new CommandException(
-                $"The dates after {Iso(received)} cannot be counted: the bank holidays known here are those of {Iso(calendar.FirstDay)} to {Iso(calendar.LastDay)}.",
+                $"The dates after {Answer.Iso(received)} cannot be counted: the bank holidays known here are those of "
+                    + $"{Answer.Iso(calendar.FirstDay)} to {Answer.Iso(calendar.LastDay)}.",
                 CommandLine.WrongInput);
         }
     }
 
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string ToJson(StatutoryTimetable dates, bool hasPriorityAction) => Answer.Json(writer =>
+    {
+        writer.WriteString("receivedOn", Answer.Iso(dates.ReceivedOn));
+        writer.WriteString("councilPublicationDue", Answer.Iso(dates.CouncilPublicationDue));
+        writer.WriteString("actionPlanDue", Answer.Iso(dates.ActionPlanDue));
+        writer.WriteOptional("draftPlanDue", hasPriorityAction ? dates.DraftPlanDue : (LocalDate?)null);
+    });
 }

@@ -18,28 +18,25 @@ internal static class DueNextCommand
 
     public static Command Define(Terminal terminal)
     {
-        var asAt = new Option<string?>("--as-at") { Description = "The day to look from; the last day of the record if left out" };
+        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day to look from; the last day of the record if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text", "json", "csv");
-        Option<string?> record = CommonOptions.Record();
-        Option<string?> register = CommonOptions.Register();
+        Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
+        var source = new SourceOptions();
         var command = new Command("due-next", "Who is expected to be inspected next: days since the last, estimated window, national rank")
         {
-            asAt, region, among, format, record, register,
+            asAt, region, among, format, source.Record, source.Register,
         };
-        CommonOptions.NotBothStandardInput(command, record, among);
+        CommonOptions.NotBothStandardInput(command, source, among);
         command.SetAction(parsed => Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))), parsed.GetValue(asAt),
-            parsed.GetValue(region), parsed.GetValue(among), CommonOptions.FormatOf(parsed, format)));
+            terminal, source.Open(parsed, terminal), parsed.GetValue(asAt), parsed.GetValue(region), parsed.GetValue(among),
+            CommonOptions.FormatOf(parsed, format)));
         return command;
     }
 
-    private static int Run(Terminal terminal, Record record, string? asAt, string? region, string? among, string format)
+    private static int Run(Terminal terminal, ChosenRecord record, LocalDate? asAt, string? region, string? among, string format)
     {
-        LocalDate day = asAt is not null ? Answer.Date("--as-at", asAt)
-            : record.Content.NewestPublication
-                ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+        LocalDate day = asAt ?? record.NewestDay();
         Scope scope = Scope.Of(region, among, terminal, record.Content.Register, day);
         OutcomeTable england = record.Content.OutcomesAsAt(day);
         Entry[] entries =
@@ -166,8 +163,9 @@ internal static class DueNextCommand
     private static void WriteCsv(TextWriter output, LocalDate day, Scope scope, Entry[] entries)
     {
         Answer.WriteCsv(
-            output, "asAt", "askedRegion", "group", "authority", "laCode", "gssCode", "region", "state", "windowOpens", "windowCloses", "expectedType",
-            "latestFirstDay", "latestPublishedOn", "daysSinceLatest", "rankDomain", "grade", "rank", "same", "of", "reason");
+            output, "asAt", "askedRegion", "group", "authority", "laCode", "gssCode", "region", "state", "windowOpens", "windowCloses",
+            "expectedType", "latestFirstDay", "latestPublishedOn", "daysSinceLatest", "rankDomain", "grade", "rank", "same", "of",
+            "reason");
         foreach (Entry entry in entries)
         {
             ExpectedOfAuthority expected = entry.Expected;

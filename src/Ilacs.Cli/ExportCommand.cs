@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
@@ -5,10 +6,27 @@ namespace Ilacs.Cli;
 /// <summary>ilacs export: the inspections and visits of the record as CSV or as an Excel workbook.</summary>
 internal static class ExportCommand
 {
-    public const string Csv = "csv";
-    public const string Excel = "xlsx";
+    private const string Csv = "csv";
+    private const string Excel = "xlsx";
 
-    public static int Run(Terminal terminal, Record record, string format, bool asCodes, string? output)
+    public static Command Define(Terminal terminal)
+    {
+        var source = new SourceOptions();
+        var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
+        Option<string> format = CommonOptions.Format(
+            "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too", Csv, Excel);
+        var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
+        var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
+        {
+            source.Record, source.Register, format, codes, output,
+        };
+        command.SetAction(parsed => Run(
+            terminal, source.Open(parsed, terminal), CommonOptions.FormatOf(parsed, format), parsed.GetValue(codes),
+            parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, string format, bool asCodes, string? output)
     {
         record.SayDuplicates(terminal);
         Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
@@ -29,14 +47,15 @@ internal static class ExportCommand
         int plans = record.Content.Documents.Count(document => document is not Inspection);
         if (plans > 0)
         {
-            terminal.Error.WriteLine($"ilacs: {Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");
+            terminal.Error.WriteLine(
+                $"ilacs: {Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");
         }
 
         return CommandLine.Done;
     }
 
     /// <summary>The workbook is made whole before any of it is written, so that no half of a file is left.</summary>
-    private static void WriteWorkbook(Terminal terminal, Record record, Inspection[] inspections, bool asCodes, string? output)
+    private static void WriteWorkbook(Terminal terminal, ChosenRecord record, Inspection[] inspections, bool asCodes, string? output)
     {
         if (output is null && terminal.IsScreen)
         {

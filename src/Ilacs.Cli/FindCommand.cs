@@ -17,15 +17,13 @@ internal static class FindCommand
     {
         var text = new Argument<string[]>("TEXT")
         {
-            Description = "Words that all have to be there, in any order; in quotation marks, in sequence. Case, hyphens and plurals do not "
-                + "count",
+            Description = "Words that all have to be there, in any order; in quotation marks, in sequence. "
+                + "Case, hyphens and plurals do not count",
             Arity = ArgumentArity.OneOrMore,
         };
-        var since = new Option<string?>("--since")
-        {
-            Description = "Search inspections that began on this day or later; where the first day is not known, the publication counts",
-        };
-        var until = new Option<string?>("--until") { Description = "Search inspections that began on this day or before" };
+        Option<LocalDate?> since = CommonOptions.Day(
+            "--since", "Search inspections that began on this day or later; where the first day is not known, the publication counts");
+        Option<LocalDate?> until = CommonOptions.Day("--until", "Search inspections that began on this day or before");
         var domain = new Option<string?>("--domain")
         {
             Description = $"Only recommendations that state this domain; reports state the safeguarding board's alone: {Codes.Domains}",
@@ -33,25 +31,24 @@ internal static class FindCommand
         var kind = new Option<string?>("--kind") { Description = "Only areaForImprovement or areaForPriorityAction" };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text", "json", "csv");
-        Option<string?> record = CommonOptions.Record();
-        Option<string?> register = CommonOptions.Register();
+        Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
+        var source = new SourceOptions();
         var command = new Command("find", "Recommendations with some words, by authority, year and domain: what Ofsted keeps asking for")
         {
-            text, since, until, domain, kind, region, among, format, record, register,
+            text, since, until, domain, kind, region, among, format, source.Record, source.Register,
         };
-        CommonOptions.NotBothStandardInput(command, record, among);
+        CommonOptions.NotBothStandardInput(command, source, among);
         command.SetAction(parsed =>
         {
-            Record of = Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register)));
+            ChosenRecord record = source.Open(parsed, terminal);
             var question = new Question(
                 Text(parsed.GetRequiredValue(text)),
-                parsed.GetValue(since) is { } first ? Answer.Date("--since", first) : null,
-                parsed.GetValue(until) is { } last ? Answer.Date("--until", last) : null,
-                parsed.GetValue(domain) is { } ofDomain ? DomainOf(of.Content, ofDomain) : null,
+                parsed.GetValue(since),
+                parsed.GetValue(until),
+                parsed.GetValue(domain) is { } ofDomain ? DomainOf(record.Content, ofDomain) : null,
                 parsed.GetValue(kind) is { } ofKind ? KindOf(ofKind) : null,
-                Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, of.Content.Register, asAt: null));
-            return Run(terminal, of, question, CommonOptions.FormatOf(parsed, format));
+                Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, record.Content.Register, asAt: null));
+            return Run(terminal, record, question, CommonOptions.FormatOf(parsed, format));
         });
         return command;
     }
@@ -74,7 +71,7 @@ internal static class FindCommand
         Codes.Find(typed, RecommendationKind.All)
         ?? throw new CommandException($"'{typed}' is no kind; there are areaForImprovement and areaForPriorityAction.");
 
-    private static int Run(Terminal terminal, Record record, Question question, string format)
+    private static int Run(Terminal terminal, ChosenRecord record, Question question, string format)
     {
         FoundRecommendations all = Search(record, question, question.Text);
         FoundRecommendations found = all.Where(question.Has);
@@ -100,7 +97,7 @@ internal static class FindCommand
         return question.Scope.ExitStatus;
     }
 
-    private static FoundRecommendations Search(Record record, Question question, string text)
+    private static FoundRecommendations Search(ChosenRecord record, Question question, string text)
     {
         try
         {
@@ -114,7 +111,7 @@ internal static class FindCommand
     }
 
     /// <summary>What the asker may take for searched and is not.</summary>
-    private static IEnumerable<string> Notes(Record record, Question question, FoundRecommendations all, FoundRecommendations found)
+    private static IEnumerable<string> Notes(ChosenRecord record, Question question, FoundRecommendations all, FoundRecommendations found)
     {
         int without = all.Inspections - all.WithRecommendations;
         if (without > 0)
@@ -164,7 +161,7 @@ internal static class FindCommand
         }
     }
 
-    private static void Print(Page page, Record record, Question question, FoundRecommendations found)
+    private static void Print(Page page, ChosenRecord record, Question question, FoundRecommendations found)
     {
         page.Heading($"Recommendations with {question.Text}{question.InHeading}");
         page.Line($"{Count(found.Found.Count, found.FoundIn)}; searched: {Count(found.Recommendations, found.WithRecommendations)}.");
@@ -262,7 +259,7 @@ internal static class FindCommand
             ? [.. it.Recommendation.Themes, .. new[] { visit.Theme?.Title, visit.Focus }.OfType<string>()]
             : it.Recommendation.Themes;
 
-    private static string ToJson(Record record, Question question, FoundRecommendations found) => Answer.Json(writer =>
+    private static string ToJson(ChosenRecord record, Question question, FoundRecommendations found) => Answer.Json(writer =>
     {
         writer.WriteString("text", question.Text);
         writer.WriteOptional("since", question.Since);

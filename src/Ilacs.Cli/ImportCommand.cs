@@ -1,16 +1,39 @@
+using System.CommandLine;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
 /// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each
-/// inspection once; what cannot be read, what the
-/// files say differently, and what contradicts the framework is reported.</summary>
+/// inspection once; what cannot be read, what the files say differently, and what contradicts the framework is reported.</summary>
 internal static class ImportCommand
 {
     /// <summary>Standard input and the like are kept in memory while they are read.</summary>
     private const long LongestStream = 64 * 1024 * 1024;
 
-    public static int Run(Terminal terminal, string[] paths, bool isAll, AuthorityRegister register)
+    public static Command Define(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Workbooks of Ofsted's official statistics (.ods, .xlsx), the sector's history (.csv) "
+                + "or what ilacs export wrote (.csv, .xlsx)",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string?> register = CommonOptions.Register();
+        var all = new Option<bool>("--all")
+        {
+            Description = "List all problems; without it the first hundred of a kind and how many more there are",
+        };
+        var command = new Command(
+            "import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
+        {
+            files, register, all,
+        };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(all), RegisterCommand.Read(parsed.GetValue(register))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string[] paths, bool isAll, AuthorityRegister register)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
         {
@@ -59,13 +82,14 @@ internal static class ImportCommand
         said.SayHowManyMore(all);
         int accounts = readings.Sum(it => it.Inspections.Count);
         string merged = accounts == merge.Inspections.Count ? "" : $", merged from {accounts} entries";
-        string differ = merge.Differences.Count == 0 ? "" : $", {Words.Plural(merge.Differences.Count, "difference", "differences")} between them";
+        int differences = merge.Differences.Count;
+        string differ = differences == 0 ? "" : $", {Words.Plural(differences, "difference", "differences")} between them";
         string found = $"{Words.Plural(errors, "error", "errors")} and {Words.Plural(warnings, "warning", "warnings")} of the rules";
         string summary = paths.Length == 1
             ? $"{Inspections(merge.Inspections.Count)}{merged}{differ}, {Problems(readings[0])}, {found}"
             : $"{Inspections(merge.Inspections.Count)} in all{merged}{differ}, {found}";
         terminal.Error.WriteLine($"{all}: {summary}.{Lost(readings)}");
-        return isWrong || errors > 0 || merge.Differences.Count > 0 ? CommandLine.WrongInput : CommandLine.Done;
+        return isWrong || errors > 0 || differences > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 
     /// <summary>Says what could not be read: of a kind the first hundred, and how many more there are.</summary>
@@ -88,7 +112,8 @@ internal static class ImportCommand
             {
                 counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
                 InspectionPlace place = merged.Places[0];
-                said.Say(issue.Rule, $"{place.File}: {new ReadingProblem(place.Read.Sheet, place.Read.Row, column: null, $"{merged.Inspection}: {issue}")}");
+                var problem = new ReadingProblem(place.Row.Sheet, place.Row.Number, column: null, $"{merged.Inspection}: {issue}");
+                said.Say(issue.Rule, $"{place.File}: {problem}");
             }
         }
 
@@ -104,9 +129,9 @@ internal static class ImportCommand
     /// <summary>What is lost as a whole, so that nobody takes the answers from it for more than they are.</summary>
     private static string Lost(IEnumerable<InspectionReading> readings)
     {
-        InspectionReading[] files = readings.Where(it => it.LostColumns.Count > 0).ToArray();
-        return files.Length == 0 ? ""
-            : $" Nothing was read of {string.Join("; ", files.Select(it => $"{(files.Length > 1 ? $"{it.Name}: " : "")}{string.Join(", ", it.LostColumns)}"))}.";
+        InspectionReading[] files = [.. readings.Where(it => it.LostColumns.Count > 0)];
+        IEnumerable<string> lost = files.Select(it => $"{(files.Length > 1 ? $"{it.Name}: " : "")}{string.Join(", ", it.LostColumns)}");
+        return files.Length == 0 ? "" : $" Nothing was read of {string.Join("; ", lost)}.";
     }
 
     private static InspectionReading? Read(string path, Terminal terminal, AuthorityRegister register, bool isAll)

@@ -54,6 +54,8 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
     private int Counted(int count)
     {
         read += count;
-        return read <= most ? count : throw new CommandException($"{path} has more than {most / (1024 * 1024)} MiB, more than is read here.", CommandLine.WrongInput);
+        return read <= most ? count
+            : throw new CommandException(
+                $"{path} has more than {most / (1024 * 1024)} MiB, more than is read here.", CommandLine.WrongInput);
     }
 }

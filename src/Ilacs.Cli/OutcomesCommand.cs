@@ -1,15 +1,59 @@
-using System.Globalization;
+using System.CommandLine;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
 /// <summary>What was typed after <c>ilacs outcomes</c>.</summary>
-internal sealed record OutcomesArguments(string? AsAt, string? PublishedBy, string? Release, bool WithPredecessors, string? Region, string? Among, string? Domain, string Format);
+internal sealed record OutcomesArguments(
+    LocalDate? AsAt, LocalDate? PublishedBy, string? Release, bool WithPredecessors, string? Region, string? Among, string? Domain,
+    string Format);
 
 /// <summary>ilacs outcomes: how many authorities have which grade, as at a date.</summary>
 internal static class OutcomesCommand
 {
-    public static int Run(Terminal terminal, Record record, OutcomesArguments arguments)
+    private static readonly string[] Columns =
+    [
+        "", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better",
+    ];
+
+    public static Command Define(Terminal terminal)
+    {
+        Option<LocalDate?> asAt = CommonOptions.Day(
+            "--as-at", "Count inspections that began on or before this date; the newest in the data if left out");
+        Option<LocalDate?> publishedBy = CommonOptions.Day(
+            "--published-by", "Count reports published on or before this date; the as-at date if left out");
+        var release = new Option<string?>("--release")
+        {
+            Description = $"The cut-offs of one of Ofsted's releases, its figures beside ours, and its regions: {Codes.Releases}",
+        };
+        var predecessors = new Option<bool>("--predecessors")
+        {
+            Description = "Count a judgement of an earlier edition in the column of its successor, as Ofsted's releases do",
+        };
+        Option<string?> region = CommonOptions.Region();
+        Option<string?> among = CommonOptions.Among();
+        var domain = new Option<string?>("--domain")
+        {
+            Description = $"One domain by code or title, and who has which grade: {Codes.Domains}",
+        };
+        Option<string> format = CommonOptions.Format(
+            "text for people; html: a page alone; json or csv for programs", "text", "html", "json", "csv");
+        var source = new SourceOptions();
+        var command = new Command("outcomes", "How many authorities have which grade, as at a date")
+        {
+            asAt, publishedBy, release, predecessors, region, among, domain, format, source.Record, source.Register,
+        };
+        CommonOptions.NotBothStandardInput(command, source, among);
+        command.SetAction(parsed => Run(
+            terminal,
+            source.Open(parsed, terminal),
+            new OutcomesArguments(
+                parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors),
+                parsed.GetValue(region), parsed.GetValue(among), parsed.GetValue(domain), CommonOptions.FormatOf(parsed, format))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, OutcomesArguments arguments)
     {
         OfficialRelease? release = arguments.Release is { } named ? Codes.FindRelease(named) : null;
         if (release is not null && (arguments.AsAt ?? arguments.PublishedBy) is not null)
@@ -17,9 +61,8 @@ internal static class OutcomesCommand
             throw new CommandException("--release has cut-offs of its own; leave out --as-at and --published-by.");
         }
 
-        LocalDate asAt = release?.AsAt ?? (arguments.AsAt is { } text ? Answer.Date("--as-at", text) : Newest(record));
-        LocalDate publishedBy = release?.PublishedBy
-            ?? (arguments.PublishedBy is { } published ? Answer.Date("--published-by", published) : asAt);
+        LocalDate asAt = release?.AsAt ?? arguments.AsAt ?? record.NewestDay();
+        LocalDate publishedBy = release?.PublishedBy ?? arguments.PublishedBy ?? asAt;
         Scope scope = Scope.Of(arguments.Region, arguments.Among, terminal, record.Content.Register, asAt);
         var query = new OutcomeQuery(asAt)
         {
@@ -62,16 +105,9 @@ internal static class OutcomesCommand
         return scope.ExitStatus;
     }
 
-    /// <summary>The formats of the answer.</summary>
-    public static System.CommandLine.Option<string> Format()
-    {
-        System.CommandLine.Option<string> format = CommonOptions.Format("text", "html", "json", "csv");
-        format.Description = "text for people; html: a page alone; json or csv for programs";
-        return format;
-    }
-
     private static OutcomesPage ToPage(OutcomesAnswer answer) => new(
-        HeadingOf(answer), [.. Sentences(answer), .. answer.WithoutOverall() is { } without ? [without] : Array.Empty<string>()], answer.Table, answer.Domains)
+        HeadingOf(answer), [.. Sentences(answer), .. answer.WithoutOverall() is { } without ? [without] : Array.Empty<string>()],
+        answer.Table, answer.Domains)
     {
         Release = answer is { Release: { } release, Published: { } published } ? (release, published) : null,
         Regions = [.. answer.Regions()],
@@ -83,7 +119,8 @@ internal static class OutcomesCommand
     private static IEnumerable<string> Sentences(OutcomesAnswer answer)
     {
         OutcomeQuery query = answer.Table.Query;
-        yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection that began by then and was published by {query.PublishedBy.InWords()}.";
+        yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection "
+            + $"that began by then and was published by {query.PublishedBy.InWords()}.";
         if (query.WithPredecessors)
         {
             yield return Words.OfficialSeries();
@@ -118,14 +155,16 @@ internal static class OutcomesCommand
         }
     }
 
-    private static LocalDate Newest(Record record) =>
-        record.Content.NewestPublication ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
-
-    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(OfficialRelease release, InspectionRecord record, JudgementDomain[]? only)
+    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(
+        OfficialRelease release, InspectionRecord record, JudgementDomain[]? only)
     {
         OutcomeTable table = release.OutcomesOf(record);
         OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
-        return [.. release.Figures.Where(figure => only?.Contains(figure.Domain) != false).Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table)))];
+        return
+        [
+            .. release.Figures.Where(figure => only?.Contains(figure.Domain) != false)
+                .Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table))),
+        ];
     }
 
     private static JudgementDomain FindDomain(string typed, OutcomeTable table) =>
@@ -148,12 +187,7 @@ internal static class OutcomesCommand
             return;
         }
 
-        page.Table(
-            ["", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better"],
-            answer.Domains.Select(domain => (IReadOnlyList<string>)
-            [
-                domain.Title, .. Grade.All.Reverse().Select(grade => Number(table[domain, grade])), Number(table.NotJudged(domain)), Number(table.None(domain)), Share(table, domain),
-            ]));
+        page.Table(Columns, answer.Domains.Select(domain => Row(domain.Title, table, domain)));
         if (answer.Release is { } release)
         {
             Published(page, answer, release, isNational);
@@ -196,7 +230,9 @@ internal static class OutcomesCommand
             string predecessors = ofDomain.Key.WithPredecessors && !answer.Table.Query.WithPredecessors ? ", predecessors counted" : "";
             string published = string.Join(", ", ofDomain.Select(it => InWords(it.Figure, it.Figure.Number)));
             string[] others = [.. ofDomain.Where(it => it.Ours != it.Figure.Number).Select(it => InWords(it.Figure, it.Ours))];
-            page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {(others.Length == 0 ? "the same here" : $"here {string.Join(", ", others)}{(isNational ? ", see docs/record.md" : "")}")}", indent: 2);
+            string here = others.Length == 0 ? "the same here"
+                : $"here {string.Join(", ", others)}{(isNational ? ", see docs/record.md" : "")}";
+            page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {here}", indent: 2);
         }
 
         if (answer.Published is null)
@@ -222,13 +258,7 @@ internal static class OutcomesCommand
             : answer.Domains[0];
         page.Blank();
         page.Line($"{domain.Title} by Ofsted's regions, counted here by the same cut-offs (all domains with --format csv or json):");
-        page.Table(
-            ["", "Outstanding", "Good", "Requires improvement", "Inadequate", "Not judged", "None", "Good or better"],
-            regions.Select(region => (IReadOnlyList<string>)
-            [
-                region.Name, .. Grade.All.Reverse().Select(grade => Number(region.Table[domain, grade])),
-                Number(region.Table.NotJudged(domain)), Number(region.Table.None(domain)), Share(region.Table, domain),
-            ]));
+        page.Table(Columns, regions.Select(region => Row(region.Name, region.Table, domain)));
     }
 
     private static string InWords(OfficialFigure figure, int? number) =>
@@ -238,7 +268,10 @@ internal static class OutcomesCommand
     {
         foreach (Grade grade in Grade.All.Reverse())
         {
-            string[] names = [.. table.Outcomes.Where(outcome => table.JudgementOf(outcome, domain).Grade == grade).Select(outcome => outcome.Authority.Name)];
+            string[] names =
+            [
+                .. table.Outcomes.Where(outcome => table.JudgementOf(outcome, domain).Grade == grade).Select(it => it.Authority.Name),
+            ];
             if (names.Length > 0)
             {
                 page.Line($"{grade.Title}: {string.Join(", ", names)}.");
@@ -246,7 +279,10 @@ internal static class OutcomesCommand
         }
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Share(OutcomeTable table, JudgementDomain domain) => table.PercentGoodOrBetter(domain) is { } percent ? $"{Number(percent)}%" : "";
+    /// <summary>How many have each grade; the share of good or better is left out where nobody is graded.</summary>
+    private static IReadOnlyList<string> Row(string label, OutcomeTable table, JudgementDomain domain) =>
+    [
+        label, .. Grade.All.Reverse().Select(grade => Answer.Number(table[domain, grade])), Answer.Number(table.NotJudged(domain)),
+        Answer.Number(table.None(domain)), table.PercentGoodOrBetter(domain) is { } percent ? $"{Answer.Number(percent)}%" : "",
+    ];
 }

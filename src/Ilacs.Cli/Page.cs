@@ -12,7 +12,8 @@ internal sealed class Page(IAnsiConsole console)
 
     public void Heading(string text) => console.Write(new Text(HarmlessText.Of(text) + "\n", new Style(decoration: Decoration.Bold)));
 
-    public void Line(string text, int indent = 0) => console.Write(new Padder(new Text(HarmlessText.Of(text)), new Padding(indent, 0, 0, 0)));
+    public void Line(string text, int indent = 0) =>
+        console.Write(new Padder(new Text(HarmlessText.Of(text)), new Padding(indent, 0, 0, 0)));
 
     /// <summary>The parts of a story, one below the other.</summary>
     public void Parts(IReadOnlyList<StoryPart> parts)
@@ -73,7 +74,8 @@ internal sealed class Page(IAnsiConsole console)
             foreach (IReadOnlyList<string> line in lines)
             {
                 Line(line[0]);
-                Line(string.Join(", ", headings.Zip(line).Skip(1).Select(cell => $"{cell.First.ToLowerInvariant()} {cell.Second}")), indent: 2);
+                IEnumerable<string> cells = headings.Zip(line).Skip(1).Select(cell => $"{cell.First.ToLowerInvariant()} {cell.Second}");
+                Line(string.Join(", ", cells), indent: 2);
             }
 
             return;

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.CommandLine;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
@@ -9,7 +6,35 @@ namespace Ilacs.Cli;
 /// <summary>ilacs precedents: the published inspections that had given judgements, and the overall grade that each got.</summary>
 internal static class PrecedentsCommand
 {
-    public static int Run(Terminal terminal, Record record, string[] arguments, string framework, string? among, bool isJson)
+    public static Command Define(Terminal terminal)
+    {
+        var judgements = new Argument<string[]>("DOMAIN=GRADE")
+        {
+            Description = "Judgements by code or title, such as impactOfLeaders=good; domains left out may have any. "
+                + $"Domains: {Codes.Domains}. Grades: {Codes.Grades}",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var framework = new Option<string>("--framework")
+        {
+            Description = $"The edition: {Codes.Editions}; the newest with an overall grade if left out",
+            DefaultValueFactory = _ =>
+                FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code,
+        };
+        Option<string?> among = CommonOptions.Among();
+        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        var source = new SourceOptions();
+        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got")
+        {
+            judgements, framework, among, format, source.Record, source.Register,
+        };
+        CommonOptions.NotBothStandardInput(command, source, among);
+        command.SetAction(parsed => Run(
+            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework),
+            parsed.GetValue(among), CommonOptions.IsJson(parsed, format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, string[] arguments, string framework, string? among, bool isJson)
     {
         FrameworkEdition edition = Codes.Find(framework, FrameworkEdition.Known)
             ?? throw new CommandException($"'{framework}' is no edition; there are {Codes.Editions}.");
@@ -80,14 +105,15 @@ internal static class PrecedentsCommand
     }
 
     private static void Print(
-        Page page, Record record, FrameworkEdition edition, JudgementSet judgements, Scope scope,
+        Page page, ChosenRecord record, FrameworkEdition edition, JudgementSet judgements, Scope scope,
         IGrouping<Grade?, GradedInspection>[] precedents)
     {
         IEnumerable<string> stated =
             judgements.Select(it => $"{it.Key.Title.ToLowerInvariant()} {it.Value.ToString().ToLowerInvariant()}");
         page.Heading($"{edition.Title}: {string.Join("; ", stated)}{scope.InHeading}");
         int count = precedents.Sum(group => group.Count());
-        string ofItsOwn = edition.Find(JudgementDomain.OverallEffectiveness) is null ? "" : " Overall effectiveness is a judgement of its own: it does not follow from the others.";
+        string ofItsOwn = edition.Find(JudgementDomain.OverallEffectiveness) is null ? ""
+            : " Overall effectiveness is a judgement of its own: it does not follow from the others.";
         page.Line(count == 0
             ? $"No published inspection of this record had these judgements{(scope.IsAll ? "" : " in that group")}."
             : $"{Words.Plural(count, "published inspection", "published inspections")}.{ofItsOwn}");
@@ -100,38 +126,31 @@ internal static class PrecedentsCommand
     }
 
     private static string ToJson(
-        FrameworkEdition edition, JudgementSet judgements, Scope scope, IGrouping<Grade?, GradedInspection>[] precedents)
+        FrameworkEdition edition, JudgementSet judgements, Scope scope, IGrouping<Grade?, GradedInspection>[] precedents) =>
+        Answer.Json(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        writer.WriteString("framework", edition.Code);
+        scope.Write(writer);
+        writer.WriteStartObject("judgements");
+        foreach ((JudgementDomain domain, Judgement judgement) in judgements)
         {
-            writer.WriteStartObject();
-            writer.WriteString("framework", edition.Code);
-            scope.Write(writer);
-            writer.WriteStartObject("judgements");
-            foreach ((JudgementDomain domain, Judgement judgement) in judgements)
-            {
-                writer.WriteString(domain.Code, judgement.Code);
-            }
-
-            writer.WriteEndObject();
-            writer.WriteStartObject("overallEffectiveness");
-            foreach (IGrouping<Grade?, GradedInspection> group in precedents)
-            {
-                writer.WriteNumber(group.Key?.Code ?? "none", group.Count());
-            }
-
-            writer.WriteEndObject();
-            writer.WriteStartArray("inspections");
-            foreach (GradedInspection inspection in precedents.SelectMany(group => group))
-            {
-                writer.WriteRawValue(IlacsJson.Write(inspection));
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            writer.WriteString(domain.Code, judgement.Code);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        writer.WriteEndObject();
+        writer.WriteStartObject("overallEffectiveness");
+        foreach (IGrouping<Grade?, GradedInspection> group in precedents)
+        {
+            writer.WriteNumber(group.Key?.Code ?? "none", group.Count());
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("inspections");
+        foreach (GradedInspection inspection in precedents.SelectMany(group => group))
+        {
+            writer.WriteRawValue(IlacsJson.Write(inspection));
+        }
+
+        writer.WriteEndArray();
+    });
 }

@@ -22,29 +22,25 @@ internal static class ReadCommand
             Description = "Ofsted's inspection reports: PDF files, folders of them, or - for one on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with what was noticed",
-            DefaultValueFactory = _ => Documents,
-        };
-        CommonOptions.AnyCase(format, Documents, "jsonl", Results);
+        Option<string> format = CommonOptions.Format(
+            "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with what was noticed",
+            Documents, "jsonl", Results);
         var check = new Option<bool>("--check-record")
         {
             Description = "Also compare each with the same inspection in the record, and say what differs; nothing is taken from there",
         };
-        Option<string?> record = CommonOptions.Record();
-        Option<string?> register = CommonOptions.Register();
+        var source = new SourceOptions();
         var command = new Command("read", "Reads published inspection reports (PDF): authority, dates, judgements and recommendations")
         {
-            reports, format, check, record, register,
+            reports, format, check, source.Record, source.Register,
         };
         command.SetAction(parsed =>
         {
-            AuthorityRegister known = RegisterCommand.Read(parsed.GetValue(register));
-            bool checks = parsed.GetValue(check) || parsed.GetValue(record) is not null;
-            InspectionRecord? against = checks ? Record.Of(parsed.GetValue(record), terminal, known).Content : null;
-            bool isResults = string.Equals(CommonOptions.FormatOf(parsed, format), Results, StringComparison.Ordinal);
-            return Run(terminal, Files(parsed.GetRequiredValue(reports)), known, against, isResults);
+            bool checks = parsed.GetValue(check) || parsed.GetValue(source.Record) is not null;
+            InspectionRecord? against = checks ? source.Open(parsed, terminal).Content : null;
+            AuthorityRegister register = against?.Register ?? RegisterCommand.Read(parsed.GetValue(source.Register));
+            bool isResults = CommonOptions.FormatOf(parsed, format) is Results;
+            return Run(terminal, Files(parsed.GetRequiredValue(reports)), register, against, isResults);
         });
         return command;
     }

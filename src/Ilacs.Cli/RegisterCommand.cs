@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
@@ -6,10 +7,15 @@ namespace Ilacs.Cli;
 /// are given.</summary>
 internal static class RegisterCommand
 {
-    public static int Run(Terminal terminal, AuthorityRegister register)
+    public static Command Define(Terminal terminal)
     {
-        register.Write(terminal.Data);
-        return CommandLine.Done;
+        Option<string?> register = CommonOptions.Register();
+        var command = new Command("register", "The register of authorities as JSON Lines, to begin one of your own with for --register")
+        {
+            register,
+        };
+        command.SetAction(parsed => Read(parsed.GetValue(register)).Write(terminal.Data));
+        return command;
     }
 
     /// <summary>The embedded register, or that of a file.</summary>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Ilacs.Outcomes;
 using Spectre.Console;
 
@@ -6,7 +7,29 @@ namespace Ilacs.Cli;
 /// <summary>ilacs rules: the rule catalogue.</summary>
 internal static class RulesCommand
 {
-    public static int Run(Terminal terminal, string? id, bool isMarkdown)
+    private static readonly string[] About =
+    [
+        "Made by `ilacs rules --format markdown`; a test keeps it current. Ids never change their meaning and are never used again.",
+        "An error contradicts law, guidance, the contract or the definition of an edition; a warning what was observed in all or",
+        "nearly all published inspections, a source that is not official, or the sense of the data; an info is worth knowing.",
+        "ILACS000 names a document that cannot be read.",
+    ];
+
+    public static Command Define(Terminal terminal)
+    {
+        var id = new Argument<string?>("ID")
+        {
+            Description = "A rule, such as ILACS003; all of them if left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string> format = CommonOptions.Format(
+            "text for people; markdown: the page of the documentation", "text", "markdown");
+        var command = new Command("rules", "The rule catalogue: what each rule says, its source and its evidence") { id, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(id), CommonOptions.FormatOf(parsed, format) is "markdown"));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string? id, bool isMarkdown)
     {
         ValidationRule[] rules =
         [
@@ -49,9 +72,11 @@ internal static class RulesCommand
     {
         terminal.Output.WriteLine("# Rules");
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine("Made by `ilacs rules --format markdown`; a test keeps it current. Ids never change their meaning and are never used again.");
-        terminal.Output.WriteLine("An error contradicts law, guidance, the contract or the definition of an edition; a warning what was observed in all or nearly all published");
-        terminal.Output.WriteLine("inspections, a source that is not official, or the sense of the data; an info is worth knowing. ILACS000 names a document that cannot be read.");
+        foreach (string line in About)
+        {
+            terminal.Output.WriteLine(line);
+        }
+
         foreach (ValidationRule rule in rules)
         {
             terminal.Output.WriteLine();

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
@@ -5,7 +6,26 @@ namespace Ilacs.Cli;
 /// <summary>ilacs show: prints the story of an authority.</summary>
 internal static class ShowCommand
 {
-    public static int Run(Terminal terminal, Record record, string authority, LocalDate? asAt, string format)
+    public static Command Define(Terminal terminal)
+    {
+        var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
+        authority.CompletionSources.Add(_ => AuthorityRegister.National.All.Select(it => it.Name).Order(StringComparer.Ordinal));
+        Option<LocalDate?> asAt = CommonOptions.Day(
+            "--as-at", "What was known on a day: inspections that began and were published by then");
+        Option<string> format = CommonOptions.Format(
+            "text for people; html: a page alone; json: the documents as JSON Lines", "text", "html", "json");
+        var source = new SourceOptions();
+        var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed")
+        {
+            authority, asAt, format, source.Record, source.Register,
+        };
+        command.SetAction(parsed => Run(
+            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(authority), parsed.GetValue(asAt),
+            CommonOptions.FormatOf(parsed, format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, string authority, LocalDate? asAt, string format)
     {
         AuthorityStory story = record.StoryOf(authority, asAt);
         if (format is "html")
@@ -40,7 +60,8 @@ internal static class ShowCommand
                 page.Parts(chapter.Parts);
             }
 
-            foreach (IReadOnlyList<StoryPart> parts in (IReadOnlyList<StoryPart>[])[story.Together, story.Next, story.Neighbours, [.. story.Foot(record.Description)]])
+            IReadOnlyList<StoryPart>[] end = [story.Together, story.Next, story.Neighbours, [.. story.Foot(record.Description)]];
+            foreach (IReadOnlyList<StoryPart> parts in end)
             {
                 if (parts.Count > 0)
                 {
@@ -62,8 +83,10 @@ internal static class ShowCommand
         page.Blank();
         page.Columns(
             [.. grid.Inspections.Select(inspection => inspection.YearInWords())],
-            grid.Domains.Select(domain =>
-                (domain.Title, (IReadOnlyList<string>)[.. grid.Inspections.Select(inspection => JudgementGrid.LettersOf(inspection.Judgements[domain]))])));
+            grid.Domains.Select(domain => (domain.Title, Letters(domain))));
         page.Line(grid.Legend, indent: 2);
+
+        IReadOnlyList<string> Letters(JudgementDomain domain) =>
+            [.. grid.Inspections.Select(inspection => JudgementGrid.LettersOf(inspection.Judgements[domain]))];
     }
 }

@@ -11,22 +11,25 @@ internal static class SiteCommand
 
     public static Command Define(Terminal terminal)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder to write: new, empty, or a site that this command wrote before" };
-        var asAt = new Option<string?>("--as-at") { Description = "The day as at which all is told; the last day of the record if left out" };
-        Option<string?> record = CommonOptions.Record();
-        Option<string?> register = CommonOptions.Register();
-        var command = new Command("site", "Pages of England, of each authority and region, with what changed and who is due next") { folder, asAt, record, register };
+        var folder = new Argument<string>("FOLDER")
+        {
+            Description = "The folder to write: new, empty, or a site that this command wrote before",
+        };
+        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day as at which all is told; the last day of the record if left out");
+        var source = new SourceOptions();
+        var command = new Command("site", "Pages of England, of each authority and region, with what changed and who is due next")
+        {
+            folder, asAt, source.Record, source.Register,
+        };
         command.SetAction(parsed => Run(
-            terminal, Record.Of(parsed.GetValue(record), terminal, RegisterCommand.Read(parsed.GetValue(register))),
-            parsed.GetRequiredValue(folder), parsed.GetValue(asAt) is { } day ? Answer.Date("--as-at", day) : null));
+            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(folder), parsed.GetValue(asAt)));
         return command;
     }
 
-    private static int Run(Terminal terminal, Record record, string folder, LocalDate? asAt)
+    private static int Run(Terminal terminal, ChosenRecord record, string folder, LocalDate? asAt)
     {
         record.SayDuplicates(terminal);
-        LocalDate day = asAt ?? record.Content.NewestPublication
-            ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
+        LocalDate day = asAt ?? record.NewestDay();
         var site = new SiteContent(record.Content, record.IsNational, record.Description, asAt, day);
         Clear(folder);
         int pages = 0;
@@ -39,7 +42,8 @@ internal static class SiteCommand
             pages += path.EndsWith(".html", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        terminal.Error.WriteLine($"ilacs: {Words.Plural(pages, "page", "pages")} as at {day.InWords()} in {folder}; begin with {Path.Combine(folder, Front)}.");
+        terminal.Error.WriteLine(
+            $"ilacs: {Words.Plural(pages, "page", "pages")} as at {day.InWords()} in {folder}; begin with {Path.Combine(folder, Front)}.");
         return CommandLine.Done;
     }
 
@@ -59,9 +63,9 @@ internal static class SiteCommand
         }
 
         string front = Path.Combine(folder, Front);
-        if (!File.Exists(front) || !File.ReadAllText(front, Encoding.UTF8).Contains($"content=\"{SiteFiles.Generator}\"", StringComparison.Ordinal))
+        if (!File.Exists(front) || !IsOurs(File.ReadAllText(front, Encoding.UTF8)))
         {
-            throw new CommandException($"{folder} holds something else than a site that ilacs wrote; name a new folder.");
+            throw new CommandException($"{folder} holds something other than a site that ilacs wrote; name a new folder.");
         }
 
         foreach (string part in (string[])["authorities", "regions"])
@@ -73,4 +77,6 @@ internal static class SiteCommand
             }
         }
     }
+
+    private static bool IsOurs(string page) => page.Contains($"content=\"{SiteFiles.Generator}\"", StringComparison.Ordinal);
 }

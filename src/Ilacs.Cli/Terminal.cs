@@ -25,7 +25,8 @@ internal sealed class Terminal(
     public bool IsScreen { get; } = width is not null;
 
     /// <summary>Standard output for an answer that is no text.</summary>
-    public Stream OpenOutputOfBytes() => outputOfBytes is null ? throw new NotSupportedException("This terminal takes text only.") : outputOfBytes();
+    public Stream OpenOutputOfBytes() =>
+        outputOfBytes is null ? throw new NotSupportedException("This terminal takes text only.") : outputOfBytes();
 
     /// <summary>Whether somebody is watching standard error.</summary>
     public bool ShowsProgress { get; } = showsProgress;
@@ -41,8 +42,8 @@ internal sealed class Terminal(
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         return new Terminal(
-            Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour, showsProgress: !Console.IsErrorRedirected,
-            Console.OpenStandardOutput);
+            Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour,
+            showsProgress: !Console.IsErrorRedirected, Console.OpenStandardOutput);
     }
 
     /// <summary>Writes over what stands on the last line of standard error.</summary>

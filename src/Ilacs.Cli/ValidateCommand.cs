@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Ilacs.Outcomes;
 
@@ -12,7 +13,35 @@ internal static class ValidateCommand
     /// <summary>The rule that a strict validation takes for an error.</summary>
     private const string UnknownMember = "ILACS042";
 
-    public static int Run(
+    public static Command Define(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "JSON or JSON Lines files; - is standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> format = CommonOptions.Format(
+            "text: a line an issue; json: a validation report for each document", "text", "json");
+        var history = new Option<bool>("--history")
+        {
+            Description = "Also apply the rules between the documents of one authority, and check plans against their inspections",
+        };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = $"Refuse members that the JSON contract does not have ({UnknownMember}), such as misspelt names",
+        };
+        Option<string?> register = CommonOptions.Register();
+        var command = new Command("validate", "Checks documents against the rules of the framework")
+        {
+            files, format, history, strict, register,
+        };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)),
+            CommonOptions.IsJson(parsed, format), parsed.GetValue(history), parsed.GetValue(strict)));
+        return command;
+    }
+
+    private static int Run(
         Terminal terminal, string[] paths, AuthorityRegister register, bool isJson, bool withHistory, bool isStrict)
     {
         foreach (string path in paths.Where(path => !string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal)))
@@ -64,9 +93,10 @@ internal static class ValidateCommand
 
         progress.Clear();
         int errors = counts.GetValueOrDefault(Severity.Error);
+        int warnings = counts.GetValueOrDefault(Severity.Warning);
         terminal.Error.WriteLine(
             $"{Words.Plural(documents, "document", "documents")}: {Words.Plural(errors, "error", "errors")}, "
-            + $"{Words.Plural(counts.GetValueOrDefault(Severity.Warning), "warning", "warnings")}, {counts.GetValueOrDefault(Severity.Info)} info.");
+            + $"{Words.Plural(warnings, "warning", "warnings")}, {counts.GetValueOrDefault(Severity.Info)} info.");
         return errors > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 

@@ -34,8 +34,8 @@ public class DueAndRulesTests
     [Theory]
     [InlineData("2028-12-01", 1, "ilacs: The dates after 2028-12-01 cannot be counted: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
     [InlineData("2011-12-01", 1, "ilacs: The dates after 2011-12-01 cannot be counted*")]
-    [InlineData("2023-02-30", 2, "ilacs: '2023-02-30' is not a date that exists*")]
-    [InlineData("tomorrow", 2, "ilacs: 'tomorrow' is not a date that exists*")]
+    [InlineData("2023-02-30", 2, "ilacs: --received: '2023-02-30' is not a date that exists*")]
+    [InlineData("tomorrow", 2, "ilacs: --received: 'tomorrow' is not a date that exists*")]
     public void Due_refuses_what_it_cannot_count(string received, int exitStatus, string error)
     {
         Cli due = Cli.Run("due", "--received", received);

@@ -185,7 +185,7 @@ public class InspectionCsvTests
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal("C2: This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
-        reading.Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Row)).Should().Equal(("York", 3));
+        reading.Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Number)).Should().Equal(("York", 3));
     }
 
     [Fact]

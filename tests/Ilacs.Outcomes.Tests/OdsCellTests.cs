@@ -96,7 +96,7 @@ public class OdsCellTests
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!2: 2 rows are hidden or filtered out and not read; this is the first.");
-        reading.Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Row)).Should().Equal(("Barnet", 4));
+        reading.Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Number)).Should().Equal(("Barnet", 4));
     }
 
     [Fact]

@@ -65,5 +65,5 @@ public class SecondReadingTests
         InspectionRecord.National.Documents.OfType<Inspection>()
             .Where(inspection => inspection.FirstDayOnSite is not null && inspection.PublishedOn is not null)
             .Max(inspection => Period.DaysBetween(inspection.FirstDayOnSite!.Value, inspection.PublishedOn!.Value))
-            .Should().BeLessThanOrEqualTo(StatedEdition.MostDaysToPublish);
+            .Should().BeLessThanOrEqualTo(ImpliedEdition.MostDaysToPublish);
 }

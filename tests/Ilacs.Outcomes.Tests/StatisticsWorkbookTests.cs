@@ -146,7 +146,7 @@ public class StatisticsWorkbookTests
     [Fact]
     public void Each_inspection_has_the_place_at_which_it_stands() =>
         Read(History, ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
-            .Read.Select(read => (read.Inspection.LocalAuthority.Name, read.Sheet, read.Row)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));
+            .Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Sheet, row.Number)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));
 
     [Fact]
     public void A_code_that_is_not_that_of_the_name_is_reported() =>

@@ -17,7 +17,7 @@ public class XlsxReaderTests
         InspectionReading reading = InspectionFile.Read(xlsx);
 
         reading.Problems.Should().BeEmpty();
-        reading.Read.Should().Equal(InspectionFile.Read(ods).Read).And.HaveCount(2);
+        reading.Rows.Should().Equal(InspectionFile.Read(ods).Rows).And.HaveCount(2);
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public abstract record Inspection : IlacsDocument
     public ValueList<string> LeadInspectors { get; init => field = Guard.Texts(value); }
 
     /// <summary>The inspection team by role.</summary>
-    public ValueList<TeamRole> Team { get; init; }
+    public ValueList<InspectorsByRole> Team { get; init; }
 
     /// <summary>A summary, the report's or one's own, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>

@@ -166,7 +166,7 @@ public static partial class IlacsJson
         long unflushed = 0;
         await foreach (IlacsDocument document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            DocumentTypes.Any.Write(writer, document);
+            DocumentCodecs.Any.Write(writer, document);
             writer.Flush();
             unflushed += writer.BytesCommitted + 1;
             destination.Write([NewLine]);
@@ -337,7 +337,7 @@ public static partial class IlacsJson
 
         try
         {
-            return new DocumentLine(number, Read(DocumentTypes.Any, line, number), Error: null);
+            return new DocumentLine(number, Read(DocumentCodecs.Any, line, number), Error: null);
         }
         catch (JsonException error)
         {

@@ -48,7 +48,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one document, and nothing after it but blanks.</param>
     /// <returns>An <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a document.</exception>
-    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Any, utf8Json);
+    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Any, utf8Json);
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one document, and nothing after it but blanks.</param>
@@ -58,7 +58,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one inspection, and nothing after it but blanks.</param>
     /// <returns>A <see cref="GradedInspection"/> or an <see cref="UngradedInspection"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an inspection; of another kind of document, for example.</exception>
-    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Inspection, utf8Json);
+    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Inspection, utf8Json);
 
     /// <inheritdoc cref="ReadInspection(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one inspection, and nothing after it but blanks.</param>
@@ -68,7 +68,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one plan, and nothing after it but blanks.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an action plan.</exception>
-    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read(DocumentTypes.Plan, utf8Json);
+    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Plan, utf8Json);
 
     /// <inheritdoc cref="ReadActionPlan(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one plan, and nothing after it but blanks.</param>
@@ -93,7 +93,7 @@ public static partial class IlacsJson
     {
         ArgumentNullException.ThrowIfNull(document);
         using var writer = new Utf8JsonWriter(destination, WriterOptions);
-        DocumentTypes.Any.Write(writer, document);
+        DocumentCodecs.Any.Write(writer, document);
     }
 
     /// <summary>Writes a document in canonical form, as a string.</summary>
@@ -107,7 +107,7 @@ public static partial class IlacsJson
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    private static TDocument Read<TDocument>(DocumentType<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
+    private static TDocument Read<TDocument>(DocumentCodec<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;

@@ -25,7 +25,7 @@ namespace Ilacs.Model;
 [JsonSerializable(typeof(ValidationReport))]
 [JsonSerializable(typeof(LocalAuthority))]
 [JsonSerializable(typeof(FieldworkBlock))]
-[JsonSerializable(typeof(TeamRole))]
+[JsonSerializable(typeof(InspectorsByRole))]
 [JsonSerializable(typeof(Recommendation))]
 [JsonSerializable(typeof(Strength))]
 [JsonSerializable(typeof(JudgementSet))]

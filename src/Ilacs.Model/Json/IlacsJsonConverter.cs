@@ -25,7 +25,7 @@ namespace Ilacs.Model;
 /// </example>
 public sealed class IlacsJsonConverter<T> : JsonConverter<T>
 {
-    private readonly JsonType<T> type;
+    private readonly JsonCodec<T> type;
 
     /// <summary>A converter.</summary>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type that carries one.</exception>
@@ -34,7 +34,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     {
     }
 
-    internal IlacsJsonConverter(JsonType<T> type) => this.type = type;
+    internal IlacsJsonConverter(JsonCodec<T> type) => this.type = type;
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">Stands on the first token of the value.</param>

@@ -26,8 +26,8 @@ public static class IlacsJsonExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        Add(options, new PresentType<LocalDate>(JsonTypes.Date));
-        Add(options, JsonTypes.DateInterval);
+        Add(options, new PresentCodec<LocalDate>(Codecs.Date));
+        Add(options, Codecs.DateInterval);
         return options;
     }
 
@@ -50,11 +50,11 @@ public static class IlacsJsonExtensions
     /// </example>
     public static TDocument RefuseUnknownMembers<TDocument>(this TDocument document)
         where TDocument : IlacsDocument =>
-        DocumentTypes.Any.FindUnknown(Guard.NotNull(document, nameof(document))) is [var first, ..]
+        DocumentCodecs.Any.FindUnknown(Guard.NotNull(document, nameof(document))) is [var first, ..]
             ? throw new JsonException(first.Refused, first.Pointer, lineNumber: null, bytePositionInLine: null)
             : document;
 
-    private static void Add<T>(JsonSerializerOptions options, JsonType<T> type)
+    private static void Add<T>(JsonSerializerOptions options, JsonCodec<T> type)
     {
         if (!options.Converters.Any(converter => converter.CanConvert(typeof(T))))
         {

@@ -11,7 +11,7 @@ internal static class MemberRules
     {
         DocumentCheck = (document, ref issues) =>
         {
-            if (DocumentTypes.Any.FindUnknown(document) is not { } unknown)
+            if (DocumentKind.Of(document).FindUnknown(document) is not { } unknown)
             {
                 return;
             }

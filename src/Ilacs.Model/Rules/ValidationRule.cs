@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Serialization;
+using Ilacs.Model.Json;
 
 namespace Ilacs.Model;
 
@@ -219,9 +220,12 @@ public ref struct RuleIssues
     }
 
     /// <summary>The report, its issues in the order of the document and, at one place, of the ids of their rules.</summary>
-    internal readonly ValidationReport ToReport() =>
+    internal readonly ValidationReport ToReport(IlacsDocument document) =>
         found is null
             ? ValidationReport.NothingFound
             : new ValidationReport(
-                [.. found.OrderBy(issue => issue.Path, DocumentOrder.OfPointers).ThenBy(issue => issue.Rule, StringComparer.Ordinal)]);
+            [
+                .. found.OrderBy(issue => issue.Path, DocumentKind.Of(document).OrderOfPointers)
+                    .ThenBy(issue => issue.Rule, StringComparer.Ordinal),
+            ]);
 }

@@ -142,7 +142,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
             rule.Run(inspection, history, ref issues);
         }
 
-        return issues.ToReport();
+        return issues.ToReport(inspection);
     }
 
     /// <summary>Checks an action plan against the rules of the set and collects all issues, in the order of the document.</summary>
@@ -162,7 +162,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
             rule.Run(plan, inspection, ref issues);
         }
 
-        return issues.ToReport();
+        return issues.ToReport(plan);
     }
 
     /// <summary>Goes through the rules in order.</summary>

@@ -103,7 +103,7 @@ internal sealed class CsvTable
     /// <summary>The inspections of all rows.</summary>
     public InspectionReading Read(Func<CsvRow, Inspection?> read, ReadCells cells, ProblemList problems)
     {
-        var inspections = new List<ReadInspection>();
+        var inspections = new List<InspectionRow>();
         long characters = 0;
         foreach (CsvRow row in Rows(problems))
         {
@@ -120,7 +120,7 @@ internal sealed class CsvTable
 
             if (read(row) is { } inspection)
             {
-                inspections.Add(new ReadInspection(inspection, sheet: "", row.Number));
+                inspections.Add(new InspectionRow(inspection, sheet: "", row.Number));
                 characters += length;
             }
         }

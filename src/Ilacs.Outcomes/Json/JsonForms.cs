@@ -99,7 +99,7 @@ internal static class JsonForms
         new RefusedForm<OutcomeQuery>("An OutcomeQuery has no JSON of its own; write its dates, and the authorities to count among."),
         new RefusedForm<OutcomeTable>(
             "An OutcomeTable has no JSON of its own; write the numbers that you need, such as table[domain, grade]."),
-        new RefusedForm<ReadInspection>("A ReadInspection has no JSON of its own; write its Inspection, its Sheet and its Row."),
+        new RefusedForm<InspectionRow>("A InspectionRow has no JSON of its own; write its Inspection, its Sheet and its Row."),
     ];
 
     public static JsonForm<T> Of<T>() =>

@@ -11,8 +11,9 @@ namespace Ilacs.Outcomes;
 /// <param name="Fill">An inspection with the fact of another account.</param>
 internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of, Func<Inspection, Inspection, Inspection> Fill)
 {
-    /// <summary>All facts but the authority, by which accounts are known to be of one inspection.</summary>
-    public static IReadOnlyList<InspectionFact> All { get; } =
+    /// <summary>All facts but the authority, by which accounts are known to be of one inspection, and the judgements of domains that are
+    /// not known.</summary>
+    private static readonly InspectionFact[] Always =
     [
         new("type", it => it.Type.Title, (it, _) => it),
         new("framework", it => it.Framework?.Title, (it, other) => it is UngradedInspection ? it with { Framework = other.Framework } : it),
@@ -42,6 +43,12 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
     ];
 
     private bool IsOfDays { get; init; }
+
+    /// <summary>The facts that an account may state.</summary>
+    public static IEnumerable<InspectionFact> In(Inspection account) =>
+        account is GradedInspection graded
+            ? Always.Concat(graded.Judgements.Domains.Where(domain => !domain.IsKnown).Select(JudgementOf))
+            : Always;
 
     /// <summary>Whether two accounts that state it mean the same. Days on site of which one knows the first day alone agree if that is the
     /// same.</summary>

@@ -43,5 +43,5 @@ internal readonly record struct InspectionIdentity(InspectionType? VisitType, Lo
     }
 
     private static bool MayBe(LocalDate began, LocalDate came) =>
-        came >= began && Period.DaysBetween(began, came) <= StatedEdition.MostDaysToPublish;
+        came >= began && Period.DaysBetween(began, came) <= ImpliedEdition.MostDaysToPublish;
 }

@@ -52,9 +52,9 @@ internal sealed class InspectionIndex<T>
                 firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.DaysOfAWeek)
                     ?? (of.VisitType is null ? publications.First(came, within: 0) : null),
             { FirstDay: { } began } => firstDays.First(began, of.MostDaysBetween)
-                ?? (of.VisitType is null ? publicationsAlone.First(began, before: 0, after: StatedEdition.MostDaysToPublish) : null),
+                ?? (of.VisitType is null ? publicationsAlone.First(began, before: 0, after: ImpliedEdition.MostDaysToPublish) : null),
             { PublishedOn: { } came } => publications.First(came, InspectionIdentity.DaysOfAWeek)
-                ?? (of.VisitType is null ? firstDaysAlone.First(came, before: StatedEdition.MostDaysToPublish, after: 0) : null),
+                ?? (of.VisitType is null ? firstDaysAlone.First(came, before: ImpliedEdition.MostDaysToPublish, after: 0) : null),
             _ => null,
         };
 

@@ -68,13 +68,13 @@ public sealed class InspectionMerge
         var merged = new Accounts[files.Length][];
         for (int file = files.Length - 1; file >= 0; file--)
         {
-            ValueList<ReadInspection> read = files[file].Read;
-            merged[file] = new Accounts[read.Count];
-            for (int i = 0; i < read.Count; i++)
+            ValueList<InspectionRow> rows = files[file].Rows;
+            merged[file] = new Accounts[rows.Count];
+            for (int i = 0; i < rows.Count; i++)
             {
-                object authority = KeyOf(read[i].Inspection, register);
-                var place = new InspectionPlace(files[file].Name, read[i]);
-                if (index.Find(authority, read[i].Inspection) is { } same)
+                object authority = KeyOf(rows[i].Inspection, register);
+                var place = new InspectionPlace(files[file].Name, rows[i]);
+                if (index.Find(authority, rows[i].Inspection) is { } same)
                 {
                     same.Add(place, differences);
                 }
@@ -134,14 +134,14 @@ public sealed class InspectionMerge
         private readonly List<InspectionPlace> places = [first];
         private readonly Dictionary<string, InspectionPlace> stated = new(StringComparer.Ordinal);
 
-        public Inspection Inspection { get; private set; } = first.Read.Inspection;
+        public Inspection Inspection { get; private set; } = first.Row.Inspection;
 
         public IReadOnlyList<InspectionPlace> Places => places;
 
         public void Add(InspectionPlace place, List<InspectionDifference> differences)
         {
             places.Add(place);
-            (LocalAuthority known, LocalAuthority said) = (Inspection.LocalAuthority, place.Read.Inspection.LocalAuthority);
+            (LocalAuthority known, LocalAuthority said) = (Inspection.LocalAuthority, place.Row.Inspection.LocalAuthority);
             Inspection = Inspection with
             {
                 LocalAuthority = known with
@@ -152,23 +152,23 @@ public sealed class InspectionMerge
                     LaCode = known.LaCode ?? said.LaCode,
                 },
             };
-            foreach (InspectionFact fact in InspectionFact.All)
+            foreach (InspectionFact fact in InspectionFact.In(place.Row.Inspection))
             {
-                if (fact.Of(place.Read.Inspection) is not { } other)
+                if (fact.Of(place.Row.Inspection) is not { } other)
                 {
                     continue;
                 }
 
                 string? taken = fact.Of(Inspection);
-                if (taken is not null && !fact.Agree(Inspection, place.Read.Inspection))
+                if (taken is not null && !fact.Agree(Inspection, place.Row.Inspection))
                 {
                     differences.Add(
                         new InspectionDifference(place, stated.GetValueOrDefault(fact.Name, places[0]), fact.Name, other, taken));
                 }
-                else if (taken is null || fact.SaysMore(place.Read.Inspection, Inspection))
+                else if (taken is null || fact.SaysMore(place.Row.Inspection, Inspection))
                 {
                     stated[fact.Name] = place;
-                    Inspection = fact.Fill(Inspection, place.Read.Inspection);
+                    Inspection = fact.Fill(Inspection, place.Row.Inspection);
                 }
             }
         }
@@ -198,24 +198,24 @@ public sealed record MergedInspection
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionPlace>))]
 public sealed record InspectionPlace
 {
-    internal InspectionPlace(string file, ReadInspection read)
+    internal InspectionPlace(string file, InspectionRow row)
     {
         File = file;
-        Read = read;
+        Row = row;
     }
 
     /// <summary>The name of the file.</summary>
     public string File { get; }
 
     /// <summary>What was read there, and its sheet and row.</summary>
-    public ReadInspection Read { get; }
+    public InspectionRow Row { get; }
 
     /// <summary>The file, sheet and row: <c>2025.ods, In-year_inspections, row 12</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{File}{(Read.Sheet.Length > 0 ? $", {Read.Sheet}" : "")}, row {Read.Row}");
+            $"{File}{(Row.Sheet.Length > 0 ? $", {Row.Sheet}" : "")}, row {Row.Number}");
 }
 
 /// <summary>Something that two accounts of one inspection say differently.</summary>
@@ -250,5 +250,5 @@ public sealed record InspectionDifference
     /// <summary>The difference in a sentence that names both files.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{Place}: {Place.Read.Inspection}: {Fact} {Quote.Shortened(Stated)}; {TakenFrom} has {Quote.Shortened(Taken)}, which is taken.";
+        $"{Place}: {Place.Row.Inspection}: {Fact} {Quote.Shortened(Stated)}; {TakenFrom} has {Quote.Shortened(Taken)}, which is taken.";
 }

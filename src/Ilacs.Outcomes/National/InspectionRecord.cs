@@ -34,12 +34,7 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRecord>))]
 public sealed class InspectionRecord
 {
-    /// <summary>What the three workbooks of official statistics list of visits, from the first that the workbook of 2023 lists.
-    /// That of 2024 adds those of the year before whose letters came too late for it, so that no gap is left between them; that
-    /// of 2025 ends with 31 March 2025.</summary>
-    private static readonly ValueList<DateInterval> EmbeddedVisits = [new(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31))];
-
-    private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedBytes()));
+    private static readonly Lazy<InspectionRecord> Shared = new(() => Read(EmbeddedRecord.Bytes()));
     private static readonly InspectionHistory NoInspections = new([]);
 
     private readonly Dictionary<RegisteredAuthority, AuthorityDocuments> registered = [];
@@ -355,24 +350,8 @@ public sealed class InspectionRecord
         ];
     }
 
-    internal static byte[] EmbeddedBytes()
-    {
-        using Stream resource = typeof(InspectionRecord).Assembly.GetManifestResourceStream("national-record.jsonl")!;
-        byte[] bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        return bytes;
-    }
-
-    internal static InspectionRecord Read(byte[] embedded)
-    {
-        var documents = new List<IlacsDocument>();
-        foreach (DocumentLine line in IlacsJson.ReadLines(embedded))
-        {
-            documents.Add(line.Document ?? throw line.Error!);
-        }
-
-        return new InspectionRecord([.. documents], EmbeddedVisits, AuthorityRegister.National);
-    }
+    internal static InspectionRecord Read(byte[] embedded) =>
+        new([.. EmbeddedRecord.Read(embedded)], EmbeddedRecord.VisitsKnownFor, AuthorityRegister.National);
 
     /// <summary>Refuses an entry of another register, which would be in no table and have no history here without anybody
     /// noticing.</summary>

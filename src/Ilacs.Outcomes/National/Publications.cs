@@ -67,7 +67,7 @@ public sealed class PublicationsSince
 
     /// <summary>What began long before has come out by then.</summary>
     private static bool MayBeSince(Inspection inspection, LocalDate since) =>
-        inspection.FirstDayOnSite is not { } began || began >= since || Period.DaysBetween(began, since) <= StatedEdition.MostDaysToPublish;
+        inspection.FirstDayOnSite is not { } began || began >= since || Period.DaysBetween(began, since) <= ImpliedEdition.MostDaysToPublish;
 
     /// <summary>The first day of publication that counts, included.</summary>
     public LocalDate Since { get; }

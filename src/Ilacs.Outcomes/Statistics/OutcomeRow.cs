@@ -70,7 +70,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
             : JudgementDomain.Known.First(known => string.Equals(known.Title, column, StringComparison.Ordinal));
         return !IsVisit(Type) && Judgements[domain] == Judgement.NotStated
             && (Type is null
-                || StatedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition
+                || ImpliedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition
                 || IsOf(edition, domain));
     }
 
@@ -90,14 +90,14 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         }
 
         (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) =
-            StatedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
+            ImpliedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
         if (edition is null)
         {
-            string problem = StatedEdition.Problem(PublishedOn, candidates);
+            string problem = ImpliedEdition.Problem(PublishedOn, candidates);
             return (null, $"The edition of this inspection of {Authority} cannot be known; {problem}.");
         }
 
-        var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), StatedEdition.Apply(edition, Judgements))
+        var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), ImpliedEdition.Apply(edition, Judgements))
         {
             Fieldwork = [.. fieldwork],
             PublishedOn = PublishedOn,

@@ -51,9 +51,9 @@ internal sealed class OutcomeRows(ProblemList problems)
         return lacking;
     }
 
-    public IReadOnlyList<ReadInspection> ToInspections()
+    public IReadOnlyList<InspectionRow> ToInspections()
     {
-        var read = new List<ReadInspection>();
+        var read = new List<InspectionRow>();
         var untyped = new List<OutcomeRow>();
         foreach (OutcomeRow row in inspections.OrderBy(it => it.Key.Name, StringComparer.Ordinal)
             .SelectMany(it => it.Value.Select(listed => listed.Merged).OrderBy(row => row.FirstDay ?? row.PublishedOn)))
@@ -64,7 +64,7 @@ internal sealed class OutcomeRows(ProblemList problems)
             }
             else if (row.ToInspection() is var (inspection, problem) && inspection is not null)
             {
-                read.Add(new ReadInspection(inspection, row.Sheet, row.Row));
+                read.Add(new InspectionRow(inspection, row.Sheet, row.Row));
             }
             else
             {

@@ -134,9 +134,9 @@ public static class StatisticsWorkbook
             }
 
             InspectionReading[] read = [.. saved.Select(it => it.Read())];
-            IReadOnlyList<ReadInspection> listed = outcomes.ToInspections();
+            IReadOnlyList<InspectionRow> listed = outcomes.ToInspections();
             return new InspectionReading(
-                [.. listed, .. read.SelectMany(it => it.Read)],
+                [.. listed, .. read.SelectMany(it => it.Rows)],
                 [.. problems.ToList(), .. read.SelectMany(it => it.Problems)],
                 [.. tables.SelectMany(it => it.Cells.Lost()), .. read.SelectMany(it => it.LostColumns)]);
         }

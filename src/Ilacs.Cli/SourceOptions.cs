@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Ilacs.Cli;
+
+/// <summary>The options that say what a command answers from: a record and a register.</summary>
+internal sealed class SourceOptions
+{
+    public Option<string?> Record { get; } = new("--record")
+    {
+        Description = "A file to answer from, instead of the national record: JSON or JSON Lines, or what ilacs import reads",
+    };
+
+    public Option<string?> Register { get; } = CommonOptions.Register();
+
+    public ChosenRecord Open(ParseResult parsed, Terminal terminal) =>
+        ChosenRecord.Of(parsed.GetValue(Record), terminal, RegisterCommand.Read(parsed.GetValue(Register)));
+}
