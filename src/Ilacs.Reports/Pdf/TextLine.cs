@@ -1,4 +1,4 @@
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>A word and where it stands on its page, in points from the lower left corner.</summary>
 internal sealed record Word(string Text, double Left, double Right, double Baseline, double Size, bool IsBold)
@@ -10,6 +10,9 @@ internal sealed record Word(string Text, double Left, double Right, double Basel
 /// <summary>The words on one baseline, from left to right.</summary>
 internal sealed class TextLine
 {
+    /// <summary>Letters whose sizes differ by less than this part look the same.</summary>
+    public const double SameSize = 0.04;
+
     public TextLine(int page, IReadOnlyList<Word> words)
     {
         Page = page;

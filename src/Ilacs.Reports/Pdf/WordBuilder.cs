@@ -1,7 +1,6 @@
 using System.Globalization;
-using UglyToad.PdfPig.Content;
 
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>Makes words of the glyphs of a page, and lines of the words, by their places alone.</summary>
 internal static class WordBuilder
@@ -18,9 +17,9 @@ internal static class WordBuilder
     /// <summary>Letters smaller than this part of the line beside which they stand are marks of footnotes.</summary>
     private const double Small = 0.8;
 
-    public static IReadOnlyList<TextLine> Lines(int page, IEnumerable<Letter> letters)
+    public static IReadOnlyList<TextLine> Lines(int page, IEnumerable<Glyph> glyphs)
     {
-        List<Word> words = Words(letters);
+        List<Word> words = Words(glyphs);
         var lines = new List<(double Baseline, double Size, List<Word> Words)>();
         foreach (Word word in words.Where(word => !IsMark(word)).OrderByDescending(word => word.Baseline))
         {
@@ -42,44 +41,41 @@ internal static class WordBuilder
         ];
     }
 
-    private static List<Word> Words(IEnumerable<Letter> letters)
+    private static List<Word> Words(IEnumerable<Glyph> glyphs)
     {
         var words = new List<Word>();
         var text = new System.Text.StringBuilder();
         double left = 0, right = 0, baseline = 0, size = 0;
         bool isBold = false;
-        foreach (Letter letter in letters)
+        foreach (Glyph glyph in glyphs)
         {
-            double from = letter.StartBaseLine.X;
-            double y = letter.StartBaseLine.Y;
-            double points = letter.PointSize;
-            if (letter.Value.Length > 0 && letter.Value.All(IsInvisible))
+            if (glyph.Text.Length > 0 && glyph.Text.All(IsInvisible))
             {
                 continue;
             }
 
-            if (string.IsNullOrWhiteSpace(letter.Value) || letter.TextOrientation != TextOrientation.Horizontal
-                || points <= 0 || !double.IsFinite(from + y + points))
+            if (string.IsNullOrWhiteSpace(glyph.Text) || !glyph.IsHorizontal
+                || glyph.Size <= 0 || !double.IsFinite(glyph.Left + glyph.Baseline + glyph.Size))
             {
                 End();
                 continue;
             }
 
-            bool isBullet = letter.Value is [var only] && Bullets.IsAlwaysBullet(only);
+            bool isBullet = glyph.Text is [var only] && Bullets.IsAlwaysBullet(only);
             if (text.Length > 0
-                && (isBullet || Math.Abs(y - baseline) > 0.05 * size || Math.Abs(points - size) > 0.2 * size
-                    || from - right > WordGap * size || from < right - (0.4 * size)))
+                && (isBullet || Math.Abs(glyph.Baseline - baseline) > 0.05 * size || Math.Abs(glyph.Size - size) > 0.2 * size
+                    || glyph.Left - right > WordGap * size || glyph.Left < right - (0.4 * size)))
             {
                 End();
             }
 
             if (text.Length == 0)
             {
-                (left, baseline, size, isBold) = (from, y, points, letter.FontDetails.IsBold);
+                (left, baseline, size, isBold) = (glyph.Left, glyph.Baseline, glyph.Size, glyph.IsBold);
             }
 
-            text.Append(Plain(letter.Value));
-            right = Math.Max(letter.EndBaseLine.X, from);
+            text.Append(Plain(glyph.Text));
+            right = Math.Max(glyph.Right, glyph.Left);
             if (isBullet)
             {
                 End();

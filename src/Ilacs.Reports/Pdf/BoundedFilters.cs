@@ -2,20 +2,15 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ilacs.Reports.Pages;
-
-/// <summary>A file unpacks to more than is allowed.</summary>
-internal sealed class TooMuchDataException : Exception;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>The filters of the PDF library, with a bound to what all streams of one file unpack to, so that a small file cannot fill the
 /// memory.</summary>
-internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
+internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 {
     private readonly Dictionary<IFilter, IFilter> bounded = [];
-    private long unpacked;
 
-    /// <summary>Whether a stream was too much, also where the PDF library went on without it.</summary>
-    public bool IsExceeded { get; private set; }
+    public PdfBudget Budget => budget;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
@@ -31,7 +26,7 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
         {
             if (!bounded.TryGetValue(filters[i], out IFilter? filter))
             {
-                bounded.Add(filters[i], filter = new BoundedFilter(this, filters[i]));
+                bounded.Add(filters[i], filter = new BoundedFilter(budget, filters[i]));
             }
 
             result[i] = filter;
@@ -40,23 +35,7 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
         return result;
     }
 
-    private void Count(long bytes)
-    {
-        stop.ThrowIfCancellationRequested();
-        unpacked += bytes;
-        if (unpacked > ReportLimits.MostUnpackedBytes)
-        {
-            throw Exceeded();
-        }
-    }
-
-    private TooMuchDataException Exceeded()
-    {
-        IsExceeded = true;
-        return new TooMuchDataException();
-    }
-
-    private sealed class BoundedFilter(BoundedFilters all, IFilter filter) : IFilter
+    private sealed class BoundedFilter(PdfBudget budget, IFilter filter) : IFilter
     {
         /// <summary>No filter makes more of a byte; deflate comes near.</summary>
         private const int MostExpansion = 1500;
@@ -68,26 +47,26 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            all.Count(0);
+            budget.Check();
             if ((long)input.Length * MostExpansion > Harmless && filter is FlateFilter or LzwFilter or RunLengthFilter)
             {
                 Look(input);
             }
 
             Memory<byte> output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
-            all.Count(output.Length);
+            budget.AddUnpacked(output.Length);
             return output;
         }
 
         /// <summary>Unpacks without keeping anything, to see how much there is.</summary>
         private void Look(Memory<byte> input)
         {
-            long left = ReportLimits.MostUnpackedBytes - all.unpacked;
+            long left = budget.UnpackedLeft;
             if (filter is not FlateFilter)
             {
                 if ((long)input.Length * MostExpansion > left)
                 {
-                    throw all.Exceeded();
+                    throw budget.Exceeded();
                 }
 
                 return;
@@ -102,11 +81,11 @@ internal sealed class BoundedFilters(CancellationToken stop) : IFilterProvider
                 int read;
                 while ((read = deflate.Read(block, 0, block.Length)) > 0)
                 {
-                    all.Count(0);
+                    budget.Check();
                     left -= read;
                     if (left < 0)
                     {
-                        throw all.Exceeded();
+                        throw budget.Exceeded();
                     }
                 }
             }

@@ -1,7 +1,7 @@
 using System.Text;
 using Ilacs.Reports.Reading;
 
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>Lines that belong together as one heading: of one size and weight, close to each other. What stands in a column to their right
 /// comes after all that stands on the left, since a grade may stand between the lines of its label.</summary>
@@ -9,6 +9,9 @@ internal sealed class HeadingBlock
 {
     /// <summary>Lines of one heading are at most so many times their size apart.</summary>
     private const double LineGap = 1.45;
+
+    /// <summary>Letters that are so many times as large as others are meant to look larger.</summary>
+    private const double Larger = 1.08;
 
     /// <summary>The cells of a line are parted by a gap of so many times the size of its letters.</summary>
     private const double CellGap = 1.5;
@@ -71,12 +74,13 @@ internal sealed class HeadingBlock
         }
     }
 
-    public static bool IsHeading(ReportText report, TextLine line) => line.IsBold || line.Size > report.BodySize + 1;
+    public static bool IsHeading(ReportText report, TextLine line) =>
+        (line.IsBold && report.HasBoldHeadings) || line.Size > Larger * report.BodySize;
 
     private static bool GoesOn(TextLine before, TextLine line) =>
         line.Page == before.Page
         && before.Baseline - line.Baseline <= LineGap * Math.Max(line.Size, before.Size)
-        && Math.Abs(line.Size - before.Size) <= 1.1;
+        && Math.Abs(line.Size - before.Size) <= (Larger - 1) * Math.Max(line.Size, before.Size);
 
     private static string Numbered(string squashed) => squashed.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }

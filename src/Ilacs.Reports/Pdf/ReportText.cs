@@ -1,4 +1,4 @@
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>The lines of a report in reading order, without what stands at the top or the foot of every page, and without
 /// footnotes.</summary>
@@ -7,11 +7,16 @@ internal sealed class ReportText
     /// <summary>Headers and footers stand within this part of a page, from its top or its foot.</summary>
     private const double Margin = 0.12;
 
+    /// <summary>Where more of the letters than this part are bold, bold type says nothing.</summary>
+    private const double MostBold = 0.5;
+
     private ReportText(IReadOnlyList<TextPage> pages, IReadOnlyList<TextLine> lines, double bodySize)
     {
         Pages = pages;
         Lines = lines;
         BodySize = bodySize;
+        int bold = lines.Where(line => line.IsBold).Sum(line => line.Text.Length);
+        HasBoldHeadings = bold > 0 && bold < MostBold * lines.Sum(line => line.Text.Length);
     }
 
     public IReadOnlyList<TextPage> Pages { get; }
@@ -20,6 +25,9 @@ internal sealed class ReportText
 
     /// <summary>The size of most letters.</summary>
     public double BodySize { get; }
+
+    /// <summary>Whether bold type sets some lines apart.</summary>
+    public bool HasBoldHeadings { get; }
 
     public static ReportText Of(IReadOnlyList<TextPage> pages)
     {

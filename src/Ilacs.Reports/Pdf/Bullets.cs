@@ -1,4 +1,4 @@
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>The glyphs that reports use to begin an item of a list. Symbol fonts put theirs into the private use area.</summary>
 internal static class Bullets

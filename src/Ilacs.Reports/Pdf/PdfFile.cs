@@ -1,9 +1,8 @@
 using Ilacs.Model;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
-namespace Ilacs.Reports.Pages;
+namespace Ilacs.Reports.Pdf;
 
 /// <summary>What a PDF holds, or why it could not be read.</summary>
 internal sealed record PdfText(IReadOnlyList<TextPage> Pages, ReportIssue? Issue)
@@ -23,7 +22,7 @@ internal static class PdfFile
 
     private const int WaitMilliseconds = 100;
 
-    public static PdfText Read(Stream stream, CancellationToken cancellationToken)
+    public static PdfText Read(Stream stream, CancellationToken cancellationToken, int mostSeconds = ReportLimits.MostSeconds)
     {
         if (ReadBytes(stream, cancellationToken) is not { } bytes)
         {
@@ -48,12 +47,12 @@ internal static class PdfFile
         worker.Start();
         for (int waited = 0; !worker.Join(WaitMilliseconds); waited += WaitMilliseconds)
         {
-            if (cancellationToken.IsCancellationRequested || waited >= ReportLimits.MostSeconds * 1000)
+            if (cancellationToken.IsCancellationRequested || waited >= mostSeconds * 1000)
             {
                 time.Cancel();
                 worker.Join(WaitMilliseconds);
                 cancellationToken.ThrowIfCancellationRequested();
-                return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF could not be read within {ReportLimits.MostSeconds} seconds.");
+                return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF could not be read within {mostSeconds} seconds.");
             }
         }
 
@@ -93,19 +92,20 @@ internal static class PdfFile
     }
 
     private static PdfText TooMuch() => PdfText.Wrong(
-        ReportIssueCodes.TooLarge, $"The PDF unpacks to more than {ReportLimits.MostUnpackedBytes / 1024 / 1024} MiB.");
+        ReportIssueCodes.TooLarge,
+        $"The PDF unpacks to more than {ReportLimits.MostUnpackedBytes / 1024 / 1024} MiB, or draws more than any report.");
 
     private static PdfText ReadPages(byte[] bytes, CancellationToken stop)
     {
         int page = 0;
-        var filters = new BoundedFilters(stop);
+        var budget = new PdfBudget(stop);
         try
         {
             using PdfDocument document = PdfDocument.Open(bytes, new ParsingOptions
             {
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
-                FilterProvider = filters,
+                FilterProvider = new BoundedFilters(budget),
             });
             if (document.NumberOfPages > ReportLimits.MostPages)
             {
@@ -113,26 +113,20 @@ internal static class PdfFile
                     ReportIssueCodes.TooLarge, $"The PDF has {document.NumberOfPages} pages, more than {ReportLimits.MostPages}.");
             }
 
+            document.AddPageFactory<GlyphPage, GlyphPageFactory>();
             var pages = new List<TextPage>(document.NumberOfPages);
-            int glyphs = 0;
             for (page = 1; page <= document.NumberOfPages; page++)
             {
                 stop.ThrowIfCancellationRequested();
-                Page content = document.GetPage(page);
-                glyphs += content.Letters.Count;
-                if (glyphs > ReportLimits.MostGlyphs)
-                {
-                    return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF has more than {ReportLimits.MostGlyphs} letters.");
-                }
-
-                pages.Add(new TextPage(page, content.Width, content.Height, WordBuilder.Lines(page, content.Letters)));
+                GlyphPage content = document.GetPage<GlyphPage>(page);
+                pages.Add(new TextPage(page, content.Width, content.Height, WordBuilder.Lines(page, content.Glyphs)));
             }
 
-            return filters.IsExceeded ? TooMuch()
-                : glyphs > 0 ? new PdfText(pages, Issue: null)
+            return budget.IsExceeded ? TooMuch()
+                : pages.Exists(it => it.Lines.Count > 0) ? new PdfText(pages, Issue: null)
                 : PdfText.Wrong(ReportIssueCodes.NoText, "The PDF has no text; it may be scanned, and needs text recognition first.");
         }
-        catch (Exception) when (filters.IsExceeded)
+        catch (Exception) when (budget.IsExceeded)
         {
             return TooMuch();
         }
