@@ -16,7 +16,7 @@ public class LoadRecord
     [GlobalSetup]
     public void Setup()
     {
-        byte[] record = InspectionRecord.EmbeddedBytes();
+        byte[] record = EmbeddedRecord.Bytes();
         lines = [.. Enumerable.Repeat(record, Times).SelectMany(bytes => bytes)];
 
         Require.That(PlainReader().Count == InspectionRecord.National.Documents.Count * Times, "the plain reader reads every line");

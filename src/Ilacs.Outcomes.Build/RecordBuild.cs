@@ -13,16 +13,33 @@ internal sealed class RecordBuild
 
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
+    private readonly List<Inspection> added = [];
 
     /// <summary>What the sources say differently, each in a sentence: what was taken, and what the other has.</summary>
     public IReadOnlyList<string> Differences => differences;
+
+    /// <summary>What <see cref="Add"/> found that was not there before.</summary>
+    public IReadOnlyList<Inspection> Added => added;
 
     /// <summary>The documents, by the name of their authority and by date, a plan after the inspection it answers.</summary>
     public IEnumerable<IlacsDocument> Documents =>
         documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
             .SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
 
-    public static RecordBuild From(string data, string samples)
+    /// <summary>A record as it is, to add to.</summary>
+    public static RecordBuild Of(IEnumerable<IlacsDocument> record)
+    {
+        var build = new RecordBuild();
+        foreach (IlacsDocument document in record)
+        {
+            build.Of(document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority).Add(document);
+        }
+
+        return build;
+    }
+
+    /// <summary>Builds the record from its sources; <paramref name="additions"/> is what was added to it since.</summary>
+    public static RecordBuild From(string data, string samples, string? additions = null)
     {
         var build = new RecordBuild();
         foreach (GradedInspection inspection in PublishedInspections.Read(Path.Combine(data, "published-inspections.csv")))
@@ -40,7 +57,12 @@ internal sealed class RecordBuild
 
         foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal))
         {
-            build.AddWorkbook(path);
+            build.Add(path);
+        }
+
+        if (additions is not null)
+        {
+            build.Add(additions);
         }
 
         return build;
@@ -111,13 +133,26 @@ internal sealed class RecordBuild
         known[place] = worded;
     }
 
-    private void AddWorkbook(string path)
+    /// <summary>Adds the inspections of a file that the record does not have: a workbook of Ofsted's, or JSON Lines such as
+    /// <c>ilacs read</c> writes. What it says differently of the others is a difference, and nothing of it is taken.</summary>
+    public void Add(string path)
     {
         string name = Path.GetFileName(path);
-        using FileStream file = File.OpenRead(path);
-        InspectionReading reading = StatisticsWorkbook.Read(file);
-        differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
-        foreach (Inspection inspection in reading.Inspections)
+        IEnumerable<Inspection> inspections;
+        if (Path.GetExtension(path) is ".jsonl")
+        {
+            inspections = IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document ?? throw line.Error!)
+                .OfType<Inspection>().Select(Committed);
+        }
+        else
+        {
+            using FileStream file = File.OpenRead(path);
+            InspectionReading reading = StatisticsWorkbook.Read(file);
+            differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
+            inspections = reading.Inspections;
+        }
+
+        foreach (Inspection inspection in inspections)
         {
             List<IlacsDocument> known = Of(inspection.LocalAuthority);
             if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
@@ -127,25 +162,38 @@ internal sealed class RecordBuild
             else
             {
                 known.Add(inspection);
+                added.Add(inspection);
             }
         }
     }
+
+    /// <summary>An inspection as the repository may hold it: no sentence of a report and no name of an inspector.</summary>
+    private static Inspection Committed(Inspection read) => read with
+    {
+        LocalAuthority = AuthorityRegister.National.AuthorityOf(read)?.ToLocalAuthority() ?? read.LocalAuthority,
+        LeadInspectors = [],
+        Team = [],
+        Summary = null,
+        Strengths = [],
+        Recommendations = [],
+        RecommendationCount = read.RecommendationCount,
+    };
 
     private void Compare(string name, Inspection taken, Inspection official)
     {
         if (official.Type != taken.Type)
         {
-            differences.Add($"{name}: {taken}: type {taken.Type}, in the workbook {official.Type}.");
+            differences.Add($"{name}: {taken}: type {taken.Type}, there {official.Type}.");
         }
 
         if (official.FirstDayOnSite is { } began && began != taken.FirstDayOnSite)
         {
-            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, in the workbook {Text(began)}.");
+            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, there {Text(began)}.");
         }
 
         if (official.PublishedOn is { } published && published != taken.PublishedOn)
         {
-            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, in the workbook {Text(published)}.");
+            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, there {Text(published)}.");
         }
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
@@ -153,7 +201,7 @@ internal sealed class RecordBuild
             IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains)
                 .Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
             differences.AddRange(domains.Select(domain =>
-                $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
+                $"{name}: {taken}: {domain} {report.Judgements[domain]}, there {outcome.Judgements[domain]}."));
         }
     }
 

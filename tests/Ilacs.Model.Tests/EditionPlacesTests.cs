@@ -11,8 +11,8 @@ public partial class EditionPlacesTests
     [
         ("Ilacs.Model/Framework/", "the editions themselves"),
         ("Ilacs.Model/Rules/", "rules say which editions their evidence is of"),
-        ("Ilacs.Model/Json/InspectionJson.cs", "the example in the schema"),
-        ("Ilacs.Outcomes/Statistics/StatedEdition.cs", "single inspections were made under SIF alone"),
+        ("Ilacs.Model/Json/Contract/InspectionJson.cs", "the example in the schema"),
+        ("Ilacs.Outcomes/Reading/ImpliedEdition.cs", "single inspections were made under SIF alone"),
         ("Ilacs.Outcomes.Build/", "it reads the given data of the editions until 2026"),
         ("Ilacs.Reports/Reading/ReportParser.cs", "reports under SIF are laid out in their own way"),
     ];

@@ -47,7 +47,7 @@ internal static class Gens
     private static readonly Gen<Strength> Strength = Gen.Select(Text, Maybe(Domain), List(Text)).Select((text, domain, themes) =>
         new Strength(text) { Domain = domain, Themes = themes });
 
-    private static readonly Gen<TeamRole> Role = Gen.Select(Text, Gen.Int[1, 30]).Select((role, count) => new TeamRole(role, count));
+    private static readonly Gen<InspectorsByRole> Role = Gen.Select(Text, Gen.Int[1, 30]).Select((role, count) => new InspectorsByRole(role, count));
 
     public static readonly Gen<Inspection> Graded =
         Gen.Select(Among(InspectionType.Standard, InspectionType.Short, InspectionType.Single, InspectionType.Parse("renewedInspection")), Code<FrameworkEdition>(), Authority, Judgements)

@@ -52,7 +52,7 @@ public class InspectionTests
             () => _ = plan.Actions[0] with { Recommendation = 0 },
             () => _ = new ProgressNote(new LocalDate(2020, 9, 30), "Done") with { Note = "" },
             () => _ = new FieldworkBlock(new LocalDate(2020, 3, 9), new LocalDate(2020, 3, 8)),
-            () => _ = new TeamRole("HMI", 0),
+            () => _ = new InspectorsByRole("HMI", 0),
             () => _ = new GradedInspection(InspectionType.FocusedVisit, FrameworkEdition.Ilacs2023, Bradford, []),
             () => _ = new UngradedInspection(InspectionType.Single, Bradford),
         ];

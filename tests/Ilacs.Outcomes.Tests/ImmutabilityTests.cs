@@ -68,7 +68,7 @@ public class ImmutabilityTests
             record.Flows(JudgementDomain.ImpactOfLeaders), record.Flows(JudgementDomain.ImpactOfLeaders).Flows[0], OfficialRelease.All[0],
                 OfficialRelease.All[0].Figures[0],
             table.RankOf(record.Register["Leeds"], JudgementDomain.ImpactOfLeaders)!, record.Register.Search("Northampton"), Region.London,
-                reading, reading.Read[0],
+                reading, reading.Rows[0],
             reading.Problems[0], StatisticalNeighbours.Of2025, StatisticalNeighbours.Of2025.Of(record.Register["Leeds"])[0],
             ChildrensTrust.All[0],
             record.NeighboursOf(record.Register["Leeds"]), record.NeighboursOf(record.Register["Leeds"]).Neighbours[0],

@@ -41,7 +41,7 @@ public class InspectionRecordTests
     [Fact]
     public void The_file_is_in_canonical_form_by_authority_and_date()
     {
-        string[] lines = Encoding.UTF8.GetString(InspectionRecord.EmbeddedBytes()).Split('\n');
+        string[] lines = Encoding.UTF8.GetString(EmbeddedRecord.Bytes()).Split('\n');
 
         lines[^1].Should().BeEmpty();
         lines[..^1].Should().Equal(Record.Documents.Select(IlacsJson.WriteToString));
@@ -55,9 +55,10 @@ public class InspectionRecordTests
         Shared.Path("data/published-inspections.csv");
         string data = Path.GetDirectoryName(Shared.Path("data/published-inspections.csv"))!;
 
-        byte[] built = RecordBuild.From(data, Shared.RepositoryFile("docs/samples")).ToBytes();
+        byte[] built = RecordBuild.From(
+            data, Shared.RepositoryFile("docs/samples"), Shared.RepositoryFile("src/Ilacs.Outcomes.Build/additions.jsonl")).ToBytes();
 
-        built.AsSpan().SequenceEqual(InspectionRecord.EmbeddedBytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
+        built.AsSpan().SequenceEqual(EmbeddedRecord.Bytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public class InspectionRecordTests
 
     [Fact]
     public void A_validation_report_belongs_in_no_record() =>
-        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
+        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report belongs to no authority*");
 
     [Fact]
     public void Precedents_show_that_the_overall_grade_does_not_follow()

@@ -18,7 +18,7 @@ public class InspectionWorkbookTests
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.Should().Equal(inspections.Select(InspectionCsvTests.Carried));
-        reading.Read[0].Should().Match<ReadInspection>(read => read.Sheet == "Inspections" && read.Row == 2);
+        reading.Rows[0].Should().Match<InspectionRow>(row => row.Sheet == "Inspections" && row.Number == 2);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class InspectionWorkbookTests
             InspectionReading reading = InspectionFile.Read(file);
 
             reading.Problems.Select(problem => problem.ToString()).Should().Equal("Mine!C6: Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '14 March'.");
-            reading.Read.Select(read => (read.Sheet, read.Row, ((UngradedInspection)read.Inspection).Focus)).Should().Equal(("Mine", 5, "=1"), ("Mine", 6, null));
+            reading.Rows.Select(row => (row.Sheet, row.Number, ((UngradedInspection)row.Inspection).Focus)).Should().Equal(("Mine", 5, "=1"), ("Mine", 6, null));
         }
     }
 

@@ -23,7 +23,7 @@ internal static class JsonSamples
         [typeof(ValidationIssue)] = [Issue],
         [typeof(LocalAuthority)] = [Leeds.ToLocalAuthority()],
         [typeof(FieldworkBlock)] = [new FieldworkBlock(new(2024, 1, 1)), new FieldworkBlock(new(2024, 1, 1), new(2024, 1, 5))],
-        [typeof(TeamRole)] = [new TeamRole("Lead inspector", 1)],
+        [typeof(InspectorsByRole)] = [new InspectorsByRole("Lead inspector", 1)],
         [typeof(Recommendation)] =
             [new Recommendation("A"), new Recommendation("A") { Kind = RecommendationKind.AreaForPriorityAction, Themes = ["assessment"] }],
         [typeof(Strength)] = [new Strength("A") { Domain = JudgementDomain.CareLeavers }],
@@ -122,7 +122,7 @@ internal static class JsonSamples
         [typeof(RecommendationYear)] = InspectionRecord.National.Find("management oversight").Years[0],
         [typeof(OutcomeQuery)] = new OutcomeQuery(new LocalDate(2024, 1, 1)),
         [typeof(OutcomeTable)] = England,
-        [typeof(ReadInspection)] = new ReadInspection(Visit, "", 1),
+        [typeof(InspectionRow)] = new InspectionRow(Visit, "", 1),
     };
 
     /// <summary>What is no value that anybody would send: the machinery of JSON itself, and an interface that the compiler takes for no
@@ -149,9 +149,9 @@ internal static class JsonSamples
     [
         new InspectionReading(
         [
-            new ReadInspection(Visit, "", 1),
-            new ReadInspection(Visit with { PublishedOn = new LocalDate(2024, 1, 1) }, "", 2),
-            new ReadInspection(Visit with { PublishedOn = new LocalDate(2024, 1, 2) }, "", 3),
+            new InspectionRow(Visit, "", 1),
+            new InspectionRow(Visit with { PublishedOn = new LocalDate(2024, 1, 1) }, "", 2),
+            new InspectionRow(Visit with { PublishedOn = new LocalDate(2024, 1, 2) }, "", 3),
         ], []),
     ]);
 

@@ -11,7 +11,7 @@ namespace Ilacs.Outcomes.Tests;
 [JsonSerializable(typeof(ValidationReport))]
 [JsonSerializable(typeof(LocalAuthority))]
 [JsonSerializable(typeof(FieldworkBlock))]
-[JsonSerializable(typeof(TeamRole))]
+[JsonSerializable(typeof(InspectorsByRole))]
 [JsonSerializable(typeof(Recommendation))]
 [JsonSerializable(typeof(Strength))]
 [JsonSerializable(typeof(JudgementSet))]
@@ -95,7 +95,7 @@ namespace Ilacs.Outcomes.Tests;
 [JsonSerializable(typeof(InspectionRecord))]
 [JsonSerializable(typeof(OutcomeQuery))]
 [JsonSerializable(typeof(OutcomeTable))]
-[JsonSerializable(typeof(ReadInspection))]
+[JsonSerializable(typeof(InspectionRow))]
 [JsonSerializable(typeof(OwnAnswer))]
 internal sealed partial class OwnJsonContext : JsonSerializerContext
 {

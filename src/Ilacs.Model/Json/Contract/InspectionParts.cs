@@ -1,0 +1,169 @@
+using System.Text.Json;
+using NodaTime;
+using static Ilacs.Model.Json.Codecs;
+using AuthorityShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.LocalAuthority, Ilacs.Model.Json.InspectionParts.AuthorityDraft>;
+using BlockShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.FieldworkBlock, Ilacs.Model.Json.InspectionParts.BlockDraft>;
+using FindingShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Recommendation, Ilacs.Model.Json.InspectionParts.FindingDraft>;
+using RoleShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.InspectorsByRole, Ilacs.Model.Json.InspectionParts.RoleDraft>;
+using StrengthShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Strength, Ilacs.Model.Json.InspectionParts.FindingDraft>;
+
+namespace Ilacs.Model.Json;
+
+/// <summary>The objects within an inspection.</summary>
+internal static class InspectionParts
+{
+    public static readonly AuthorityShape LocalAuthority = new(
+        new Definition(
+            "localAuthority", "Local authority", "A local authority, by name or any of its codes. At least one of the four is required.",
+            """{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"}"""),
+        "an object that names a local authority",
+        [
+            AuthorityShape.Optional(
+                "name", "The name, as Ofsted prints it.",
+                Text, static v => v.Name, static (ref d, x) => d.Name = x),
+            AuthorityShape.Optional(
+                "ofstedUrn", "Ofsted's unique reference number, 5 to 7 digits.",
+                new TextCodec(definition: null, new() { LeastCharacters = 5, MostCharacters = 7, NeverHolds = "[^0-9]" }),
+                static v => v.OfstedUrn, static (ref d, x) => d.OfstedUrn = x),
+            AuthorityShape.Optional(
+                "gssCode", "The code of the Government Statistical Service, E and eight digits.",
+                new TextCodec(definition: null, new() { MostCharacters = 9, Begins = "^E[0-9]{8}" }),
+                static v => v.GssCode, static (ref d, x) => d.GssCode = x),
+            AuthorityShape.Optional(
+                "laCode", "The Department for Education's three-digit code.",
+                new TextCodec(definition: null, new() { MostCharacters = 3, Begins = "^[0-9]{3}" }),
+                static v => v.LaCode, static (ref d, x) => d.LaCode = x),
+        ],
+        static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown },
+        WriteAtLeastOne);
+
+    public static readonly BlockShape FieldworkBlock = new(
+        new Definition(
+            "fieldworkBlock", "Block of fieldwork", "Days on site without a break, both ends included.",
+            """{"start":"2020-03-09","end":"2020-03-13"}"""),
+        "an object with a start and an end",
+        [
+            BlockShape.Required(
+                "start", "The first day on site.",
+                Date, static v => v.Start, static (ref d, x) => d.Start = x),
+            BlockShape.Optional(
+                "end", "The last day on site, included; left out where the source gives only the first.",
+                Date, static v => v.End, static (ref d, x) => d.End = x),
+        ],
+        static (ref d, unknown) => new FieldworkBlock(d.Start!.Value, d.End) { UnknownMembers = unknown });
+
+    public static readonly RoleShape InspectorsByRole = new(
+        new Definition(
+            "teamRole", "Inspectors of one role", "How many inspectors of one role were in the team.",
+            """{"role":"Her Majesty's Inspector","count":4}"""),
+        "an object with a role and a count",
+        [
+            RoleShape.Required(
+                "role", "The role, as the report prints it.",
+                Text, static v => v.Role, static (ref d, x) => d.Role = x),
+            RoleShape.Required(
+                "count", "How many inspectors of that role.",
+                FromOne, static v => v.Count, static (ref d, x) => d.Count = x),
+        ],
+        static (ref d, unknown) => new InspectorsByRole(d.Role!, d.Count!.Value) { UnknownMembers = unknown });
+
+    public static readonly FindingShape Recommendation = new(
+        new Definition(
+            "recommendation", "Recommendation", "Something that a report says needs to improve; Ofsted calls it an area for improvement.",
+            """{"text":"Life-story work of good quality","domain":"childrenInCare","themes":["life-story work"]}"""),
+        "an object with the text of a recommendation",
+        [
+            FindingShape.Required(
+                "text", "What needs to improve.",
+                Text, static v => v.Text, static (ref d, x) => d.Text = x),
+            FindingShape.Optional(
+                "kind", "How urgent it is.",
+                Codecs.RecommendationKind,
+                static v => v.Kind == Model.RecommendationKind.AreaForImprovement ? null : v.Kind, static (ref d, x) => d.Kind = x),
+            FindingShape.Optional(
+                "nationalFramework", "The part of the national framework that it refers to; reports have printed this since January 2025.",
+                Codecs.NationalFramework,
+                static v => v.NationalFramework, static (ref d, x) => d.NationalFramework = x),
+            FindingShape.Optional(
+                "domain", "The domain it belongs to, where the report says so or the author assigned it.",
+                Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
+            FindingShape.Optional(
+                "themes", "What it is about, in words of your own choice.",
+                Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
+        ],
+        static (ref d, unknown) => new Recommendation(d.Text!)
+        {
+            Kind = d.Kind ?? RecommendationKind.AreaForImprovement,
+            NationalFramework = d.NationalFramework,
+            Domain = d.Domain,
+            Themes = d.Themes,
+            UnknownMembers = unknown,
+        });
+
+    public static readonly StrengthShape Strength = new(
+        new Definition(
+            "strength", "Strength", "Something that an inspection found to be strong.",
+            """{"text":"Stable social workers","domain":"careLeavers"}"""),
+        "an object with the text of a strength",
+        [
+            StrengthShape.Required(
+                "text", "What is strong.",
+                Text, static v => v.Text, static (ref d, x) => d.Text = x),
+            StrengthShape.Optional(
+                "domain", "The domain it belongs to, where the report says so or the author assigned it.",
+                Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
+            StrengthShape.Optional(
+                "themes", "What it is about, in words of your own choice.",
+                Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
+        ],
+        static (ref d, unknown) => new Strength(d.Text!) { Domain = d.Domain, Themes = d.Themes, UnknownMembers = unknown });
+
+    private static void WriteAtLeastOne(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("anyOf"u8);
+        foreach (string name in (ReadOnlySpan<string>)["name", "ofstedUrn", "gssCode", "laCode"])
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("required"u8);
+            writer.WriteStringValue(name);
+            writer.WriteEndArray();
+            writer.WriteStartObject("properties"u8);
+            writer.WriteStartObject(name);
+            writer.WriteString("type"u8, "string"u8);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal struct AuthorityDraft
+    {
+        public string? Name;
+        public string? OfstedUrn;
+        public string? GssCode;
+        public string? LaCode;
+    }
+
+    internal struct BlockDraft
+    {
+        public LocalDate? Start;
+        public LocalDate? End;
+    }
+
+    internal struct RoleDraft
+    {
+        public string? Role;
+        public int? Count;
+    }
+
+    internal struct FindingDraft
+    {
+        public string? Text;
+        public RecommendationKind? Kind;
+        public NationalFrameworkReference? NationalFramework;
+        public JudgementDomain? Domain;
+        public ValueList<string> Themes;
+    }
+}
