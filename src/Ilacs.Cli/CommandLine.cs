@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Ilacs.Cli;
 
@@ -10,29 +11,37 @@ internal static class CommandLine
     public const int WrongInput = 1;
     public const int CouldNotStart = 2;
 
+    private const string About = """
+        Inspections of local authority children's services in England: show, validate and compare them.
+
+        Examples:
+          ilacs show Kirklees
+          ilacs outcomes --as-at 2025-03-31 --region London
+          ilacs compare Bradford@2022 Bradford@2026
+          ilacs validate inspections.jsonl
+          ilacs read report.pdf > report.jsonl
+          ilacs site pages
+        """;
+
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Inspections of local authority children's services in England: show, validate and compare them.")
+        var root = new RootCommand(About)
         {
             ShowCommand.Define(terminal), ValidateCommand.Define(terminal), CompareCommand.Define(terminal),
             PrecedentsCommand.Define(terminal), OutcomesCommand.Define(terminal), DueCommand.Define(terminal),
             DueNextCommand.Define(terminal), ChangesCommand.Define(terminal), FindCommand.Define(terminal), SiteCommand.Define(terminal),
             RulesCommand.Define(terminal), ReadCommand.Define(terminal), ImportCommand.Define(terminal), ExportCommand.Define(terminal),
-            RegisterCommand.Define(terminal), SchemaCommand.Define(terminal),
+            RegisterCommand.Define(terminal), SchemaCommand.Define(terminal), CompletionCommand.Define(terminal),
         };
 
         // An argument that begins with @ names a file as any other does; it is not a file of arguments. Spaces around a name come from
         // copying it and are dropped, unless a file really has that name.
-        string[] arguments = [.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())];
+        string[] arguments =
+            IsQuestionOfShell(args) ? args : [.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())];
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (parsed is { Errors.Count: > 0, Action: ParseErrorAction action })
         {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
-            }
-
-            terminal.Error.WriteLine("Try 'ilacs --help'.");
+            Refuse(terminal, parsed, action);
             return CouldNotStart;
         }
 
@@ -55,6 +64,29 @@ internal static class CommandLine
             Say(terminal, wrong);
             return CouldNotStart;
         }
+    }
+
+    /// <summary>Whether a shell is asking for completions, as the scripts of <c>ilacs completion</c> do.</summary>
+    private static bool IsQuestionOfShell(string[] args) => args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+
+    /// <summary>Says what is wrong with the arguments, and what may have been meant.</summary>
+    private static void Refuse(Terminal terminal, ParseResult parsed, ParseErrorAction action)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Error.WriteLine($"ilacs: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}");
+        }
+
+        action.ShowHelp = false;
+        action.ShowTypoCorrections = true;
+        using var corrections = new StringWriter();
+        parsed.Invoke(new InvocationConfiguration { Output = corrections, Error = TextWriter.Null });
+        foreach (string line in corrections.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            terminal.Error.WriteLine(line);
+        }
+
+        terminal.Error.WriteLine("Try 'ilacs --help'.");
     }
 
     private static void Say(Terminal terminal, Exception wrong)

@@ -9,6 +9,7 @@ internal static class ShowCommand
     public static Command Define(Terminal terminal)
     {
         var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
+        authority.CompletionSources.Add(_ => AuthorityRegister.National.All.Select(it => it.Name).Order(StringComparer.Ordinal));
         Option<LocalDate?> asAt = CommonOptions.Day(
             "--as-at", "What was known on a given day: inspections that had begun and been published by then");
         Option<string> format = CommonOptions.Format(

@@ -3,16 +3,37 @@ using System.Text.Json;
 using CsvHelper;
 using Ilacs.Outcomes.Build;
 
-if (args is not [var data, var samples, var destination])
-{
-    Console.Error.WriteLine("usage: DATA SAMPLES DESTINATION: the folder of the data, that of the samples, and the file to write.");
-    return 2;
-}
+const string Usage = """
+    usage: build DATA SAMPLES ADDITIONS RECORD    builds the record from its sources
+           refresh ADDITIONS RECORD FILE...       shows what reports (JSON Lines of ilacs read) or workbooks would add, and writes nothing
+           refresh --write ADDITIONS RECORD FILE...
+    """;
 
-RecordBuild build;
 try
 {
-    build = RecordBuild.From(data, samples);
+    switch (args)
+    {
+        case ["build", var data, var samples, var additions, var record]:
+            var build = RecordBuild.From(data, samples, additions);
+            Say(build);
+            return Write(build, record) ? 0 : 1;
+        case ["refresh", "--write", var additions, var record, .. { Length: > 0 } files]:
+            RecordBuild written = Refreshed(record, files);
+            if (!Write(written, record))
+            {
+                return 1;
+            }
+
+            File.AppendAllLines(additions, written.Added.Select(inspection => IlacsJson.WriteToString(inspection)));
+            return 0;
+        case ["refresh", _, var record, .. { Length: > 0 } files]:
+            RecordBuild shown = Refreshed(record, files);
+            Console.Error.WriteLine("Nothing was written; use --write to write the record.");
+            return IsValid(shown) ? 0 : 1;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
 }
 catch (Exception error) when (error is IOException or InvalidDataException or JsonException or CsvHelperException)
 {
@@ -20,20 +41,53 @@ catch (Exception error) when (error is IOException or InvalidDataException or Js
     return 1;
 }
 
-foreach (string difference in build.Differences)
+static RecordBuild Refreshed(string record, string[] files)
 {
-    Console.Error.WriteLine(difference);
+    var build = RecordBuild.Of(IlacsJson.ReadLines(File.ReadAllBytes(record)).Select(line => line.Document ?? throw line.Error!));
+    foreach (string file in files)
+    {
+        build.Add(file);
+    }
+
+    foreach (Inspection inspection in build.Added)
+    {
+        Console.WriteLine(IlacsJson.WriteToString(inspection));
+    }
+
+    Say(build);
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Added.Count} would be added."));
+    return build;
 }
 
-string[] errors = [.. build.Errors()];
-if (errors.Length > 0)
+static void Say(RecordBuild build)
 {
-    Console.Error.WriteLine(string.Join('\n', errors));
-    Console.Error.WriteLine("Nothing is written: a record passes validation.");
-    return 1;
+    foreach (string difference in build.Differences)
+    {
+        Console.Error.WriteLine(difference);
+    }
 }
 
-byte[] record = build.ToBytes();
-File.WriteAllBytes(destination, record);
-Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Documents.Count()} documents, {record.Length} bytes."));
-return 0;
+static bool IsValid(RecordBuild build)
+{
+    string[] errors = [.. build.Errors()];
+    foreach (string error in errors)
+    {
+        Console.Error.WriteLine(error);
+    }
+
+    return errors.Length == 0;
+}
+
+static bool Write(RecordBuild build, string record)
+{
+    if (!IsValid(build))
+    {
+        Console.Error.WriteLine("Nothing was written: the record must pass validation.");
+        return false;
+    }
+
+    byte[] bytes = build.ToBytes();
+    File.WriteAllBytes(record, bytes);
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Documents.Count()} documents, {bytes.Length} bytes."));
+    return true;
+}

@@ -3,26 +3,43 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
-/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is
-/// in neither, such as visits and the outcomes of authorities that have closed.
+/// Builds the national record from the published inspections, the five cases in the words of the samples, and Ofsted's workbooks for what
+/// is in neither, such as visits and the outcomes of closed authorities.
 /// </summary>
 internal sealed class RecordBuild
 {
-    /// <summary>Sources date the same report or first day up to a week apart.</summary>
+    /// <summary>Sources may date the same report or first day up to a week apart.</summary>
     private const int DaysOfAWeek = 7;
 
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
+    private readonly List<Inspection> added = [];
 
-    /// <summary>What the sources say differently, each in a sentence: what was taken, and what the other has.</summary>
+    /// <summary>The disagreements between sources, each as a sentence: what was used, and what the other source has.</summary>
     public IReadOnlyList<string> Differences => differences;
+
+    /// <summary>What <see cref="Add"/> has added.</summary>
+    public IReadOnlyList<Inspection> Added => added;
 
     /// <summary>The documents, by the name of their authority and by date, a plan after the inspection it answers.</summary>
     public IEnumerable<IlacsDocument> Documents =>
         documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
             .SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
 
-    public static RecordBuild From(string data, string samples)
+    /// <summary>Starts from an existing record, to add to.</summary>
+    public static RecordBuild Of(IEnumerable<IlacsDocument> record)
+    {
+        var build = new RecordBuild();
+        foreach (IlacsDocument document in record)
+        {
+            build.Of(document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority).Add(document);
+        }
+
+        return build;
+    }
+
+    /// <summary>Builds the record from its sources; <paramref name="additions"/> is what has been added to it since.</summary>
+    public static RecordBuild From(string data, string samples, string? additions = null)
     {
         var build = new RecordBuild();
         foreach (GradedInspection inspection in PublishedInspections.Read(Path.Combine(data, "published-inspections.csv")))
@@ -40,13 +57,19 @@ internal sealed class RecordBuild
 
         foreach (string path in Directory.EnumerateFiles(Path.Combine(data, "official-statistics"), "*.ods").Order(StringComparer.Ordinal))
         {
-            build.AddWorkbook(path);
+            build.Add(path);
+        }
+
+        if (additions is not null)
+        {
+            build.Add(additions);
         }
 
         return build;
     }
 
-    /// <summary>What contradicts the framework in the documents, one issue a line. A record with any is not for publication.</summary>
+    /// <summary>What contradicts the framework in the documents, one issue per line. A record with any issue must not be
+    /// published.</summary>
     public IEnumerable<string> Errors()
     {
         foreach (List<IlacsDocument> ofAuthority in documents.Values)
@@ -77,8 +100,8 @@ internal sealed class RecordBuild
         return file.ToArray();
     }
 
-    /// <summary>A sample adds words: of recommendations, strengths and the summary, the team, who delivers. All else it says as the
-    /// published inspection does.</summary>
+    /// <summary>A sample adds words (recommendations, strengths, the summary), the team and who delivers the services. Everything else must
+    /// match the published inspection.</summary>
     private void AddSample(IlacsDocument sample)
     {
         List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
@@ -105,19 +128,33 @@ internal sealed class RecordBuild
         };
         if (unworded != published)
         {
-            throw new InvalidDataException($"The sample of {worded} does not say what the published inspection does.");
+            throw new InvalidDataException($"The sample of {worded} differs from the published inspection.");
         }
 
         known[place] = worded;
     }
 
-    private void AddWorkbook(string path)
+    /// <summary>Adds the inspections of a file that the record does not have: a workbook of Ofsted's, or JSON Lines such as
+    /// <c>ilacs read</c> writes. Where it disagrees about an inspection that the record has, that is reported as a difference, and the
+    /// record is not changed.</summary>
+    public void Add(string path)
     {
         string name = Path.GetFileName(path);
-        using FileStream file = File.OpenRead(path);
-        InspectionReading reading = StatisticsWorkbook.Read(file);
-        differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
-        foreach (Inspection inspection in reading.Inspections)
+        IEnumerable<Inspection> inspections;
+        if (Path.GetExtension(path) is ".jsonl")
+        {
+            inspections = IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document ?? throw line.Error!)
+                .OfType<Inspection>().Select(Committed);
+        }
+        else
+        {
+            using FileStream file = File.OpenRead(path);
+            InspectionReading reading = StatisticsWorkbook.Read(file);
+            differences.AddRange(reading.Problems.Select(problem => $"{name}: {problem}"));
+            inspections = reading.Inspections;
+        }
+
+        foreach (Inspection inspection in inspections)
         {
             List<IlacsDocument> known = Of(inspection.LocalAuthority);
             if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
@@ -127,25 +164,38 @@ internal sealed class RecordBuild
             else
             {
                 known.Add(inspection);
+                added.Add(inspection);
             }
         }
     }
+
+    /// <summary>An inspection in the form that the repository may hold: without sentences from reports and names of inspectors.</summary>
+    private static Inspection Committed(Inspection read) => read with
+    {
+        LocalAuthority = AuthorityRegister.National.AuthorityOf(read)?.ToLocalAuthority() ?? read.LocalAuthority,
+        LeadInspectors = [],
+        Team = [],
+        Summary = null,
+        Strengths = [],
+        Recommendations = [],
+        RecommendationCount = read.RecommendationCount,
+    };
 
     private void Compare(string name, Inspection taken, Inspection official)
     {
         if (official.Type != taken.Type)
         {
-            differences.Add($"{name}: {taken}: type {taken.Type}, in the workbook {official.Type}.");
+            differences.Add($"{name}: {taken}: type {taken.Type}, there {official.Type}.");
         }
 
         if (official.FirstDayOnSite is { } began && began != taken.FirstDayOnSite)
         {
-            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, in the workbook {Text(began)}.");
+            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, there {Text(began)}.");
         }
 
         if (official.PublishedOn is { } published && published != taken.PublishedOn)
         {
-            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, in the workbook {Text(published)}.");
+            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, there {Text(published)}.");
         }
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
@@ -153,7 +203,7 @@ internal sealed class RecordBuild
             IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains)
                 .Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
             differences.AddRange(domains.Select(domain =>
-                $"{name}: {taken}: {domain} {report.Judgements[domain]}, in the workbook {outcome.Judgements[domain]}."));
+                $"{name}: {taken}: {domain} {report.Judgements[domain]}, there {outcome.Judgements[domain]}."));
         }
     }
 
@@ -163,7 +213,7 @@ internal sealed class RecordBuild
     {
         RegisteredAuthority authority = AuthorityRegister.National.Find(stated) is [var only]
             ? only
-            : throw new InvalidDataException($"{stated} is no one authority of the register.");
+            : throw new InvalidDataException($"{stated} does not identify an authority in the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 

@@ -21,7 +21,7 @@ internal static class Words
     {
         { End: null } => $"from {block.Start.InWords()}",
         { End: { } end } when end == block.Start => end.InWords(),
-        { End: { } end } when end.Month == block.Start.Month && end.Year == block.Start.Year => $"{block.Start.Day} to {end.InWords()}",
+        { End: { } end } when end.ToYearMonth() == block.Start.ToYearMonth() => $"{block.Start.Day} to {end.InWords()}",
         { End: { } end } when end.Year == block.Start.Year => $"{DayAndMonth.Format(block.Start)} to {end.InWords()}",
         { End: { } end } => $"{block.Start.InWords()} to {end.InWords()}",
     };
@@ -29,14 +29,15 @@ internal static class Words
     /// <summary>The year by which people name an inspection: that of its first day on site, or else of its publication.</summary>
     public static int? YearOf(this Inspection inspection) => inspection.FirstKnownDay?.Year;
 
-    public static string YearInWords(this Inspection inspection) => inspection.YearOf()?.ToString(CultureInfo.InvariantCulture) ?? "no date";
+    public static string YearInWords(this Inspection inspection) => inspection.YearOf() is { } year ? Number(year) : "no date";
 
     public static string DatesInWords(this Inspection inspection)
     {
         string onSite = inspection.Fieldwork.Count == 0
             ? "days on site not stated"
             : $"on site {string.Join(" and ", inspection.Fieldwork.Select(block => block.InWords()))}";
-        return $"{onSite}; {(inspection.PublishedOn is { } published ? $"published {published.InWords()}" : "day of publication not stated")}";
+        string published = inspection.PublishedOn is { } day ? $"published {day.InWords()}" : "day of publication not stated";
+        return $"{onSite}; {published}";
     }
 
     public static string TitleInWords(this Inspection inspection)
@@ -47,6 +48,16 @@ internal static class Words
         return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}{again}";
     }
 
+    /// <summary>The estimated window of the next inspection; <see langword="null"/> where there is none.</summary>
+    public static string? WindowInWords(this ExpectedInspection next) =>
+        next is { WindowOpens: { } opens, WindowCloses: { } closes } ? $"{opens.InWords()} to {closes.InWords()}" : null;
+
+    /// <summary>The title of an inspection, or what else is told under such a heading, on a page.</summary>
+    public static string OnAPage(this string heading) => heading.Replace("  ", " \u00b7 ", StringComparison.Ordinal);
+
+    /// <summary>The theme and the focus of a visit; empty if it states neither.</summary>
+    public static string About(UngradedInspection visit) => string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>());
+
     /// <summary>Names in a row. Where one of them has a comma or "and" in it, semicolons tell them apart.</summary>
     public static string List(IReadOnlyList<string> names) =>
         names.Count <= 1 ? string.Concat(names)
@@ -56,16 +67,29 @@ internal static class Words
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number with a comma at the thousands.</summary>
+    public static string LongNumber(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A percentage; a dash where there is none.</summary>
+    public static string Percent(int? percent) => percent is { } known ? $"{Number(known)}%" : "\u2013";
+
+    public static string Authorities(int count) => Plural(count, "authority", "authorities");
+
+    public static string GradedInspections(int count) => Plural(count, "graded inspection", "graded inspections");
+
+    public static string Visits(int count) => Plural(count, "visit", "visits");
+
     public static string Plural(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>Which judgement of an earlier edition counts in the column of which later one, as in Ofsted's releases.</summary>
-    public static string OfficialSeries()
+    /// <param name="only">The column; left out, all.</param>
+    public static string OfficialSeries(JudgementDomain? only = null)
     {
-        IEnumerable<string> series = FrameworkEdition.Known
-            .SelectMany(edition => edition.Domains)
-            .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries), (domain, it) => (it.Edition, Earlier: it.Domain, domain.Domain))
-            .Distinct()
-            .Select(it => $"{it.Earlier.Title} of {it.Edition.Title} counts as {it.Domain.Title.ToLowerInvariant()}");
-        return $"{string.Join("; ", series)}.";
+        string[] series = [.. FrameworkEdition.Known
+            .SelectMany(edition => edition.Domains).Where(domain => only is null || domain.Domain == only)
+            .SelectMany(domain => domain.Predecessors.Where(it => it.IsOfficialSeries)
+                .Select(it => $"{it.Domain.Title} of {it.Edition.Title} counts as {domain.Domain.Title.ToLowerInvariant()}"))
+            .Distinct(StringComparer.Ordinal)];
+        return series.Length == 0 ? "" : $"{string.Join("; ", series)}.";
     }
 }

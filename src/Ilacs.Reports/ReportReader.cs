@@ -1,6 +1,6 @@
 using Ilacs.Model;
 using Ilacs.Outcomes;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 using Ilacs.Reports.Reading;
 
 namespace Ilacs.Reports;

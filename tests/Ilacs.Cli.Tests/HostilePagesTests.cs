@@ -25,7 +25,7 @@ public class HostilePagesTests
         using var register = new TemporaryFile(
             Cli.Run("register").Output.Replace(line, line.Replace("\"Kirklees\"", Quoted(name), StringComparison.Ordinal), StringComparison.Ordinal), ".jsonl");
 
-        string whole = Site(name, pages: 6, "--register", register.Path);
+        string whole = Site(name, pages: 11, "--register", register.Path);
 
         whole.Should().Contain($"{Shown(name)}: good", "the map says so");
     }
@@ -112,7 +112,7 @@ public class HostilePagesTests
     {
         XElement html = NationalSite.Read(page).Root!;
         SiteTests.CheckPage(html, page);
-        html.Descendants("script").Should().ContainSingle().Which.Value.Should().Be(ScriptAlone());
+        html.Descendants("script").Select(it => it.Value).Should().Equal(html.Descendants("form").Any() ? [ScriptAlone()] : [], page);
         html.Descendants("style").Should().ContainSingle();
         html.Descendants("img").Should().BeEmpty();
         html.Descendants("b").Where(it => it.Attribute("class") is null).Should().BeEmpty();

@@ -66,4 +66,42 @@ public class ReadTests
         compared.ExitStatus.Should().Be(1);
         compared.Error.Should().Be($"{report.Path}: disagreement: Children in care: Outstanding in the report, Good in the record.\n");
     }
+
+    /// <summary>What was read is a record like any other to the commands that take one.</summary>
+    [Fact]
+    public void What_was_read_can_be_validated_shown_counted_and_searched()
+    {
+        using var of2021 = new TemporaryFile(
+            new MadeReport
+            {
+                Dates = "Inspection dates: 6 to 17 September 2021",
+                Table = pdf => MadeReport.Rows(pdf, 560, (MadeReport.Leaders, ["Inadequate"]), (MadeReport.Protection, ["Good"]),
+                    (MadeReport.Both, ["Good"]), (MadeReport.Overall, ["Requires improvement to be good"])),
+                Headings = [],
+                Lists = pdf => pdf.Text(71, 734, "What needs to improve?", 14, isBold: true)
+                    .Lines(71, 707, "\u2022 The quality of", "  supervision."),
+            }.Draw().Bytes(),
+            ".pdf");
+        using var of2024 = new TemporaryFile(new MadeReport().Draw().Bytes(), ".pdf");
+        Cli read = Cli.Run("read", of2021.Path, of2024.Path);
+        using var record = new TemporaryFile(read.Output, ".jsonl");
+        using var published = new TemporaryFile(
+            read.Output.Replace("\"leadInspectors\"", "\"publishedOn\":\"2024-09-06\",\"leadInspectors\"", StringComparison.Ordinal),
+            ".jsonl");
+        string[] asAt = ["outcomes", "--as-at", "2025-03-31", "--format", "json", "--record"];
+
+        Cli.Run(["validate", "-"], read.Output, width: null).Should().Be(
+            new Cli(0, "", "2 documents: 0 errors, 0 warnings, 0 info.\n"));
+        Cli.Run("validate", "--history", record.Path).ExitStatus.Should().Be(0);
+        Cli.Run("show", "Kirklees", "--record", record.Path).Output.Should()
+            .Contain("Overall effectiveness  Good; improved from Requires improvement to be good in 2021")
+            .And.Contain("    1. The first thing.\n    2. The second thing.");
+        Cli.Run("find", "supervision", "--record", record.Path).Output.Should()
+            .Contain("searched: 3 recommendations of 2 inspections").And.Contain("The quality of supervision.");
+
+        // ILACS reports do not print when they were published, and only what was published is counted.
+        Cli.Run([.. asAt, record.Path]).Error.Should().Contain("no inspection in the record says when it was published");
+        Cli.Run([.. asAt, published.Path]).Output.Should().Contain(
+            "\"overallEffectiveness\":{\"outstanding\":0,\"good\":1,\"requiresImprovement\":0,\"inadequate\":0,\"notJudged\":0,\"none\":152}");
+    }
 }

@@ -198,8 +198,14 @@ public class ShowTests
     }
 
     [Fact]
-    public void The_README_shows_what_it_really_prints() =>
-        File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "README.md")).Should().Contain($"```text\n{Cli.Run("show", "Kirklees").Output}```");
+    public void The_README_shows_the_beginning_of_what_it_really_prints()
+    {
+        string readme = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "README.md"));
+        string beginning = readme.Split("```text\n")[1].Split("\n…\n```")[0];
+
+        beginning.Split('\n').Should().HaveCountGreaterThan(10);
+        Cli.Run("show", "Kirklees").Output.Should().StartWith(beginning);
+    }
 
     [Fact]
     public void It_answers_from_a_record_of_ones_own()

@@ -113,6 +113,51 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     }
 
     [Fact]
+    public void All_that_the_map_switches_stands_on_the_page_of_a_judgement()
+    {
+        XElement england = site.Page("index.html");
+        string[] domains = [.. Id(england, "domain").Elements().Select(it => it.Value)];
+        string[] ends = [.. Id(england, "tiles").Attribute("data-days")!.Value.Split('|').Select(day => day[^4..])];
+        (string Name, string Letters)[] tiles =
+        [
+            .. Id(england, "tiles").Descendants().Where(it => it.Attribute("data-g") is not null).Select(it => (
+                it.Descendants().Attributes("aria-label").First().Value.Split(": ")[0], it.Attribute("data-g")!.Value)),
+        ];
+
+        domains.Length.Should().BeGreaterThan(4);
+        for (int domain = 0; domain < domains.Length; domain++)
+        {
+            XElement page = site.Page($"judgements/{Slug.Of(domains[domain])}.html");
+            XElement table = page.Descendants("table").Single(it => it.Element("caption")?.Value.StartsWith(domains[domain], StringComparison.Ordinal) == true);
+            string[] years = [.. table.Element("thead")!.Descendants("th").Skip(1).Select(it => it.Value)];
+            Dictionary<string, string[]> rows = table.Element("tbody")!.Elements()
+                .ToDictionary(row => row.Element("th")!.Value, row => row.Elements("td").Select(it => it.Value).ToArray(), StringComparer.Ordinal);
+            rows.Count.Should().BeGreaterThanOrEqualTo(tiles.Length);
+            for (int year = 0; year < ends.Length; year++)
+            {
+                char[] shown = [.. tiles.Select(tile => tile.Letters[(domain * ends.Length) + year])];
+                int column = Array.IndexOf(years, ends[year]);
+                if (column < 0)
+                {
+                    shown.Should().OnlyContain(it => it == '.' || it == ' ', $"{domains[domain]} has no map of {ends[year]}");
+                    continue;
+                }
+
+                tiles.Select(tile => rows[tile.Name][column]).Should().Equal(shown.Select(it => it switch { 'R' => "RI", 'N' => "NJ", '.' => "\u2013", ' ' => "", _ => $"{it}" }));
+                XElement map = page.Descendants("svg").Single(it => it.Attribute("aria-labelledby")?.Value.StartsWith($"map-{ends[year]}-", StringComparison.Ordinal) == true);
+                map.Elements("path").Sum(line => Corners(line).Length).Should().Be(shown.Count(it => it != ' '));
+                foreach (XElement line in map.Elements("path"))
+                {
+                    char grade = line.Attribute("class")!.Value[1];
+                    Corners(line).Length.Should().Be(shown.Count(it => it == (grade == '0' ? '.' : grade)), $"{domains[domain]}, {ends[year]}, {grade}");
+                }
+            }
+        }
+
+        static string[] Corners(XElement line) => [.. line.Attribute("d")!.Value.TrimStart('M').Replace("h0", "", StringComparison.Ordinal).Split(' ').Chunk(2).Select(it => string.Join(' ', it))];
+    }
+
+    [Fact]
     public void The_page_of_an_authority_says_what_show_says()
     {
         string page = site.Page("authorities/bradford.html").Element("body")!.Element("main")!.Value;

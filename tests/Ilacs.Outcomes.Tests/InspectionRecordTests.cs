@@ -55,7 +55,8 @@ public class InspectionRecordTests
         Shared.Path("data/published-inspections.csv");
         string data = Path.GetDirectoryName(Shared.Path("data/published-inspections.csv"))!;
 
-        byte[] built = RecordBuild.From(data, Shared.RepositoryFile("docs/samples")).ToBytes();
+        byte[] built = RecordBuild.From(
+            data, Shared.RepositoryFile("docs/samples"), Shared.RepositoryFile("src/Ilacs.Outcomes.Build/additions.jsonl")).ToBytes();
 
         built.AsSpan().SequenceEqual(EmbeddedRecord.Bytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
     }

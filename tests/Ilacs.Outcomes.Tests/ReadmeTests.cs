@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Ilacs.Outcomes.Tests;
 
+/// <summary>What the README shows is what the code does.</summary>
 public class ReadmeTests
 {
     private const string Heading = "dotnet add package Ilacs.Outcomes";
 
     [Fact]
-    public void The_sample_of_outcomes_compiles_runs_and_prints_what_the_README_says()
+    public void The_sample_compiles_runs_and_prints_what_the_README_says()
     {
         Readme.Code(Heading).Should().Equal(Readme.MarkedSampleIn(ThisFile()), "the sample below is the README's");
 
@@ -20,15 +21,17 @@ public class ReadmeTests
     private static void Sample(StringWriter Console)
     {
         // <sample>
-        InspectionRecord record = InspectionRecord.National;
-        OutcomeTable england = record.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
+        InspectionHistory kirklees = InspectionRecord.National.HistoryOf("Kirklees");
+        GradedInspection latest = kirklees.Graded[^1];
 
-        foreach (Grade grade in Grade.All)
-            Console.WriteLine($"{grade.Title}: {england[JudgementDomain.OverallEffectiveness, grade]} of {england.Outcomes.Count}");
+        foreach (JudgementComparison comparison in kirklees.ComparedWithBefore(latest))
+            Console.WriteLine(comparison);
 
-        RegisteredAuthority leeds = AuthorityRegister.National["Leeds"];
-        Console.WriteLine(record.HistoryOf("LBBD").FirstTime(JudgementDomain.CareLeavers, Grade.Good)?.Inspection);
-        Console.WriteLine(record.OutcomesAsAt(new LocalDate(2020, 2, 1)).RankOf(leeds, JudgementDomain.OverallEffectiveness));
+        Console.WriteLine($"Below good: {string.Join(", ", latest.Judgements.Below(Grade.Good).Select(domain => domain.Title))}");
+        Console.WriteLine((latest with { Framework = FrameworkEdition.Ilacs2026 }).Validate().Issues[0]);
+
+        OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
+        Console.WriteLine($"Good: {england[JudgementDomain.OverallEffectiveness, Grade.Good]} of {england.Outcomes.Count}");
 
         // </sample>
     }

@@ -19,7 +19,8 @@ public sealed class Browser : IAsyncLifetime
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "index.html", "authorities/bradford.html", "authorities/kirklees.html", "authorities/northamptonshire.html",
-        "authorities/bournemouth-christchurch-and-poole.html", "regions/yorkshire-and-the-humber.html", "changes.html", "due-next.html", "about.html",
+        "authorities/bournemouth-christchurch-and-poole.html", "regions/yorkshire-and-the-humber.html",
+        "judgements/overall-effectiveness.html", "judgements/adoption-performance.html", "changes.html", "due-next.html", "about.html",
         "alone/show.html", "alone/outcomes.html",
     ];
 

@@ -153,6 +153,24 @@ public class EnglandTests(Browser browser, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Each_judgement_and_year_of_the_map_is_there_without_script()
+    {
+        await using Opened opened = await browser.OpenAsync(England, withScript: false);
+        IPage page = opened.Page;
+        string[] judgements = [.. await page.Locator(".controls a").AllInnerTextsAsync()];
+        judgements.Should().Equal(await page.Locator("#domain option").AllTextContentsAsync());
+
+        await page.Locator(".controls a", new PageLocatorOptions { HasText = "Care leavers" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Care leavers");
+        await Assertions.Expect(page.Locator(".tile a[aria-label^='West Northamptonshire']")).ToHaveAttributeAsync("aria-label", "West Northamptonshire: good");
+        (await page.Locator(".year-map:visible").CountAsync()).Should().Be(13, "2014 to 2026");
+        ILocator kirklees = page.Locator("#authorities ~ table tr", new PageLocatorOptions { HasText = "Kirklees" });
+        (await kirklees.Locator("td").AllInnerTextsAsync()).Should().HaveCount(13).And.EndWith("RI");
+        await page.Locator(".tile a[aria-label^='Kirklees']").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Kirklees");
+    }
+
+    [Fact]
     public async Task The_first_picture_comes_within_a_second()
     {
         await using Opened opened = await browser.OpenAsync(England);

@@ -21,6 +21,10 @@ public class DateTests
     [InlineData("5 to 9 December 2022 and 14 to 15 February 2023", "2022-12-05/2022-12-09 2023-02-14/2023-02-15")]
     [InlineData("8 July 2019 to 12 July 2019, 7 August 2019 to 8 August 2019", "2019-07-08/2019-07-12 2019-08-07/2019-08-08")]
     [InlineData("11 to 13 July 2023 Lead inspector 2", "2023-07-11/2023-07-13")]
+    [InlineData("13/05/2019 to 24/05/2019", "2019-05-13/2019-05-24")]
+    [InlineData("13.05.2019 - 24.5.2019", "2019-05-13/2019-05-24")]
+    [InlineData("13-05-2019", "2019-05-13/2019-05-13")]
+    [InlineData("05/13/2019 to 05/24/2019", "")]
     [InlineData("no date", "")]
     public void Blocks_of_days(string printed, string expected) =>
         string.Join(' ', PrintedDates.Blocks(printed)!).Should().Be(expected);
@@ -37,6 +41,20 @@ public class DateTests
 
         reading.Inspection!.Fieldwork.Should().BeEmpty();
         reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.FieldworkNotFound && issue.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("8 July to 19 August 2024", "is more than 31 days")]
+    [InlineData("8 to 20 July 2024", "begins or ends at a weekend")]
+    [InlineData("7 to 19 July 2024", "begins or ends at a weekend")]
+    public void Days_that_no_inspection_had_are_read_and_said(string printed, string expected)
+    {
+        ReportReading reading = new MadeReport { Dates = $"Inspection dates: {printed}" }.Read();
+
+        reading.Inspection!.Fieldwork.Should().ContainSingle();
+        reading.Issues.Should().ContainSingle(issue => issue.Severity != Severity.Info).Which.Should().Match<ReportIssue>(issue =>
+            issue.Code == ReportIssueCodes.FieldworkNotFound && issue.Severity == Severity.Warning
+            && issue.Message.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class ListTests
         var report = new MadeReport { Lists = pdf => Heading(pdf).Lines(71, 700, "Leaders know what to improve", "and have plans.") };
         ReportReading one = report.Read();
         one.Inspection!.Recommendations.Should().BeEmpty();
-        one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Info);
+        one.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
     }
 
     [Theory]
@@ -55,11 +55,44 @@ public class ListTests
     [InlineData("a)")]
     [InlineData("*")]
     [InlineData("o")]
+    [InlineData("1")]
     [InlineData("\u00BB")]
     public void Marks_of_other_kinds(string mark) =>
         Texts(pdf => Heading(pdf).Text(71, 700, mark).Text(95, 700, "The first goes").Text(95, 685.5, "on.")
                 .Text(71, 660, mark.Replace('1', '2').Replace('a', 'b')).Text(95, 660, "The second."))
             .Should().Equal("The first goes on.", "The second.");
+
+    [Fact]
+    public void Bare_numbers_close_to_their_text_and_dashes_without_a_gap()
+    {
+        Texts(pdf => Heading(pdf).Text(71, 700, "1").Lines(82, 700, "The first goes on for", "12 to 18 months.").Lines(71, 660, "2 The second."))
+            .Should().Equal("The first goes on for 12 to 18 months.", "The second.");
+        Texts(pdf => Heading(pdf).Text(71, 700, "-The first goes").Text(75, 685.5, "on.").Lines(71, 660, "-The second."))
+            .Should().Equal("The first goes on.", "The second.");
+    }
+
+    /// <summary>A list of the authority with marks, and one of paragraphs for priority action.</summary>
+    [Fact]
+    public void Each_list_of_several_has_items_or_paragraphs_and_its_own_kind()
+    {
+        GradedInspection read = new MadeReport
+        {
+            Lists = pdf => Heading(pdf).Text(71, 715, "Areas for priority action", isBold: true)
+                .Lines(71, 695, "The first thing.").Lines(71, 670, "The second thing.")
+                .Text(71, 645, "Areas for improvement", isBold: true).Lines(71, 625, "\u2022 The third thing."),
+        }.Inspection();
+
+        read.Recommendations.Select(it => $"{it.Kind.Code}: {it.Text}").Should().Equal(
+            "areaForPriorityAction: The first thing.", "areaForPriorityAction: The second thing.", "areaForImprovement: The third thing.");
+    }
+
+    [Fact]
+    public void Where_headings_look_like_text_the_end_of_a_list_is_doubtful() =>
+        new MadeReport
+        {
+            Lists = pdf => pdf.Lines(71, 734, "What needs to improve?").Lines(71, 700, "\u2022 The first thing.", "\u2022 The second thing."),
+        }.Read().Issues.Should().ContainSingle(issue => issue.Severity != Severity.Info).Which.Code
+            .Should().Be(ReportIssueCodes.RecommendationsDoubtful);
 
     [Fact]
     public void A_list_of_bullets_that_goes_on_with_numbers_is_doubtful() =>
@@ -74,7 +107,7 @@ public class ListTests
     {
         ReportReading reading = new MadeReport { Lists = _ => { } }.Read();
         reading.Inspection!.Recommendations.Should().BeEmpty();
-        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound);
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
     }
 
     [Theory]

@@ -46,9 +46,11 @@ internal sealed class MadeReport
         }
     }
 
-    public Pdf Draw()
+    public Pdf Draw() => Draw(new Pdf());
+
+    /// <summary>Draws the report from the last page of a file on.</summary>
+    public Pdf Draw(Pdf pdf)
     {
-        var pdf = new Pdf();
         for (int i = 0; i < Title.Length; i++)
         {
             pdf.Text(71, 700 - (31 * i), Title[i], 26);

@@ -76,20 +76,20 @@ public class OtherFilesTests
 
     [Fact]
     public void A_page_tree_that_goes_round_in_a_loop() =>
-        Code(Written("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 100000 >>")).Should()
+        Code(PdfObjects.File("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 100000 >>")).Should()
             .BeOneOf(ReportIssueCodes.DamagedPdf, ReportIssueCodes.NoText, ReportIssueCodes.TooLarge);
 
     [Fact]
     public void A_page_tree_that_is_very_deep()
     {
         string[] deep = [.. Enumerable.Range(2, 20000).Select(i => $"<< /Type /Pages /Kids [{i + 1} 0 R] /Count 1 /Parent {i - 1} 0 R >>")];
-        Code(Written(["<< /Type /Catalog /Pages 2 0 R >>", .. deep])).Should()
+        Code(PdfObjects.File(["<< /Type /Catalog /Pages 2 0 R >>", .. deep])).Should()
             .BeOneOf(ReportIssueCodes.DamagedPdf, ReportIssueCodes.NoText, ReportIssueCodes.TooLarge);
     }
 
     [Fact]
     public void Arrays_that_are_nested_very_deeply() =>
-        Code(Written($"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 200_000)} >>", "<< /Type /Pages /Kids [] /Count 0 >>")).Should()
+        Code(PdfObjects.File($"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 200_000)} >>", "<< /Type /Pages /Kids [] /Count 0 >>")).Should()
             .BeOneOf(ReportIssueCodes.DamagedPdf, ReportIssueCodes.NoText, ReportIssueCodes.TooLarge);
 
     [Fact]
@@ -97,7 +97,7 @@ public class OtherFilesTests
     {
         byte[] bomb = Packed(400);
 
-        Code(WrittenWithStream(bomb)).Should().BeOneOf(ReportIssueCodes.TooLarge, ReportIssueCodes.DamagedPdf);
+        Code(WithStream(bomb)).Should().BeOneOf(ReportIssueCodes.TooLarge, ReportIssueCodes.DamagedPdf);
     }
 
     [Fact]
@@ -142,38 +142,9 @@ public class OtherFilesTests
         return packed.ToArray();
     }
 
-    private static byte[] Written(params string[] objects) => Written([.. objects.Select(Encoding.Latin1.GetBytes)]);
-
-    private static byte[] WrittenWithStream(byte[] stream) => Written(
-        Encoding.Latin1.GetBytes("<< /Type /Catalog /Pages 2 0 R >>"),
-        Encoding.Latin1.GetBytes("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+    private static byte[] WithStream(byte[] stream) => PdfObjects.File(
+        PdfObjects.Catalogue,
+        PdfObjects.OnePage,
         Encoding.Latin1.GetBytes("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"),
         [.. Encoding.Latin1.GetBytes($"<< /Length {stream.Length} /Filter /FlateDecode >>\nstream\n"), .. stream, .. "\nendstream"u8]);
-
-    /// <summary>A PDF of objects, numbered from 1; the first is the catalogue.</summary>
-    private static byte[] Written(params byte[][] objects)
-    {
-        using var file = new MemoryStream();
-        var offsets = new List<long>();
-        Write("%PDF-1.7\n");
-        for (int i = 0; i < objects.Length; i++)
-        {
-            offsets.Add(file.Position);
-            Write($"{i + 1} 0 obj\n");
-            file.Write(objects[i]);
-            Write("\nendobj\n");
-        }
-
-        long table = file.Position;
-        Write($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (long offset in offsets)
-        {
-            Write($"{offset:0000000000} 00000 n \n");
-        }
-
-        Write($"trailer << /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return file.ToArray();
-
-        void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
-    }
 }

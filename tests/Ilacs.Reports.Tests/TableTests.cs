@@ -28,6 +28,47 @@ public class TableTests
             .Text(77, 355, "Overall effectiveness").Text(Column, 355, "Good"),
     }.Inspection().Judgements.Should().Equal(Expected);
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(-10)]
+    public void Grades_on_lines_of_their_own_above_or_below_their_labels(double higher) => new MadeReport
+    {
+        Table = pdf =>
+        {
+            double baseline = 560;
+            foreach ((string[] label, string grade) in Expected.Select(it => (LabelOf(it.Key), it.Value.ToString())))
+            {
+                pdf.Text(77, baseline, string.Join(' ', label), 9).Text(Column, baseline + higher, grade, 9);
+                baseline -= 30;
+            }
+        },
+    }.Inspection().Judgements.Should().Equal(Expected);
+
+    [Fact]
+    public void Grades_that_are_glued_to_their_labels() => new MadeReport
+    {
+        Table = pdf => pdf.Text(77, 560, "Judgement", isBold: true)
+            .Lines(77, 527, Leaders[0], Leaders[1] + "Good").Lines(77, 485, Protection[0], Protection[1] + "Good")
+            .Lines(77, 443, Care[0], Care[1] + "Outstanding").Lines(77, 401, Leavers[0], Leavers[1] + "Requires improvement")
+            .Text(77, 359, "Overall effectivenessGood"),
+    }.Inspection().Judgements.Should().Equal(Expected);
+
+    [Fact]
+    public void Digits_of_footnotes_at_the_end_of_labels_grades_and_headings() => new MadeReport
+    {
+        Table = pdf => Rows(
+            pdf.Text(77 + 180, 512.5 + 4, "1", 7).Text(Column + 27, 560 - 33 + 4, "2", 7),
+            560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"]), (Leavers, ["Requires improvement"]),
+            (Overall, ["Good"])),
+        Headings =
+        [
+            "The experiences and progress of children who need help and protection: good3",
+            "The experiences and progress of children in care4: outstanding",
+        ],
+    }.Read().Issues.Should().NotContain(issue => issue.Severity != Severity.Info)
+        .And.NotContain(issue => issue.Code == ReportIssueCodes.OneWitness && issue.Path == "/judgements/helpAndProtection")
+        .And.NotContain(issue => issue.Code == ReportIssueCodes.OneWitness && issue.Path == "/judgements/childrenInCare");
+
     [Fact]
     public void Requires_and_improvement_on_two_lines_round_the_label() => new MadeReport
     {
@@ -58,7 +99,8 @@ public class TableTests
     {
         Table = pdf => Rows(pdf, 560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"])),
         Lists = pdf => pdf.Lines(77, 760, Leavers).Text(Column, 760, "Requires improvement to be good")
-            .Text(77, 719, "Overall effectiveness").Text(Column, 719, "Good"),
+            .Text(77, 719, "Overall effectiveness").Text(Column, 719, "Good")
+            .Text(71, 600, "What needs to improve?", 14, isBold: true).Lines(71, 570, "\u2022 The first thing."),
     }.Inspection().Judgements.Should().Equal(Expected);
 
     [Fact]
@@ -104,6 +146,21 @@ public class TableTests
             .And.NotContain(other => other.Code == ReportIssueCodes.OneWitness && other.Path == "/judgements/careLeavers");
     }
 
+    /// <summary>"Requires improvement" stands elsewhere, or is drawn as a picture.</summary>
+    [Fact]
+    public void What_is_left_of_a_grade_is_no_other_grade()
+    {
+        ReportReading reading = new MadeReport
+        {
+            Table = pdf => Rows(pdf, 560, (Leaders, ["Good"]), (Protection, ["Good"]), (Care, ["Outstanding"]), (Leavers, ["Good"]),
+                (Overall, ["to be good"])),
+            Headings = [],
+        }.Read();
+
+        reading.Inspection!.Judgements[JudgementDomain.OverallEffectiveness].Should().Be(Judgement.NotStated);
+        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.JudgementsNotFound);
+    }
+
     [Fact]
     public void A_grade_that_is_lost_is_an_error_and_no_other_edition()
     {
@@ -117,4 +174,11 @@ public class TableTests
         reading.Issues.Should().ContainSingle(issue => issue.Severity == Severity.Error).Which.Should()
             .Match<ReportIssue>(issue => issue.Code == ReportIssueCodes.JudgementsNotFound && issue.Path == "/judgements/overallEffectiveness");
     }
+
+    private static string[] LabelOf(JudgementDomain domain) =>
+        domain == JudgementDomain.ImpactOfLeaders ? Leaders
+        : domain == JudgementDomain.HelpAndProtection ? Protection
+        : domain == JudgementDomain.ChildrenInCare ? Care
+        : domain == JudgementDomain.CareLeavers ? Leavers
+        : Overall;
 }

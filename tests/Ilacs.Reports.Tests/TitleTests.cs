@@ -7,6 +7,9 @@ public class TitleTests
     [InlineData("2024", "80477", "Inspection of Hull local authority", "children's services")]
     [InlineData("2024", "80477", "Inspection of Kingston upon Hull City", "Council")]
     [InlineData("2024", "80441", "Inspection of Bristol City of local", "authority children's services")]
+    [InlineData("2024", "80478", "Inspection of children's social care", "services in Kirklees")]
+    [InlineData("2024", "80478", "Inspection of local authority", "children's services: Kirklees")]
+    [InlineData("2024", "80478", "Kirklees Council", "Inspection of children's services")]
     [InlineData("2024", "80546", "Re-inspection of Windsor and Maidenhead", "local authority children's services")]
     public void Titles_lead_to_the_authority_of_the_register(string year, string urn, params string[] title)
     {
@@ -14,6 +17,16 @@ public class TitleTests
         string? expected = AuthorityRegister.National.TryGet(urn, out RegisteredAuthority? found) ? found.OfstedUrn : "no such URN " + urn;
 
         reading.Inspection!.LocalAuthority.OfstedUrn.Should().Be(expected, string.Join(' ', reading.Issues));
+    }
+
+    [Fact]
+    public void A_cover_before_the_title_makes_no_difference()
+    {
+        var cover = new Pdf();
+        cover.Text(71, 700, "Children's social care", 30).Text(71, 600, "Published by the inspectorate").Page();
+        var report = new MadeReport();
+
+        report.Draw(cover).Read().Inspection.Should().Be(report.Inspection());
     }
 
     [Fact]
@@ -54,7 +67,7 @@ public class TitleTests
     {
         new MadeReport { Title = ["Re-inspection of Kirklees local", "authority children's services"] }.Inspection()
             .IsReinspection.Should().BeTrue();
-        new MadeReport { Title = ["South Gloucestershire", "Inspection of children's services"] }.Read().Inspection!
+        new MadeReport { Title = ["South Gloucestershire", "Inspection of children's services"] }.Inspection()
             .IsReinspection.Should().BeNull();
     }
 }

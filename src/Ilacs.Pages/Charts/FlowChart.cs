@@ -10,9 +10,9 @@ internal static class FlowChart
     private const double Height = 260;
     private const double Stack = 44;
 
-    private static readonly Grade[] Grades = [.. Grade.All.Reverse()];
+    private static readonly IReadOnlyList<Grade> Grades = Mark.Grades;
 
-    public static XElement? Of(string id, GradeFlows flows, JudgementDomain domain)
+    public static XElement? Of(string id, string heading, GradeFlows flows, JudgementDomain domain)
     {
         if (flows.Compared == 0)
         {
@@ -21,35 +21,33 @@ internal static class FlowChart
 
         return E(
             "figure.flows",
-            E($"h3#{id}", domain.Title),
+            E($"h3#{id}", heading),
             Picture.Of(
-                $"{id}-ribbons", Width, Height, $"{domain.Title} from one inspection to the next", $"{Summary(flows)} The table below has the numbers.", "ribbons",
+                $"{id}-ribbons", Width, Height, $"{domain.Title} from one inspection to the next",
+                $"{Summary(flows)} The table below has the numbers.", "ribbons",
                 Ribbons(flows), Stacks(flows, isBefore: true), Stacks(flows, isBefore: false)),
             E("p", Summary(flows)),
-            E(
-                "details.table",
-                E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
-                E(
-                    "table.numbers",
-                    E("thead", E("tr", E("th", A("scope", "col"), "Before, then"), Grades.Select(grade => (object)E("th.num", A("scope", "col"), Mark.Alone(grade))))),
-                    E("tbody", Grades.Select(before => (object)E(
-                        "tr", E("th", A("scope", "row"), Mark.Tile(before), " ", before.Title), Grades.Select(after => (object)E("td.num", Words.Number(flows[before, after])))))))));
+            NumbersTable.Folded(
+                domain,
+                Columns("Before, then", Grades.Select(grade => NumberColumn(Mark.Alone(grade)))),
+                Grades.Select(before => Row(
+                    new object[] { Mark.Tile(before), " ", before.Title }, Grades.Select(after => NumberCell(flows[before, after]))))));
     }
 
     private static string Summary(GradeFlows flows) =>
-        $"Of {Words.Plural(flows.Compared, "judgement", "judgements")} with one before that can be compared, {Words.Number(flows.Improved)} improved, "
-        + $"{Words.Number(flows.Retained)} stayed and {Words.Number(flows.Declined)} declined.";
+        $"Of {Words.Plural(flows.Compared, "judgement", "judgements")} with one before that can be compared, "
+        + $"{Words.Number(flows.Improved)} improved, {Words.Number(flows.Retained)} stayed and {Words.Number(flows.Declined)} declined.";
 
-    private static double Scale(GradeFlows flows) => (Height - 30 - (Grades.Length * 6)) / flows.Compared;
+    private static double Scale(GradeFlows flows) => (Height - 30 - (Grades.Count * 6)) / flows.Compared;
 
     private static IEnumerable<XElement> Ribbons(GradeFlows flows)
     {
         double scale = Scale(flows);
         double[] left = Tops(flows, isBefore: true);
         double[] right = Tops(flows, isBefore: false);
-        for (int before = 0; before < Grades.Length; before++)
+        for (int before = 0; before < Grades.Count; before++)
         {
-            for (int after = 0; after < Grades.Length; after++)
+            for (int after = 0; after < Grades.Count; after++)
             {
                 int count = flows[Grades[before], Grades[after]];
                 if (count == 0)
@@ -58,11 +56,8 @@ internal static class FlowChart
                 }
 
                 double height = count * scale;
-                double middle = Width / 2;
                 yield return E(
-                    "path", A("class", $"ribbon {Mark.Class(Grades[after])}"),
-                    A("d", $"M{N(Stack)} {N(left[before])}C{N(middle)} {N(left[before])} {N(middle)} {N(right[after])} {N(Width - Stack)} {N(right[after])}v{N(height)}"
-                        + $"C{N(middle)} {N(right[after] + height)} {N(middle)} {N(left[before] + height)} {N(Stack)} {N(left[before] + height)}Z"),
+                    "path", A("class", $"ribbon {Mark.Class(Grades[after])}"), A("d", Ribbon(left[before], right[after], height)),
                     E("title", $"{Grades[before].Title}, then {Grades[after].Title.ToLowerInvariant()}: {Words.Number(count)}"));
                 left[before] += height;
                 right[after] += height;
@@ -70,13 +65,22 @@ internal static class FlowChart
         }
     }
 
-    private static int Sum(GradeFlows flows, Grade grade, bool isBefore) => Grades.Sum(other => isBefore ? flows[grade, other] : flows[other, grade]);
+    /// <summary>The outline of a ribbon, from where it leaves the stack on the left to where it meets the one on the right.</summary>
+    private static string Ribbon(double from, double to, double height)
+    {
+        const double Middle = Width / 2;
+        return $"M{N(Stack)} {N(from)}C{N(Middle)} {N(from)} {N(Middle)} {N(to)} {N(Width - Stack)} {N(to)}v{N(height)}"
+            + $"C{N(Middle)} {N(to + height)} {N(Middle)} {N(from + height)} {N(Stack)} {N(from + height)}Z";
+    }
+
+    private static int Sum(GradeFlows flows, Grade grade, bool isBefore) =>
+        Grades.Sum(other => isBefore ? flows[grade, other] : flows[other, grade]);
 
     private static double[] Tops(GradeFlows flows, bool isBefore)
     {
         double top = 24;
-        double[] tops = new double[Grades.Length];
-        for (int grade = 0; grade < Grades.Length; grade++)
+        double[] tops = new double[Grades.Count];
+        for (int grade = 0; grade < Grades.Count; grade++)
         {
             tops[grade] = top;
             top += (Sum(flows, Grades[grade], isBefore) * Scale(flows)) + 6;
@@ -90,7 +94,7 @@ internal static class FlowChart
         double[] tops = Tops(flows, isBefore);
         double x = isBefore ? 0 : Width - Stack;
         yield return Picture.Text(isBefore ? "side" : "side end", isBefore ? 0 : Width, 14, isBefore ? "Before" : "Then");
-        for (int grade = 0; grade < Grades.Length; grade++)
+        for (int grade = 0; grade < Grades.Count; grade++)
         {
             int count = Sum(flows, Grades[grade], isBefore);
             if (count == 0)
@@ -99,9 +103,8 @@ internal static class FlowChart
             }
 
             double height = count * Scale(flows);
-            yield return E(
-                $"g.{Mark.Class(Grades[grade])}", Picture.Rect("part", x, tops[grade], Stack, height),
-                height > 13 ? Picture.Text("count", x + (Stack / 2), tops[grade] + (height / 2) + 4, $"{Mark.Letters(Grades[grade])} {Words.Number(count)}") : null);
+            string? words = height > 13 ? $"{Mark.Letters(Grades[grade])} {Words.Number(count)}" : null;
+            yield return Picture.Part(Grades[grade], x, tops[grade], Stack, height, words);
         }
     }
 }

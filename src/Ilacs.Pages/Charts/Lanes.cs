@@ -36,7 +36,8 @@ internal sealed class Lanes
         return found.Length == 0 ? null : (found[0], found[^1] - found[0] + 1);
     }
 
-    private JudgementDomain[] Of(FrameworkEdition edition, JudgementDomain domain) => places.GetValueOrDefault((edition, domain)) ?? [domain];
+    private JudgementDomain[] Of(FrameworkEdition edition, JudgementDomain domain) =>
+        places.GetValueOrDefault((edition, domain)) ?? [domain];
 
     private void Place(FrameworkEdition edition, HashSet<JudgementDomain> all)
     {

@@ -6,11 +6,15 @@ namespace Ilacs.Pages;
 /// <summary>How pages show a judgement: a letter on a colour, never the colour alone.</summary>
 internal static class Mark
 {
+    /// <summary>The grades, the best first.</summary>
+    public static IReadOnlyList<Grade> Grades { get; } = [.. Grade.All.Reverse()];
+
     /// <summary>The grades and what stands in their place, in the order of legends and stacks.</summary>
-    public static IReadOnlyList<Judgement> InOrder { get; } = [.. Grade.All.Reverse().Select(grade => (Judgement)grade), Judgement.NotJudged];
+    public static IReadOnlyList<Judgement> InOrder { get; } = [.. Grades.Select(grade => (Judgement)grade), Judgement.NotJudged];
 
     /// <summary>The letters; a dash where there is no judgement.</summary>
-    public static string Letters(Judgement judgement) => JudgementGrid.LettersOf(judgement) is var letters and not "." ? letters : "\u2013";
+    public static string Letters(Judgement judgement) =>
+        JudgementGrid.LettersOf(judgement) is var letters and not "." ? letters : "\u2013";
 
     /// <summary>One character, for data that the script reads.</summary>
     public static char Character(Judgement judgement) => Letters(judgement) is ['\u2013'] ? '.' : Letters(judgement)[0];
@@ -23,15 +27,23 @@ internal static class Mark
 
     /// <summary>A tile that stands alone: the words are there for those who hear the page, and when pointing at it.</summary>
     public static XElement Alone(Judgement judgement) =>
-        E($"b.m.{Class(judgement)}", A("title", InWords(judgement)), A("role", "img"), A("aria-label", InWords(judgement)), Letters(judgement));
+        E(
+            $"b.m.{Class(judgement)}", A("title", InWords(judgement)), A("role", "img"), A("aria-label", InWords(judgement)),
+            Letters(judgement));
+
+    /// <summary>A tile with its words.</summary>
+    public static object[] WithWords(Judgement judgement) => [Tile(judgement), " ", InWords(judgement)];
 
     /// <summary>In words.</summary>
     public static string InWords(Judgement judgement) => judgement.Grade is { } grade ? grade.Title
         : judgement == Judgement.NotJudged ? "Not judged" : "No judgement";
 
+    /// <summary>In words, in a sentence.</summary>
+    public static string LowerWords(Judgement judgement) => InWords(judgement).ToLowerInvariant();
+
     /// <summary>What the letters and colours mean.</summary>
     public static XElement Legend(string none) => E(
         "p.legend",
-        InOrder.Select(judgement => (object)E("span", Tile(judgement), " ", InWords(judgement))),
+        InOrder.Select(judgement => E("span", WithWords(judgement))),
         E("span", Tile(Judgement.NotStated), " ", none));
 }

@@ -6,25 +6,36 @@ namespace Ilacs.Pages;
 /// <summary>The numbers behind a picture of grades: a row for each year or region.</summary>
 internal static class NumbersTable
 {
-    public static XElement Of(JudgementDomain domain, string firstColumn, IEnumerable<(object Heading, OutcomeTable Table)> rows) => E(
+    /// <summary>The headings of the columns that <see cref="Cells"/> fills.</summary>
+    public static IEnumerable<XElement> Columns => Mark.InOrder.Select(judgement => NumberColumn(Mark.Alone(judgement)));
+
+    public static XElement Of(JudgementDomain domain, string firstColumn, IEnumerable<(object Heading, OutcomeTable Table)> rows) => Folded(
+        domain,
+        Html.Columns(firstColumn, Columns, NumberColumn(E("abbr", A("title", "good or better, of those graded"), "Good+"))),
+        rows.Select(row => Row(row.Heading, Cells(row.Table, domain), PercentCell(row.Table, domain))));
+
+    /// <summary>A table that opens below its picture.</summary>
+    public static XElement Folded(JudgementDomain domain, XElement columns, IEnumerable<XElement> rows) => E(
         "details.table",
         E("summary", Hidden($"{domain.Title}: "), "numbers as a table"),
-        E(
-            "table.numbers",
-            E(
-                "thead",
-                E(
-                    "tr",
-                    E("th", A("scope", "col"), firstColumn),
-                    Mark.InOrder.Select(judgement => (object)E("th.num", A("scope", "col"), Mark.Alone(judgement))),
-                    E("th.num", A("scope", "col"), E("abbr", A("title", "good or better, of those graded"), "Good+")))),
-            E("tbody", rows.Select(row => (object)E(
-                "tr",
-                E("th", A("scope", "row"), row.Heading),
-                Counts(row.Table, domain).Select(count => (object)E("td.num", Words.Number(count))),
-                E("td.num", row.Table.PercentGoodOrBetter(domain) is { } percent ? $"{Words.Number(percent)}%" : "\u2013"))))));
+        E("table.numbers", columns, E("tbody", rows)));
 
     /// <summary>How many authorities have each grade, the best first, and how many are not judged: in the order of the marks.</summary>
     public static int[] Counts(OutcomeTable table, JudgementDomain domain) =>
-        [.. Grade.All.Reverse().Select(grade => table[domain, grade]), table.NotJudged(domain)];
+        [.. Mark.Grades.Select(grade => table[domain, grade]), table.NotJudged(domain)];
+
+    /// <summary>Whether any authority has a grade in a domain, or is said not to be judged.</summary>
+    public static bool Has(OutcomeTable table, JudgementDomain domain) =>
+        table.Domains.Contains(domain) && table.Graded(domain) + table.NotJudged(domain) > 0;
+
+    /// <summary>The same with how many have no judgement.</summary>
+    public static IEnumerable<(Judgement Judgement, int Count)> All(OutcomeTable table, JudgementDomain domain) =>
+        Mark.InOrder.Zip(Counts(table, domain)).Append((Judgement.NotStated, table.None(domain)));
+
+    public static IEnumerable<XElement> Cells(OutcomeTable table, JudgementDomain domain) =>
+        Counts(table, domain).Select(count => NumberCell(count));
+
+    /// <summary>The share good or better.</summary>
+    public static XElement PercentCell(OutcomeTable table, JudgementDomain domain) =>
+        NumberCell(Words.Percent(table.PercentGoodOrBetter(domain)));
 }

@@ -23,10 +23,15 @@ internal static class OutcomeBar
         foreach ((int count, Judgement judgement) in counts.Zip(Mark.InOrder).Where(it => it.First > 0))
         {
             double width = Width * count / all;
-            parts.Add(E($"g.{Mark.Class(judgement)}", Picture.Rect("part", x, 20, width, 28), width > 28 ? Picture.Text("count", x + (width / 2), 39, $"{Mark.Letters(judgement)} {Words.Number(count)}") : null));
+            parts.Add(E(
+                $"g.{Mark.Class(judgement)}",
+                Picture.Rect("part", x, 20, width, 28),
+                width > 28 ? Picture.Text("count", x + (width / 2), 39, $"{Mark.Letters(judgement)} {Words.Number(count)}") : null));
             x += width;
         }
 
-        return E("figure", Picture.Of(id, Width, Height, domain.Title, $"{string.Join(", ", counts.Zip(Mark.InOrder).Select(it => $"{Mark.InWords(it.Second).ToLowerInvariant()} {Words.Number(it.First)}"))}. The table has the numbers.", "outcome", parts));
+        IEnumerable<string> words = counts.Zip(Mark.InOrder, (count, judgement) => $"{Mark.LowerWords(judgement)} {Words.Number(count)}");
+        string description = $"{string.Join(", ", words)}. The table has the numbers.";
+        return E("figure", Picture.Of(id, Width, Height, domain.Title, description, "outcome", parts));
     }
 }

@@ -1,109 +1,49 @@
-using System.Globalization;
 using System.Xml.Linq;
 using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>England as a map of hexagons, one an authority, each with the letter and colour of its grade. Authorities that have closed since
-/// stand beside it.</summary>
-internal sealed class TileMap
+/// <summary>England as a map of hexagons, one an authority, each with the letter and colour of its grade and a link to its page.</summary>
+/// <param name="site">The site.</param>
+/// <param name="place">The page that the map stands on.</param>
+/// <param name="domain">The judgement.</param>
+/// <param name="year">The place of the year among those of the site.</param>
+internal sealed class TileMap(SiteContent site, Place place, JudgementDomain domain, int year)
 {
-    private const double Width = 42;
-    private const double Side = 24.25;
-    private const double Step = 36.4;
-    private const double Left = 6;
-    private const double Top = 6;
-
-    private readonly SiteContent site;
-    private readonly IReadOnlyList<JudgementDomain> domains;
-    private readonly List<(RegisteredAuthority Authority, double Column, int Row)> tiles = [];
-
-    public TileMap(SiteContent site)
-    {
-        this.site = site;
-        domains = site.Domains;
-        Dictionary<string, (int Column, int Row)> positions = Positions();
-        List<RegisteredAuthority> closed = [];
-        foreach (RegisteredAuthority authority in site.Record.Register.All.Where(site.IsCounted))
-        {
-            if (positions.TryGetValue(authority.GssCode, out var place))
-            {
-                tiles.Add((authority, place.Column, place.Row));
-            }
-            else if (!(authority.ClosedOn < new LocalDate(SiteContent.FirstYear, 12, 31)))
-            {
-                closed.Add(authority);
-            }
-        }
-
-        ClosedCount = closed.Count;
-        tiles.AddRange(closed.Select((authority, place) => (authority, 9d + (place % 5), 2 + (2 * (place / 5)))));
-    }
-
-    /// <summary>How many stand beside the map, since they have no place on it.</summary>
-    public int ClosedCount { get; }
-
-    public int Count => tiles.Count;
-
-    public XElement Draw(Place place)
-    {
-        double width = (2 * Left) + (14.5 * Width);
-        double height = (2 * Top) + (24 * Step) + (2 * Side);
-        JudgementDomain shown = domains[0];
-        return E(
-            "svg",
-            A("class", "chart map"), A("viewBox", $"0 0 {N(width)} {N(height)}"), A("role", "group"), A("aria-labelledby", "map-t map-d"),
-            E("title#map-t", "Map of England by grade, a tile an authority"),
-            E("desc#map-d", $"{shown.Title} as at {site.Day.InWords()}. Each tile links to its authority; the table of all authorities has the same grades."),
-            E("defs", E("path#hex", A("d", Hexagon()))),
-            ClosedCount == 0 ? null : Picture.Text("map-note", Left + (9 * Width), Top + (2 * Step) - 12, "Closed since 2013"),
-            tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column).Select(tile => (object)Tile(place, tile.Authority, tile.Column, tile.Row, shown)));
-    }
+    /// <summary>The map.</summary>
+    /// <param name="switches">Whether the tiles carry all judgements and years, for the script to switch.</param>
+    /// <param name="table">What on the page has the same grades, in words.</param>
+    public XElement Draw(bool switches, string table) => E(
+        "svg",
+        A("class", "chart map"), A("viewBox", $"0 0 {N(TilePlaces.Width)} {N(TilePlaces.Height)}"), A("role", "group"),
+        A("aria-labelledby", "map-t map-d"),
+        E("title#map-t", "Map of England by grade, a tile an authority"),
+        E("desc#map-d", $"{domain.Title} as at {site.YearEnds[year].InWords()}. Each tile links to its authority; {table} has the same grades."),
+        E("defs", E("path#hex", A("d", TilePlaces.Hexagon()))),
+        site.Tiles.HasClosed ? Picture.Text("map-note", TilePlaces.ClosedLeft, TilePlaces.ClosedTop, "Closed since 2013") : null,
+        site.Tiles.All.Select(tile => Tile(tile.Authority, tile.X, tile.Y, switches)));
 
     /// <summary>For each domain and each year a character: the letter of the grade, a dot for none, a blank where the authority did not
     /// exist.</summary>
-    private string Data(RegisteredAuthority authority) => string.Concat(domains.SelectMany(domain => site.Years.Select(
-        (table, year) => !authority.ExistedOn(site.YearEnds[year]) ? ' ' : Mark.Character(JudgementIn(table, authority, domain)))));
+    private string Data(RegisteredAuthority authority) => string.Concat(site.Domains.SelectMany(each => site.Years.Select(
+        (_, end) => site.JudgementAt(end, authority, each) is { } judgement ? Mark.Character(judgement) : ' ')));
 
-    private XElement Tile(Place place, RegisteredAuthority authority, double column, int row, JudgementDomain shown)
+    private XElement Tile(RegisteredAuthority authority, double x, double y, bool switches)
     {
-        double x = Left + ((column + (row % 2 == 0 ? 0.5 : 1)) * Width);
-        double y = Top + Side + (row * Step);
-        bool exists = authority.ExistedOn(site.Day);
-        Judgement judgement = exists ? JudgementIn(site.Latest, authority, shown) : Judgement.NotStated;
-        string words = exists ? Mark.InWords(judgement).ToLowerInvariant() : "did not exist";
+        Judgement? judgement = site.JudgementAt(year, authority, domain);
+        (string shade, string letters, string words) = judgement is { } known
+            ? (Mark.Class(known), Mark.Letters(known), Mark.LowerWords(known)) : ("gone", "", "did not exist");
         SiteAuthority? page = site.Find(authority);
         return E(
             "g",
-            A("class", $"tile {(exists ? Mark.Class(judgement) : "gone")}"), A("transform", $"translate({N(x)} {N(y)})"), A("data-g", Data(authority)),
+            A("class", $"tile {shade}"), A("transform", $"translate({N(x)} {N(y)})"), switches ? A("data-g", Data(authority)) : null,
             E(
                 page is null ? "g" : "a",
                 page is null ? A("role", "img") : A("href", place.Up + page.Path), A("aria-label", $"{authority.Name}: {words}"),
                 E("use", A("href", "#hex"))),
-            E("g", A("aria-hidden", "true"), E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)), E("text", A("class", "letter"), A("y", 12), exists ? Mark.Letters(judgement) : "")));
-    }
-
-    private static Judgement JudgementIn(OutcomeTable table, RegisteredAuthority authority, JudgementDomain domain) =>
-        table.Domains.Contains(domain) && table.Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } found
-            ? table.JudgementOf(found, domain)
-            : Judgement.NotStated;
-
-    private static string Hexagon()
-    {
-        double half = (Width / 2) - 0.75;
-        double side = Side - 0.9;
-        return $"M0 {N(-side)}L{N(half)} {N(-side / 2)}V{N(side / 2)}L0 {N(side)}L{N(-half)} {N(side / 2)}V{N(-side / 2)}Z";
-    }
-
-    private static Dictionary<string, (int Column, int Row)> Positions()
-    {
-        var positions = new Dictionary<string, (int Column, int Row)>(StringComparer.Ordinal);
-        foreach (string line in Asset.Read("tile-map.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
-        {
-            string[] cells = line.Split(',');
-            positions.Add(cells[0], (int.Parse(cells[^2], CultureInfo.InvariantCulture), int.Parse(cells[^1], CultureInfo.InvariantCulture)));
-        }
-
-        return positions;
+            E(
+                "g", A("aria-hidden", "true"),
+                E("text", A("class", "short"), A("y", -6), ShortName.Of(authority.Name)),
+                E("text", A("class", "letter"), A("y", 12), letters)));
     }
 }

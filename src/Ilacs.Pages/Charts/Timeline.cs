@@ -32,8 +32,9 @@ internal sealed class Timeline
         Marks = TimelineMark.Of(story);
         int[] years =
         [
-            .. story.History.Inspections.Select(inspection => inspection.FirstKnownDay).OfType<LocalDate>().Concat(Marks.Select(mark => mark.Day))
-                .Select(date => date.Year).Where(year => year >= EarliestYear && year <= day.Year + YearsAhead),
+            .. story.History.Inspections.Select(inspection => inspection.FirstKnownDay).OfType<LocalDate>()
+                .Concat(Marks.Select(mark => mark.Day)).Select(date => date.Year)
+                .Where(year => year >= EarliestYear && year <= day.Year + YearsAhead),
         ];
         first = new LocalDate(Math.Min(2013, years.DefaultIfEmpty(2013).Min()), 1, 1);
         int[] ends = [day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
@@ -51,19 +52,22 @@ internal sealed class Timeline
     /// <summary>The picture.</summary>
     public XElement Draw(TimelineLayout layout)
     {
-        (TimelineMark Mark, int Row)[] placed = [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), mark => X(layout, mark.Day), layout.Box * 0.72)];
+        (TimelineMark Mark, int Row)[] placed =
+            [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), mark => X(layout, mark.Day), layout.Box * 0.72)];
         int markRows = placed.Length == 0 ? 0 : placed.Max(mark => mark.Row) + 1;
         double marksTop = Head + (lanes.Rows.Count * layout.Step) + 8;
         double markRow = layout.Box * 0.8;
         double bottom = marksTop + (markRows == 0 ? 0 : layout.LabelHeight + (markRows * markRow) + 6);
-        string id = $"timeline-{layout.Name}";
+        double marksMiddle = marksTop + layout.LabelHeight + (markRow / 2);
         return Picture.Of(
-            id, layout.Width, bottom + 24, $"Inspections of {story.Authority} through the years", Description(), $"timeline {layout.Name}",
-            E("defs", E($"pattern#hatch-{layout.Name}", A("width", 7), A("height", 7), A("patternUnits", "userSpaceOnUse"), A("patternTransform", "rotate(45)"),
-                Picture.Rect("hatch", 0, 0, 2.5, 7))),
+            $"timeline-{layout.Name}", layout.Width, bottom + 24, $"Inspections of {story.Authority} through the years", Description(),
+            $"timeline {layout.Name}",
+            E("defs", E(
+                $"pattern#hatch-{layout.Name}", A("width", 7), A("height", 7), A("patternUnits", "userSpaceOnUse"),
+                A("patternTransform", "rotate(45)"), Picture.Rect("hatch", 0, 0, 2.5, 7))),
             Bands(layout), Years(layout, bottom), Labels(layout, marksTop, markRows), Window(layout), Days(layout, bottom),
             story.History.Graded.SelectMany(inspection => Judgements(layout, inspection)),
-            placed.Select(mark => (object)mark.Mark.Draw(X(layout, mark.Mark.Day), marksTop + layout.LabelHeight + ((mark.Row + 0.5) * markRow), layout.Box * 0.3)));
+            placed.Select(it => it.Mark.Draw(X(layout, it.Mark.Day), marksMiddle + (it.Row * markRow), layout.Box * 0.3)));
     }
 
     /// <summary>The picture as a file of its own.</summary>
@@ -78,10 +82,12 @@ internal sealed class Timeline
 
     private string Description()
     {
-        string inspections = string.Join("; ", story.History.Graded.Select(inspection =>
-            $"{inspection.YearInWords()}: {string.Join(", ", InspectionChapter.InOrder(inspection).Select(domain => $"{domain.Title.ToLowerInvariant()} {Mark.InWords(inspection.Judgements[domain]).ToLowerInvariant()}"))}"));
-        string window = next is { WindowOpens: { } opens, WindowCloses: { } closes } ? $" Estimated window of the next: {opens.InWords()} to {closes.InWords()}." : "";
+        string inspections = string.Join("; ", story.History.Graded.Select(it => $"{it.YearInWords()}: {string.Join(", ", Grades(it))}"));
+        string window = next?.WindowInWords() is { } words ? $" Estimated window of the next: {words}." : "";
         return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window} The table below has the same.";
+
+        static IEnumerable<string> Grades(GradedInspection inspection) => InspectionChapter.InOrder(inspection)
+            .Select(domain => $"{domain.Title.ToLowerInvariant()} {Mark.LowerWords(inspection.Judgements[domain])}");
     }
 
     private bool IsIn(LocalDate date) => date >= first && date <= last;
@@ -118,7 +124,9 @@ internal sealed class Timeline
                 {
                     double top = Y(layout, found.First) + 2;
                     double height = ((found.Count - 1) * layout.Step) + layout.Row - 4;
-                    yield return E("g", E("title", $"{edition.Title} judges {domain.Domain.Title.ToLowerInvariant()}"), Picture.Rect("band", left, top, width, height, 3));
+                    yield return E(
+                        "g", E("title", $"{edition.Title} judges {domain.Domain.Title.ToLowerInvariant()}"),
+                        Picture.Rect("band", left, top, width, height, 3));
                 }
             }
         }
@@ -171,27 +179,30 @@ internal sealed class Timeline
         for (int row = 0; row < rows; row++)
         {
             yield return E(
-                "rect", A("class", "window"), A("x", left), A("y", Y(layout, row) + 2), A("width", right - left), A("height", layout.Row - 4), A("rx", 3),
-                A("fill", $"url(#hatch-{layout.Name})"), E("title", $"Next inspection, estimated window: {opens.InWords()} to {closes.InWords()}"));
+                "rect", A("class", "window"), A("x", left), A("y", Y(layout, row) + 2), A("width", right - left),
+                A("height", layout.Row - 4), A("rx", 3), A("fill", $"url(#hatch-{layout.Name})"),
+                E("title", $"Next inspection, estimated window: {next.WindowInWords()}"));
         }
 
         bool fits = right - left > 60;
         if (fits || layout.LabelHeight == 0)
         {
-            yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 34), Y(layout, rows) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14), "estimated");
+            double y = Y(layout, rows) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
+            yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 34), y, "estimated");
         }
     }
 
     private IEnumerable<XElement> Days(TimelineLayout layout, double bottom)
     {
-        (LocalDate? Day, string Word)[] days = [(registered?.OpenedOn, "opened"), (registered?.ClosedOn, "closed"), (isClosed ? null : day, "as at")];
-        foreach ((LocalDate? date, string word) in days)
+        (LocalDate? Day, string Words)[] days =
+            [(registered?.OpenedOn, "opened "), (registered?.ClosedOn, "closed "), (isClosed ? null : day, "")];
+        foreach ((LocalDate? date, string words) in days)
         {
             if (date is { } on && IsIn(on))
             {
                 double x = X(layout, on);
                 yield return Picture.Line("day-line", x, 24, x, bottom + 4);
-                string text = string.Equals(word, "as at", StringComparison.Ordinal) ? on.InWords() : $"{word} {on.InWords()}";
+                string text = $"{words}{on.InWords()}";
                 double half = text.Length * 3.4;
                 yield return Picture.Text("day-label", Math.Clamp(x, layout.Left + half, layout.Width - half - 2), bottom + 17, text);
             }
@@ -221,7 +232,7 @@ internal sealed class Timeline
             double x = Math.Min(left, layout.Width - layout.Box - 2);
             yield return E(
                 $"g.judgement.{Mark.Class(judgement)}",
-                E("title", $"{inspection.DatesInWords()}: {domain.Title.ToLowerInvariant()}, {Mark.InWords(judgement).ToLowerInvariant()}"),
+                E("title", $"{inspection.DatesInWords()}: {domain.Title.ToLowerInvariant()}, {Mark.LowerWords(judgement)}"),
                 Picture.Rect("tail", x + (layout.Box / 2), top + (height / 2) - 4, Math.Max(0, X(layout, until) - x - (layout.Box / 2)), 8),
                 Picture.Rect("box", x, top + 4, layout.Box, height - 8, 4),
                 Picture.Text("letter", x + (layout.Box / 2), top + (height / 2) + 5, Mark.Letters(judgement)));

@@ -18,7 +18,8 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
     ];
 
     /// <summary>The marks in rows, so that none lies upon another.</summary>
-    public static IEnumerable<(TimelineMark Mark, int Row)> Place(IEnumerable<TimelineMark> marks, Func<TimelineMark, double> x, double width)
+    public static IEnumerable<(TimelineMark Mark, int Row)> Place(
+        IEnumerable<TimelineMark> marks, Func<TimelineMark, double> x, double width)
     {
         const int MostRows = 6;
         double[] ends = [.. Enumerable.Repeat(double.MinValue, MostRows)];
@@ -35,7 +36,9 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
     public XElement Draw(double x, double y, double size) => E(
         "g.mark",
         E("title", $"{Key}: {Words}"),
-        IsOfPlan ? Picture.Rect("plan", x - size, y - size, 2 * size, 2 * size) : E("circle", A("class", "visit"), A("cx", x), A("cy", y), A("r", size)),
+        IsOfPlan
+            ? Picture.Rect("plan", x - size, y - size, 2 * size, 2 * size)
+            : E("circle", A("class", "visit"), A("cx", x), A("cy", y), A("r", size)),
         Picture.Text("key", x, y + 4, Key));
 
     private static IEnumerable<TimelineMark> Visits(AuthorityStory story)
@@ -46,8 +49,8 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
             {
                 string number = visit.Number is { } ordinal ? $" {Pages.Words.Number(ordinal)}" : "";
                 string when = visit.Fieldwork is [var block, ..] ? block.InWords() : $"published {day.InWords()}";
-                string about = string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>());
-                yield return new TimelineMark("", day, $"{visit.Type.Title}{number}, {when}{(about.Length > 0 ? $": {about}" : "")}", IsOfPlan: false);
+                string about = Pages.Words.About(visit) is { Length: > 0 } words ? $": {words}" : "";
+                yield return new TimelineMark("", day, $"{visit.Type.Title}{number}, {when}{about}", IsOfPlan: false);
             }
         }
     }
@@ -58,7 +61,8 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
         {
             (LocalDate? Day, string Words)[] days =
             [
-                (plan.ReportReceivedOn, "report received"), (StatutoryTimetable.DueDateOf(plan), "due"), (plan.SubmittedOn, "submitted"), (plan.PublishedOn, "published"),
+                (plan.ReportReceivedOn, "report received"), (StatutoryTimetable.DueDateOf(plan), "due"),
+                (plan.SubmittedOn, "submitted"), (plan.PublishedOn, "published"),
                 .. plan.Reviews.Select(review => (review.Day, $"reviewed{(review.At is { } at ? $", {at}" : "")}")),
             ];
             foreach ((LocalDate? day, string words) in days)

@@ -10,20 +10,20 @@ internal static class YearBars
     private const double Height = 236;
     private const double Foot = 22;
 
-    public static XElement Of(string id, IReadOnlyList<LocalDate> ends, IReadOnlyList<OutcomeTable> tables, JudgementDomain domain)
+    public static XElement Of(
+        string id, string heading, IReadOnlyList<LocalDate> ends, IReadOnlyList<OutcomeTable> tables, JudgementDomain domain)
     {
-        (LocalDate End, OutcomeTable Table)[] years =
-        [
-            .. ends.Zip(tables).Where(year => year.Second.Domains.Contains(domain) && year.Second.Graded(domain) + year.Second.NotJudged(domain) > 0),
-        ];
+        (LocalDate End, OutcomeTable Table)[] years = [.. ends.Zip(tables).Where(year => NumbersTable.Has(year.Second, domain))];
         int most = years.Select(year => NumbersTable.Counts(year.Table, domain).Sum()).DefaultIfEmpty(1).Max();
         double step = Width / Math.Max(6, years.Length);
+        string through = years.Length == 0 ? "none" : $"{Words.Number(years[0].End.Year)} to {Words.Number(years[^1].End.Year)}";
         return E(
             "figure.years",
-            E($"h3#{id}", domain.Title),
+            E($"h3#{id}", heading),
             Picture.Of(
-                $"{id}-bars", Width, Height, $"{domain.Title} by year", $"Authorities by grade at the end of each year, {years.Length switch { 0 => "none", _ => $"{Words.Number(years[0].End.Year)} to {Words.Number(years[^1].End.Year)}" }}. The table below has the numbers.",
-                "bars", years.Select((year, place) => (object)Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, most))),
+                $"{id}-bars", Width, Height, $"{domain.Title} by year",
+                $"Authorities by grade at the end of each year, {through}. The table below has the numbers.", "bars",
+                years.Select((year, place) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, most))),
             NumbersTable.Of(domain, "As at", years.Select(year => ((object)year.End.InWords(), year.Table))));
     }
 
@@ -41,7 +41,7 @@ internal static class YearBars
 
             double height = count * scale;
             y -= height;
-            parts.Add(E($"g.{Mark.Class(judgement)}", Picture.Rect("part", x, y, width, height), height > 14 ? Picture.Text("count", x + (width / 2), y + (height / 2) + 4, Words.Number(count)) : null));
+            parts.Add(Picture.Part(judgement, x, y, width, height, height > 14 ? Words.Number(count) : null));
         }
 
         parts.Add(Picture.Text("year", x + (width / 2), Height - 6, $"\u2019{Words.Number(end.Year % 100).PadLeft(2, '0')}"));

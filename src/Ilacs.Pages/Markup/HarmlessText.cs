@@ -4,21 +4,23 @@ namespace Ilacs.Pages;
 
 /// <summary>
 /// Text on its way to people. What a document, a file name, an argument or an exception says may hold line feeds that forge another line,
-/// escape sequences that a terminal obeys,
-/// and marks that turn the order of what is shown; they are written as <c>\u000a</c>, here and nowhere else.
+/// escape sequences that a terminal obeys, and marks that turn the order of what is shown; they are written as <c>\u000a</c>, here and
+/// nowhere else.
 /// </summary>
 internal static class HarmlessText
 {
     private static readonly SearchValues<char> Harmful = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl),
-        '\u2028', '\u2029', '\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
+        .. "\u2028\u2029\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
     ]);
 
     /// <summary>A text on one line of a terminal, or with the ends of its lines.</summary>
     public static string Of(string text, bool keepsLines = false)
     {
-        return text.AsSpan().ContainsAny(Harmful) && text.Any(IsEscaped) ? string.Concat(text.Select(c => IsEscaped(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
+        return text.AsSpan().ContainsAny(Harmful) && text.Any(IsEscaped)
+            ? string.Concat(text.Select(c => IsEscaped(c) ? $"\\u{(int)c:x4}" : c.ToString()))
+            : text;
 
         bool IsEscaped(char c) => IsHarmful(c) && !(keepsLines && (c is '\r' or '\n'));
     }

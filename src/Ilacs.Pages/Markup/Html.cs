@@ -37,6 +37,23 @@ internal static class Html
     /// <summary>A number as pictures have it, to a tenth.</summary>
     public static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>A part of a page under a heading, by which it is named.</summary>
+    public static XElement Section(string id, string heading, params object?[] content) =>
+        E("section", A("aria-labelledby", id), E($"h2#{id}", heading), content);
+
+    /// <summary>The headings of the columns of a table: words, or headings as they are.</summary>
+    public static XElement Columns(params object[] headings) =>
+        E("thead", E("tr", headings.Select(heading => heading is string words ? E("th", A("scope", "col"), words) : heading)));
+
+    /// <summary>The heading of a column of numbers or letters.</summary>
+    public static XElement NumberColumn(params object[] heading) => E("th.num", A("scope", "col"), heading);
+
+    /// <summary>A row of a table with what it is about.</summary>
+    public static XElement Row(object heading, params object?[] cells) => E("tr", E("th", A("scope", "row"), heading), cells);
+
+    /// <summary>A number in a table.</summary>
+    public static XElement NumberCell(object number) => E("td.num", number is int whole ? Words.Number(whole) : number);
+
     /// <summary>Words for those who hear the page.</summary>
     public static XElement Hidden(params object?[] content) => E("span.hidden", content);
 

@@ -46,7 +46,8 @@ internal static class HtmlWriter
         writer.Write('>');
         if (name is "style" or "script")
         {
-            writer.Write(Asset.IsOurs(element.Value) ? element.Value : throw new InvalidOperationException($"A <{name}> holds only what is ours."));
+            writer.Write(
+                Asset.IsOurs(element.Value) ? element.Value : throw new InvalidOperationException($"A <{name}> holds only what is ours."));
         }
         else
         {

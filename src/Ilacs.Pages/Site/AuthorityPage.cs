@@ -12,7 +12,8 @@ internal static class AuthorityPage
     /// <param name="description">What the record holds.</param>
     /// <param name="registered">The authority in the register, if it is there.</param>
     /// <param name="story">Its story.</param>
-    public static XElement Of(Place place, InspectionRecord record, string description, RegisteredAuthority? registered, AuthorityStory story)
+    public static XElement Of(
+        Place place, InspectionRecord record, string description, RegisteredAuthority? registered, AuthorityStory story)
     {
         string name = registered?.Name ?? story.Authority.ToString();
         Timeline? timeline = Timeline.Of(story, registered);
@@ -20,22 +21,23 @@ internal static class AuthorityPage
             place, "", name, story.Foot(description).OfType<Sentence>().Select(sentence => sentence.Text),
             Way(place, registered),
             E("h1", Html.Name(name)),
-            story.Head.OfType<Sentence>().Select(sentence => (object)E("p.fact", sentence.Text)),
+            story.Head.OfType<Sentence>().Select(sentence => E("p.fact", sentence.Text)),
             Latest(place, record, registered, story),
             timeline is null ? null : Through(timeline, story),
             Events(story),
-            Section("plan", "Action plan", Plans(story)),
-            Section("together", "What the inspections say together", StoryMarkup.Of(story.Together)),
-            Section("next", "What normally comes next", StoryMarkup.Of(story.Next)),
-            Section("rules", "What the rules found", Findings(record, story)));
+            Part("plan", "Action plan", Plans(story)),
+            Part("together", "What the inspections say together", StoryMarkup.Of(story.Together)),
+            Part("next", "What normally comes next", StoryMarkup.Of(story.Next)),
+            Part("rules", "What the rules found", Findings(record, story)));
     }
 
     private static XElement? Way(Place place, RegisteredAuthority? registered) => place.Site is null ? null : E(
         "p.way", place.To("index.html", "England"), " \u203a ", registered is null ? "Not in the register" : place.Name(registered.Region));
 
-    private static XElement? Section(string id, string heading, IEnumerable<object> content)
+    /// <summary>A section that is there only if something is in it.</summary>
+    private static XElement? Part(string id, string heading, IEnumerable<XElement> content)
     {
-        object[] all = [.. content];
+        XElement[] all = [.. content];
         return all.Length == 0 ? null : E($"section.{id}", A("aria-labelledby", id), E($"h2#{id}", heading), all);
     }
 
@@ -56,9 +58,9 @@ internal static class AuthorityPage
             timeline.Draw(TimelineLayout.Narrow),
             timeline.Marks.Count == 0 ? null : E(
                 "ul.key",
-                timeline.Marks.Select(mark => (object)E("li", E(mark.IsOfPlan ? "b.k.square" : "b.k", mark.Key), " ", mark.Words)))),
-        E("p.note", "A coloured bar runs from an inspection to the next. Shading shows which judgements an edition of the framework has; where one judgement "
-            + "became two, nothing is said about better or worse."),
+                timeline.Marks.Select(mark => E("li", E(mark.IsOfPlan ? "b.k.square" : "b.k", mark.Key), " ", mark.Words)))),
+        E("p.note", "A coloured bar runs from an inspection to the next. Shading shows which judgements an edition of the framework has; "
+            + "where one judgement became two, nothing is said about better or worse."),
         Table(story));
 
     private static XElement? Table(AuthorityStory story)
@@ -76,17 +78,15 @@ internal static class AuthorityPage
             E(
                 "table.grid",
                 E("caption", "Judgements by inspection; the year is that of the first day on site"),
-                E("thead", E("tr", E("th", A("scope", "col"), "Area"), graded.Select(inspection => (object)E(
-                    "th", A("scope", "col"), inspection.YearInWords(), E("span.edition", inspection.Framework.Title))))),
-                E("tbody", domains.Select(domain => (object)E(
-                    "tr",
-                    E("th", A("scope", "row"), domain.Title),
-                    graded.Select(inspection => (object)E("td", Mark.Alone(inspection.Judgements[domain]))))))));
+                Columns("Area", graded.Select(inspection => E(
+                    "th", A("scope", "col"), inspection.YearInWords(), E("span.edition", inspection.Framework.Title)))),
+                E("tbody", domains.Select(domain => Row(
+                    domain.Title, graded.Select(inspection => E("td", Mark.Alone(inspection.Judgements[domain]))))))));
     }
 
-    private static XElement? Events(AuthorityStory story) => Section(
+    private static XElement? Events(AuthorityStory story) => Part(
         "inspections", "Inspections and visits",
-        story.Events.Reverse().Select(chapter => E("article", E("h3", chapter.Heading.Replace("  ", " \u00b7 ", StringComparison.Ordinal)), StoryMarkup.Of(chapter.Parts))));
+        story.Events.Reverse().Select(chapter => E("article", E("h3", chapter.Heading.OnAPage()), StoryMarkup.Of(chapter.Parts))));
 
     private static IEnumerable<XElement> Plans(AuthorityStory story)
     {
@@ -95,7 +95,8 @@ internal static class AuthorityPage
         {
             Chapter chapter = story.Plans[place];
             yield return E(
-                "article", E("h3", chapter.Heading), StoryMarkup.Of(chapter.Parts), place < plans.Length ? PlanTables.Of(plans[place], story) : null);
+                "article", E("h3", chapter.Heading), StoryMarkup.Of(chapter.Parts),
+                place < plans.Length ? PlanTables.Of(plans[place], story) : null);
         }
     }
 
@@ -108,16 +109,15 @@ internal static class AuthorityPage
                 ? rules.Validate(inspection, story.History)
                 : rules.Validate((ActionPlan)document, story.History.InspectionOf((ActionPlan)document)))),
         ];
-        int checkedAlready = reports.Length;
-        yield return E("p", reports.All(it => it.Report.Issues.Count == 0)
-            ? $"{Words.Plural(rules.Count, "rule was", "rules were")} applied to {Words.Plural(checkedAlready, "document", "documents")}, and found nothing."
-            : $"{Words.Plural(rules.Count, "rule was", "rules were")} applied to {Words.Plural(checkedAlready, "document", "documents")}. An error contradicts law, guidance or the "
-                + "framework; a warning is unusual, and may be right.");
+        string found = reports.All(it => it.Report.Issues.Count == 0) ? ", and found nothing."
+            : ". An error contradicts law, guidance or the framework; a warning is unusual, and may be right.";
+        yield return E("p", $"{Words.Plural(rules.Count, "rule was", "rules were")} applied to "
+            + $"{Words.Plural(reports.Length, "document", "documents")}{found}");
         foreach ((IlacsDocument document, ValidationReport report) in reports.Where(it => it.Report.Issues.Count > 0))
         {
-            string title = document is Inspection inspection ? inspection.TitleInWords().Replace("  ", " \u00b7 ", StringComparison.Ordinal) : "Action plan";
-            yield return E("h3", title);
-            yield return E("ul", report.Issues.Select(issue => (object)E("li", E("strong", issue.Severity.Title), " ", issue.Message, " ", E("span.rule", issue.Rule))));
+            yield return E("h3", document is Inspection inspection ? inspection.TitleInWords().OnAPage() : "Action plan");
+            yield return E("ul", report.Issues.Select(issue =>
+                E("li", E("strong", issue.Severity.Title), " ", issue.Message, " ", E("span.rule", issue.Rule))));
         }
     }
 }

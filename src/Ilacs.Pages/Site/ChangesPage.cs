@@ -17,17 +17,21 @@ internal static class ChangesPage
         return PageFrame.Of(
             place, "changes.html", "What changed", [site.Description],
             E("h1", "What changed"),
-            E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.Plural(graded, "graded inspection", "graded inspections")} and "
-                + $"{Words.Plural(published.Length - graded, "visit", "visits")}."),
+            E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.GradedInspections(graded)} and "
+                + $"{Words.Visits(published.Length - graded)}."),
             Undated(all),
             Summary(published),
-            published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => (object)E(
+            published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => E(
                 "section", A("aria-label", month.Key.InWords()), E("h2", month.Key.InWords()), month.Select(it => One(site, place, it)))));
     }
 
-    private static XElement? Undated(PublicationsSince all) => all.Undated.Count == 0 ? null : E(
-        "p.note", $"{Words.Plural(all.Undated.Count, "inspection or visit", "inspections and visits")} that may be of this time "
-            + $"{(all.Undated.Count == 1 ? "states" : "state")} no day of publication, and {(all.Undated.Count == 1 ? "is" : "are")} not here.");
+    private static XElement? Undated(PublicationsSince all)
+    {
+        (string state, string are) = all.Undated.Count == 1 ? ("states", "is") : ("state", "are");
+        return all.Undated.Count == 0 ? null : E(
+            "p.note", $"{Words.Plural(all.Undated.Count, "inspection or visit", "inspections and visits")} that may be of this time "
+                + $"{state} no day of publication, and {are} not here.");
+    }
 
     private static XElement? Summary(Publication[] published)
     {
@@ -37,15 +41,16 @@ internal static class ChangesPage
             return null;
         }
 
-        JudgementDomain[] domains = [.. claimed.Select(it => it.Domain).Distinct().OrderBy(domain => domain == JudgementDomain.OverallEffectiveness ? -1 : FrameworkEdition.Known[^1].Find(domain)?.Order ?? 100)];
+        IEnumerable<JudgementDomain> domains = claimed.Select(it => it.Domain).Distinct().OrderBy(SiteContent.Order);
         ChangeDirection[] directions = [ChangeDirection.Improved, ChangeDirection.Unchanged, ChangeDirection.Declined];
         return E(
             "table.numbers",
             E("caption", "Judgements that can be compared with the inspection before"),
-            E("thead", E("tr", E("th", A("scope", "col"), "Judgement"), directions.Select(direction => (object)E("th.num", A("scope", "col"), Upper(direction.Title))))),
-            E("tbody", domains.Select(domain => (object)E(
-                "tr", E("th", A("scope", "row"), domain.Title),
-                directions.Select(direction => (object)E("td.num", Words.Number(claimed.Count(it => it.Domain == domain && it.Change!.Value.Direction == direction))))))));
+            Columns("Judgement", directions.Select(direction => NumberColumn(Upper(direction.Title)))),
+            E("tbody", domains.Select(domain => Row(domain.Title, directions.Select(direction => NumberCell(Count(domain, direction)))))));
+
+        int Count(JudgementDomain domain, ChangeDirection direction) =>
+            claimed.Count(it => it.Domain == domain && it.Change!.Value.Direction == direction);
     }
 
     private static string Upper(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
@@ -57,26 +62,23 @@ internal static class ChangesPage
         return E(
             "article",
             E("h3", place.Name(authority, authority?.Name ?? publication.Authority.ToString())),
-            E("p.note", $"{inspection.PublishedOn!.Value.InWords()}: {inspection.TitleInWords().Replace("  ", " \u00b7 ", StringComparison.Ordinal)}"),
+            E("p.note", $"{inspection.PublishedOn!.Value.InWords()}: {inspection.TitleInWords().OnAPage()}"),
             inspection is GradedInspection graded ? Judgements(publication, graded) : Theme((UngradedInspection)inspection));
     }
 
-    private static XElement? Theme(UngradedInspection visit)
-    {
-        string theme = string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>());
-        return theme.Length == 0 ? null : E("p", A("dir", "auto"), theme);
-    }
+    private static XElement? Theme(UngradedInspection visit) =>
+        Words.About(visit) is { Length: > 0 } theme ? E("p", A("dir", "auto"), theme) : null;
 
     private static XElement Judgements(Publication publication, GradedInspection graded) => E(
         "ul.moves",
         InspectionChapter.InOrder(graded).Select(domain =>
         {
-            JudgementComparison[] compared = [.. publication.Comparisons.Where(it => it.Domain == domain)];
-            JudgementComparison? claimed = compared.Where(it => it.Change is not null).Select(it => (JudgementComparison?)it).FirstOrDefault();
-            Judgement after = graded.Judgements[domain];
-            return (object)E(
+            JudgementComparison[] claimed = [.. publication.Comparisons.Where(it => it.Domain == domain && it.Change is not null)];
+            string change = claimed is [var move, ..] ? $" {move.Change}"
+                : publication.Before is null ? " nothing to compare with" : " not compared";
+            return E(
                 "li", E("span.of", domain.Title), " ",
-                claimed is { } move ? new object[] { Mark.Tile(move.Before), " \u2192 ", Mark.Tile(after), E("span.change", $" {move.Change}") }
-                    : [Mark.Tile(after), E("span.change", publication.Before is null ? " nothing to compare with" : " not compared")]);
+                claimed.Take(1).Select(it => new object[] { Mark.Tile(it.Before), " \u2192 " }),
+                Mark.Tile(graded.Judgements[domain]), E("span.change", change));
         }));
 }

@@ -1,34 +1,26 @@
-using System.Text;
-
 namespace Ilacs.Pages;
 
 /// <summary>The data beside the pages.</summary>
 internal static class DataFiles
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static IReadOnlyList<(string Path, string Title, string What, Action<SiteContent, Stream> Write)> All { get; } =
     [
         ("data/inspections.csv", "inspections.csv", "a row an inspection or visit, in words", WriteCsv),
         ("data/inspections.xlsx", "inspections.xlsx", "the same for Excel, with a sheet of the latest judgements", (site, stream) =>
             InspectionWorkbook.Write(stream, site.Documents.OfType<Inspection>(), asCodes: false, site.Record.Register)),
         ("data/inspections.jsonl", "inspections.jsonl", "all documents, action plans too, a JSON document a line", WriteLines),
-        ("data/ilacs-1.schema.json", "ilacs-1.schema.json", "the JSON Schema of those documents", (_, stream) => Write(stream, writer => writer.Write(IlacsJson.Schema))),
+        ("data/ilacs-1.schema.json", "ilacs-1.schema.json", "the JSON Schema of those documents", (_, stream) =>
+            SiteFiles.WriteText(stream, writer => writer.Write(IlacsJson.Schema))),
     ];
 
-    private static void WriteCsv(SiteContent site, Stream stream) => Write(stream, writer => InspectionCsv.Write(writer, site.Documents.OfType<Inspection>()));
+    private static void WriteCsv(SiteContent site, Stream stream) =>
+        SiteFiles.WriteText(stream, writer => InspectionCsv.Write(writer, site.Documents.OfType<Inspection>()));
 
-    private static void WriteLines(SiteContent site, Stream stream) => Write(stream, writer =>
+    private static void WriteLines(SiteContent site, Stream stream) => SiteFiles.WriteText(stream, writer =>
     {
         foreach (IlacsDocument document in site.Documents)
         {
             writer.WriteLine(IlacsJson.WriteToString(document));
         }
     });
-
-    private static void Write(Stream stream, Action<TextWriter> write)
-    {
-        using var writer = new StreamWriter(stream, Utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    }
 }

@@ -6,6 +6,12 @@ namespace Ilacs.Pages;
 /// <summary>England: the map, all authorities, and how grades are spread, by year, by change and by region.</summary>
 internal static class EnglandPage
 {
+    private static readonly (string To, string Title)[] Ways =
+    [
+        ("#map", "Map"), ("#authorities", "All authorities"), ("#years", "Year by year"), ("#flows", "From one inspection to the next"),
+        ("#regions", "Regions"), ("#official", "Ofsted\u2019s figures"),
+    ];
+
     public static XElement Of(SiteContent site)
     {
         var place = new Place(site, "");
@@ -14,13 +20,11 @@ internal static class EnglandPage
             return WithoutRegistered(site, place);
         }
 
-        JudgementDomain first = site.Domains[0];
-        return PageFrame.Of(
+        return PageFrame.WithScript(
             place, "index.html", "England", Rests(site),
             E("h1", site.IsNational ? "England at a glance" : "The record at a glance"),
-            E("p.lead", Lead(site, first)),
-            E("ul.ways", E("li", place.To("#map", "Map")), E("li", place.To("#authorities", "All authorities")), E("li", place.To("#years", "Year by year")),
-                E("li", place.To("#flows", "From one inspection to the next")), E("li", place.To("#regions", "Regions")), E("li", place.To("#official", "Ofsted\u2019s figures"))),
+            E("p.lead", Lead(site.Latest, site.Day, site.Domains[0])),
+            E("ul.ways", Ways.Select(way => E("li", place.To(way.To, way.Title)))),
             MapSection.Of(site, place),
             MatrixSection.Of(site, place),
             Years(site),
@@ -33,42 +37,50 @@ internal static class EnglandPage
     private static XElement WithoutRegistered(SiteContent site, Place place) => PageFrame.Of(
         place, "index.html", "England", Rests(site),
         E("h1", "The record at a glance"),
-        E("p.lead", $"On {site.Day.InWords()} no graded inspection of an authority that the register knows counts, so that there is nothing to set side by side."),
-        E("ul", site.Authorities.Select(authority => (object)E("li", place.Name(authority, authority.Name)))));
+        E("p.lead", $"On {site.Day.InWords()} no graded inspection of an authority that the register knows counts, "
+            + "so that there is nothing to set side by side."),
+        E("ul", site.Authorities.Select(authority => E("li", place.Name(authority, authority.Name)))));
 
     /// <summary>What the record holds, and what that leaves open on the day.</summary>
     public static IEnumerable<string> Rests(SiteContent site) => [site.Description, .. site.Latest.Coverage.Sentences];
 
-    private static string Lead(SiteContent site, JudgementDomain domain)
+    /// <summary>How many authorities have which grade.</summary>
+    public static string Lead(OutcomeTable table, LocalDate day, JudgementDomain domain)
     {
-        OutcomeTable table = site.Latest;
-        string grades = Words.List([.. Grade.All.Reverse().Where(grade => table[domain, grade] > 0)
+        string title = domain.Title.ToLowerInvariant();
+        if (table.Graded(domain) == 0)
+        {
+            return $"On {day.InWords()} no authority had a grade for {title}.";
+        }
+
+        string grades = Words.List([.. Mark.Grades.Where(grade => table[domain, grade] > 0)
             .Select(grade => $"{Words.Number(table[domain, grade])} {grade.Title.ToLowerInvariant()}")]);
         int without = table.Outcomes.Count - table.Graded(domain);
+        string were = without == 1 ? "it was" : "they were";
         string rest = without == 0 ? ""
             : table.WithoutOverallEffectiveness == without && domain == JudgementDomain.OverallEffectiveness
-                ? $" {Words.Number(without)} have no overall grade: the edition under which they were inspected has none."
-                : $" {Words.Number(without)} have no grade.";
-        return $"On {site.Day.InWords()} the latest {domain.Title.ToLowerInvariant()} of {Words.Plural(table.Graded(domain), "authority", "authorities")} was: {grades}.{rest}";
+                ? $" {Words.Number(without)} had no overall grade: the edition under which {were} inspected has none."
+                : $" {Words.Number(without)} had none.";
+        return $"On {day.InWords()}, {Words.Authorities(table.Graded(domain))} had a grade for {title}: {grades}.{rest}";
     }
 
-    private static XElement Section(string id, string heading, string note, IEnumerable<XElement?> figures) => E(
-        "section", A("aria-labelledby", id), E($"h2#{id}", heading), E("p.note", note), E("div.figures", figures));
+    private static XElement Figures(string id, string heading, string note, IEnumerable<XElement?> figures) =>
+        Section(id, heading, E("p.note", note), E("div.figures", figures));
 
-    private static XElement Years(SiteContent site) => Section(
+    private static XElement Years(SiteContent site) => Figures(
         "years", "Year by year",
         $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}",
-        site.Domains.Select((domain, number) => (XElement?)YearBars.Of($"y{Words.Number(number)}", site.YearEnds, site.Years, domain)));
+        site.Domains.Select((domain, number) => YearBars.Of($"y{Words.Number(number)}", domain.Title, site.YearEnds, site.Years, domain)));
 
-    private static XElement Flows(SiteContent site) => Section(
+    private static XElement Flows(SiteContent site) => Figures(
         "flows", "From one inspection to the next",
         "All graded inspections with one before. Where one judgement became two, or two became one, nothing is compared.",
-        site.Domains.Select((domain, number) => FlowChart.Of(
-            $"f{Words.Number(number)}",
-            site.Record.Flows(domain).Where(flow => site.IsCounted(flow.Authority) && flow.Later.FirstKnownDay <= site.Day && !(flow.Later.PublishedOn > site.Day)), domain)));
+        site.Domains.Select((domain, number) => FlowChart.Of($"f{Words.Number(number)}", domain.Title, site.Flows(domain), domain)));
 
-    private static XElement Regions(SiteContent site, Place place) => Section(
+    private static XElement Regions(SiteContent site, Place place) => Figures(
         "regions", "Good or better by region",
-        $"On {site.Day.InWords()}, of the authorities with a grade: outstanding, then good. The nine regions are those of the Office for National Statistics.",
-        site.Domains.Where(domain => site.Latest.Graded(domain) > 0).Select((domain, number) => (XElement?)RegionBars.Of($"r{Words.Number(number)}", site.Latest, domain, place)));
+        $"On {site.Day.InWords()}, of the authorities with a grade: outstanding, then good. "
+            + "The nine regions are those of the Office for National Statistics.",
+        site.Domains.Where(domain => site.Latest.Graded(domain) > 0)
+            .Select((domain, number) => RegionBars.Of($"r{Words.Number(number)}", site.Latest, domain, place)));
 }

@@ -8,8 +8,8 @@ internal static class MapSection
 {
     public static XElement Of(SiteContent site, Place place)
     {
-        var map = new TileMap(site);
         JudgementDomain shown = site.Domains[0];
+        var map = new TileMap(site, place, shown, site.Years.Count - 1);
         return E(
             "section.map-section",
             A("aria-labelledby", "map"),
@@ -20,35 +20,36 @@ internal static class MapSection
                     "div.controls",
                     E(
                         "form#map-form", A("hidden", "hidden"),
-                        E("p", E("label", A("for", "domain"), "Judgement"), E("select#domain", site.Domains.Select((domain, number) => (object)E("option", A("value", domain.Code), domain.Title)))),
+                        E("p", E("label", A("for", "domain"), "Judgement"), E(
+                            "select#domain", site.Domains.Select(domain => E("option", A("value", domain.Code), domain.Title)))),
                         E("p", E("label", A("for", "year"), "Year"), E(
-                            "input#year", A("type", "range"), A("min", 0), A("max", site.YearEnds.Count - 1), A("value", site.YearEnds.Count - 1), A("step", 1),
-                            A("aria-valuetext", site.Day.InWords()))),
+                            "input#year", A("type", "range"), A("min", 0), A("max", site.YearEnds.Count - 1),
+                            A("value", site.YearEnds.Count - 1), A("step", 1), A("aria-valuetext", site.Day.InWords()))),
                         E("p", E("button#play", A("type", "button"), "Play the years"))),
                     E("p.map-title", E("strong#map-domain", shown.Title), " on ", E("strong#map-day", site.Day.InWords())),
-                    E("ul.counts#map-counts", Mark.InOrder.Append(Judgement.NotStated).Select(judgement => (object)E(
-                        "li", A("data-c", Mark.Character(judgement).ToString()), Mark.Tile(judgement), " ", E("span.n", Words.Number(Count(site, shown, judgement))), " ", Mark.InWords(judgement)))),
+                    JudgementPage.Counts(site.Latest, shown),
                     E("p.note#map-tile", A("aria-live", "polite"), "Each tile is an authority and leads to its page."),
-                    E("p.note", "Tiles stand near where the authorities are, all of one size. A judgement counts from the day its report was published until the next.")),
-                E("figure.map", A("id", "tiles"), A("data-days", string.Join('|', site.YearEnds.Select(end => end.InWords()))), map.Draw(place))),
-            YearTable(site, place, shown));
+                    Note(),
+                    JudgementPage.Links("All years of a judgement on one page", site, place)),
+                E(
+                    "figure.map", A("id", "tiles"), A("data-days", string.Join('|', site.YearEnds.Select(end => end.InWords()))),
+                    map.Draw(switches: true, "the table of all authorities"))),
+            E(
+                "details.table#map-table", E("summary", "The map of each year as a table"),
+                YearTable(site, place, shown, [.. Enumerable.Range(0, site.Years.Count)])));
     }
 
-    private static int Count(SiteContent site, JudgementDomain domain, Judgement judgement) =>
-        judgement.Grade is { } grade ? site.Latest[domain, grade] : judgement == Judgement.NotJudged ? site.Latest.NotJudged(domain) : site.Latest.None(domain);
+    /// <summary>What a map is.</summary>
+    public static XElement Note() => E(
+        "p.note", "Tiles stand near where the authorities are, all of one size. "
+            + "A judgement counts from the day its report was published until the next.");
 
-    private static XElement YearTable(SiteContent site, Place place, JudgementDomain shown) => E(
-        "details.table#map-table",
-        E("summary", "The map of each year as a table"),
-        E(
-            "table.small",
-            E("caption", E("span", A("id", "map-table-domain"), shown.Title), " at the end of each year"),
-            E("thead", E("tr", E("th", A("scope", "col"), "Authority"), site.YearEnds.Select(end => (object)E("th", A("scope", "col"), Words.Number(end.Year))))),
-            E("tbody", site.Record.Register.All.Where(site.IsCounted).OrderBy(authority => authority.Name, StringComparer.Ordinal).Select(authority => (object)E(
-                "tr", E("th", A("scope", "row"), place.Name(authority)), site.Years.Select((table, year) => (object)E("td", Letters(site, table, year, authority, shown))))))));
-
-    private static string Letters(SiteContent site, OutcomeTable table, int year, RegisteredAuthority authority, JudgementDomain domain) =>
-        !authority.ExistedOn(site.YearEnds[year]) ? ""
-        : table.Domains.Contains(domain) && table.Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } found ? Mark.Letters(table.JudgementOf(found, domain))
-        : Mark.Letters(Judgement.NotStated);
+    /// <summary>The letters of each authority, year by year.</summary>
+    public static XElement YearTable(SiteContent site, Place place, JudgementDomain domain, int[] years) => E(
+        "table.small",
+        E("caption", E("span", A("id", "map-table-domain"), domain.Title), " at the end of each year"),
+        Columns("Authority", years.Select(year => E("th", A("scope", "col"), Words.Number(site.YearEnds[year].Year)))),
+        E("tbody", site.Record.Register.All.Where(site.IsCounted).OrderBy(authority => authority.Name, StringComparer.Ordinal)
+            .Select(authority => Row(place.Name(authority), years.Select(year =>
+                E("td", site.JudgementAt(year, authority, domain) is { } judgement ? Mark.Letters(judgement) : ""))))));
 }

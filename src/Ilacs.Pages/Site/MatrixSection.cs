@@ -13,42 +13,41 @@ internal static class MatrixSection
 
     public static XElement Of(SiteContent site, Place place)
     {
-        JudgementDomain[] domains = [.. site.Domains.Where(domain => site.Latest.Domains.Contains(domain) && site.Latest.Graded(domain) + site.Latest.NotJudged(domain) > 0)];
-        AuthorityOutcome[] outcomes = [.. site.Latest.Outcomes.OrderBy(outcome => outcome.Authority.Name, StringComparer.Ordinal)];
-        return E(
-            "section",
-            A("aria-labelledby", "authorities"),
-            E("h2#authorities", "All authorities"),
-            Form(outcomes, domains),
-            E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Plural(outcomes.Length, "authority", "authorities")),
+        JudgementDomain[] domains = [.. site.Domains.Where(domain => NumbersTable.Has(site.Latest, domain))];
+        return Section(
+            "authorities", "All authorities",
+            Form(site.Latest.Outcomes, domains),
+            E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Authorities(site.Latest.Outcomes.Count)),
             Note(),
-            Table(site, place, outcomes, domains));
+            Table(site, place, site.Latest.Outcomes, domains));
     }
 
     /// <summary>What the marks and columns mean.</summary>
     public static XElement Note() => E(
         "p.note", "\u25b2 better, \u25bc worse, = as at the inspection before, where the two can be compared; nothing where they cannot. "
-            + "Next window: an estimate, six months before to six months after the third anniversary; Ofsted decides. Neighbours: the median overall grade of the ten statistical neighbours.");
+            + "Next window: an estimate, six months before to six months after the third anniversary; Ofsted decides. "
+            + "Neighbours: the median overall grade of the ten statistical neighbours.");
 
     /// <summary>How a grade changed by the library's own comparison: up, down, the same, or nothing where no change is claimed.</summary>
     public static string Arrow(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
-        ChangeOf(history, latest, domain) is not { } change ? "" : change.Direction == ChangeDirection.Improved ? "\u25b2" : change.Direction == ChangeDirection.Declined ? "\u25bc" : "=";
+        ChangeOf(history, latest, domain) is not { } change ? ""
+        : change.Direction == ChangeDirection.Improved ? "\u25b2"
+        : change.Direction == ChangeDirection.Declined ? "\u25bc" : "=";
 
     /// <summary>The table of some authorities, as regions have it too.</summary>
-    public static XElement Table(SiteContent site, Place place, IReadOnlyList<AuthorityOutcome> outcomes, IReadOnlyList<JudgementDomain> domains) => E(
+    public static XElement Table(
+        SiteContent site, Place place, IEnumerable<AuthorityOutcome> outcomes, IReadOnlyList<JudgementDomain> domains) => E(
         "table.matrix",
         A("id", "matrix"),
-        E("thead", E("tr", Headings(domains).Select(heading => (object)E("th", A("scope", "col"), heading.Class is { } kind ? A("class", kind) : null, heading.Text)))),
-        E("tbody", outcomes.Select(outcome => (object)Row(site, place, outcome, domains))));
+        Columns(
+            "Authority", "Region",
+            domains.Select(domain => E("th", A("scope", "col"), A("class", "g"), ShortTitle(domain))),
+            "Since", "Overall change", E("th", A("scope", "col"), A("class", "num"), "Days"),
+            "Next window", "Neigh\u00adbours", "Edition", "Trust"),
+        E("tbody", outcomes.OrderBy(it => it.Authority.Name, StringComparer.Ordinal).Select(it => Row(site, place, it, domains))));
 
     private static GradeChange? ChangeOf(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
-        history.ComparedWithBefore(latest).Where(comparison => comparison.Domain == domain).Select(comparison => comparison.Change).FirstOrDefault(change => change is not null);
-
-    private static IEnumerable<(string Text, string? Class)> Headings(IReadOnlyList<JudgementDomain> domains) =>
-    [
-        ("Authority", null), ("Region", null), .. domains.Select(domain => (ShortTitle(domain), (string?)"g")), ("Since", null), ("Overall change", null), ("Days", "num"),
-        ("Next window", null), ("Neigh\u00adbours", null), ("Edition", null), ("Trust", null),
-    ];
+        history.ComparedWithBefore(latest).Where(it => it.Domain == domain).Select(it => it.Change).FirstOrDefault(it => it is not null);
 
     private static string ShortTitle(JudgementDomain domain) =>
         domain == JudgementDomain.OverallEffectiveness ? "Overall"
@@ -57,63 +56,75 @@ internal static class MatrixSection
         : domain == JudgementDomain.ChildrenInCare ? "In care"
         : domain.Title;
 
-    private static XElement Form(AuthorityOutcome[] outcomes, JudgementDomain[] domains) => E(
+    private static XElement Form(IReadOnlyList<AuthorityOutcome> outcomes, JudgementDomain[] domains) => E(
         "form#matrix-form",
         A("hidden", "hidden"),
         Field("q", "Name", E("input#q", A("type", "search"), A("autocomplete", "off"))),
-        Select("region", "Region", outcomes.Select(outcome => outcome.Authority.Region.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (name, name))),
+        Select("region", "Region", Each(outcomes.Select(outcome => outcome.Authority.Region.Name))),
         Select("grade", "Grade", Mark.InOrder.Select(judgement => (Mark.Letters(judgement), Mark.InWords(judgement)))),
-        E("p", E("label", A("for", "of"), "For"), E("select#of", domains.Select((domain, number) => (object)E("option", A("value", Words.Number(number)), domain.Title)))),
-        Select("edition", "Edition", outcomes.Select(outcome => outcome.Latest?.Framework.Title).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(title => (title, title))),
+        Field("of", "For", E("select#of", domains.Select((domain, number) => E("option", A("value", number), domain.Title)))),
+        Select("edition", "Edition", Each(outcomes.Select(outcome => outcome.Latest?.Framework.Title).OfType<string>())),
         E("p", E("button#clear", A("type", "button"), "Clear")));
+
+    private static IEnumerable<(string Value, string Text)> Each(IEnumerable<string> names) =>
+        names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (name, name));
 
     private static XElement Field(string id, string label, XElement input) => E("p", E("label", A("for", id), label), input);
 
     private static XElement Select(string id, string label, IEnumerable<(string Value, string Text)> options) => Field(
-        id, label, E($"select#{id}", E("option", A("value", ""), "All"), options.Select(option => (object)E("option", A("value", option.Value), option.Text))));
+        id, label, E(
+            $"select#{id}", E("option", A("value", ""), "All"),
+            options.Select(option => E("option", A("value", option.Value), option.Text))));
 
     private static XElement Row(SiteContent site, Place place, AuthorityOutcome outcome, IReadOnlyList<JudgementDomain> domains)
     {
         RegisteredAuthority authority = outcome.Authority;
         InspectionHistory history = site.Find(authority)?.Story.History ?? new InspectionHistory([]);
         GradedInspection? latest = outcome.Latest;
-        JudgementDomain changed = latest?.OverallEffectiveness is null ? JudgementDomain.ImpactOfLeaders : JudgementDomain.OverallEffectiveness;
         ExpectedOfAuthority? expected = site.Expected.GetValueOrDefault(authority);
-        string trust = string.Join(", ", ChildrensTrust.Of(authority).Where(it => it.DeliversOn(site.Day) == true).Select(it => it.Name));
-        return E(
-            "tr",
-            E("th", A("scope", "row"), place.Name(authority)),
+        IEnumerable<ChildrensTrust> trusts = ChildrensTrust.Of(authority).Where(it => it.DeliversOn(site.Day) == true);
+        return Html.Row(
+            place.Name(authority),
             E("td", authority.Region.Name),
             Grades(site, outcome, history, domains),
-            latest?.FirstKnownDay is { } since ? Dated(since, Short.Format(since).Replace(' ', '\u00a0')) : E("td", "\u2013"),
-            E("td", latest is null ? "" : Change(history, latest, changed)),
-            E("td.num", expected?.DaysSinceLatest is { } days ? days.ToString("#,0", CultureInfo.InvariantCulture) : "\u2013"),
-            expected?.Next is { WindowOpens: { } opens, WindowCloses: { } closes } ? Dated(opens, $"{Short.Format(opens)} \u2013 {Short.Format(closes)}".Replace(' ', '\u00a0').Replace("\u2013\u00a0", "\u2013 ", StringComparison.Ordinal)) : E("td", "none"),
+            latest?.FirstKnownDay is { } since ? Dated(since, Month(since)) : E("td", "\u2013"),
+            E("td", latest is null ? "" : Change(history, latest)),
+            NumberCell(expected?.DaysSinceLatest is { } days ? Words.LongNumber(days) : "\u2013"),
+            expected?.Next is { WindowOpens: { } opens, WindowCloses: { } closes }
+                ? Dated(opens, $"{Month(opens)}\u00a0\u2013 {Month(closes)}")
+                : E("td", "none"),
             Median(site, authority),
             E("td", latest?.Framework.Title.Replace(' ', '\u00a0') ?? "\u2013"),
-            E("td", trust));
+            E("td", string.Join(", ", trusts.Select(it => it.Name))));
     }
+
+    /// <summary>A month that stays on one line.</summary>
+    private static string Month(LocalDate day) => Short.Format(day).Replace(' ', '\u00a0');
 
     private static XElement Dated(LocalDate day, string text) => E("td", A("data-v", Sortable.Format(day)), text);
 
-    private static string Change(InspectionHistory history, GradedInspection latest, JudgementDomain domain)
+    private static string Change(InspectionHistory history, GradedInspection latest)
     {
-        string of = domain == JudgementDomain.OverallEffectiveness ? "" : " (leaders)";
+        (JudgementDomain domain, string of) = latest.OverallEffectiveness is null
+            ? (JudgementDomain.ImpactOfLeaders, " (leaders)") : (JudgementDomain.OverallEffectiveness, "");
         return ChangeOf(history, latest, domain) is { } change ? $"{change.Direction.Title}{of}" : "not compared";
     }
 
     /// <summary>The one judgement of 2018 to 2022 on children in care and care leavers spans the two that followed it.</summary>
-    private static IEnumerable<XElement> Grades(SiteContent site, AuthorityOutcome outcome, InspectionHistory history, IReadOnlyList<JudgementDomain> domains)
+    private static IEnumerable<XElement> Grades(
+        SiteContent site, AuthorityOutcome outcome, InspectionHistory history, IReadOnlyList<JudgementDomain> domains)
     {
-        Judgement? combined = outcome.Latest?.Judgements[JudgementDomain.ChildrenInCareAndCareLeavers];
+        JudgementDomain both = JudgementDomain.ChildrenInCareAndCareLeavers;
+        bool isCombined = outcome.Latest?.Judgements[both] is { Grade: not null };
         for (int place = 0; place < domains.Count; place++)
         {
             Judgement judgement = site.Latest.JudgementOf(outcome, domains[place]);
-            bool spans = domains[place] == JudgementDomain.ChildrenInCare && combined is { Grade: not null } && place + 1 < domains.Count && domains[place + 1] == JudgementDomain.CareLeavers;
-            string arrow = outcome.Latest is { } latest ? Arrow(history, latest, spans ? JudgementDomain.ChildrenInCareAndCareLeavers : domains[place]) : "";
+            bool spans = isCombined && domains[place] == JudgementDomain.ChildrenInCare
+                && domains.ElementAtOrDefault(place + 1) == JudgementDomain.CareLeavers;
             yield return E(
                 "td.g", spans ? A("colspan", 2) : null, A("data-v", judgement.Grade is { } grade ? 5 - grade.OfstedNumber : 0),
-                Mark.Tile(judgement, spans ? ".both" : ""), arrow);
+                Mark.Tile(judgement, spans ? ".both" : ""),
+                outcome.Latest is { } latest ? Arrow(history, latest, spans ? both : domains[place]) : "");
             place += spans ? 1 : 0;
         }
     }
@@ -123,8 +134,8 @@ internal static class MatrixSection
     {
         Grade[] grades = NeighboursPart.ModelOn(site.Day) is not { } model ? [] :
         [
-            .. site.Record.NeighboursOf(authority, model, site.Day).Neighbours.Select(it => it.Outcome.Latest?.OverallEffectiveness).OfType<Grade>()
-                .OrderBy(grade => grade.OfstedNumber),
+            .. site.Record.NeighboursOf(authority, model, site.Day).Neighbours
+                .Select(it => it.Outcome.Latest?.OverallEffectiveness).OfType<Grade>().OrderBy(grade => grade.OfstedNumber),
         ];
         if (grades.Length == 0)
         {
@@ -134,7 +145,8 @@ internal static class MatrixSection
         Grade better = grades[(grades.Length - 1) / 2];
         Grade worse = grades[grades.Length / 2];
         return E(
-            "td", A("data-v", 10 - better.OfstedNumber - worse.OfstedNumber), A("title", $"of {Words.Number(grades.Length)} with an overall grade"),
-            A("class", "g"), Mark.Tile(better), better == worse ? null : Mark.Tile(worse));
+            "td", A("data-v", 10 - better.OfstedNumber - worse.OfstedNumber),
+            A("title", $"of {Words.Number(grades.Length)} with an overall grade"), A("class", "g"),
+            Mark.Tile(better), better == worse ? null : Mark.Tile(worse));
     }
 }

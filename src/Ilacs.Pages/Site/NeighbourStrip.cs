@@ -18,17 +18,17 @@ internal static class NeighbourStrip
         return E(
             "div.neighbours",
             E("h2#neighbours", "Statistical neighbours"),
-            E("p.note", $"Overall effectiveness on {day.InWords()}, the closest first (the Department for Education\u2019s model of {Words.Number(model.Year)})."),
-            E("ol", neighbours.Neighbours.Select(it => (object)One(place, it))),
+            E("p.note", $"Overall effectiveness on {day.InWords()}, the closest first "
+                + $"(the Department for Education\u2019s model of {Words.Number(model.Year)})."),
+            E("ol", neighbours.Neighbours.Select(it => One(place, it))),
             neighbours.Problem is { } problem ? E("p.note", problem) : null);
     }
 
     private static XElement One(Place place, NeighbourOutcome it)
     {
-        GradedInspection? latest = it.Outcome.Latest;
-        Judgement overall = latest?.Judgements[JudgementDomain.OverallEffectiveness] ?? Judgement.NotStated;
-        Judgement leaders = latest?.Judgements[JudgementDomain.ImpactOfLeaders] ?? Judgement.NotStated;
-        bool byLeaders = overall.Grade is null && leaders.Grade is not null;
-        return E("li", Mark.Alone(byLeaders ? leaders : overall), " ", place.Name(it.Neighbour.Authority), byLeaders ? E("span.note", " for leaders; no overall grade") : null);
+        (Judgement judgement, bool isForLeaders) = LatestPart.Headline(it.Outcome.Latest);
+        return E(
+            "li", Mark.Alone(judgement), " ", place.Name(it.Neighbour.Authority),
+            isForLeaders ? E("span.note", " for leaders; no overall grade") : null);
     }
 }

@@ -8,10 +8,17 @@ internal static class PageFrame
 {
     private const string SiteName = "Children\u2019s services inspections in England";
 
+    private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+        + "%3Cpath d='M8 0l7 4v8l-7 4-7-4V4z' fill='%231f5fa8'/%3E%3C/svg%3E";
+
     private static readonly (string Path, string Title)[] Ways =
     [
         ("index.html", "England"), ("changes.html", "What changed"), ("due-next.html", "Who is due next"), ("about.html", "About the data"),
     ];
+
+    /// <summary>A page that the script works on.</summary>
+    public static XElement WithScript(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) =>
+        Of(hasScript: true, place, path, title, rests, main);
 
     /// <summary>A page.</summary>
     /// <param name="place">Where it stands.</param>
@@ -19,40 +26,45 @@ internal static class PageFrame
     /// <param name="title">Its title.</param>
     /// <param name="rests">What it rests on, in sentences.</param>
     /// <param name="main">What is on it.</param>
-    public static XElement Of(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) => E(
+    public static XElement Of(Place place, string path, string title, IEnumerable<string> rests, params object?[] main) =>
+        Of(hasScript: false, place, path, title, rests, main);
+
+    private static XElement Of(bool hasScript, Place place, string path, string title, IEnumerable<string> rests, object?[] main) => E(
         "html",
         A("lang", "en-GB"),
         E(
             "head",
             E("meta", A("charset", "utf-8")),
             E("title", string.Equals(title, SiteName, StringComparison.Ordinal) ? title : $"{title} \u2013 {SiteName}"),
-            E("meta", A("name", "viewport"), A("content", "width=device-width, initial-scale=1")),
-            E("meta", A("name", "generator"), A("content", SiteFiles.Generator)),
-            E("meta", A("name", "color-scheme"), A("content", "light dark")),
+            Meta("viewport", "width=device-width, initial-scale=1"),
+            Meta("generator", SiteFiles.Generator),
+            Meta("color-scheme", "light dark"),
             E("meta", A("http-equiv", "Content-Security-Policy"), A("content",
-                $"default-src 'none'; style-src '{Asset.PageStyle.Hash}'; script-src '{Asset.Script.Hash}'; img-src data:; base-uri 'none'; form-action 'none'")),
-            E("meta", A("name", "referrer"), A("content", "no-referrer")),
-            E("link", A("rel", "icon"), A("href",
-                "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M8 0l7 4v8l-7 4-7-4V4z' fill='%231f5fa8'/%3E%3C/svg%3E")),
+                $"default-src 'none'; style-src '{Asset.PageStyle.Hash}'; "
+                + $"{(hasScript ? $"script-src '{Asset.Script.Hash}'; " : "")}img-src data:; base-uri 'none'; form-action 'none'")),
+            Meta("referrer", "no-referrer"),
+            E("link", A("rel", "icon"), A("href", Icon)),
             E("style", Asset.PageStyle.Text)),
         E(
             "body",
             E("a.skip", A("href", "#main"), "Skip to the content"),
-            E("header", E("div.in", place.Site is null ? E("p.site", SiteName) : E("p.site", place.To("index.html", SiteName)), Nav(place, path))),
+            E("header", E("div.in", E("p.site", place.Site is null ? SiteName : place.To("index.html", SiteName)), Nav(place, path))),
             E("main.in#main", main),
             E(
                 "footer",
                 E(
                     "div.in",
-                    rests.Select(sentence => (object)E("p", Linked(sentence))),
-                    E("p", "Contains public sector information licensed under the Open Government Licence v3.0 (Ofsted, Department for Education, Office for National Statistics). "
-                        + "Not a publication of any of them. Reports at reports.ofsted.gov.uk are what counts."))),
-            E("script", Asset.Script.Text)));
+                    rests.Select(sentence => E("p", Linked(sentence))),
+                    E("p", "Contains public sector information licensed under the Open Government Licence v3.0 (Ofsted, Department for "
+                        + "Education, Office for National Statistics). Not a publication of any of them. "
+                        + "Reports at reports.ofsted.gov.uk are what counts."))),
+            hasScript ? E("script", Asset.Script.Text) : null));
+
+    private static XElement Meta(string name, string content) => E("meta", A("name", name), A("content", content));
 
     private static XElement? Nav(Place place, string path) => place.Site is null ? null : E(
         "nav",
         A("aria-label", "Pages"),
-        E("ul", Ways.Select(way => (object)E(
-            "li",
-            E("a", A("href", place.Up + way.Path), string.Equals(way.Path, path, StringComparison.Ordinal) ? A("aria-current", "page") : null, way.Title)))));
+        E("ul", Ways.Select(way => E("li", place.To(
+            way.Path, string.Equals(way.Path, path, StringComparison.Ordinal) ? A("aria-current", "page") : null, way.Title)))));
 }

@@ -19,7 +19,8 @@ internal sealed record Place(SiteContent? Site, string Up)
     public XElement Name(SiteAuthority? authority, string name) =>
         authority is null || Site is null ? Html.Name(name) : To(authority.Path, Html.Name(name));
 
-    public XElement Name(Region region) => Site is null || !SiteFiles.Regions(Site).Contains(region) ? E("span", region.Name) : To(RegionPath(region), region.Name);
+    public XElement Name(Region region) =>
+        Site is null || !SiteFiles.Regions(Site).Contains(region) ? E("span", region.Name) : To(RegionPath(region), region.Name);
 
     public static string RegionPath(Region region) => $"regions/{Slug.Of(region.Name)}.html";
 }

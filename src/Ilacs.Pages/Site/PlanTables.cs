@@ -14,27 +14,33 @@ internal static class PlanTables
         }
 
         IReadOnlyList<Recommendation> recommendations = story.History.InspectionOf(plan)?.Recommendations ?? default;
-        yield return Table("By area for improvement", "Area", plan.Actions.GroupBy(action => action.Recommendation).OrderBy(group => group.Key ?? int.MaxValue)
-            .Select(group => (group.Key is not { } number ? "No area named"
-                : number <= recommendations.Count && number > 0 ? $"{Words.Number(number)}. {recommendations[number - 1].Text}" : Words.Number(number), group.ToArray())));
+        yield return Table(
+            "By area for improvement", "Area",
+            plan.Actions.GroupBy(action => action.Recommendation).OrderBy(group => group.Key ?? int.MaxValue), Area);
         if (plan.Actions.Any(action => action.Outcome is not null))
         {
-            yield return Table("By outcome", "Outcome", plan.Actions.GroupBy(action => action.Outcome, StringComparer.Ordinal).Select(group => (group.Key ?? "No outcome named", group.ToArray())));
+            yield return Table(
+                "By outcome", "Outcome",
+                plan.Actions.GroupBy(action => action.Outcome, StringComparer.Ordinal), outcome => outcome ?? "No outcome named");
         }
+
+        string Area(int? number) => number is not { } known ? "No area named"
+            : known <= recommendations.Count && known > 0 ? $"{Words.Number(known)}. {recommendations[known - 1].Text}"
+            : Words.Number(known);
     }
 
-    private static XElement Table(string caption, string heading, IEnumerable<(string Label, PlannedAction[] Actions)> rows) => E(
+    private static XElement Table<T>(
+        string caption, string heading, IEnumerable<IGrouping<T, PlannedAction>> groups, Func<T, string> label) => E(
         "table.plan",
         E("caption", caption),
-        E("thead", E("tr", E("th", A("scope", "col"), heading), E("th", A("scope", "col"), "Actions"))),
-        E("tbody", rows.Select(row => (object)E(
-            "tr",
-            E("th", A("scope", "row"), A("dir", "auto"), row.Label),
-            E("td", E("ul", row.Actions.Select(action => (object)E("li", A("dir", "auto"), action.Action, Status(action)))))))));
+        Columns(heading, "Actions"),
+        E("tbody", groups.Select(group => Row(
+            new object[] { A("dir", "auto"), label(group.Key) },
+            E("td", E("ul", group.Select(action => E("li", A("dir", "auto"), action.Action, Status(action)))))))));
 
     private static string Status(PlannedAction action)
     {
-        string[] facts = [.. new[] { action.Status?.Title.ToLowerInvariant(), action.DueOn is { } due ? $"due {due.InWords()}" : null }.OfType<string>()];
-        return facts.Length == 0 ? "" : $" ({string.Join(", ", facts)})";
+        string?[] facts = [action.Status?.Title.ToLowerInvariant(), action.DueOn is { } due ? $"due {due.InWords()}" : null];
+        return string.Join(", ", facts.OfType<string>()) is { Length: > 0 } known ? $" ({known})" : "";
     }
 }

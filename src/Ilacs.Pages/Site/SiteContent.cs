@@ -5,6 +5,7 @@ internal sealed class SiteContent
 {
     private readonly Dictionary<AuthorityDocuments, SiteAuthority> bySource;
     private readonly Dictionary<RegisteredAuthority, SiteAuthority> byEntry;
+    private readonly Dictionary<RegisteredAuthority, AuthorityOutcome>[] outcomes;
 
     /// <summary>The content of a site.</summary>
     /// <param name="record">The record.</param>
@@ -33,11 +34,15 @@ internal sealed class SiteContent
         bySource = all.ToDictionary(it => it.Source);
         byEntry = all.Where(it => it.Source.Registered is not null).ToDictionary(it => it.Source.Registered!);
         Authorities = [.. all.Where(it => it.Story.Documents.Count > 0).OrderBy(it => it.Name, StringComparer.Ordinal)];
-        Latest = TableOn(day);
         Expected = record.ExpectedAsAt(day).Where(it => IsCounted(it.Authority)).ToDictionary(it => it.Authority);
         int first = Math.Max(FirstYear, day.Year - MostYears + 1);
-        YearEnds = [.. Enumerable.Range(first, Math.Max(1, day.Year - first + 1)).Select(year => new LocalDate(year, 12, 31)).Select(end => end < day ? end : day)];
+        YearEnds = [.. Enumerable.Range(first, Math.Max(1, day.Year - first + 1)).Select(year => LocalDate.Min(new(year, 12, 31), day))];
         Years = [.. YearEnds.Select(TableOn)];
+        Domains = [.. Years.Reverse().SelectMany(table => table.Domains).Distinct().OrderBy(Order)];
+        JudgementDomain[] judged = [.. Domains.Where(domain => Years.Any(table => NumbersTable.Has(table, domain)))];
+        Judgements = [.. judged.Zip(Slug.Distinct(judged.Select(it => it.Title)), (domain, slug) => (domain, $"judgements/{slug}.html"))];
+        Tiles = new TilePlaces(record.Register.All.Where(IsCounted));
+        outcomes = [.. Years.Select(table => table.Outcomes.ToDictionary(outcome => outcome.Authority))];
     }
 
     /// <summary>SIF began in November 2013.</summary>
@@ -60,7 +65,7 @@ internal sealed class SiteContent
     public IReadOnlyList<SiteAuthority> Authorities { get; }
 
     /// <summary>The latest outcomes; an earlier judgement counts where Ofsted's series counts it.</summary>
-    public OutcomeTable Latest { get; }
+    public OutcomeTable Latest => Years[^1];
 
     /// <summary>What comes next for each authority.</summary>
     public IReadOnlyDictionary<RegisteredAuthority, ExpectedOfAuthority> Expected { get; }
@@ -72,11 +77,31 @@ internal sealed class SiteContent
     public IReadOnlyList<OutcomeTable> Years { get; }
 
     /// <summary>The domains in the order of the newest edition, with those that only earlier ones have.</summary>
-    public IReadOnlyList<JudgementDomain> Domains => [.. Years.Reverse().SelectMany(table => table.Domains).Distinct().OrderBy(Order)];
+    public IReadOnlyList<JudgementDomain> Domains { get; }
+
+    /// <summary>The domains with a page, which any authority has been judged in, and the path of each.</summary>
+    public IReadOnlyList<(JudgementDomain Domain, string Path)> Judgements { get; }
+
+    /// <summary>Where each authority stands on the map.</summary>
+    public TilePlaces Tiles { get; }
 
     public SiteAuthority? Find(RegisteredAuthority authority) => byEntry.GetValueOrDefault(authority);
 
     public SiteAuthority? Find(AuthorityDocuments authority) => bySource.GetValueOrDefault(authority);
+
+    /// <summary>The judgement of an authority at the end of a year; <see langword="null"/> where it did not exist.</summary>
+    /// <param name="year">The place of the year in <see cref="Years"/>.</param>
+    /// <param name="authority">The authority.</param>
+    /// <param name="domain">The domain.</param>
+    public Judgement? JudgementAt(int year, RegisteredAuthority authority, JudgementDomain domain) =>
+        !authority.ExistedOn(YearEnds[year]) ? (Judgement?)null
+        : Years[year].Domains.Contains(domain) && outcomes[year].TryGetValue(authority, out AuthorityOutcome? found)
+            ? Years[year].JudgementOf(found, domain)
+            : Judgement.NotStated;
+
+    /// <summary>What became of the grades of a domain, as far as it was known on the day.</summary>
+    public GradeFlows Flows(JudgementDomain domain) => Record.Flows(domain).Where(flow =>
+        IsCounted(flow.Authority) && flow.Later.FirstKnownDay <= Day && !(flow.Later.PublishedOn > Day));
 
     /// <summary>A record of one's own counts the authorities that it has; the national one all.</summary>
     public bool IsCounted(RegisteredAuthority authority) => IsNational || byEntry.ContainsKey(authority);
@@ -87,7 +112,8 @@ internal sealed class SiteContent
     private OutcomeTable TableOn(LocalDate day) =>
         Record.Outcomes(new OutcomeQuery(day) { WithPredecessors = true }).Where(outcome => IsCounted(outcome.Authority));
 
-    private static int Order(JudgementDomain domain) =>
+    /// <summary>The place of a domain: overall effectiveness, the others of the newest edition, those of earlier ones.</summary>
+    public static int Order(JudgementDomain domain) =>
         domain == JudgementDomain.OverallEffectiveness ? -1 : FrameworkEdition.Known[^1].Find(domain)?.Order ?? 100;
 }
 

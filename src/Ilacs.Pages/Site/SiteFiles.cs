@@ -9,12 +9,19 @@ internal static class SiteFiles
     /// <summary>By this a page of a site tells who made it.</summary>
     public const string Generator = "ilacs site";
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static IEnumerable<(string Path, Action<Stream> Write)> Of(SiteContent site)
     {
         yield return Page("index.html", () => EnglandPage.Of(site));
         yield return Page("changes.html", () => ChangesPage.Of(site));
         yield return Page("due-next.html", () => DueNextPage.Of(site));
         yield return Page("about.html", () => AboutPage.Of(site));
+        foreach ((JudgementDomain domain, string path) in site.Judgements)
+        {
+            yield return Page(path, () => JudgementPage.Of(site, domain, path));
+        }
+
         foreach (Region region in Regions(site))
         {
             yield return Page(Place.RegionPath(region), () => RegionPage.Of(site, region));
@@ -23,7 +30,9 @@ internal static class SiteFiles
         Place authorities = new(site, "../");
         foreach (SiteAuthority authority in site.Authorities)
         {
-            yield return Page(authority.Path, () => AuthorityPage.Of(authorities, site.Record, site.Description, authority.Registered, authority.Story));
+            yield return Page(
+                authority.Path,
+                () => AuthorityPage.Of(authorities, site.Record, site.Description, authority.Registered, authority.Story));
         }
 
         foreach ((string path, _, _, Action<SiteContent, Stream> write) in DataFiles.All)
@@ -39,11 +48,13 @@ internal static class SiteFiles
     /// <summary>A page alone, for standard output.</summary>
     public static void WriteAlone(TextWriter writer, XElement page) => HtmlWriter.WritePage(writer, page);
 
-    private static (string Path, Action<Stream> Write) Page(string path, Func<XElement> make) => (path, stream => Write(stream, make()));
-
-    private static void Write(Stream stream, XElement page)
+    /// <summary>Writes text, the same on every system.</summary>
+    public static void WriteText(Stream stream, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        HtmlWriter.WritePage(writer, page);
+        using var writer = new StreamWriter(stream, Utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        write(writer);
     }
+
+    private static (string Path, Action<Stream> Write) Page(string path, Func<XElement> make) =>
+        (path, stream => WriteText(stream, writer => HtmlWriter.WritePage(writer, make())));
 }

@@ -17,7 +17,8 @@ internal static class Slug
             {
                 slug.Append(char.ToLowerInvariant(c));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c != '\'' && slug.Length > 0 && slug[^1] != '-')
+            else if (c != '\'' && slug.Length > 0 && slug[^1] != '-'
+                && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
                 slug.Append('-');
             }

@@ -19,7 +19,8 @@ internal static class StoryMarkup
                     place += alike.Length;
                     break;
                 case NumberedItem:
-                    yield return E("ol", alike.Cast<NumberedItem>().Select(item => (object)E("li", A("value", item.Number), A("dir", "auto"), item.Text)));
+                    yield return E(
+                        "ol", alike.Cast<NumberedItem>().Select(item => E("li", A("value", item.Number), A("dir", "auto"), item.Text)));
                     place += alike.Length;
                     break;
                 case Sentence sentence:
@@ -37,10 +38,9 @@ internal static class StoryMarkup
     /// <summary>Judgements, each with its letter, its words and how it changed.</summary>
     public static XElement Judgements(IEnumerable<JudgementRow> rows) => E(
         "table.judgements",
-        E("tbody", rows.Select(row => (object)E(
-            "tr",
-            E("th", A("scope", "row"), row.Domain.Title),
-            E("td", Mark.Tile(row.Judgement), " ", Mark.InWords(row.Judgement), row.Change.Length > 0 ? E("span.change", row.Change) : null)))));
+        E("tbody", rows.Select(row => Row(
+            row.Domain.Title,
+            E("td", Mark.WithWords(row.Judgement), row.Change.Length > 0 ? E("span.change", row.Change) : null)))));
 
     private static int DepthOf(StoryPart part) => part is Sentence sentence ? sentence.Depth : 0;
 }

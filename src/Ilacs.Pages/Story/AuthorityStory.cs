@@ -1,7 +1,7 @@
 namespace Ilacs.Pages;
 
-/// <summary>What is told of an authority: its latest grades and how they changed, every inspection and visit, its plans, what comes next, and
-/// how its neighbours stand. It is made here once; <c>ilacs show</c> and the pages print it.</summary>
+/// <summary>What is told of an authority: its latest grades and how they changed, every inspection and visit, its plans, what comes next,
+/// and how its neighbours stand. It is made here once; <c>ilacs show</c> and the pages print it.</summary>
 internal sealed class AuthorityStory
 {
     private readonly RegisteredAuthority? registered;
@@ -26,7 +26,8 @@ internal sealed class AuthorityStory
         {
             LeftOut = History.Inspections.Count(inspection => inspection.PublishedOn is null && !(inspection.FirstKnownDay > day));
             History = History.AsAt(day);
-            Documents = [.. History.Inspections, .. documents.OfType<ActionPlan>().Select(plan => plan.AsKnownOn(day)).OfType<ActionPlan>()];
+            IEnumerable<ActionPlan?> plans = documents.OfType<ActionPlan>().Select(plan => plan.AsKnownOn(day));
+            Documents = [.. History.Inspections, .. plans.OfType<ActionPlan>()];
         }
 
         Day = asAt ?? record.NewestPublication;
@@ -83,15 +84,16 @@ internal sealed class AuthorityStory
         yield return new Sentence(description);
         if (LeftOut > 0)
         {
+            (string are, string were) = LeftOut == 1 ? ("is", "it was") : ("are", "they were");
             yield return new Sentence(
                 $"{Words.Plural(LeftOut, "document that states", "documents that state")} no day of publication "
-                    + $"{(LeftOut == 1 ? "is" : "are")} left out: whether {(LeftOut == 1 ? "it was" : "they were")} known then cannot be told.");
+                    + $"{are} left out: whether {were} known then cannot be told.");
         }
     }
 
     private static LocalAuthority MostTelling(IReadOnlyList<IlacsDocument> documents) => documents
         .Select(document => document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority)
-        .MaxBy(authority => new[] { authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode }.Count(fact => fact is not null))!;
+        .MaxBy(it => new[] { it.Name, it.OfstedUrn, it.GssCode, it.LaCode }.Count(fact => fact is not null))!;
 
     private IEnumerable<StoryPart> HeadOf()
     {
@@ -114,10 +116,10 @@ internal sealed class AuthorityStory
 
         if (registered?.ClosedOn is { } closed && !(asAt <= closed))
         {
-            yield return new Sentence(registered.Successors.Count == 0
+            string successors = string.Join(" and ", registered.Successors.Select(it => $"to {it.Name}"));
+            yield return new Sentence(successors.Length == 0
                 ? $"Closed on {closed.InWords()}. The register names no successor."
-                : $"Closed on {closed.InWords()}; its area went {string.Join(" and ", registered.Successors.Select(it => $"to {it.Name}"))}, "
-                    + "which started without judgements.");
+                : $"Closed on {closed.InWords()}; its area went {successors}, which started without judgements.");
         }
 
         foreach (ChildrensTrust trust in registered is null ? [] : ChildrensTrust.Of(registered))

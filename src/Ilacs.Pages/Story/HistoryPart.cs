@@ -17,12 +17,13 @@ internal static class HistoryPart
         string[] times =
         [
             .. history.Graded
-                .Select(inspection => (Earlier: history.GradedBefore(inspection), Later: inspection, Days: history.DaysSinceGradedBefore(inspection)))
+                .Select(it => (Earlier: history.GradedBefore(it), Later: it, Days: history.DaysSinceGradedBefore(it)))
                 .Where(it => it.Days is not null)
-                .Select(it => string.Create(
-                    CultureInfo.InvariantCulture, $"{it.Days / DaysOfAYear:0.0} ({it.Earlier!.YearInWords()} to {it.Later.YearInWords()})")),
+                .Select(it => $"{Years(it.Days!.Value)} ({it.Earlier!.YearInWords()} to {it.Later.YearInWords()})"),
         ];
         return times.Length == 0 ? null : $"Years between graded inspections, first day to first day: {string.Join(", ", times)}.";
+
+        static string Years(int days) => (days / DaysOfAYear).ToString("0.0", CultureInfo.InvariantCulture);
     }
 
     private static string? Runs(InspectionHistory history, GradedInspection latest)
@@ -32,7 +33,8 @@ internal static class HistoryPart
             .. InspectionChapter.InOrder(latest)
                 .Select(domain => (Domain: domain, Run: history.UnbrokenRun(latest, domain, Grade.Good)))
                 .Where(it => it.Run.Count > 1)
-                .Select(it => $"{it.Domain.Title.ToLowerInvariant()} since {it.Run[0].YearInWords()} ({Words.Number(it.Run.Count)} inspections{EarlierNames(it.Domain, it.Run)})"),
+                .Select(it => $"{it.Domain.Title.ToLowerInvariant()} since {it.Run[0].YearInWords()} "
+                    + $"({Words.Number(it.Run.Count)} inspections{EarlierNames(it.Domain, it.Run)})"),
         ];
         return runs.Length == 0 ? null : $"Good or better without a break: {string.Join("; ", runs)}.";
 
@@ -50,7 +52,7 @@ internal static class HistoryPart
             MonitoringSeries series = new(history, inspection);
             if (series.Visits.Count > 0)
             {
-                string visits = string.Join(", ", series.Visits.Select((visit, place) => $"{MonthOf(visit)}{(series.Ordinal(place) is { } number ? $" (number {Words.Number(number)})" : "")}"));
+                string visits = string.Join(", ", series.Visits.Select((visit, place) => MonthOf(visit) + Ordinal(series, place)));
                 yield return $"Monitoring visits known after the inspection of {inspection.YearInWords()}: {visits}. {Others(series)}";
             }
             else if (inspection.OverallEffectiveness == Grade.Inadequate)
@@ -61,10 +63,13 @@ internal static class HistoryPart
 
         if (isNational && silent.Count > 0)
         {
-            yield return $"After the {(silent.Count == 1 ? "inspection" : "inspections")} of {Words.List(silent)}, judged inadequate, no monitoring visit is held here, "
-                + "which does not mean that there was none.";
+            yield return $"After the {(silent.Count == 1 ? "inspection" : "inspections")} of {Words.List(silent)}, judged inadequate, "
+                + "no monitoring visit is held here, which does not mean that there was none.";
         }
     }
+
+    private static string Ordinal(MonitoringSeries series, int place) =>
+        series.Ordinal(place) is { } number ? $" (number {Words.Number(number)})" : "";
 
     /// <summary>A visit that is the sixth tells of five before it.</summary>
     private static string Others(MonitoringSeries series)

@@ -14,7 +14,7 @@ internal static class InspectionChapter
         }
         else if (inspection is GradedInspection graded)
         {
-            parts.AddRange(InOrder(graded).Select(domain => new JudgementRow(domain, graded.Judgements[domain], ChangeInWords(history, graded, domain))));
+            parts.AddRange(Rows(graded, domain => ChangeInWords(history, graded, domain)));
             Add(Dropped(history, graded));
             Add(FirstTimes(history, graded));
         }
@@ -37,6 +37,10 @@ internal static class InspectionChapter
             }
         }
     }
+
+    /// <summary>The judgements in the order of the edition's reports, each with how it changed.</summary>
+    public static IEnumerable<JudgementRow> Rows(GradedInspection inspection, Func<JudgementDomain, string> change) =>
+        InOrder(inspection).Select(domain => new JudgementRow(domain, inspection.Judgements[domain], change(domain)));
 
     /// <summary>The areas in the order of the edition's reports, others after them.</summary>
     public static IEnumerable<JudgementDomain> InOrder(GradedInspection inspection) =>
@@ -120,7 +124,7 @@ internal static class InspectionChapter
         }
 
         string areas = Words.Plural(count, "area for improvement", "areas for improvement");
-        string themes = inspection.RecommendationThemes.Count == 0 ? "" : $"; among them: {string.Join(", ", inspection.RecommendationThemes)}";
+        string themes = inspection.RecommendationThemes is { Count: > 0 } some ? $"; among them: {string.Join(", ", some)}" : "";
         return count == 0 ? areas + themes
             : inspection.Recommendations.Count == 0 ? $"{areas} ({(count == 1 ? "its" : "their")} text is not held here{themes})"
             : $"{areas}{themes}{words}:";

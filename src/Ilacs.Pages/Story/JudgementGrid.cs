@@ -7,11 +7,11 @@ internal sealed class JudgementGrid
     {
         Inspections = graded;
         Domains = [.. graded.Reverse().SelectMany(InspectionChapter.InOrder).Distinct()];
-        string[] letters = [.. Domains.SelectMany(domain => graded.Select(inspection => LettersOf(inspection.Judgements[domain]))).Distinct(StringComparer.Ordinal)];
-        string meanings = string.Join(", ", Grade.All.Reverse().Select(grade => (Judgement)grade).Append(Judgement.NotJudged)
-            .Where(judgement => letters.Contains(LettersOf(judgement), StringComparer.Ordinal))
+        HashSet<string> letters = new(
+            Domains.SelectMany(domain => graded.Select(inspection => LettersOf(inspection.Judgements[domain]))), StringComparer.Ordinal);
+        string meanings = string.Join(", ", Mark.InOrder.Where(judgement => letters.Contains(LettersOf(judgement)))
             .Select(judgement => $"{LettersOf(judgement)} {judgement.ToString().ToLowerInvariant()}"));
-        string dot = letters.Contains(".", StringComparer.Ordinal) ? "; a dot where it was no judgement" : "";
+        string dot = letters.Contains(".") ? "; a dot where it was no judgement" : "";
         Legend = $"The year is that of the first day on site. {meanings}{dot}.";
     }
 

@@ -13,8 +13,9 @@ internal static class LatestPart
 
         List<StoryPart> parts =
         [
-            new Sentence($"Latest graded inspection: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}, {latest.DatesInWords()}"),
-            .. InspectionChapter.InOrder(latest).Select(domain => new JudgementRow(domain, latest.Judgements[domain], Change(history, latest, domain))),
+            new Sentence(
+                $"Latest graded inspection: {latest.Type.Title.ToLowerInvariant()}, {latest.Framework.Title}, {latest.DatesInWords()}"),
+            .. InspectionChapter.Rows(latest, domain => Change(history, latest, domain)),
         ];
         if (ranked is not null && day is { } date && Rank(latest, ranked, record, date) is { } rank)
         {
@@ -27,6 +28,15 @@ internal static class LatestPart
         }
 
         return parts;
+    }
+
+    /// <summary>The one judgement to show of an inspection: overall effectiveness, or that of leaders where there is no overall
+    /// grade.</summary>
+    public static (Judgement Judgement, bool IsForLeaders) Headline(GradedInspection? latest)
+    {
+        Judgement overall = latest?.Judgements[JudgementDomain.OverallEffectiveness] ?? Judgement.NotStated;
+        Judgement leaders = latest?.Judgements[JudgementDomain.ImpactOfLeaders] ?? Judgement.NotStated;
+        return overall.Grade is null && leaders.Grade is not null ? (leaders, true) : (overall, false);
     }
 
     private static string Change(InspectionHistory history, GradedInspection latest, JudgementDomain domain)
@@ -67,7 +77,7 @@ internal static class LatestPart
         string what = next.Type is not { } type ? "not known"
             : $"{(next.MonitoringFirst == true ? "monitoring visits, then " : "")}a {type.Title.ToLowerInvariant()}";
         string window = next is { WindowOpens: { } opens, WindowCloses: { } closes }
-            ? $"; estimated window {opens.InWords()} to {closes.InWords()}{Where(opens, closes, day)}"
+            ? $"; estimated window {next.WindowInWords()}{Where(opens, closes, day)}"
             : "; no window";
         return $"Normally next: {what}{window}.";
     }

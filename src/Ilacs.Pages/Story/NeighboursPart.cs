@@ -23,8 +23,8 @@ internal static class NeighboursPart
             yield break;
         }
 
-        yield return new Sentence($"Statistical neighbours (the Department for Education's model of {Words.Number(answer.Model.Year)}; of each grade "
-            + $"the closest first) by overall effectiveness on {day.InWords()}:");
+        yield return new Sentence($"Statistical neighbours (the Department for Education's model of {Words.Number(answer.Model.Year)}; "
+            + $"of each grade the closest first) by overall effectiveness on {day.InWords()}:");
         foreach (string group in Groups(answer))
         {
             yield return new Sentence(group, Depth: 1);
@@ -38,7 +38,7 @@ internal static class NeighboursPart
 
     private static IEnumerable<string> Groups(NeighboursOfAuthority answer)
     {
-        foreach (Grade grade in Grade.All.Reverse())
+        foreach (Grade grade in Mark.Grades)
         {
             if (Names(it => Overall(it) == grade) is { Length: > 0 } names)
             {

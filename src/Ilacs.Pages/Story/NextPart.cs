@@ -27,12 +27,14 @@ internal static class NextPart
         yield return new Sentence($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
         if (losesOverall)
         {
-            string[] judged = [.. inForce!.Domains.Where(domain => domain.IsRequired).Select(domain => domain.Domain.Title.ToLowerInvariant())];
+            string[] judged = [.. inForce!.Domains.Where(it => it.IsRequired).Select(it => it.Domain.Title.ToLowerInvariant())];
             yield return new Sentence($"It will have no overall grade: under {inForce.Title} the judgements are {Words.List(judged)}.");
         }
 
-        yield return new Sentence(next.WindowCloses is null ? next.Confidence : $"The window is an estimate, never a fact. {next.Confidence}");
-        yield return new Sentence($"Before the next inspection: {string.Join(", ", next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant()))}.");
+        string estimate = next.WindowCloses is null ? "" : "The window is an estimate, never a fact. ";
+        yield return new Sentence($"{estimate}{next.Confidence}");
+        IEnumerable<string> between = next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant());
+        yield return new Sentence($"Before the next inspection: {string.Join(", ", between)}.");
     }
 
     private static string? Distance(GradedInspection latest, bool losesOverall)
@@ -44,7 +46,7 @@ internal static class NextPart
         ];
         string[] steps =
         [
-            .. distances.Where(distance => distance.Steps > 0).Select(distance => $"{distance.Domain.Title.ToLowerInvariant()} {Words.Number(distance.Steps)}"),
+            .. distances.Where(it => it.Steps > 0).Select(it => $"{it.Domain.Title.ToLowerInvariant()} {Words.Number(it.Steps)}"),
         ];
         bool isWhole = latest.Judgements.Domains.All(domain => latest.Judgements[domain].Grade is not null);
         return distances.Length == 0 ? null

@@ -12,10 +12,13 @@ internal static class PlanAsAt
             ReportReceivedOn = By(plan.ReportReceivedOn),
             SubmittedOn = By(plan.SubmittedOn),
             PublishedOn = By(plan.PublishedOn),
-            Actions = [.. plan.Actions.Select(action => action with { Status = null, Progress = [.. action.Progress.Where(note => note.On <= day)] })],
+            Actions = [.. plan.Actions.Select(it => it with { Status = null, Progress = [.. it.Progress.Where(note => note.On <= day)] })],
             Reviews = [.. plan.Reviews.Where(review => (review.Day ?? review.Month.ToDateInterval().End) <= day)],
         };
-        bool isEmpty = then is { ReportReceivedOn: null, AgreedDueOn: null, SubmittedOn: null, PublishedOn: null, Actions.Count: 0, Reviews.Count: 0 };
+        bool isEmpty = then is
+        {
+            ReportReceivedOn: null, AgreedDueOn: null, SubmittedOn: null, PublishedOn: null, Actions.Count: 0, Reviews.Count: 0,
+        };
         return plan.InspectionStartedOn > day || isEmpty ? null : then;
 
         LocalDate? By(LocalDate? date) => date <= day ? date : null;

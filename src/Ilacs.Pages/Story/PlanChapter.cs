@@ -9,7 +9,7 @@ internal static class PlanChapter
         [
             .. Dates(plan).Select(text => new Sentence(text, Depth: 1)),
             .. plan.Actions.SelectMany(OfAction),
-            .. plan.Reviews.Select(review => new Sentence($"Review: {review.InWords()}{(review.Note is { } note ? $": {note}" : "")}", Depth: 1)),
+            .. plan.Reviews.Select(it => new Sentence($"Review: {it.InWords()}{(it.Note is { } note ? $": {note}" : "")}", Depth: 1)),
         ];
         if (parts.Count == 0)
         {

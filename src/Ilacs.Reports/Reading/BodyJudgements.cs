@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
@@ -34,8 +34,8 @@ internal static partial class BodyJudgements
     }
 
     /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good". On the
-    /// first page they may be set as text, as may be that about the safeguarding board.</summary>
-    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, IReadOnlyList<FoundGrade> inHeadings)
+    /// page with the title they may be set as text, as may be that about the safeguarding board.</summary>
+    public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, int titlePage, IReadOnlyList<FoundGrade> inHeadings)
     {
         List<FoundGrade> found = [.. inHeadings];
         foreach (HeadingBlock block in HeadingBlock.In(report))
@@ -43,7 +43,7 @@ internal static partial class BodyJudgements
             Add(OverallIn(block.Squashed), JudgementDomain.OverallEffectiveness, block.Page);
         }
 
-        TextLine[] first = [.. report.Lines.TakeWhile(line => line.Page == report.Lines[0].Page)];
+        TextLine[] first = [.. report.Lines.Where(line => line.Page == titlePage)];
         for (int i = 0; i < first.Length; i++)
         {
             string sentence = FirstSentence(first.Skip(i).Take(LongestSentence));
@@ -73,7 +73,9 @@ internal static partial class BodyJudgements
     private static Judgement? OverallIn(string squashed)
     {
         Match match = Overall().Match(squashed);
-        return match.Success ? Squashed.Grade(match.Groups["grade"].Value) : null;
+        return match.Success && !OtherGrade().IsMatch(squashed[..match.Groups["grade"].Index])
+            ? Squashed.Grade(match.Groups["grade"].Value)
+            : null;
     }
 
     private static string FirstSentence(IEnumerable<TextLine> lines)
@@ -114,10 +116,14 @@ internal static partial class BodyJudgements
     private static partial Regex KeyJudgement();
 
     [GeneratedRegex(
-        @"^(?<between>(?:is|are|it|that|has|have|been|judged|as|be|to|the"
+        @"^\d?(?<between>(?:is|are|it|that|has|have|been|judgedtobe|judgedas|judged|the"
             + @"|grade)*?)(?<grade>" + Squashed.GradePattern + @")(?:because|overall)?\d?$",
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex After();
+
+    /// <summary>What stands before a grade and makes another one of it: "require some improvement to be good".</summary>
+    [GeneratedRegex("requir|improve|inadequate|outstanding|notyet|isnot|arenot|(?<!judged)tobe$", Pattern.Exact, Pattern.Milliseconds)]
+    private static partial Regex OtherGrade();
 
     [GeneratedRegex(
         @"^(?:theoveralljudge?ment(?:of[a-z]{3,60})?is(?:that)?(?:childrensservices(?:in[a-z]{3,60}?)?|[a-z]{0,60}?)??(?:is|are)?"

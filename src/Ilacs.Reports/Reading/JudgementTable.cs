@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
@@ -12,8 +12,8 @@ namespace Ilacs.Reports.Reading;
 /// </summary>
 internal static partial class JudgementTable
 {
-    /// <summary>Grades that stand in one column begin within so many points of each other.</summary>
-    private const double ColumnTolerance = 6;
+    /// <summary>Grades that stand in one column begin within so many times the size of their letters of each other.</summary>
+    private const double SameColumn = 0.5;
 
     /// <summary>The column of grades begins at least so many times the size of the letters to the right of the edge of the text; a grade
     /// that is alone on its line, so many.</summary>
@@ -83,23 +83,23 @@ internal static partial class JudgementTable
     private static double? Column(IReadOnlyList<TextLine> lines)
     {
         double edge = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
-        double[] starts =
+        (double Left, double Size)[] starts =
         [
-            .. lines.SelectMany(Starts).Order(),
+            .. lines.SelectMany(Starts).OrderBy(start => start.Left),
         ];
         (double Start, int Count) best = (0, 0);
-        foreach (double start in starts)
+        foreach ((double Left, double Size) start in starts)
         {
-            int count = starts.Count(other => other >= start && other <= start + ColumnTolerance);
+            int count = starts.Count(other => other.Left >= start.Left && other.Left <= start.Left + (SameColumn * start.Size));
             if (count > best.Count)
             {
-                best = (start, count);
+                best = (start.Left, count);
             }
         }
 
         return best.Count >= 1 ? best.Start : null;
 
-        IEnumerable<double> Starts(TextLine line)
+        IEnumerable<(double Left, double Size)> Starts(TextLine line)
         {
             for (int i = 0; i < line.Words.Count; i++)
             {
@@ -107,7 +107,7 @@ internal static partial class JudgementTable
                     && line.Words[i].Left > edge + (NearestColumn * line.Words[i].Size)
                     && Squashed.IsPartOfGrade(Squashed.Of(string.Concat(line.Words.Skip(i).Select(word => word.Text)))))
                 {
-                    yield return line.Words[i].Left;
+                    yield return (line.Words[i].Left, line.Size);
                     yield break;
                 }
             }
@@ -117,7 +117,7 @@ internal static partial class JudgementTable
     private static void Split(TextLine line, double column, double place, Cells left, Cells right)
     {
         int at = 0;
-        while (at < line.Words.Count && line.Words[at].Left < column - ColumnTolerance)
+        while (at < line.Words.Count && line.Words[at].Left < column - (SameColumn * line.Size))
         {
             at++;
         }
@@ -160,12 +160,10 @@ internal static partial class JudgementTable
             if (judgement is { } found)
             {
                 yield return (found, right.Middle(at, at + length));
-                at += length;
             }
-            else
-            {
-                at++;
-            }
+
+            // "To be good" without what stood before it is no grade.
+            at += judgement is null ? Squashed.PartLength(right.Text[at..]) : length;
         }
     }
 

@@ -61,9 +61,10 @@ internal sealed partial class Labels
     private static partial Regex IlacsLabel();
 
     [GeneratedRegex(
-        "(?<protection>childrenwhoneedhelpandprotection)|(?<care>childrenlookedafterandachievingpermanence)"
+        "(?<protection>children(?:whoneed|inneedof)helpandprotection)"
+            + "|(?<care>(?:childrenlookedafter|lookedafterchildren)andachievingpermanence)"
             + "|(?<adoption>adoptionperformance)"
-            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadershipmanagementandgovernance)"
+            + "|(?<leavers>experiences?andprogressofcareleavers)|(?<leaders>leadership(?:managementandgovernance|governanceandmanagement))"
             + "|(?<overall>overalleffectiveness)"
             + "|(?<board>(?:local)?safeguardingchildren(?:s)?board(?:lscb)?|effectivenessofthelscb)",
         Pattern.Exact, Pattern.Milliseconds)]

@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>The names after "Lead inspector", without titles: on the first page of ILACS reports, at the end of those of SIF.</summary>
+/// <summary>The names after "Lead inspector", without titles: with the title of ILACS reports, at the end of those of SIF.</summary>
 internal static partial class LeadInspectors
 {
-    public static IReadOnlyList<string> Read(ReportText report, bool isSif)
+    public static IReadOnlyList<string> Read(ReportText report, TitlePage title)
     {
         for (int i = 0; i < report.Lines.Count; i++)
         {
             TextLine line = report.Lines[i];
             Match match = Lead().Match(line.Text);
-            if (!match.Success || (!isSif && line.Page > 2))
+            if (!match.Success || (!title.IsSif && line.Page > title.Page + 1))
             {
                 continue;
             }
@@ -38,7 +38,7 @@ internal static partial class LeadInspectors
     }
 
     private static bool GoesOn(string text, TextLine line, TextLine next) =>
-        next.Page == line.Page && Math.Abs(next.Size - line.Size) < 0.6
+        next.Page == line.Page && Math.Abs(next.Size - line.Size) < 0.05 * line.Size
         && (TitleAlone().IsMatch(next.Text) || text.TrimEnd().EndsWith(',') || text.TrimEnd().EndsWith(" and", StringComparison.Ordinal)
             || text.Trim().Length == 0)
         && !Other().IsMatch(next.Text);

@@ -1,5 +1,5 @@
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
@@ -23,6 +23,12 @@ internal sealed class ListDoubts
             Add(Severity.Warning, "The list goes on to the end of the report; text after it may have been taken for items.", heading.Page);
         }
     }
+
+    /// <summary>What ends a list is a heading, and headings are known by their type.</summary>
+    public void AddPlainHeadings(TextLine heading) => Add(
+        Severity.Warning,
+        "The headings of this report are set as its text is; where its lists end was told by known words alone.",
+        heading.Page);
 
     /// <summary>A list of bullets that goes on with numbers at the same place, or the other way round.</summary>
     public void AddMark(ListItem? before, ListMarker mark, TextLine line)
@@ -56,9 +62,10 @@ internal sealed class ListDoubts
     }
 
     /// <summary>All that was noticed, with what the items themselves show.</summary>
-    public IEnumerable<ReportIssue> Of(IReadOnlyList<ListItem> items, IReadOnlyList<(int Page, string Text)> paragraphs)
+    public IEnumerable<ReportIssue> Of(IReadOnlyList<ImprovementList> lists)
     {
-        for (int i = 1; i < items.Count; i++)
+        ListItem[] items = [.. lists.SelectMany(list => list.Items)];
+        for (int i = 1; i < items.Length; i++)
         {
             if (items[i].Number is { } number && items[i - 1].Number is { } before
                 && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
@@ -76,13 +83,17 @@ internal sealed class ListDoubts
                 item.Page);
         }
 
-        foreach ((int page, string _) in paragraphs.Where(it => !char.IsLetter(it.Text[0]) || Words(it.Text) > MostWords))
+        foreach ((int page, string _) in lists.Where(list => list.IsOfParagraphs).SelectMany(list => list.Paragraphs)
+            .Where(it => !LooksLikeAnItem(it.Text)))
         {
             Add(Severity.Warning, "A paragraph was taken for an item, but does not look like one.", page);
         }
 
         return issues;
     }
+
+    private static bool LooksLikeAnItem(string text) =>
+        char.IsLetter(text[0]) && Words(text) <= MostWords && (Words(text) >= SentenceWords || text[^1] is '.' or ';' or ',');
 
     private static int Words(string text) => text.Count(c => c == ' ') + 1;
 

@@ -1,17 +1,15 @@
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
 /// <summary>An item of a list of what needs to improve, as its lines stand.</summary>
-internal sealed class ListItem(int page, double size, ListMarker marker, bool isPriority, bool isOfBoard)
+internal sealed class ListItem(int page, double size, ListMarker marker, bool isOfBoard)
 {
     public int Page { get; } = page;
 
     public double Size { get; } = size;
 
     public ListMarker Marker { get; } = marker;
-
-    public bool IsPriority { get; } = isPriority;
 
     public bool IsOfBoard { get; } = isOfBoard;
 

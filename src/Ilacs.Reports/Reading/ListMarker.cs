@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
@@ -11,7 +11,11 @@ internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int?
     /// text a blank takes less.</summary>
     private const double TabGap = 0.7;
 
-    public static ListMarker? Of(TextLine line)
+    /// <summary>The mark of a line, or <see langword="null"/>.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="next">The number that comes next and, where there was one before, where it has to stand: it is a mark however near its text
+    /// is.</param>
+    public static ListMarker? Of(TextLine line, (int Number, double? Left)? next = null)
     {
         Word first = line.Words[0];
         if (first.IsBullet)
@@ -19,22 +23,36 @@ internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int?
             return new(first.Left, ListMarkerKind.Bullet, null, [.. line.Words.Skip(1)]);
         }
 
+        if (GluedBullet().IsMatch(first.Text))
+        {
+            return new(first.Left, ListMarkerKind.Bullet, null, [first with { Text = first.Text[1..] }, .. line.Words.Skip(1)]);
+        }
+
         Match marker = Pattern().Match(first.Text);
         string glued = marker.Groups["rest"].Value;
-        if (!marker.Success || (line.Words.Count == 1 && glued.Length == 0)
-            || (marker.Groups["bare"].Success && line.Words[1].Left - first.Right < TabGap * line.Size))
+        if (!marker.Success || (line.Words.Count == 1 && glued.Length == 0))
+        {
+            return null;
+        }
+
+        int? number = marker.Groups["number"] is { Success: true } digits
+            ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture)
+            : null;
+        if (marker.Groups["bare"].Success && line.Words[1].Left - first.Right < TabGap * line.Size
+            && !(next is var (expected, left) && number == expected && Math.Abs(first.Left - (left ?? first.Left)) < 0.5 * line.Size))
         {
             return null;
         }
 
         // "1.Ensure" has no gap.
         IEnumerable<Word> rest = glued.Length > 0 ? [first with { Text = glued }] : [];
-        return marker.Groups["number"] is { Success: true } digits
-            ? new(
-                first.Left, ListMarkerKind.Number, int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture),
-                [.. rest, .. line.Words.Skip(1)])
-            : new(first.Left, ListMarkerKind.Letter, null, [.. line.Words.Skip(1)]);
+        return number is null ? new(first.Left, ListMarkerKind.Letter, null, [.. line.Words.Skip(1)])
+            : new(first.Left, ListMarkerKind.Number, number, [.. rest, .. line.Words.Skip(1)]);
     }
+
+    /// <summary>A dash or another sign without a gap before the word that it marks.</summary>
+    [GeneratedRegex(@"^[-\u2212\u2010-\u2015\u00B7*\u00BB\u203A>~](?=[A-Z])", Reading.Pattern.Exact, Reading.Pattern.Milliseconds)]
+    private static partial Regex GluedBullet();
 
     // "1.", "1)", "(1)", "1:", "1.2.", "1.Ensure", or "1" with a gap; "a)", "(a)", "a.", "iv)".
     [GeneratedRegex(

@@ -19,7 +19,7 @@ internal static partial class PrintedDates
     /// <returns>The blocks; none if there is no date in it; <see langword="null"/> if one of them cannot be.</returns>
     public static IReadOnlyList<FieldworkBlock>? Blocks(string text)
     {
-        List<Part> parts = Parts(text);
+        List<Part> parts = Parts(InWords(text));
         var days = new (LocalDate Day, bool IsRangeBefore)[parts.Count];
         (int? month, int? year, LocalDate? next) = (null, null, null);
         for (int i = parts.Count - 1; i >= 0; i--)
@@ -68,7 +68,7 @@ internal static partial class PrintedDates
     public static LocalDate? LastDay(string text)
     {
         LocalDate? last = null;
-        foreach (Match match in Day().Matches(text).Where(match => match.Groups["year"].Success))
+        foreach (Match match in Day().Matches(InWords(text)).Where(match => match.Groups["year"].Success))
         {
             int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
             int month = Array.IndexOf(Months, match.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
@@ -79,6 +79,12 @@ internal static partial class PrintedDates
 
         return last;
     }
+
+    /// <summary>"14/05/2019" as "14 may 2019"; what has no such month stays as it is, and is no date.</summary>
+    private static string InWords(string text) => Numeric().Replace(text, static match =>
+        int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
+            ? $"{match.Groups["day"].Value} {Months[month - 1]} {match.Groups["year"].Value}"
+            : match.Value);
 
     private static List<Part> Parts(string text)
     {
@@ -119,6 +125,11 @@ internal static partial class PrintedDates
             + @"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s*(?<year>20\d\d))?)?(?![\d.]*\d)",
         Pattern.NamedAnyCase, Pattern.Milliseconds)]
     private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"(?<![\d/.-])(?<day>\d{1,2})(?<sign>[/.-])(?<month>\d{1,2})\k<sign>(?<year>20\d\d)(?!\d)",
+        Pattern.Named, Pattern.Milliseconds)]
+    private static partial Regex Numeric();
 
     [GeneratedRegex(
         @"^[\s,;]*(?:(?:to|until|and|from|&|[-\u2010-\u2015])[\s,]*)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,]*)?$",

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ilacs.Model;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
@@ -10,25 +10,20 @@ namespace Ilacs.Reports.Reading;
 /// </summary>
 internal sealed partial class Recommendations
 {
-    /// <summary>An item within another begins so many times the size of its letters further to the right.</summary>
-    private const double SubIndent = 0.85;
-
     private readonly ReportText report;
-    private readonly bool isSif;
-    private readonly List<ListItem> items = [];
-    private readonly List<(int Page, string Text)> loose = [];
+    private readonly TitlePage title;
+    private readonly List<ImprovementList> lists = [];
     private readonly ListDoubts doubts = new();
-    private bool hasHeading;
 
-    private Recommendations(ReportText report, bool isSif)
+    private Recommendations(ReportText report, TitlePage title)
     {
         this.report = report;
-        this.isSif = isSif;
+        this.title = title;
     }
 
-    public static (IReadOnlyList<Recommendation> Found, IReadOnlyList<ReportIssue> Issues) Read(ReportText report, bool isSif)
+    public static (IReadOnlyList<Recommendation> Found, IReadOnlyList<ReportIssue> Issues) Read(ReportText report, TitlePage title)
     {
-        var reader = new Recommendations(report, isSif);
+        var reader = new Recommendations(report, title);
         reader.ReadSections();
         return (reader.ToRecommendations(), reader.Issues());
     }
@@ -36,51 +31,56 @@ internal sealed partial class Recommendations
     private void ReadSections()
     {
         bool isOfBoard = false;
-        Section? section = null;
+        ImprovementList? list = null;
         for (int i = 0; i < report.Lines.Count; i++)
         {
             TextLine line = report.Lines[i];
             bool isHeading = HeadingBlock.IsHeading(report, line);
             string text = Squashed.Of(line.Text);
-            if (isHeading && isSif && line.Page > 1 && !char.IsAsciiDigit(text.Length > 0 ? text[^1] : ' '))
+            if (isHeading && title.IsSif && line.Page > title.Page && !char.IsAsciiDigit(text.Length > 0 ? text[^1] : ' '))
             {
                 isOfBoard = OfBoard().IsMatch(text) || (isOfBoard && !OfAuthority().IsMatch(text));
             }
 
-            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i)) && (!isSif || line.Page > 1))
+            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i)) && (!title.IsSif || line.Page > title.Page))
             {
-                RemoveFromItem(section?.Item, line);
-                bool isSub = heading.Groups["sub"].Success;
-                if (!isSub || section is null)
-                {
-                    section = new Section(line, isOfBoard);
-                }
-
-                section.BeginList();
-                section.IsPriority = heading.Groups["priority"].Success;
-                hasHeading = true;
+                list?.RemoveFromItem(line);
+                list?.End();
+                bool isSub = heading.Groups["sub"].Success && list is not null;
+                lists.Add(list = new ImprovementList(
+                    isSub ? list!.Heading : line, heading.Groups["priority"].Success, isSub ? list!.IsOfBoard : isOfBoard, doubts));
                 continue;
             }
 
-            if (section is null)
+            if (list is null)
             {
                 continue;
             }
 
-            if (isHeading ? EndsSection(section, line, text) : EndsAsText(section, line, text))
+            if (isHeading ? EndsList(list, line, text) : EndsAsText(list, line, text))
             {
-                AddLoose(section);
-                section = null;
-                continue;
+                list.End();
+                list = null;
             }
-
-            Add(section, line, isHeading);
+            else if (ListMarker.Of(line, list.Next) is { } marker && !(list.Open is { } item && item.GoesOnWith(marker, line)))
+            {
+                list.Add(marker, line);
+            }
+            else
+            {
+                list.Add(line, isHeading, isLarge: isHeading && line.Size > (1 + TextLine.SameSize) * report.BodySize);
+            }
         }
 
-        if (section is not null)
+        if (list is not null)
         {
-            AddLoose(section);
-            doubts.AddOpenEnd(section.Heading, report.Lines[^1]);
+            list.End();
+            doubts.AddOpenEnd(list.Heading, report.Lines[^1]);
+        }
+
+        if (lists.Count > 0 && !(report.HasBoldHeadings && lists.Exists(it => HeadingBlock.IsHeading(report, it.Heading))))
+        {
+            doubts.AddPlainHeadings(lists[0].Heading);
         }
     }
 
@@ -91,133 +91,40 @@ internal sealed partial class Recommendations
 
     /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part
     /// its topics.</summary>
-    private bool EndsSection(Section section, TextLine line, string text) =>
+    private bool EndsList(ImprovementList list, TextLine line, string text) =>
         Ends().IsMatch(text)
-        || ((line.IsBold || !section.Heading.IsBold) && ListMarker.Of(line) is null && !line.Words[0].IsBullet
-            && line.Size > section.Heading.Size - 0.6)
-        || line.Size > section.Heading.Size + 0.6;
+        || ((line.IsBold || !list.Heading.IsBold) && ListMarker.Of(line) is null && !line.Words[0].IsBullet
+            && line.Size > (1 - TextLine.SameSize) * list.Heading.Size)
+        || line.Size > (1 + TextLine.SameSize) * list.Heading.Size;
 
     /// <summary>A heading of the next chapter whose letters look like text: it begins a sentence of its own, further to the left than the
     /// text of the items.</summary>
-    private static bool EndsAsText(Section section, TextLine line, string text) =>
+    private static bool EndsAsText(ImprovementList list, TextLine line, string text) =>
         char.IsAsciiLetterUpper(line.Text[0]) && EndsInText().IsMatch(text)
-        && !(section.Item is { TextLeft: { } left } && line.Left > left - (0.25 * line.Size));
-
-    private void Add(Section section, TextLine line, bool isHeading)
-    {
-        if (ListMarker.Of(line) is { } marker && !(section.Item is { } before && before.GoesOnWith(marker, line)))
-        {
-            if (section.Item is not { } current || !IsWithin(marker, current))
-            {
-                AddLoose(section);
-                doubts.AddMark(section.Last, marker, line);
-                section.Item = section.Last = new ListItem(line.Page, line.Size, marker, section.IsPriority, section.IsOfBoard);
-                items.Add(section.Item);
-            }
-            else
-            {
-                current.Within = marker;
-            }
-
-            // "(i)" of an item within an item is text, a bullet is not.
-            section.Item!.Lines.Add(section.Item.Within is { Kind: not ListMarkerKind.Bullet } ? line.Words : marker.Words);
-            return;
-        }
-
-        // A line that begins where the text of the item does goes on with it; one further to the left is a heading of a topic, or
-        // a paragraph.
-        if (section.Item is { } item && !(isHeading && line.Size > report.BodySize + 0.5) && Math.Abs(line.Size - item.Size) < 0.4
-            && line.Left >= Math.Min(item.Left + 4, item.TextLeft ?? double.MaxValue))
-        {
-            item.TextLeft ??= line.Left;
-            item.Lines.Add(line.Words);
-            return;
-        }
-
-        if (!isHeading)
-        {
-            doubts.AddBreak(section.Item, line);
-        }
-
-        section.EndItem();
-        if (!isHeading)
-        {
-            section.Loose.Add(line);
-        }
-    }
-
-    /// <summary>An item within another: further to the right, or one with a letter within one that has none.</summary>
-    private static bool IsWithin(ListMarker marker, ListItem item) =>
-        (marker.Left > item.Left + (SubIndent * item.Size) && !(marker.Number is not null && item.Number is not null))
-        || (marker.Kind == ListMarkerKind.Letter && item.Marker.Kind != ListMarkerKind.Letter);
-
-    /// <summary>A heading that was left at the end of the item before it is no part of that.</summary>
-    private static void RemoveFromItem(ListItem? item, TextLine heading)
-    {
-        string[] words = [.. heading.Words.Select(word => word.Text)];
-        if (item is { Lines: [.., var last] lines } && last.Count > words.Length
-            && last.Skip(last.Count - words.Length).Select(word => word.Text).SequenceEqual(words, StringComparer.Ordinal))
-        {
-            lines[^1] = [.. last.Take(last.Count - words.Length)];
-        }
-    }
-
-    private void AddLoose(Section section)
-    {
-        foreach (IReadOnlyList<TextLine> paragraph in Paragraphs(section.Loose))
-        {
-            loose.Add((paragraph[0].Page, Paragraph.Of(paragraph.Select(line => line.Words))));
-            if (section.Last is not null || char.IsAsciiDigit(loose[^1].Text[0]))
-            {
-                doubts.AddLeftOut(paragraph[0].Page, loose[^1].Text);
-            }
-        }
-
-        section.Loose.Clear();
-    }
-
-    private static IEnumerable<IReadOnlyList<TextLine>> Paragraphs(IReadOnlyList<TextLine> lines)
-    {
-        var paragraph = new List<TextLine>();
-        foreach (TextLine line in lines)
-        {
-            if (paragraph.Count > 0 && (line.Page != paragraph[^1].Page || paragraph[^1].Baseline - line.Baseline > 1.35 * line.Size))
-            {
-                yield return paragraph;
-                paragraph = [];
-            }
-
-            paragraph.Add(line);
-        }
-
-        if (paragraph.Count > 0)
-        {
-            yield return paragraph;
-        }
-    }
+        && !(list.Open is { TextLeft: { } left } && line.Left > left - (0.25 * line.Size));
 
     private List<Recommendation> ToRecommendations()
     {
         var found = new List<Recommendation>();
-        IEnumerable<(string Text, ListItem? Item)> all = items.Count > 0 ? items.Select(item => (Paragraph.Of(item.Lines), (ListItem?)item))
-            : loose.Count > 1 ? loose.Select(paragraph => (paragraph.Text, (ListItem?)null))
-            : [];
-        foreach ((string printed, ListItem? item) in all)
+        foreach (ImprovementList list in lists)
         {
-            (string text, NationalFrameworkReference? reference) = isSif ? (printed, null) : FrameworkReferences.Split(printed);
-            if (text.Length == 0 || NothingFound().IsMatch(text))
+            IEnumerable<string> all = list.IsOfParagraphs ? list.Paragraphs.Select(paragraph => paragraph.Text)
+                : list.Items.Select(item => Paragraph.Of(item.Lines));
+            foreach (string printed in all)
             {
-                continue;
+                (string text, NationalFrameworkReference? reference) = title.IsSif ? (printed, null) : FrameworkReferences.Split(printed);
+                if (text.Length > 0 && !NothingFound().IsMatch(text))
+                {
+                    found.Add(new Recommendation(text)
+                    {
+                        Kind = list is { IsPriority: true, IsOfBoard: false }
+                            ? RecommendationKind.AreaForPriorityAction
+                            : RecommendationKind.AreaForImprovement,
+                        NationalFramework = reference,
+                        Domain = list.IsOfBoard ? JudgementDomain.LocalSafeguardingChildrenBoard : null,
+                    });
+                }
             }
-
-            found.Add(new Recommendation(text)
-            {
-                Kind = item is { IsPriority: true, IsOfBoard: false }
-                    ? RecommendationKind.AreaForPriorityAction
-                    : RecommendationKind.AreaForImprovement,
-                NationalFramework = reference,
-                Domain = item is { IsOfBoard: true } ? JudgementDomain.LocalSafeguardingChildrenBoard : null,
-            });
         }
 
         return found;
@@ -226,24 +133,24 @@ internal sealed partial class Recommendations
     private List<ReportIssue> Issues()
     {
         var issues = new List<ReportIssue>();
-        if (items.Count == 0 && loose.Count < 2)
+        if (lists.TrueForAll(list => list.Items.Count == 0 && !list.IsOfParagraphs))
         {
             issues.Add(new ReportIssue(
-                ReportIssueCodes.RecommendationsNotFound, Severity.Info,
-                hasHeading ? "What needs to improve is said in a paragraph, not in a list; it is no recommendation."
-                    : "The report has no list of what needs to improve.")
+                ReportIssueCodes.RecommendationsNotFound, Severity.Warning,
+                lists.Count > 0 ? "What needs to improve is said in a paragraph, not in a list; it was not taken for a recommendation."
+                    : "No list of what needs to improve was found.")
             {
                 Path = "/recommendations",
-                Page = loose.Count > 0 ? loose[0].Page : null,
+                Page = lists.SelectMany(list => list.Paragraphs).Select(paragraph => (int?)paragraph.Page).FirstOrDefault(),
             });
         }
 
-        issues.AddRange(doubts.Of(items, items.Count == 0 && loose.Count > 1 ? loose : []));
+        issues.AddRange(doubts.Of(lists));
         return issues;
     }
 
     [GeneratedRegex(
-        "^(?:what(?:needsto|shouldbe|mustbe)improved?[a-z]{0,40}|what(?:does|do|must|should)[a-z]{3,60}?(?:needto)?(?:doto)?improve"
+        "^(?:what[a-z]{0,50}?(?:need|must|should|could)[a-z]{0,50}?improved?[a-z]{0,40}"
             + "|recommendations?(?:for[a-z]{3,60})?"
             + "|(?<sub>areas?(?:for|of)(?:improvement|development))"
             + "|(?<sub>(?<priority>(?:areas?for)?(?:(?:and|or)?(?:priority|immediate|urgent))+actions?)))$",
@@ -275,24 +182,4 @@ internal sealed partial class Recommendations
             + @"|\bnone\b)?.{0,40}areas?\s+for\s+(?:priority|immediate)",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex NothingFound();
-
-    private sealed class Section(TextLine heading, bool isOfBoard)
-    {
-        public TextLine Heading { get; } = heading;
-
-        public bool IsOfBoard { get; } = isOfBoard;
-
-        public bool IsPriority { get; set; }
-
-        public ListItem? Item { get; set; }
-
-        /// <summary>The last item under this heading, also where text stands after it.</summary>
-        public ListItem? Last { get; set; }
-
-        public List<TextLine> Loose { get; } = [];
-
-        public void EndItem() => Item = null;
-
-        public void BeginList() => Item = Last = null;
-    }
 }

@@ -1,6 +1,6 @@
 using Ilacs.Model;
 using Ilacs.Outcomes;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 using NodaTime;
 
 namespace Ilacs.Reports.Reading;
@@ -12,25 +12,28 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     /// with their type.</summary>
     private const int LongestShort = 7;
 
+    /// <summary>The longest of 494 published blocks of fieldwork has 29 calendar days, and none begins or ends at a weekend.</summary>
+    private const int LongestBlock = 31;
+
     private readonly List<ReportIssue> issues = [];
 
     public ReportReading Read()
     {
-        var title = new TitlePage(report);
-        IReadOnlyList<FoundGrade> table = title.IsSif || title.IsIlacs ? Table(title.IsSif) : [];
+        var title = TitlePage.Of(report);
+        IReadOnlyList<FoundGrade> table = title.IsReport ? Table(title) : [];
         if (title.Other is { } other && (!title.IsIlacs || table.Count == 0))
         {
             return Unsupported($"The PDF seems to be {other}, not the report of a SIF or ILACS inspection.");
         }
 
-        if (!title.IsSif && !title.IsIlacs)
+        if (!title.IsReport)
         {
-            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: its first page has no such title with dates.");
+            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: its first pages have no such title with dates.");
         }
 
         IReadOnlyList<FieldworkBlock> fieldwork = Fieldwork(title);
         LocalDate? firstDay = fieldwork.Count > 0 ? fieldwork[0].Start : null;
-        IReadOnlyList<FoundGrade> body = Body(title.IsSif);
+        IReadOnlyList<FoundGrade> body = Body(title);
         if (title.IsIlacs && table.Count == 0 && body.Count == 0)
         {
             return Unsupported("The PDF is not the report of a SIF or ILACS inspection: it has no judgement that they have.");
@@ -39,19 +42,19 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         FrameworkEdition edition = Edition(title, table.Count > 0 ? table : body, firstDay);
         LocalDate? publishedOn = Publication(title);
         (LocalAuthority? authority, string? deliveredBy) = Authority(title, firstDay ?? publishedOn);
-        JudgementSet judgements = Judgements(edition, table, body);
+        JudgementSet judgements = Judgements(title, edition, table, body);
         if (authority is null || judgements.Count == 0)
         {
             return new ReportReading(inspection: null, [.. issues]);
         }
 
-        IReadOnlyList<string> inspectors = LeadInspectors.Read(report, title.IsSif);
+        IReadOnlyList<string> inspectors = LeadInspectors.Read(report, title);
         if (inspectors.Count == 0)
         {
             Note(ReportIssueCodes.LeadInspectorNotFound, Severity.Info, "The report names no lead inspector.", "/leadInspectors");
         }
 
-        (IReadOnlyList<Recommendation> recommendations, IReadOnlyList<ReportIssue> ofLists) = Recommendations.Read(report, title.IsSif);
+        (IReadOnlyList<Recommendation> recommendations, IReadOnlyList<ReportIssue> ofLists) = Recommendations.Read(report, title);
         issues.AddRange(ofLists);
         return new ReportReading(
             new GradedInspection(TypeOf(title.IsSif, fieldwork), edition, authority, judgements)
@@ -72,17 +75,19 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     private void Note(string code, Severity severity, string message, string? path = null, int? page = null) =>
         issues.Add(new ReportIssue(code, severity, message) { Path = path, Page = page });
 
-    /// <summary>The table stands on the first page, and may go on on the second.</summary>
-    private IReadOnlyList<FoundGrade> Table(bool isSif) =>
-        JudgementTable.Read([.. report.Lines.Where(line => line.Page <= 2)], isSif ? Labels.Sif : Labels.Ilacs);
+    /// <summary>The table stands on the page with the title, and may go on on the next one.</summary>
+    private IReadOnlyList<FoundGrade> Table(TitlePage title) => JudgementTable.Read(
+        [.. report.Lines.Where(line => line.Page >= title.Page && line.Page <= title.Page + 1)], LabelsOf(title));
 
-    private List<FoundGrade> Body(bool isSif)
+    private static Labels LabelsOf(TitlePage title) => title.IsSif ? Labels.Sif : Labels.Ilacs;
+
+    private List<FoundGrade> Body(TitlePage title)
     {
-        Labels labels = isSif ? Labels.Sif : Labels.Ilacs;
+        Labels labels = LabelsOf(title);
         List<FoundGrade> found = [.. BodyJudgements.Read(report, labels)];
-        if (isSif)
+        if (title.IsSif)
         {
-            found.AddRange(BodyJudgements.SentencesOfSif(report, found));
+            found.AddRange(BodyJudgements.SentencesOfSif(report, title.Page, found));
             found.AddRange(BodyJudgements.KeyJudgementTables(report, labels));
         }
 
@@ -93,7 +98,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     {
         if (title.FieldworkText is not var (text, page))
         {
-            Note(ReportIssueCodes.FieldworkNotFound, Severity.Error, "The first page gives no inspection dates.", "/fieldwork", 1);
+            Note(ReportIssueCodes.FieldworkNotFound, Severity.Error, "The title gives no inspection dates.", "/fieldwork",
+                title.Page);
             return [];
         }
 
@@ -114,6 +120,16 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
                 "/fieldwork", page);
         }
 
+        foreach (FieldworkBlock block in blocks.Where(block => block.CalendarDays > LongestBlock || IsAtWeekend(block)))
+        {
+            Note(
+                ReportIssueCodes.FieldworkNotFound, Severity.Warning,
+                $"{IsoDays.Text(block.Start)} to {IsoDays.Text(block.End)} was read, which "
+                    + (IsAtWeekend(block) ? "begins or ends at a weekend" : $"is more than {LongestBlock} days")
+                    + ", as no inspection does; the dates may be misprinted.",
+                "/fieldwork", page);
+        }
+
         for (int i = 1; i < blocks.Count; i++)
         {
             if (blocks[i].Start <= blocks[i - 1].End)
@@ -126,6 +142,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         return blocks;
     }
+
+    private static bool IsAtWeekend(FieldworkBlock block) =>
+        block.Start.DayOfWeek >= IsoDayOfWeek.Saturday || block.End?.DayOfWeek >= IsoDayOfWeek.Saturday;
 
     private LocalDate? Publication(TitlePage title)
     {
@@ -152,7 +171,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         }
 
         string name = title.Name;
-        Note(ReportIssueCodes.AuthorityNotFound, Severity.Error, $"The title names '{name}'. {problem}", "/localAuthority", 1);
+        Note(ReportIssueCodes.AuthorityNotFound, Severity.Error, $"The title names '{name}'. {problem}", "/localAuthority",
+            title.Page);
         return (name.Length > 0 ? new LocalAuthority(name) : null, null);
     }
 
@@ -177,7 +197,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             ReportIssueCodes.Disagreement, Severity.Error,
             $"The judgements are those of {edition.Title}, but on {IsoDays.Text(day)} "
                 + $"{(byDate is null ? "no edition that has them" : byDate.Title)} was in force.",
-            "/framework", 1);
+            "/framework", title.Page);
         return byDate ?? edition;
     }
 
@@ -198,7 +218,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     }
 
     /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to say the same.</summary>
-    private JudgementSet Judgements(FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
+    private JudgementSet Judgements(TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
     {
         var set = new JudgementSet();
         foreach (JudgementDomain domain in edition.Domains.Select(it => it.Domain))
@@ -209,7 +229,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             FoundGrade[] all = [.. inTable, .. inBody];
             if (all.Length == 0)
             {
-                if (domain != JudgementDomain.LocalSafeguardingChildrenBoard || ReviewsBoard)
+                if (domain != JudgementDomain.LocalSafeguardingChildrenBoard || ReviewsBoard(title))
                 {
                     Note(ReportIssueCodes.JudgementsNotFound, Severity.Error, $"No grade was found for {domain.Title}.", path);
                 }
@@ -246,9 +266,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         return set;
     }
 
-    /// <summary>Whether the first page names the review of the safeguarding board, which re-inspections have not.</summary>
-    private bool ReviewsBoard =>
-        Squashed.Of(string.Join(' ', report.Lines.Where(line => line.Page == 1).Select(line => line.Text)))
+    /// <summary>Whether the page with the title names the review of the safeguarding board, which re-inspections have not.</summary>
+    private bool ReviewsBoard(TitlePage title) =>
+        Squashed.Of(string.Join(' ', report.Lines.Where(line => line.Page == title.Page).Select(line => line.Text)))
             .Contains("effectivenessofthelocalsafeguardingchildrenboard", StringComparison.OrdinalIgnoreCase);
 
     private static string Words(Judgement judgement) => judgement.ToString().ToLowerInvariant();

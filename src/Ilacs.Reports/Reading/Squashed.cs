@@ -11,6 +11,8 @@ internal static partial class Squashed
     /// <summary>How a grade is printed, whole.</summary>
     public const string GradePattern = "requires?improvement(?:tobegood)?|outstanding|inadequate|notjudged|good";
 
+    private const int LongestGrade = 30;
+
     public static string Of(string text)
     {
         var letters = new StringBuilder(text.Length);
@@ -37,6 +39,18 @@ internal static partial class Squashed
 
     /// <summary>Whether a squashed text is a grade or a part of one that was broken over lines.</summary>
     public static bool IsPartOfGrade(string squashed) => Part().IsMatch(squashed);
+
+    /// <summary>How many letters at the beginning of a squashed text are a part of a grade that is not whole; at least one.</summary>
+    public static int PartLength(string squashed)
+    {
+        int length = Math.Min(squashed.Length, LongestGrade);
+        while (length > 1 && !IsPartOfGrade(squashed[..length]))
+        {
+            length--;
+        }
+
+        return length;
+    }
 
     [GeneratedRegex("^requires?improvement(?:tobegood)?$", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex RequiresImprovement();

@@ -1,22 +1,26 @@
 using System.Text.RegularExpressions;
 using Ilacs.Model;
 using Ilacs.Outcomes;
-using Ilacs.Reports.Pages;
+using Ilacs.Reports.Pdf;
 using NodaTime;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>What the top of the first page says: which kind of report it is, of whom, and when.</summary>
+/// <summary>What the top of the page with the title says: which kind of report it is, of whom, and when.</summary>
 internal sealed partial class TitlePage
 {
     /// <summary>The title ends with the table at the latest; where there is none, after so many lines.</summary>
     private const int MostLines = 30;
 
+    /// <summary>The title stands on one of so many pages: a cover, or a word of the publisher, may come before it.</summary>
+    private const int MostPages = 3;
+
     private readonly IReadOnlyList<TextLine> lines;
 
-    public TitlePage(ReportText report)
+    private TitlePage(IEnumerable<TextLine> page)
     {
-        lines = [.. report.Lines.Where(line => line.Page == report.Lines[0].Page).Take(MostLines)];
+        lines = [.. page.Take(MostLines)];
+        Page = lines.Count > 0 ? lines[0].Page : 1;
         string all = Squashed.Of(string.Concat(lines.Select(line => line.Text)));
         string top = Squashed.Of(string.Concat(lines.TakeWhile(line => !Dates().IsMatch(line.Text)).Select(line => line.Text)));
         IsSif = SifTitle().IsMatch(top);
@@ -25,14 +29,27 @@ internal sealed partial class TitlePage
         Other = IsSif ? null : OtherKind(all, top);
     }
 
+    /// <summary>Where the title stands.</summary>
+    public int Page { get; }
+
     public bool IsSif { get; }
 
     public bool IsIlacs { get; }
 
     public bool? IsReinspection { get; }
 
+    public bool IsReport => IsSif || IsIlacs;
+
     /// <summary>What it seems to be where it is not a report of an inspection that can be read.</summary>
     public string? Other { get; }
+
+    /// <summary>The first page that has the title of a report, or else the first that says what the file is.</summary>
+    public static TitlePage Of(ReportText report)
+    {
+        TitlePage[] pages = [.. report.Lines.GroupBy(line => line.Page).Take(MostPages).Select(page => new TitlePage(page))];
+        return Array.Find(pages, page => page.IsReport) ?? Array.Find(pages, page => page.Other is not null)
+            ?? pages.FirstOrDefault() ?? new TitlePage([]);
+    }
 
     /// <summary>The name of the authority, as the largest letters of the page say it, without the words about the inspection.</summary>
     public string Name
@@ -40,9 +57,10 @@ internal sealed partial class TitlePage
         get
         {
             double largest = lines.Count == 0 ? 0 : lines.Max(line => line.Size);
-            string title = Paragraph.Of(lines.Where(line => line.Size > largest - 1).TakeWhile(line => !Dates().IsMatch(line.Text))
+            string title = Paragraph.Of(lines.Where(line => line.Size > 0.96 * largest)
+                .TakeWhile(line => !Dates().IsMatch(line.Text) && !SifTitle().IsMatch(Squashed.Of(line.Text)))
                 .Select(line => line.Words));
-            string name = AfterName().Replace(BeforeName().Replace(title, ""), "").Trim(' ', ',', '.', ':');
+            string name = AfterName().Replace(BeforeName().Replace(title, ""), "").Trim(' ', ',', '.', ':', '-', '\u2013', '\u2014');
             return name.Length > 0 ? name : title;
         }
     }
@@ -115,7 +133,7 @@ internal sealed partial class TitlePage
         : SlacTitle().IsMatch(top) ? "a report under a framework before November 2013"
         : null;
 
-    [GeneratedRegex(@"inspectionofservicesforchildreninneedofhelpandprotection", Pattern.Exact, Pattern.Milliseconds)]
+    [GeneratedRegex("inspectionof(?:localauthority)?servicesforchildren(?:inneed|whoneed)", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex SifTitle();
 
     [GeneratedRegex("inspectionof[a-z]{3,200}", Pattern.Exact, Pattern.Milliseconds)]
@@ -143,12 +161,13 @@ internal sealed partial class TitlePage
 
     [GeneratedRegex(
         @"^\s*(?:re-?)?inspection\s+of\s+(?:services\s+(?:for\s+children\s+)?(?:in|at|of)\s+"
-            + @"|children['’]s\s+(?:social\s+care\s+)?services\s+(?:in|at|of)\s+)?",
+            + @"|(?:local\s+authority\s+)?children['’]?s\s+(?:social\s+care\s+)?services\s*(?:(?:in|at|of|for)\s+|[:,\u2013-]\s*))?",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex BeforeName();
 
     [GeneratedRegex(
-        @"(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
+        @"[\s:,\u2013-]*\b(?:re-?)?inspection\s+of\s+(?:local\s+authority\s+)?children['’]?s\s+(?:social\s+care\s+)?services\s*$"
+            + @"|(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex AfterName();
 

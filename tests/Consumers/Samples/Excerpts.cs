@@ -1,11 +1,11 @@
 namespace Samples;
 
 /// <summary>
-/// Samples that are parts of a host: their lines stand together in a source file of a consumer. Indentation and blank lines do not count.
+/// Samples that are parts of a host: their lines stand together in a source file of one of the samples. Indentation and blank lines do not count.
 /// </summary>
 internal static class Excerpts
 {
-    public static string Folder(string root, string consumer) => Path.Combine(root, "tests", "Consumers", consumer);
+    public static string Folder(string root, string consumer) => Path.Combine(root, "samples", consumer);
 
     public static Failure? Check(string root, SampleBlock block)
     {
@@ -20,7 +20,7 @@ internal static class Excerpts
         return most == wanted.Length
             ? null
             : block.Fails(
-                $"its lines do not stand together in tests/Consumers/{block.Consumer}; where most do, "
+                $"its lines do not stand together in samples/{block.Consumer}; where most do, "
                     + $"line {block.FirstLine + wanted[most].Index} is missing:",
                 wanted[most].Text);
     }

@@ -4,9 +4,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find(new DirectoryInfo(Environment.CurrentDirectory));
 
-    /// <summary>README.md and the pages of docs, relative to the root.</summary>
+    /// <summary>README.md, the pages of docs and the READMEs of the packages, relative to the root.</summary>
     public static IEnumerable<string> Pages =>
-        Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+        ((string[])["docs", "src"]).SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Prepend("README.md");

@@ -5,7 +5,7 @@ namespace Samples;
 /// <param name="Number">The place among the blocks of C# of the page, from 1.</param>
 /// <param name="FirstLine">The line of the page on which the code begins, from 1.</param>
 /// <param name="Code">The lines.</param>
-/// <param name="Consumer">The folder of tests/Consumers of which the lines are an excerpt; <see langword="null"/> for a program.</param>
+/// <param name="Consumer">The folder of samples of which the lines are an excerpt; <see langword="null"/> for a program.</param>
 /// <param name="Runs">Whether the program is run, too.</param>
 internal sealed record SampleBlock(string Page, int Number, int FirstLine, IReadOnlyList<string> Code, string? Consumer, bool Runs)
 {

@@ -4,7 +4,7 @@ namespace Samples;
 
 /// <summary>The blocks of C# of a page. A comment that readers don't see may stand on the line before one:</summary>
 /// <remarks>
-/// <c>&lt;!-- sample: WebApi --&gt;</c> an excerpt of tests/Consumers/WebApi; <c>&lt;!-- sample: compiles, REASON --&gt;</c> a program that
+/// <c>&lt;!-- sample: WebApi --&gt;</c> an excerpt of samples/WebApi; <c>&lt;!-- sample: compiles, REASON --&gt;</c> a program that
 /// is compiled and not run. All others are programs.
 /// </remarks>
 internal static partial class SamplePage
@@ -71,7 +71,7 @@ internal static partial class SamplePage
         if (consumer is not null && !Directory.Exists(Excerpts.Folder(root, consumer)))
         {
             failures.Add(block.Fails(
-                $"there is no consumer '{consumer}'; a mark is <!-- sample: FOLDER OF tests/Consumers --> or "
+                $"there is no sample '{consumer}'; a mark is <!-- sample: FOLDER OF samples --> or "
                     + "<!-- sample: compiles, REASON -->"));
         }
 

@@ -67,7 +67,8 @@ internal static partial class SamplePrograms
 
         foreach (SampleBlock block in blocks)
         {
-            string package = block.Code.Contains("using Ilacs.Reports;") ? "Ilacs.Reports"
+            string package = block.Code.Contains("using Ilacs.Model.Conformance;") ? "Ilacs.Model.Conformance"
+                : block.Code.Contains("using Ilacs.Reports;") ? "Ilacs.Reports"
                 : block.Code.Contains("using Ilacs.Outcomes;") ? "Ilacs.Outcomes" : "Ilacs.Model";
 
             // The compiler and stack traces then speak of the lines of the page.

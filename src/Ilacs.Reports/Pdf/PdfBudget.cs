@@ -1,0 +1,80 @@
+using UglyToad.PdfPig;
+
+namespace Ilacs.Reports.Pdf;
+
+/// <summary>A file asks for more than is allowed.</summary>
+internal sealed class BudgetExceededException : Exception;
+
+/// <summary>What one file may still use up, counted wherever the PDF library lets us look, so that a small file cannot fill the memory or run
+/// on when nobody waits for it.</summary>
+internal sealed class PdfBudget(CancellationToken stop)
+{
+    /// <summary>What pages and the forms on them may have to be parsed, in bytes. The largest report has a twentieth.</summary>
+    private const long MostContent = 64L * 1024 * 1024;
+
+    /// <summary>What one page, or one form, may have.</summary>
+    private const long MostContentAtOnce = 8L * 1024 * 1024;
+
+    private const long MostOperations = 5_000_000;
+
+    private const int MostStates = 10_000;
+
+    private long unpacked;
+    private long content;
+    private long operations;
+    private int glyphs;
+
+    /// <summary>Whether something was too much, also where the PDF library went on without it.</summary>
+    public bool IsExceeded { get; private set; }
+
+    public long UnpackedLeft => ReportLimits.MostUnpackedBytes - unpacked;
+
+    public static PdfBudget Of(ParsingOptions options) => ((BoundedFilters)options.FilterProvider!).Budget;
+
+    public void Check() => stop.ThrowIfCancellationRequested();
+
+    public void AddUnpacked(long bytes) => Add(ref unpacked, bytes, ReportLimits.MostUnpackedBytes);
+
+    public void AddContent(long bytes)
+    {
+        Add(ref content, bytes, MostContent);
+        if (bytes > MostContentAtOnce)
+        {
+            throw Exceeded();
+        }
+    }
+
+    public void AddOperation() => Add(ref operations, 1, MostOperations);
+
+    public void AddGlyph()
+    {
+        if (++glyphs > ReportLimits.MostGlyphs)
+        {
+            throw Exceeded();
+        }
+    }
+
+    public void CheckDepth(int states)
+    {
+        if (states > MostStates)
+        {
+            throw Exceeded();
+        }
+    }
+
+    public BudgetExceededException Exceeded()
+    {
+        IsExceeded = true;
+        return new BudgetExceededException();
+    }
+
+    private void Add(ref long sum, long more, long most)
+    {
+        Check();
+        sum += more;
+        if (sum > most)
+        {
+            throw Exceeded();
+        }
+    }
+}
