@@ -101,7 +101,8 @@ public class ReadTests
 
         // ILACS reports do not print when they were published, and only what was published is counted.
         Cli.Run([.. asAt, record.Path]).Error.Should().Contain("no inspection in the record says when it was published");
-        Cli.Run([.. asAt, published.Path]).Output.Should().Contain(
-            "\"overallEffectiveness\":{\"outstanding\":0,\"good\":1,\"requiresImprovement\":0,\"inadequate\":0,\"notJudged\":0,\"none\":152}");
+        using JsonDocument counts = JsonDocument.Parse(Cli.Run([.. asAt, published.Path]).Output);
+        JsonElement overall = counts.RootElement.GetProperty("domains").GetProperty("overallEffectiveness");
+        (overall.GetProperty("good").GetInt32(), overall.GetProperty("none").GetInt32()).Should().Be((1, 152));
     }
 }

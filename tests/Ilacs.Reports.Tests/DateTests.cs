@@ -60,7 +60,10 @@ public class DateTests
     [Fact]
     public void A_day_after_something_else_is_not_read_and_said_so()
     {
-        ReportReading reading = new MadeReport { Dates = "Inspection dates: 8 to 19 July 2024 (paused), then 3 to 4 September 2024" }.Read();
+        ReportReading reading = new MadeReport
+        {
+            Dates = "Inspection dates: 8 to 19 July 2024 (paused), then 3 to 4 September 2024",
+        }.Read();
 
         reading.Inspection!.Fieldwork.Should().Equal(new FieldworkBlock(new LocalDate(2024, 7, 8), new LocalDate(2024, 7, 19)));
         reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.FieldworkNotFound && issue.Severity == Severity.Warning

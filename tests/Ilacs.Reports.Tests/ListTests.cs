@@ -65,7 +65,8 @@ public class ListTests
     [Fact]
     public void Bare_numbers_close_to_their_text_and_dashes_without_a_gap()
     {
-        Texts(pdf => Heading(pdf).Text(71, 700, "1").Lines(82, 700, "The first goes on for", "12 to 18 months.").Lines(71, 660, "2 The second."))
+        Texts(pdf => Heading(pdf)
+                .Text(71, 700, "1").Lines(82, 700, "The first goes on for", "12 to 18 months.").Lines(71, 660, "2 The second."))
             .Should().Equal("The first goes on for 12 to 18 months.", "The second.");
         Texts(pdf => Heading(pdf).Text(71, 700, "-The first goes").Text(75, 685.5, "on.").Lines(71, 660, "-The second."))
             .Should().Equal("The first goes on.", "The second.");
@@ -90,7 +91,8 @@ public class ListTests
     public void Where_headings_look_like_text_the_end_of_a_list_is_doubtful() =>
         new MadeReport
         {
-            Lists = pdf => pdf.Lines(71, 734, "What needs to improve?").Lines(71, 700, "\u2022 The first thing.", "\u2022 The second thing."),
+            Lists = pdf => pdf.Lines(71, 734, "What needs to improve?")
+                .Lines(71, 700, "\u2022 The first thing.", "\u2022 The second thing."),
         }.Read().Issues.Should().ContainSingle(issue => issue.Severity != Severity.Info).Which.Code
             .Should().Be(ReportIssueCodes.RecommendationsDoubtful);
 
@@ -107,7 +109,8 @@ public class ListTests
     {
         ReportReading reading = new MadeReport { Lists = _ => { } }.Read();
         reading.Inspection!.Recommendations.Should().BeEmpty();
-        reading.Issues.Should().Contain(issue => issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
+        reading.Issues.Should().Contain(issue =>
+            issue.Code == ReportIssueCodes.RecommendationsNotFound && issue.Severity == Severity.Warning);
     }
 
     [Theory]

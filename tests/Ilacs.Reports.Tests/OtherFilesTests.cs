@@ -89,7 +89,8 @@ public class OtherFilesTests
 
     [Fact]
     public void Arrays_that_are_nested_very_deeply() =>
-        Code(PdfObjects.File($"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 200_000)} >>", "<< /Type /Pages /Kids [] /Count 0 >>")).Should()
+        Code(PdfObjects.File(
+                $"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 200_000)} >>", "<< /Type /Pages /Kids [] /Count 0 >>")).Should()
             .BeOneOf(ReportIssueCodes.DamagedPdf, ReportIssueCodes.NoText, ReportIssueCodes.TooLarge);
 
     [Fact]

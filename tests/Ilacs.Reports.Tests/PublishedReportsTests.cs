@@ -3,7 +3,8 @@ namespace Ilacs.Reports.Tests;
 /// <summary>The published reports beside this checkout against what a careful reader found in each.</summary>
 public class PublishedReportsTests
 {
-    private static readonly Lazy<IReadOnlyList<(string Report, GradedInspection? Expected, string? Code, ReportReading Reading)>> All = new(ReadAll);
+    private static readonly Lazy<List<(string Report, GradedInspection? Expected, string? Code, ReportReading Reading)>> All =
+        new(ReadAll);
 
     [Fact]
     public void Everything_but_the_words_is_right_in_all()

@@ -36,6 +36,16 @@ public class SifTests
     }
 
     [Fact]
+    public void That_the_list_for_a_board_that_is_not_outstanding_is_missing_is_said()
+    {
+        ReportReading reading = Report(headingOfBoard: "What the board might think about").Read();
+
+        reading.Inspection!.Recommendations.Should().HaveCount(3);
+        reading.Issues.Should().ContainSingle(issue => issue.Severity != Severity.Info).Which.Code
+            .Should().Be(ReportIssueCodes.RecommendationsDoubtful);
+    }
+
+    [Fact]
     public void Labels_and_titles_in_other_words()
     {
         ReportReading reading = Report(
@@ -111,6 +121,7 @@ public class SifTests
         string protection = "1. Children who need help and protection",
         string care = "2. Children looked after and achieving",
         string sentence = "Children's services in Wakefield require improvement to be good",
+        string headingOfBoard = "Recommendations",
         string secondLineOfTitle = "protection, children looked after and care leavers") => new Pdf()
         .Text(71, 740, "Wakefield Metropolitan District Council", 24)
         .Text(71, 710, "Inspection of services for children in need of help and", 14, isBold: true)
@@ -151,7 +162,7 @@ public class SifTests
         .Text(71, 740, "The Local Safeguarding Children Board (LSCB)", 16, isBold: true)
         .Text(71, 715, ofBoard, 14, isBold: true)
         .Lines(71, 690, "Some words about the board.")
-        .Text(71, 650, "Recommendations", 14, isBold: true)
+        .Text(71, 650, headingOfBoard, 14, isBold: true)
         .Lines(71, 620, "15. The board should", "      look at this.")
         .Text(71, 560, "Inspection findings - the Local Safeguarding Children Board", 14, isBold: true)
         .Lines(71, 530, "16. The board meets.")

@@ -12,18 +12,18 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>A character, or the few of a ligature, where it stands on its page: from left to right on its baseline, in points from the lower
-/// left corner.</summary>
-internal readonly record struct Glyph(string Text, double Left, double Right, double Baseline, double Size, bool IsBold, bool IsHorizontal);
+/// <summary>A character, or the few of a ligature, and where it stands on its page, in points from the lower left corner.</summary>
+internal readonly record struct Glyph(
+    string Text, double Left, double Right, double Baseline, double Size, bool IsBold, bool IsHorizontal);
 
 /// <summary>The glyphs of a page in the order in which it draws them.</summary>
 internal sealed record GlyphPage(double Width, double Height, IReadOnlyList<Glyph> Glyphs);
 
-/// <summary>Makes a <see cref="GlyphPage"/> of each page, where the PDF library would make letters with all that could be asked of them: only
-/// so is there a bound to what one page may draw.</summary>
+/// <summary>Makes a <see cref="GlyphPage"/> of each page. The PDF library's own pages have no bound to what they may draw.</summary>
 internal sealed class GlyphPageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<GlyphPage>(scanner, resources, filters, new BoundedParser(parser, PdfBudget.Of(options)), options), IPageFactory<GlyphPage>
+    : BasePageFactory<GlyphPage>(scanner, resources, filters, new BoundedParser(parser, PdfBudget.Of(options)), options),
+        IPageFactory<GlyphPage>
 {
     GlyphPage IPageFactory<GlyphPage>.Create(
         int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)

@@ -5,7 +5,7 @@ namespace Ilacs.Reports.Pdf;
 /// <summary>A file asks for more than is allowed.</summary>
 internal sealed class BudgetExceededException : Exception;
 
-/// <summary>What one file may still use up, counted wherever the PDF library lets us look, so that a small file cannot fill the memory or run
+/// <summary>What one file may use up, counted wherever the PDF library lets us look, so that a small file cannot fill the memory, nor run
 /// on when nobody waits for it.</summary>
 internal sealed class PdfBudget(CancellationToken stop)
 {

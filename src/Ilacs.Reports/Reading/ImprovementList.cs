@@ -2,7 +2,8 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>One list of what needs to improve, under a heading of its own: items that begin with a mark; where there is none, paragraphs.</summary>
+/// <summary>One list of what needs to improve, under a heading of its own: items that begin with a mark; where none does,
+/// paragraphs.</summary>
 internal sealed class ImprovementList(TextLine heading, bool isPriority, bool isOfBoard, ListDoubts doubts)
 {
     /// <summary>An item within another begins so many times the size of its letters further to the right.</summary>

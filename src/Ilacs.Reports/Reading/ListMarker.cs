@@ -13,8 +13,8 @@ internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int?
 
     /// <summary>The mark of a line, or <see langword="null"/>.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="next">The number that comes next and, where there was one before, where it has to stand: it is a mark however near its text
-    /// is.</param>
+    /// <param name="next">The number that comes next, which is a mark however near its text is, and where it has to stand, if there was one
+    /// before.</param>
     public static ListMarker? Of(TextLine line, (int Number, double? Left)? next = null)
     {
         Word first = line.Words[0];

@@ -42,7 +42,8 @@ internal sealed partial class Recommendations
                 isOfBoard = OfBoard().IsMatch(text) || (isOfBoard && !OfAuthority().IsMatch(text));
             }
 
-            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i)) && (!title.IsSif || line.Page > title.Page))
+            if (Heading().Match(text) is { Success: true } heading && (isHeading || BeginsList(i))
+                && (!title.IsSif || line.Page > title.Page))
             {
                 list?.RemoveFromItem(line);
                 list?.End();

@@ -56,6 +56,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         (IReadOnlyList<Recommendation> recommendations, IReadOnlyList<ReportIssue> ofLists) = Recommendations.Read(report, title);
         issues.AddRange(ofLists);
+        NoteMissingList(judgements, recommendations);
         return new ReportReading(
             new GradedInspection(TypeOf(title.IsSif, fieldwork), edition, authority, judgements)
             {
@@ -143,6 +144,20 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         return blocks;
     }
 
+    /// <summary>A report on the authority and its board has a list for each; only outstanding boards have none.</summary>
+    private void NoteMissingList(JudgementSet judgements, IReadOnlyList<Recommendation> recommendations)
+    {
+        Judgement board = judgements[JudgementDomain.LocalSafeguardingChildrenBoard];
+        int ofBoard = recommendations.Count(it => it.Domain == JudgementDomain.LocalSafeguardingChildrenBoard);
+        bool lacksBoard = ofBoard == 0 && board.Grade is { } grade && grade != Grade.Outstanding;
+        if (recommendations.Count > 0 && (lacksBoard || ofBoard == recommendations.Count))
+        {
+            Note(
+                ReportIssueCodes.RecommendationsDoubtful, Severity.Warning,
+                $"No list of what the {(lacksBoard ? "safeguarding board" : "authority")} needs to improve was found.", "/recommendations");
+        }
+    }
+
     private static bool IsAtWeekend(FieldworkBlock block) =>
         block.Start.DayOfWeek >= IsoDayOfWeek.Saturday || block.End?.DayOfWeek >= IsoDayOfWeek.Saturday;
 
@@ -218,7 +233,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     }
 
     /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to say the same.</summary>
-    private JudgementSet Judgements(TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
+    private JudgementSet Judgements(
+        TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
     {
         var set = new JudgementSet();
         foreach (JudgementDomain domain in edition.Domains.Select(it => it.Domain))

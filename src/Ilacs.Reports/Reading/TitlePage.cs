@@ -167,7 +167,8 @@ internal sealed partial class TitlePage
 
     [GeneratedRegex(
         @"[\s:,\u2013-]*\b(?:re-?)?inspection\s+of\s+(?:local\s+authority\s+)?children['’]?s\s+(?:social\s+care\s+)?services\s*$"
-            + @"|(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$|\s+local\s+authority\s*$",
+            + @"|(?:['’]s)?(?:\s+local\s+authority)?\s+children['’]?s['’]?\s+(?:social\s+care\s+)?services?\s*$"
+            + @"|\s+local\s+authority\s*$",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex AfterName();
 

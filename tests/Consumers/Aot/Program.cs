@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ilacs.Model;
 using Ilacs.Outcomes;
+using Ilacs.Reports;
 using NodaTime;
 
 var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(OwnContext.Default, IlacsJsonContext.Default) }.ConfigureForIlacs();
@@ -65,6 +66,11 @@ Check("a schema", IlacsJson.Schema.Contains("2020-12", StringComparison.Ordinal)
 Check("a deadline", StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ActionPlanDue == new LocalDate(2020, 7, 21));
 Check("a code", JudgementDomain.Parse("careLeavers") == JudgementDomain.CareLeavers);
 Check("a printed grade", Grade.TryParsePrinted("REQUIRES IMPROVEMENT to be good.", out Grade? grade) && grade == Grade.RequiresImprovement);
+
+ReportReading report = ReportReader.Read(new MemoryStream(SmallReport.Pdf()));
+Check("a report", report is { HasErrors: false, Inspection: { Recommendations.Count: 2, LocalAuthority.Name: "Kirklees" } kirklees } && kirklees.Judgements[JudgementDomain.CareLeavers].Grade == Grade.RequiresImprovement);
+Check("a report against the record", report.CheckedAgainst(InspectionRecord.National).Issues.Any(issue => issue.Path == "/judgements/childrenInCare"));
+Check("no report", ReportReader.Read(new MemoryStream("<html>"u8.ToArray())).Issues[0].Code == ReportIssueCodes.NotAPdf);
 
 Console.WriteLine($"{passed} passed, {failed} failed");
 return failed == 0 && passed > 30 ? 0 : 1;

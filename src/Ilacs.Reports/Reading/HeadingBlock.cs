@@ -1,7 +1,7 @@
 using System.Text;
-using Ilacs.Reports.Reading;
+using Ilacs.Reports.Pdf;
 
-namespace Ilacs.Reports.Pdf;
+namespace Ilacs.Reports.Reading;
 
 /// <summary>Lines that belong together as one heading: of one size and weight, close to each other. What stands in a column to their right
 /// comes after all that stands on the left, since a grade may stand between the lines of its label.</summary>
