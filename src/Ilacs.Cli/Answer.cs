@@ -46,7 +46,7 @@ internal static class Answer
         }
     }
 
-    /// <summary>A row of CSV. What a spreadsheet program would take for a formula begins with an apostrophe.</summary>
+    /// <summary>A row of CSV. An apostrophe goes before anything that a spreadsheet program would take for a formula.</summary>
     public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>
         output.WriteLine(string.Join(',', cells.Select(Cell)));
 

@@ -6,37 +6,37 @@ using Ilacs.Outcomes;
 namespace Ilacs.Cli;
 
 /// <summary>A group of authorities to count or list among: a text file, one name or code a line, or the statistical neighbours of an
-/// authority. In a file empty lines and lines that begin with # do not count.</summary>
+/// authority. Empty lines in a file and lines that begin with # are skipped.</summary>
 internal sealed record AuthorityGroup
 {
     public const string Description =
-        "A file of authorities, a name or code a line (- is standard input); or neighbours:NAME, the ten statistical neighbours of an "
-        + "authority by the Department's model of 2025 (neighbours2021:NAME: of 2021)";
+        "A file of authorities, one name or code per line (- is standard input); or neighbours:NAME, the ten statistical neighbours of an "
+        + "authority in the Department's 2025 model (neighbours2021:NAME: the 2021 model)";
 
-    /// <summary>All names of all authorities are a hundredth of it.</summary>
+    /// <summary>All the names of all authorities together take a hundredth of this.</summary>
     private const long Longest = 1024 * 1024;
 
     private AuthorityGroup(string name) => Name = name;
 
-    /// <summary>What headings call it.</summary>
+    /// <summary>Its name in headings.</summary>
     public string Name { get; private init; }
 
-    /// <summary>Its members that existed on the date.</summary>
+    /// <summary>The members that existed on the date.</summary>
     public IReadOnlySet<RegisteredAuthority> Authorities { get; private init; } = new HashSet<RegisteredAuthority>();
 
-    /// <summary>What is named and not known.</summary>
+    /// <summary>The names in it that are not known.</summary>
     public IReadOnlyList<string> NotKnown { get; private init; } = [];
 
-    /// <summary>What is known and did not exist on the date.</summary>
+    /// <summary>The authorities that are known but did not exist on the date.</summary>
     public IReadOnlyList<string> NotCounted { get; private init; } = [];
 
-    /// <summary>The name, and how much of it is missing.</summary>
+    /// <summary>The name, and how many of its members are missing.</summary>
     public string NameInWords => NotKnown.Count == 0
         ? Name
         : $"{Name} ({Words.Plural(NotKnown.Count, "name", "names")} in it not known)";
 
-    /// <summary>The group that an argument means. What is not known, or did not exist on the date, is said on standard error, and the rest
-    /// is the group; where nothing is left there is none to answer for.</summary>
+    /// <summary>The group that an argument names. Authorities that are not known, or did not exist on the date, are reported on standard
+    /// error; the rest are the group. If none is left, the command fails.</summary>
     public static AuthorityGroup? Read(string? among, Terminal terminal, AuthorityRegister register, LocalDate? asAt) =>
         among is null ? null
         : Model(among, out string authority) is { } model ? Neighbours(authority, model, terminal, register, asAt)
@@ -151,7 +151,7 @@ internal sealed record AuthorityGroup
         if (authorities.Count == 0)
         {
             throw new CommandException(
-                $"{path} names no authority that existed on that date; expected one a line.", CommandLine.WrongInput);
+                $"{path} names no authority that existed on that date; expected one per line.", CommandLine.WrongInput);
         }
 
         string name = string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal) ? "standard input" : path;

@@ -5,20 +5,20 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs changes: what was published since a day, and how each grade changed. What changed is for
-/// <see cref="InspectionHistory.ComparedWithBefore"/> to say.</summary>
+/// <summary>ilacs changes: what was published since a day, and how each grade changed. <see cref="InspectionHistory.ComparedWithBefore"/>
+/// decides what changed.</summary>
 internal static class ChangesCommand
 {
     public static Command Define(Terminal terminal)
     {
         Option<LocalDate?> since = CommonOptions.Day("--since", "The first day of publication that counts, such as 2026-07-01");
         since.Required = true;
-        Option<LocalDate?> until = CommonOptions.Day("--until", "The last day of publication that counts; none if left out");
+        Option<LocalDate?> until = CommonOptions.Day("--until", "The last day of publication that counts; no limit if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
         Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
         var source = new SourceOptions();
-        var command = new Command("changes", "What was published since a day, with each change of grade and the themes of visits")
+        var command = new Command("changes", "What was published since a given day, with each change of grade and the themes of visits")
         {
             since, until, region, among, format, source.Record, source.Register,
         };
@@ -40,14 +40,15 @@ internal static class ChangesCommand
         if (record.Content.NewestPublication is { } newest && all.Since > newest)
         {
             terminal.Error.WriteLine(
-                $"ilacs: the newest report in the record is of {newest.InWords()}; what was published after it is not known here.");
+                $"ilacs: the newest report in the record was published on {newest.InWords()}; the record knows of nothing later.");
         }
 
         int elsewhere = scope.IsAll ? 0 : all.Published.Concat(all.Undated).Count(it => it.Authority.Registered is null);
         if (elsewhere > 0)
         {
-            terminal.Error.WriteLine($"ilacs: {Words.Plural(elsewhere, "document is", "documents are")} of no authority in the register, "
-                + "and so of no region or group.");
+            terminal.Error.WriteLine(
+                $"ilacs: {Words.Plural(elsewhere, "document belongs", "documents belong")} to no authority in the register, "
+                + "and so to no region or group.");
         }
 
         record.SayDuplicates(terminal);
@@ -92,7 +93,7 @@ internal static class ChangesCommand
             page.Line(
                 publication.Before is { } before
                     ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
-                    : "no inspection before it that is known to be the last: nothing to compare with",
+                    : "no earlier inspection is known to be the one directly before it: nothing to compare with",
                 indent: 2);
             Judgements(page, publication, graded);
         }
@@ -139,9 +140,9 @@ internal static class ChangesCommand
             : days[0] == days[^1] ? $" and began on {days[0]!.Value.InWords()}"
             : $" and began from {days[0]!.Value.InWords()} to {days[^1]!.Value.InWords()}";
         string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
-        string sinceThen = later.Length == 0 ? "" : $" Since {since.InWords()} began {later.Length} of them: {string.Join(", ", later)}.";
-        return $" {Words.Plural(undated.Length, "other states", "others state")} no day of publication{when}: nobody knows here whether "
-            + $"{(undated.Length == 1 ? "it was" : "they were")} published since.{sinceThen}";
+        string sinceThen = later.Length == 0 ? "" : $" {later.Length} of them began since {since.InWords()}: {string.Join(", ", later)}.";
+        return $" {Words.Plural(undated.Length, "other states", "others state")} no day of publication{when}: the record does not say "
+            + $"whether {(undated.Length == 1 ? "it was" : "they were")} published since.{sinceThen}";
     }
 
     private static string TitleOf(Inspection inspection) =>
@@ -196,8 +197,8 @@ internal static class ChangesCommand
         writer.WriteEndObject();
     }
 
-    /// <summary>A row for each judgement, and one for each visit. What states no day of publication is no row: it is counted on standard
-    /// error.</summary>
+    /// <summary>A row for each judgement, and one for each visit. An inspection or visit without a day of publication gets no row: it is
+    /// counted on standard error.</summary>
     private static void WriteCsv(Terminal terminal, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
     {
         Answer.WriteCsv(

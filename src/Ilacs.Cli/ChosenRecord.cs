@@ -2,11 +2,11 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>The documents that answers come from: the national record, or a file of one's own; and the register by which their authorities
-/// are known.</summary>
+/// <summary>The documents that answers come from, the national record or the user's own file, and the register that identifies their
+/// authorities.</summary>
 internal sealed class ChosenRecord
 {
-    /// <summary>So many authorities are named where one is looked for that is not there.</summary>
+    /// <summary>At most this many authorities are listed when the one asked for is not in the record.</summary>
     private const int FewAuthorities = 12;
 
     private readonly string name;
@@ -19,26 +19,25 @@ internal sealed class ChosenRecord
         Description = Duplicates is { } duplicates ? $"{description} {duplicates}" : description;
     }
 
-    /// <summary>What the record has more than once, in a sentence; <see langword="null"/> if nothing.</summary>
+    /// <summary>A sentence about what the record has more than once; <see langword="null"/> if nothing.</summary>
     private string? Duplicates => Content.Duplicates.Count == 0 ? null
         : $"{Words.Plural(Content.Duplicates.Count, "inspection or visit is", "inspections and visits are")} in {name} more than once; "
-            + "import the files together (ilacs import FILE FILE), which makes each one.";
+            + "import the files together (ilacs import FILE FILE), which merges the copies.";
 
     /// <summary>The documents.</summary>
     public InspectionRecord Content { get; }
 
-    /// <summary>Whether it has every authority, so that one can be set beside the others.</summary>
+    /// <summary>Whether it has every authority, so that one can be compared with the others.</summary>
     public bool IsNational { get; }
 
-    /// <summary>What the record holds, in a sentence, so that nobody takes it for more than it is.</summary>
+    /// <summary>A sentence about what the record holds and what it does not.</summary>
     public string Description { get; }
 
-    /// <summary>The last day of the record, as at which is answered where nobody says a day.</summary>
+    /// <summary>The last day of the record, used where no day is given.</summary>
     public LocalDate NewestDay() => Content.NewestPublication
         ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
 
-    /// <summary>Says on standard error that the record has inspections more than once, where it has: whoever counts or compares them needs
-    /// to know.</summary>
+    /// <summary>Warns on standard error if the record has inspections more than once: counts and comparisons would be wrong.</summary>
     public void SayDuplicates(Terminal terminal)
     {
         if (Duplicates is { } duplicates)
@@ -52,7 +51,8 @@ internal sealed class ChosenRecord
         : IsForImport(path) ? Imported(path, terminal, register)
         : FromFile(path, terminal.Input, register);
 
-    /// <summary>An authority, its documents and their history, found by name or code; a near miss names the candidates.</summary>
+    /// <summary>Finds an authority by name or code, with its documents and their history. On a near miss the message names the
+    /// candidates.</summary>
     public (RegisteredAuthority? Authority, IReadOnlyList<IlacsDocument> Documents, InspectionHistory History) Find(string typed)
     {
         try
@@ -70,21 +70,22 @@ internal sealed class ChosenRecord
         }
     }
 
-    /// <summary>The story of an authority, found by name or code, as it was known on a day; a near miss names the candidates.</summary>
+    /// <summary>Finds an authority by name or code and tells its story as it was known on a day. On a near miss the message names the
+    /// candidates.</summary>
     public AuthorityStory StoryOf(string typed, LocalDate? asAt)
     {
         (RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, _) = Find(typed);
         return new AuthorityStory(Content, IsNational, registered, documents, asAt);
     }
 
-    /// <summary>The inspections that the record has of the authority of one, which need not be in the record itself.</summary>
+    /// <summary>The record's inspections of the authority of a given one, which need not be in the record itself.</summary>
     public InspectionHistory HistoryOf(Inspection inspection) =>
         Content.Register.AuthorityOf(inspection) is { } authority ? Content.HistoryOf(authority)
         : Names(inspection.LocalAuthority).OfType<string>()
             .Select(named => Content.TryGet(named, out AuthorityDocuments? found) ? found : null)
             .FirstOrDefault(found => found is { Registered: null })?.History ?? new InspectionHistory([]);
 
-    /// <summary>The name that the register has, or else what the document states.</summary>
+    /// <summary>The name in the register, or else the one that the document states.</summary>
     public string NameOf(IlacsDocument document) => Content.Register.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
 
     /// <summary>The authority as a document of a record states it.</summary>
@@ -109,7 +110,7 @@ internal sealed class ChosenRecord
             isNational: true);
     }
 
-    /// <summary>Whether a file is a table, which <c>ilacs import</c> reads: told by its name, or by the beginning of a workbook.</summary>
+    /// <summary>Whether a file is a table for <c>ilacs import</c>, judged by its name or by the way a workbook begins.</summary>
     private static bool IsForImport(string path)
     {
         if (string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal))
@@ -129,8 +130,8 @@ internal sealed class ChosenRecord
             && start.SequenceEqual("PK\u0003\u0004"u8);
     }
 
-    /// <summary>The inspections of a table. What could not be read is counted on standard error, so that nobody takes the answer for
-    /// whole.</summary>
+    /// <summary>The inspections of a table. Standard error says how many problems there were, since the answer is then
+    /// incomplete.</summary>
     private static ChosenRecord Imported(string path, Terminal terminal, AuthorityRegister register)
     {
         InspectionReading reading;
@@ -153,7 +154,7 @@ internal sealed class ChosenRecord
         if (reading.ProblemCount > 0)
         {
             terminal.Error.WriteLine(
-                $"ilacs: {path}: {Words.Plural(reading.ProblemCount, "problem", "problems")} in reading it; ilacs import says which.");
+                $"ilacs: {path}: {Words.Plural(reading.ProblemCount, "problem", "problems")} reading it; ilacs import lists them.");
         }
 
         return new ChosenRecord(InspectionRecord.Of(reading.Inspections, register), path, $"From {path}.");
@@ -174,8 +175,8 @@ internal sealed class ChosenRecord
     private static IEnumerable<string?> Names(LocalAuthority authority) =>
         [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 
-    /// <summary>The documents of an authority, and those that state its name and may be of another, as of Dorset without a date: who asks
-    /// sees them.</summary>
+    /// <summary>The documents of an authority, and those that state its name but may belong to another, such as an undated one of Dorset:
+    /// better to show them than to hide them.</summary>
     private IReadOnlyList<IlacsDocument> WithUnsure(AuthorityDocuments found, string typed)
     {
         HashSet<IlacsDocument> unsure = new(

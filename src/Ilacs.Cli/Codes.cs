@@ -4,10 +4,10 @@ using Region = Ilacs.Outcomes.Region;
 
 namespace Ilacs.Cli;
 
-/// <summary>Codes as people type them: the code or the official title, in any case, with or without blanks and dashes.</summary>
+/// <summary>Codes as people type them: the code or the official title, in upper or lower case, with or without spaces and dashes.</summary>
 internal static class Codes
 {
-    /// <summary>The lists that <c>--help</c> gives.</summary>
+    /// <summary>The lists that <c>--help</c> prints.</summary>
     public static string Domains { get; } = List(JudgementDomain.Known.Select(domain => domain.Code));
 
     public static string Editions { get; } = List(FrameworkEdition.Known.Select(edition => edition.Code));
@@ -21,7 +21,7 @@ internal static class Codes
         Region.All.SelectMany(region => new[] { region.Name, region.OfstedName })
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    /// <summary>One of a few, by its code, its title or what reports print; <see langword="null"/> if it is none of them.</summary>
+    /// <summary>Finds a value by its code, its title or the wording of reports; <see langword="null"/> if there is no match.</summary>
     public static T? Find<T>(string typed, IEnumerable<T> among)
         where T : CodedValue<T>, ICodedValue<T>
     {
@@ -39,7 +39,7 @@ internal static class Codes
         bool Is(string name) => string.Equals(Key(name), key, StringComparison.Ordinal);
     }
 
-    /// <summary>A judgement as people type it; "RI" and "req. imp." too, since here somebody means one by it.</summary>
+    /// <summary>A judgement as people type it; "RI" and "req. imp." too, since whoever types them here means a judgement.</summary>
     public static Judgement? FindJudgement(string typed) =>
         Find(typed, Grade.All) is { } grade || Grade.TryParseLenient(typed, out grade) ? Judgement.Graded(grade)
         : string.Equals(Key(typed), Key(Judgement.NotJudged.Code!), StringComparison.Ordinal) ? Judgement.NotJudged
@@ -48,11 +48,11 @@ internal static class Codes
     public static OfficialRelease FindRelease(string typed) =>
         OfficialRelease.Find(typed)
         ?? OfficialRelease.All.FirstOrDefault(release => string.Equals(Key(release.Title), Key(typed), StringComparison.Ordinal))
-        ?? throw new CommandException($"There is no release '{typed}' here; there are {Releases}.");
+        ?? throw new CommandException($"There is no release '{typed}'; choose one of {Releases}.");
 
     public static IReadOnlyList<Region> FindRegions(string typed) => Region.Named(typed) is { Count: > 0 } regions
         ? regions
-        : throw new CommandException($"There is no region '{typed}'; there are {Regions}.");
+        : throw new CommandException($"There is no region '{typed}'; choose one of {Regions}.");
 
     private static string List(IEnumerable<string> codes) => string.Join(", ", codes);
 

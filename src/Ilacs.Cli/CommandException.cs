@@ -1,6 +1,6 @@
 namespace Ilacs.Cli;
 
-/// <summary>A command cannot do what was asked; the message says why, and what to do.</summary>
+/// <summary>A command cannot do what was asked. The message says why, and what to do about it.</summary>
 internal sealed class CommandException(IEnumerable<string> lines, int exitStatus) : Exception(string.Join(' ', lines))
 {
     public CommandException(string message, int exitStatus = CommandLine.CouldNotStart)
@@ -8,7 +8,7 @@ internal sealed class CommandException(IEnumerable<string> lines, int exitStatus
     {
     }
 
-    /// <summary>The message, a line for each thing that is wrong.</summary>
+    /// <summary>The message: one line for each thing that is wrong.</summary>
     public IReadOnlyList<string> Lines { get; } = [.. lines];
 
     public int ExitStatus { get; } = exitStatus;

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace Ilacs.Cli;
 
-/// <summary>The commands, their arguments and their exit status: 0 done and nothing wrong, 1 something in the input is wrong, 2 could not
+/// <summary>The commands, their arguments and their exit status: 0 done with nothing wrong, 1 something in the input is wrong, 2 could not
 /// start.</summary>
 internal static class CommandLine
 {
@@ -34,8 +34,8 @@ internal static class CommandLine
             RegisterCommand.Define(terminal), SchemaCommand.Define(terminal), CompletionCommand.Define(terminal),
         };
 
-        // An argument that begins with @ is the name of a file, not one to take arguments from. Blanks around a name that was copied say
-        // nothing, unless a file is so called.
+        // An argument that begins with @ names a file as any other does; it is not a file of arguments. Spaces around a name come from
+        // copying it and are dropped, unless a file really has that name.
         string[] arguments =
             IsQuestionOfShell(args) ? args : [.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())];
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -101,7 +101,7 @@ internal static class CommandLine
         }
         catch (IOException)
         {
-            // Nobody can be told; the exit status still says it.
+            // There is nowhere left to write this; the exit status still says it.
         }
     }
 }

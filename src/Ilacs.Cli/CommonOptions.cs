@@ -16,7 +16,7 @@ internal static class CommonOptions
 
     public static Option<string?> Register() => new("--register")
     {
-        Description = "A JSON Lines file with every authority, instead of the embedded register: see ilacs register",
+        Description = "A JSON Lines file with every authority, to use instead of the embedded register: see ilacs register",
     };
 
     /// <summary>A day, as yyyy-mm-dd.</summary>
@@ -26,7 +26,7 @@ internal static class CommonOptions
         CustomParser = result => ParseDay(result, name),
     };
 
-    /// <summary>The formats of an answer, in any case; the first if none is said.</summary>
+    /// <summary>The formats of an answer, in upper or lower case. The first is the default.</summary>
     public static Option<string> Format(string description, params string[] formats)
     {
         var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => formats[0] };

@@ -6,20 +6,20 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs compare: two inspections, domain by domain. A change is claimed between one inspection of an authority and its next; what
-/// lies further apart, or is of two authorities, stands side by side.</summary>
+/// <summary>ilacs compare: two inspections, domain by domain. A change is claimed only between an inspection of an authority and the next
+/// one. Inspections further apart, or of two authorities, are shown side by side.</summary>
 internal static class CompareCommand
 {
     public static Command Define(Terminal terminal)
     {
         var inspections = new Argument<string[]>("INSPECTION")
         {
-            Description = "AUTHORITY alone for its last two graded inspections, or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
+            Description = "One AUTHORITY for its last two graded inspections; or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
             Arity = new ArgumentArity(1, 2),
         };
         Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
         var source = new SourceOptions();
-        var command = new Command("compare", "Change by domain between two inspections, and how like for like it is")
+        var command = new Command("compare", "The change in each domain between two inspections, and whether it is like for like")
         {
             inspections, format, source.Record, source.Register,
         };
@@ -59,7 +59,7 @@ internal static class CompareCommand
                 $"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
 
-        // The register says that they are of one authority, however each document names it.
+        // The register knows that both are of one authority, whatever each document calls it.
         GradedInspection named = later with { LocalAuthority = earlier.LocalAuthority };
         ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, named);
         GradedInspection[] between = Between(record, earlier, later);
@@ -73,7 +73,7 @@ internal static class CompareCommand
         }
     }
 
-    /// <summary>The graded inspections of the record that lie between two: over them no change is claimed.</summary>
+    /// <summary>The record's graded inspections between two others. Where there are any, no change is claimed.</summary>
     private static GradedInspection[] Between(ChosenRecord record, GradedInspection earlier, GradedInspection later)
     {
         IEnumerable<GradedInspection> known = record.HistoryOf(later).Graded;
@@ -85,7 +85,7 @@ internal static class CompareCommand
         if (File.Exists(authority) || IsOfYear(authority, out _, out _))
         {
             throw new CommandException(
-                $"{authority} is one inspection; give another to compare it with, or an AUTHORITY alone for its last two.");
+                $"{authority} is one inspection; give another to compare it with, or just an AUTHORITY for its last two.");
         }
 
         InspectionHistory history = record.Find(authority).History;
@@ -93,7 +93,7 @@ internal static class CompareCommand
         return graded.Length < 2 ? throw new CommandException($"{authority} has fewer than two graded inspections in this record.")
             : history.GradedBefore(graded[^1]) is { } earlier ? (earlier, graded[^1])
             : throw new CommandException(
-                $"{authority} has a graded inspection without a date, so nobody knows which are the last two; name two by FILE:LINE.");
+                $"{authority} has a graded inspection without a date, so its last two are not known; name two by FILE:LINE.");
     }
 
     private static GradedInspection[] Graded(ChosenRecord record, string authority) =>
@@ -131,7 +131,7 @@ internal static class CompareCommand
         {
             [var only] => only,
             [] => throw new CommandException(
-                $"{authority} has no graded inspection that began in {year}; it has those of "
+                $"{authority} has no graded inspection that began in {year}; it has inspections of "
                     + $"{string.Join(", ", all.Select(Words.YearInWords))}."),
             _ => throw new CommandException(
                 $"{authority} has more than one graded inspection that began in {year}; name one by FILE:LINE."),
@@ -151,7 +151,7 @@ internal static class CompareCommand
             [{ Error: { } error }] => throw new CommandException($"{path}:{lines[0].Number}: {error.Message}", CommandLine.WrongInput),
             [{ Document: GradedInspection inspection }] => inspection,
             [{ Number: var line }] => throw new CommandException(
-                $"{path}:{line}: expected a graded inspection, which alone can be compared.", CommandLine.WrongInput),
+                $"{path}:{line}: expected a graded inspection; nothing else can be compared.", CommandLine.WrongInput),
             [] => throw new CommandException(number is null ? $"{path} holds no document." : $"{path} has no document on line {number}."),
             _ => throw new CommandException($"{path} holds {lines.Length} documents; say which, as {path}:LINE."),
         };
@@ -166,8 +166,8 @@ internal static class CompareCommand
         if (between.Length > 0)
         {
             string years = string.Join(" and ", between.Select(Words.YearInWords));
-            string lie = between.Length == 1 ? "lies the inspection" : "lie the inspections";
-            page.Line($"Between them {lie} of {years}: both grades are shown, and no change is claimed.", indent: 2);
+            string came = between.Length == 1 ? "the inspection" : "the inspections";
+            page.Line($"Not consecutive: {came} of {years} came between them. Both grades are shown, and no change is claimed.", indent: 2);
         }
 
         page.Blank();
@@ -218,7 +218,7 @@ internal static class CompareCommand
             page.Heading($"{first.LocalAuthority} {first.YearInWords()} and {second.LocalAuthority} {second.YearInWords()}");
             Dates(page, first);
             Dates(page, second);
-            page.Line("Two authorities side by side: the judgements of each, and no change between them.", indent: 2);
+            page.Line("Two authorities side by side: the judgements of each, with no change between them.", indent: 2);
             page.Blank();
             foreach (JudgementDomain domain in domains)
             {

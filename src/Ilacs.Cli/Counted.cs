@@ -1,7 +1,7 @@
 namespace Ilacs.Cli;
 
-/// <summary>Says what is wrong with a file, the first hundred times of a kind, and then how many more there are: of millions nobody reads
-/// more.</summary>
+/// <summary>Reports the first hundred problems of each kind in a file, and then how many more there are: a file may have
+/// millions.</summary>
 internal sealed class Counted(Terminal terminal, bool isAll)
 {
     private const int MostOfAKind = 100;
@@ -16,7 +16,7 @@ internal sealed class Counted(Terminal terminal, bool isAll)
         }
     }
 
-    /// <summary>Says how many more of each kind there were, and begins anew.</summary>
+    /// <summary>Reports how many more of each kind there were, and starts again.</summary>
     public void SayHowManyMore(string path)
     {
         foreach ((string kind, int count) in counts.Where(it => !isAll && it.Value > MostOfAKind))

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as it is asked for, in memory that does not
-/// grow with it.</summary>
+/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read bit by bit, in memory that does not grow with
+/// the file.</summary>
 internal static class DocumentFile
 {
     public const string StandardInput = "-";
 
-    /// <summary>How much is looked at to tell JSON Lines from one document.</summary>
+    /// <summary>How much of the file is inspected to tell JSON Lines from one document.</summary>
     private const int Beginning = 1024 * 1024;
 
     /// <summary>As long as a line of JSON Lines.</summary>
@@ -18,7 +18,7 @@ internal static class DocumentFile
 
     private static readonly string[] NamesOfJson = [".JSON", ".JSONL", ".NDJSON"];
 
-    /// <summary>Refuses a file that is not there, before anything is written.</summary>
+    /// <summary>Refuses a missing file before anything is written.</summary>
     public static void CheckThatItExists(string path)
     {
         if (Directory.Exists(path))
@@ -32,10 +32,10 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>The documents, each with the line at which it stands, or why it cannot be read.</summary>
+    /// <summary>The documents, each with its line number, or the reason it cannot be read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="standardInput">What is read for <c>-</c>.</param>
-    /// <param name="isKept">Whether all documents are kept in memory, so that there is a limit to them.</param>
+    /// <param name="standardInput">What to read for <c>-</c>.</param>
+    /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
     public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept = false)
     {
         if (string.Equals(path, StandardInput, StringComparison.Ordinal))
@@ -47,7 +47,7 @@ internal static class DocumentFile
         return ReadFileAsync(path, isKept).ToBlockingEnumerable();
     }
 
-    /// <summary>All documents of a file, which has to be right as a whole.</summary>
+    /// <summary>All documents of a file. Every line has to be readable.</summary>
     /// <exception cref="CommandException">A line cannot be read.</exception>
     public static IReadOnlyList<DocumentLine> ReadRecord(string path, Stream standardInput)
     {
@@ -57,7 +57,7 @@ internal static class DocumentFile
             if (line.Error is { } error)
             {
                 string import = !NamesOfJson.Contains(Path.GetExtension(path).ToUpperInvariant(), StringComparer.Ordinal)
-                    ? $" A CSV or a workbook is imported first: ilacs import {path} > record.jsonl" : "";
+                    ? $" Import a CSV file or a workbook first: ilacs import {path} > record.jsonl" : "";
                 throw new CommandException($"{path}:{line.Number}: {error.Message}{import}", CommandLine.WrongInput);
             }
 
@@ -134,16 +134,16 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>Tells JSON Lines from one document over several lines, where the name of the file does not. A document that ends on the
-    /// line on which it begins has others below it. Where the first is broken, a line that is a whole document tells: within a document
-    /// such a line may be an object too, but no document.</summary>
+    /// <summary>Tells JSON Lines from a single document over several lines where the file name does not. In JSON Lines the first document
+    /// ends on its first line. If the first one is broken, any line that is a whole document decides it: a single document may contain a
+    /// line that is an object, but never one that is a document.</summary>
     private static bool IsJsonLines(ReadOnlySpan<byte> beginning, bool isAll)
     {
         ReadOnlySpan<byte> text = MemoryExtensions.Trim(beginning, "\uFEFF \t\r\n"u8);
         int lineEnd = text.IndexOf((byte)'\n');
         if (lineEnd < 0)
         {
-            // One line so far: if it is so long that its end is not in sight, it is read as a line, which comes to the same.
+            // One line so far. If it is too long for its end to be in sight, reading it as a line gives the same result.
             return !isAll;
         }
 
@@ -152,8 +152,8 @@ internal static class DocumentFile
             : HasLineWithDocument(text);
     }
 
-    /// <summary>Where the first value ends; <see langword="null"/> if it is broken. One that goes on beyond what is looked at ends at its
-    /// end.</summary>
+    /// <summary>Where the first value ends; <see langword="null"/> if it is broken. A value that runs past the inspected part ends where
+    /// that part ends.</summary>
     private static int? EndOfFirst(ReadOnlySpan<byte> text, bool isAll)
     {
         var reader = new Utf8JsonReader(text, isFinalBlock: isAll, state: default);
@@ -181,7 +181,7 @@ internal static class DocumentFile
         return false;
     }
 
-    /// <summary>Whether a line is a whole object that says of which type it is.</summary>
+    /// <summary>Whether a line is a whole object that states its type.</summary>
     private static bool IsDocument(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs due: the statutory dates that follow from receiving a report or a letter.</summary>
+/// <summary>ilacs due: the statutory dates that run from the receipt of a report or a letter.</summary>
 internal static class DueCommand
 {
     public static Command Define(Terminal terminal)
@@ -11,7 +11,7 @@ internal static class DueCommand
         received.Required = true;
         var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
         Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
-        var command = new Command("due", "The statutory dates that follow from receiving a report") { received, priorityAction, format };
+        var command = new Command("due", "The statutory dates that run from the receipt of a report") { received, priorityAction, format };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(received)!.Value, parsed.GetValue(priorityAction), CommonOptions.IsJson(parsed, format)));
         return command;
@@ -59,7 +59,7 @@ internal static class DueCommand
             + $"to the Secretary of State and His Majesty's Chief Inspector: {dates.ActionPlanDue.InWords()} (70 working days)");
         page.Line(
             $"A report the council would have to publish by {dates.CouncilPublicationDue.InWords()} (30 working days); "
-            + "whether that holds for a letter was not seen in an official text.");
+            + "no official text was found that says whether this applies to a letter.");
     }
 
     private static StatutoryTimetable Dates(LocalDate received)
@@ -72,7 +72,7 @@ internal static class DueCommand
         {
             WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
             throw new CommandException(
-                $"The dates after {Answer.Iso(received)} cannot be counted: the bank holidays known here are those of "
+                $"The dates after {Answer.Iso(received)} cannot be worked out: the bank holidays known here are those of "
                     + $"{Answer.Iso(calendar.FirstDay)} to {Answer.Iso(calendar.LastDay)}.",
                 CommandLine.WrongInput);
         }

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs due-next: whose inspection is expected next, by an estimate.</summary>
+/// <summary>ilacs due-next: estimates which authorities are next to be inspected.</summary>
 internal static class DueNextCommand
 {
     /// <summary>The states in the order in which the answer lists them.</summary>
@@ -18,12 +18,12 @@ internal static class DueNextCommand
 
     public static Command Define(Terminal terminal)
     {
-        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day to look from; the last day of the record if left out");
+        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day to count from; the last day of the record if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
         Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
         var source = new SourceOptions();
-        var command = new Command("due-next", "Who is expected to be inspected next: days since the last, estimated window, national rank")
+        var command = new Command("due-next", "Who is likely to be inspected next: days since last time, estimated window, national rank")
         {
             asAt, region, among, format, source.Record, source.Register,
         };
@@ -73,8 +73,7 @@ internal static class DueNextCommand
         return scope.ExitStatus;
     }
 
-    /// <summary>Where it stands among all authorities: by overall effectiveness, or by leaders where its latest inspection has no overall
-    /// grade.</summary>
+    /// <summary>Its national rank: by overall effectiveness, or by leaders where its latest inspection has no overall grade.</summary>
     private static (JudgementDomain Domain, OutcomeRank Rank)? RankOf(OutcomeTable england, ExpectedOfAuthority expected)
     {
         foreach (JudgementDomain domain in (JudgementDomain[])[JudgementDomain.OverallEffectiveness, JudgementDomain.ImpactOfLeaders])
@@ -92,8 +91,8 @@ internal static class DueNextCommand
     {
         page.Heading($"Expected next, as at {day.InWords()}{scope.InHeading}");
         page.Line($"{Words.Plural(entries.Length, "authority", "authorities")}, by the latest graded inspection published by then. "
-            + "The window, six months before to six months after the third anniversary, is an estimate and never a fact: Ofsted decides. "
-            + "An inspection that has begun and is not published yet is not known here.");
+            + "The window, from six months before the third anniversary to six months after it, is only an estimate: Ofsted decides. "
+            + "The record does not know of inspections that have begun but are not published yet.");
         foreach (IGrouping<int, Entry> group in entries.GroupBy(entry => entry.State))
         {
             page.Blank();

@@ -14,9 +14,9 @@ internal static class ExportCommand
         var source = new SourceOptions();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
         Option<string> format = CommonOptions.Format(
-            "csv; xlsx: an Excel workbook, with a sheet of the latest judgements too", Csv, Excel);
+            "csv; xlsx: an Excel workbook, which also has a sheet of the latest judgements", Csv, Excel);
         var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
-        var command = new Command("export", "The inspections and visits as CSV or Excel, a row each; ilacs import reads it back")
+        var command = new Command("export", "The inspections and visits as CSV or Excel, one row each; ilacs import reads it back")
         {
             source.Record, source.Register, format, codes, output,
         };
@@ -48,18 +48,18 @@ internal static class ExportCommand
         if (plans > 0)
         {
             terminal.Error.WriteLine(
-                $"ilacs: {Words.Plural(plans, "action plan is", "action plans are")} not in it: a row is an inspection or a visit.");
+                $"ilacs: {Words.Plural(plans, "action plan is", "action plans are")} left out: every row is an inspection or a visit.");
         }
 
         return CommandLine.Done;
     }
 
-    /// <summary>The workbook is made whole before any of it is written, so that no half of a file is left.</summary>
+    /// <summary>The workbook is complete before any of it is written, so that a failure never leaves half a file.</summary>
     private static void WriteWorkbook(Terminal terminal, ChosenRecord record, Inspection[] inspections, bool asCodes, string? output)
     {
         if (output is null && terminal.IsScreen)
         {
-            throw new CommandException("A workbook is no text for a screen: write it to a file with --output FILE.xlsx.");
+            throw new CommandException("A workbook cannot be shown on a screen: write it to a file with --output FILE.xlsx.");
         }
 
         using var workbook = new MemoryStream();

@@ -4,36 +4,35 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs find: what inspections asked for, by words. What has the words is for <see cref="RecommendationSearch"/> to
-/// say.</summary>
+/// <summary>ilacs find: searches recommendations for words. <see cref="RecommendationSearch"/> decides what matches.</summary>
 internal static class FindCommand
 {
     private const string Marks = "\"\u201C\u201D";
 
-    /// <summary>What makes words stand in sequence, and the blanks between them.</summary>
+    /// <summary>The quotation marks around a phrase, and the spaces between words.</summary>
     private static readonly char[] InSequence = [.. Marks, '-', ' '];
 
     public static Command Define(Terminal terminal)
     {
         var text = new Argument<string[]>("TEXT")
         {
-            Description = "Words that all have to be there, in any order; in quotation marks, in sequence. "
-                + "Case, hyphens and plurals do not count",
+            Description = "Words that must all occur, in any order; in quotation marks, as a phrase. "
+                + "Case, hyphens and plurals make no difference",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<LocalDate?> since = CommonOptions.Day(
-            "--since", "Search inspections that began on this day or later; where the first day is not known, the publication counts");
-        Option<LocalDate?> until = CommonOptions.Day("--until", "Search inspections that began on this day or before");
+            "--since", "Only inspections that began on this day or later; where the first day is not known, the day of publication counts");
+        Option<LocalDate?> until = CommonOptions.Day("--until", "Only inspections that began on this day or earlier");
         var domain = new Option<string?>("--domain")
         {
-            Description = $"Only recommendations that state this domain; reports state the safeguarding board's alone: {Codes.Domains}",
+            Description = $"Only recommendations that state this domain; reports state it only for the safeguarding board: {Codes.Domains}",
         };
         var kind = new Option<string?>("--kind") { Description = "Only areaForImprovement or areaForPriorityAction" };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
         Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
         var source = new SourceOptions();
-        var command = new Command("find", "Recommendations with some words, by authority, year and domain: what Ofsted keeps asking for")
+        var command = new Command("find", "Recommendations with given words, by authority, year and domain: what Ofsted keeps asking for")
         {
             text, since, until, domain, kind, region, among, format, source.Record, source.Register,
         };
@@ -53,7 +52,7 @@ internal static class FindCommand
         return command;
     }
 
-    /// <summary>An argument with a blank was typed in quotation marks, which the shell has taken off.</summary>
+    /// <summary>An argument with a space in it was typed in quotation marks, which the shell has removed.</summary>
     private static string Text(string[] arguments) => string.Join(
         ' ',
         arguments.Select(argument => argument.Contains(' ', StringComparison.Ordinal) && argument.AsSpan().IndexOfAny(Marks) < 0
@@ -65,11 +64,11 @@ internal static class FindCommand
         ?? Codes.Find(
             typed,
             record.Documents.OfType<Inspection>().SelectMany(it => it.Recommendations).Select(it => it.Domain).OfType<JudgementDomain>())
-        ?? throw new CommandException($"'{typed}' is no domain; there are {Codes.Domains}.");
+        ?? throw new CommandException($"There is no domain '{typed}'; choose one of {Codes.Domains}.");
 
     private static RecommendationKind KindOf(string typed) =>
         Codes.Find(typed, RecommendationKind.All)
-        ?? throw new CommandException($"'{typed}' is no kind; there are areaForImprovement and areaForPriorityAction.");
+        ?? throw new CommandException($"There is no kind '{typed}'; choose areaForImprovement or areaForPriorityAction.");
 
     private static int Run(Terminal terminal, ChosenRecord record, Question question, string format)
     {
@@ -110,7 +109,7 @@ internal static class FindCommand
         }
     }
 
-    /// <summary>What the asker may take for searched and is not.</summary>
+    /// <summary>What was not searched although the user may think so.</summary>
     private static IEnumerable<string> Notes(ChosenRecord record, Question question, FoundRecommendations all, FoundRecommendations found)
     {
         int without = all.Inspections - all.WithRecommendations;
@@ -119,30 +118,30 @@ internal static class FindCommand
             string numbers = all.WithNumbersAlone == 0 ? ""
                 : $"; of {all.WithNumbersAlone} of them only the number of recommendations is known";
             yield return $"{without} of {Words.Plural(all.Inspections, "inspection or visit", "inspections and visits")} searched "
-                + $"{(without == 1 ? "has" : "have")} no recommendation in words here{numbers}. "
-                + "What they asked for is not known here; ilacs read takes it from published reports.";
+                + $"{(without == 1 ? "has" : "have")} no recommendations whose words are held here{numbers}. "
+                + "What they recommended is not known here; ilacs read takes it from published reports.";
         }
 
         Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
         int undated = question.HasDates ? inspections.Count(it => it.FirstKnownDay is null) : 0;
         if (undated > 0)
         {
-            yield return $"{Words.Plural(undated, "inspection or visit states", "inspections and visits state")} no date and "
+            yield return $"{Words.Plural(undated, "inspection or visit has", "inspections and visits have")} no date and "
                 + $"{(undated == 1 ? "was" : "were")} not searched.";
         }
 
         int elsewhere = question.Scope.IsAll ? 0 : inspections.Count(it => record.Content.AuthorityOf(it).Registered is null);
         if (elsewhere > 0)
         {
-            yield return $"{Words.Plural(elsewhere, "document is", "documents are")} of no authority in the register, "
-                + "and so of no region or group.";
+            yield return $"{Words.Plural(elsewhere, "document belongs", "documents belong")} to no authority in the register, "
+                + "and so to no region or group.";
         }
 
         int ofNone = question.Domain is null ? 0 : all.Found.Count(it => it.Recommendation.Domain is null);
         if (ofNone > 0)
         {
-            yield return $"{Words.Plural(ofNone, "other recommendation has", "other recommendations have")} the words and no domain "
-                + "stated; without --domain they are shown.";
+            yield return $"{Words.Plural(ofNone, "other recommendation has", "other recommendations have")} the words but no stated "
+                + "domain; leave out --domain to see them.";
         }
 
         string apart = string.Join(' ', question.Text.Split(InSequence, StringSplitOptions.RemoveEmptyEntries));
@@ -150,14 +149,14 @@ internal static class FindCommand
             : Search(record, question, apart).Where(question.Has).Found.Count - found.Found.Count;
         if (more > 0)
         {
-            yield return $"{Words.Plural(more, "more recommendation has", "more recommendations have")} the words apart: "
+            yield return $"{Words.Plural(more, "more recommendation has", "more recommendations have")} the words, but not side by side: "
                 + $"ilacs find {apart}";
         }
 
         if (all.ThemesAlone.Count > 0)
         {
             IEnumerable<string> where = all.ThemesAlone.Select(it => $"{record.NameOf(it)} {it.YearInWords()}");
-            yield return $"the theme is also said to be that of recommendations whose words are not held here: {string.Join(", ", where)}.";
+            yield return $"a source also names this theme for recommendations whose words are not held here: {string.Join(", ", where)}.";
         }
     }
 
@@ -195,7 +194,7 @@ internal static class FindCommand
         $"{Words.Plural(recommendations, "recommendation", "recommendations")} of "
             + $"{Words.Plural(inspections, "inspection or visit", "inspections and visits")}";
 
-    /// <summary>How often by year and domain, and who was asked more than once.</summary>
+    /// <summary>The counts by year and domain, and the authorities that were asked more than once.</summary>
     private static void Counts(Page page, FoundRecommendations found)
     {
         page.Blank();
@@ -325,7 +324,7 @@ internal static class FindCommand
         }
     }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The user's question.</summary>
     private sealed record Question(
         string Text, LocalDate? Since, LocalDate? Until, JudgementDomain? Domain, RecommendationKind? Kind, Scope Scope)
     {

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>A colour for a grade, beside the words and never instead of them.</summary>
+/// <summary>A colour for a grade, in addition to the words and never instead of them.</summary>
 internal static class GradeStyle
 {
     public static Style Of(Judgement judgement) => judgement.Grade?.OfstedNumber switch

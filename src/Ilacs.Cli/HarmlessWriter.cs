@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Ilacs.Cli;
 
-/// <summary>Writes lines to people: each text that is written is made harmless, and only <see cref="TextWriter.WriteLine()"/> and the like
-/// end a line, unless the text is data whose lines are its own.</summary>
+/// <summary>Writes lines for people. It makes every text harmless, and only <see cref="TextWriter.WriteLine()"/> and its overloads end a
+/// line, unless the text is data with lines of its own.</summary>
 internal sealed class HarmlessWriter(TextWriter writer, bool keepsLines = false) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;

@@ -3,11 +3,11 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each
-/// inspection once; what cannot be read, what the files say differently, and what contradicts the framework is reported.</summary>
+/// <summary>ilacs import: workbooks of Ofsted's statistics, the sector's history and the CSV of ilacs export to JSON Lines, each inspection
+/// once. It reports what cannot be read, where the files differ, and what contradicts the framework.</summary>
 internal static class ImportCommand
 {
-    /// <summary>Standard input and the like are kept in memory while they are read.</summary>
+    /// <summary>Standard input and pipes are kept in memory while they are read.</summary>
     private const long LongestStream = 64 * 1024 * 1024;
 
     public static Command Define(Terminal terminal)
@@ -21,10 +21,10 @@ internal static class ImportCommand
         Option<string?> register = CommonOptions.Register();
         var all = new Option<bool>("--all")
         {
-            Description = "List all problems; without it the first hundred of a kind and how many more there are",
+            Description = "List all problems; without it, the first hundred of each kind and how many more there are",
         };
         var command = new Command(
-            "import", "Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
+            "import", "Converts Ofsted's statistics workbooks, the sector's history, CSV or Excel to JSON Lines, each inspection once")
         {
             files, register, all,
         };
@@ -57,7 +57,7 @@ internal static class ImportCommand
             SayProblems(terminal, path, reading, isAll);
             if (isEmpty)
             {
-                terminal.Error.WriteLine($"{path}: there is no inspection below its header.");
+                terminal.Error.WriteLine($"{path}: no inspection was found below its header.");
             }
 
             if (paths.Length > 1)
@@ -92,7 +92,7 @@ internal static class ImportCommand
         return isWrong || errors > 0 || differences > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 
-    /// <summary>Says what could not be read: of a kind the first hundred, and how many more there are.</summary>
+    /// <summary>Reports what could not be read: the first hundred of each kind, and how many more there are.</summary>
     private static void SayProblems(Terminal terminal, string path, InspectionReading reading, bool isAll)
     {
         foreach (ReadingProblem problem in reading.Problems)
@@ -101,7 +101,7 @@ internal static class ImportCommand
         }
     }
 
-    /// <summary>Writes the inspections, and what the rules find in each.</summary>
+    /// <summary>Writes the inspections, and reports what the rules find in each.</summary>
     private static (int Errors, int Warnings) Write(Terminal terminal, Counted said, InspectionMerge merge, ValidationRules rules)
     {
         var counts = new Dictionary<Severity, int>();
@@ -126,7 +126,7 @@ internal static class ImportCommand
 
     private static string Problems(InspectionReading reading) => Words.Plural(reading.ProblemCount, "problem", "problems");
 
-    /// <summary>What is lost as a whole, so that nobody takes the answers from it for more than they are.</summary>
+    /// <summary>The columns that were lost entirely, since answers will lack what they hold.</summary>
     private static string Lost(IEnumerable<InspectionReading> readings)
     {
         InspectionReading[] files = [.. readings.Where(it => it.LostColumns.Count > 0)];
@@ -148,7 +148,8 @@ internal static class ImportCommand
         }
     }
 
-    /// <summary>A file; standard input and pipes are read to the end first, since what they hold is told by their beginning.</summary>
+    /// <summary>A file. Standard input and pipes are read to the end first, since their first bytes have to be looked at to see what they
+    /// hold.</summary>
     private static Stream Open(string path, Terminal terminal)
     {
         Stream source = string.Equals(path, DocumentFile.StandardInput, StringComparison.Ordinal) ? terminal.Input : File.OpenRead(path);

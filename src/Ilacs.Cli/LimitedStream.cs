@@ -1,12 +1,12 @@
 namespace Ilacs.Cli;
 
-/// <summary>A file of which at most so much is read: a device may never end.</summary>
-/// <param name="stream">The file; it is closed with this.</param>
+/// <summary>A file that is read only up to a limit: a device may never end.</summary>
+/// <param name="stream">The file, which is closed with this stream.</param>
 /// <param name="path">Its name, for messages.</param>
-/// <param name="most">How many bytes it may have.</param>
+/// <param name="most">The most bytes it may have.</param>
 internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most) : Stream
 {
-    /// <summary>A thousand times what all inspections take.</summary>
+    /// <summary>A thousand times the size of all inspections.</summary>
     public const long Most = 256L * 1024 * 1024;
 
     private long read;
@@ -56,6 +56,6 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
         read += count;
         return read <= most ? count
             : throw new CommandException(
-                $"{path} has more than {most / (1024 * 1024)} MiB, more than is read here.", CommandLine.WrongInput);
+                $"{path} has more than {most / (1024 * 1024)} MiB, which is the most that can be read.", CommandLine.WrongInput);
     }
 }

@@ -3,11 +3,11 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>What <c>ilacs outcomes</c> answers, for programs.</summary>
+/// <summary>The answer of <c>ilacs outcomes</c>, for programs.</summary>
 /// <param name="Table">The counts.</param>
 /// <param name="Domains">The domains asked for.</param>
 /// <param name="Scope">The region and the group, if one was asked for.</param>
-/// <param name="ListsAuthorities">Whether the answer says who has which grade.</param>
+/// <param name="ListsAuthorities">Whether the answer lists which authorities have which grade.</param>
 internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains, Scope Scope, bool ListsAuthorities)
 {
     private const string England = "England";
@@ -17,20 +17,20 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
     /// <summary>The release, if one was asked for.</summary>
     public OfficialRelease? Release { get; init; }
 
-    /// <summary>The figures that the release published for all of England, and what the record gives for each; <see langword="null"/> if
-    /// the answer is of anything else.</summary>
+    /// <summary>The figures that the release published for the whole of England, and what the record gives for each; <see langword="null"/>
+    /// if the answer is about anything else.</summary>
     public IReadOnlyList<(OfficialFigure Figure, int? Ours)>? Published { get; init; }
 
-    /// <summary>A release as at the same day that counts otherwise.</summary>
+    /// <summary>A release as at the same day that counts differently.</summary>
     public ReleaseOfSameDay? SameDay { get; init; }
 
-    /// <summary>With a release of all England, each of Ofsted's regions by the same cut-offs.</summary>
+    /// <summary>For a release and the whole of England: each of Ofsted's regions by the same cut-offs.</summary>
     public IEnumerable<(string Name, OutcomeTable Table)> Regions() => Release is null || !Scope.IsAll || Domains.Count == 0
         ? []
         : Ilacs.Outcomes.Region.All.Select(region => region.OfstedName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(name => (name, Table.Where(it => string.Equals(it.Authority.Region.OfstedName, name, StringComparison.Ordinal))));
 
-    /// <summary>Why some authorities have no overall grade, where that is asked for.</summary>
+    /// <summary>Why some authorities have no overall grade, where the question is about that.</summary>
     public string? WithoutOverall()
     {
         FrameworkEdition[] without =
@@ -80,8 +80,8 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         WriteRegions(writer);
     });
 
-    /// <summary>A row for each domain, of all that is counted and, with a release, of each region; or, where one domain is asked for, a
-    /// row for each authority.</summary>
+    /// <summary>A row for each domain, for everything that is counted and, with a release, for each region; or, for a single domain, a row
+    /// for each authority.</summary>
     public void WriteCsv(TextWriter output)
     {
         if (ListsAuthorities)
@@ -104,7 +104,7 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
 
     private static readonly string[] Head = ["asAt", "publishedBy", "release", "region", "group", "predecessors"];
 
-    /// <summary>The region asked for. A group without one has none: its rows must not be taken for those of England.</summary>
+    /// <summary>The region asked for. A group without a region has none, since its rows must not pass for those of England.</summary>
     private string? Asked => Scope.Region ?? (Scope.Among is null ? England : null);
 
     private string?[] About(string? region) =>
@@ -199,7 +199,7 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         writer.WriteEndObject();
     }
 
-    /// <summary>What the counts do not rest on, where there is anything to say.</summary>
+    /// <summary>What the counts leave out, where there is anything to say.</summary>
     private static void WriteCoverage(Utf8JsonWriter writer, OutcomeCoverage coverage)
     {
         if (coverage is { IsBeyondRecord: true, RecordKnownUpTo: { } newest })

@@ -24,7 +24,7 @@ internal static class OutcomesCommand
             "--published-by", "Count reports published on or before this date; the as-at date if left out");
         var release = new Option<string?>("--release")
         {
-            Description = $"The cut-offs of one of Ofsted's releases, its figures beside ours, and its regions: {Codes.Releases}",
+            Description = $"Use the cut-offs of one of Ofsted's releases; show its figures beside ours, and its regions: {Codes.Releases}",
         };
         var predecessors = new Option<bool>("--predecessors")
         {
@@ -34,10 +34,10 @@ internal static class OutcomesCommand
         Option<string?> among = CommonOptions.Among();
         var domain = new Option<string?>("--domain")
         {
-            Description = $"One domain by code or title, and who has which grade: {Codes.Domains}",
+            Description = $"One domain by code or title, with the authorities that have each grade: {Codes.Domains}",
         };
         Option<string> format = CommonOptions.Format(
-            "text for people; html: a page alone; json or csv for programs", "text", "html", "json", "csv");
+            "text for people; html: a standalone page; json or csv for programs", "text", "html", "json", "csv");
         var source = new SourceOptions();
         var command = new Command("outcomes", "How many authorities have which grade, as at a date")
         {
@@ -79,7 +79,7 @@ internal static class OutcomesCommand
         var answer = new OutcomesAnswer(table, domains, scope, ListsAuthorities: arguments.Domain is not null)
         {
             Release = release,
-            // What Ofsted published is of all authorities: beside a part of them it would say nothing.
+            // Ofsted's figures are for all authorities: beside some of them they would mean nothing.
             Published = release is not null && scope.IsAll
                 ? Beside(release, record.Content, arguments.Domain is null ? null : domains)
                 : null,
@@ -119,7 +119,7 @@ internal static class OutcomesCommand
     private static IEnumerable<string> Sentences(OutcomesAnswer answer)
     {
         OutcomeQuery query = answer.Table.Query;
-        yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: of each, the latest graded inspection "
+        yield return $"{Words.Plural(answer.Table.Outcomes.Count, "authority", "authorities")}: for each, the latest graded inspection "
             + $"that began by then and was published by {query.PublishedBy.InWords()}.";
         if (query.WithPredecessors)
         {
@@ -169,7 +169,7 @@ internal static class OutcomesCommand
 
     private static JudgementDomain FindDomain(string typed, OutcomeTable table) =>
         Codes.Find(typed, table.Domains)
-        ?? throw new CommandException($"'{typed}' is no domain of these inspections; they have {string.Join(", ", table.Domains)}.");
+        ?? throw new CommandException($"These inspections have no domain '{typed}'; they have {string.Join(", ", table.Domains)}.");
 
     private static void Print(Page page, OutcomesAnswer answer, bool isNational)
     {
@@ -183,7 +183,7 @@ internal static class OutcomesCommand
         page.Blank();
         if (answer.Domains.Count == 0)
         {
-            page.Line("No inspection of this record counts as at that date.");
+            page.Line("This record has no inspection that counts as at that date.");
             return;
         }
 
@@ -210,7 +210,7 @@ internal static class OutcomesCommand
             {
                 GradeFlows flows = table.Flows(domain);
                 page.Line(flows.Compared == 0
-                    ? $"{domain.Title}: no judgement of the inspection before can be compared."
+                    ? $"{domain.Title}: no judgement can be compared with that of the inspection before."
                     : $"{domain.Title}, since the inspection before: {flows}.");
             }
         }
@@ -237,11 +237,11 @@ internal static class OutcomesCommand
 
         if (answer.Published is null)
         {
-            page.Line("Its figures are of all England, and set beside nothing else.", indent: 2);
+            page.Line("Its figures are for the whole of England; comparing them with anything else would be misleading.", indent: 2);
         }
         else if (answer.Published.Count == 0)
         {
-            page.Line("No figure of it for this domain is known here.", indent: 2);
+            page.Line("None of its figures for this domain is known here.", indent: 2);
         }
 
         if (release.Note is { } note)
@@ -250,7 +250,7 @@ internal static class OutcomesCommand
         }
     }
 
-    /// <summary>The regions of a release, by one domain: the one asked for, or overall effectiveness.</summary>
+    /// <summary>The regions of a release for one domain: the one asked for, or overall effectiveness.</summary>
     private static void Regions(Page page, OutcomesAnswer answer, (string Name, OutcomeTable Table)[] regions)
     {
         JudgementDomain domain = answer.Domains.Contains(JudgementDomain.OverallEffectiveness)
@@ -279,7 +279,7 @@ internal static class OutcomesCommand
         }
     }
 
-    /// <summary>How many have each grade; the share of good or better is left out where nobody is graded.</summary>
+    /// <summary>How many have each grade. The share of good or better is left out where no authority is graded.</summary>
     private static IReadOnlyList<string> Row(string label, OutcomeTable table, JudgementDomain domain) =>
     [
         label, .. Grade.All.Reverse().Select(grade => Answer.Number(table[domain, grade])), Answer.Number(table.NotJudged(domain)),

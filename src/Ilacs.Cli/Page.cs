@@ -2,8 +2,8 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>The few shapes of text that answers are made of. Whatever a text says, it is made harmless before it is laid out. On a narrow
-/// terminal a row becomes a label with its text below.</summary>
+/// <summary>The few shapes of text that answers are made of. Every text is made harmless before it is laid out. On a narrow terminal a row
+/// becomes a label with its text below.</summary>
 internal sealed class Page(IAnsiConsole console)
 {
     private const int Narrow = 72;
@@ -39,7 +39,7 @@ internal sealed class Page(IAnsiConsole console)
 
     public void Blank() => console.WriteLine();
 
-    /// <summary>A label with its text; the labels of rows that stand together have one width.</summary>
+    /// <summary>A label with its text. The labels of consecutive rows have the same width.</summary>
     public void Row(string label, Paragraph text, int? labelWidth = null)
     {
         if (console.Profile.Width < Narrow)
@@ -57,7 +57,7 @@ internal sealed class Page(IAnsiConsole console)
         console.Write(grid);
     }
 
-    /// <summary>Columns of numbers, each under its heading; the first column is a label. Where they do not fit each row is a
+    /// <summary>Columns of numbers, each under its heading; the first column is a label. Where they do not fit, each row becomes a
     /// sentence.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -97,7 +97,7 @@ internal sealed class Page(IAnsiConsole console)
         console.Write(grid);
     }
 
-    /// <summary>Rows of short words, a column a heading; on a narrow terminal each row has its label above it.</summary>
+    /// <summary>Rows of short words with a heading over each column. On a narrow terminal each row has its label above it.</summary>
     public void Columns(IReadOnlyList<string> headings, IEnumerable<(string Label, IReadOnlyList<string> Cells)> rows)
     {
         const int Column = 6;
@@ -131,10 +131,11 @@ internal sealed class Page(IAnsiConsole console)
     }
 }
 
-/// <summary>A text in several styles. It stands for the one of the layout, which would take any text.</summary>
+/// <summary>A text in several styles, used instead of the layout library's own type, which would accept text that is not
+/// harmless.</summary>
 internal sealed class Paragraph(string text, Style? style = null)
 {
-    /// <summary>What a <see cref="Page"/> lays out.</summary>
+    /// <summary>Something that a <see cref="Page"/> lays out.</summary>
     public Spectre.Console.Rendering.IRenderable LaidOut => paragraph;
 
     private readonly Spectre.Console.Paragraph paragraph = new(HarmlessText.Of(text), style);

@@ -3,14 +3,14 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs precedents: the published inspections that had given judgements, and the overall grade that each got.</summary>
+/// <summary>ilacs precedents: the published inspections with a given set of judgements, and the overall grade of each.</summary>
 internal static class PrecedentsCommand
 {
     public static Command Define(Terminal terminal)
     {
         var judgements = new Argument<string[]>("DOMAIN=GRADE")
         {
-            Description = "Judgements by code or title, such as impactOfLeaders=good; domains left out may have any. "
+            Description = "Judgements by code or title, such as impactOfLeaders=good; a domain left out may have any judgement. "
                 + $"Domains: {Codes.Domains}. Grades: {Codes.Grades}",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -23,7 +23,7 @@ internal static class PrecedentsCommand
         Option<string?> among = CommonOptions.Among();
         Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
         var source = new SourceOptions();
-        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade that each got")
+        var command = new Command("precedents", "The published inspections with these judgements, and the overall grade of each")
         {
             judgements, framework, among, format, source.Record, source.Register,
         };
@@ -37,7 +37,7 @@ internal static class PrecedentsCommand
     private static int Run(Terminal terminal, ChosenRecord record, string[] arguments, string framework, string? among, bool isJson)
     {
         FrameworkEdition edition = Codes.Find(framework, FrameworkEdition.Known)
-            ?? throw new CommandException($"'{framework}' is no edition; there are {Codes.Editions}.");
+            ?? throw new CommandException($"There is no edition '{framework}'; choose one of {Codes.Editions}.");
         JudgementSet judgements = Judgements(edition, arguments);
         Scope scope = Scope.Of(region: null, among, terminal, record.Content.Register, asAt: null);
         IGrouping<Grade?, GradedInspection>[] precedents =
@@ -68,7 +68,7 @@ internal static class PrecedentsCommand
             string[] parts = argument.Split('=');
             JudgementDomain domain = Codes.Find(parts[0], domains)
                 ?? throw new CommandException(
-                    $"'{parts[0]}' is no domain of {edition.Title}, which has {string.Join<JudgementDomain>(", ", domains)}.");
+                    $"'{parts[0]}' is not a domain of {edition.Title}, which has {string.Join<JudgementDomain>(", ", domains)}.");
             if (judgements[domain] != Judgement.NotStated)
             {
                 throw new CommandException($"{domain} is given twice.");
@@ -76,13 +76,13 @@ internal static class PrecedentsCommand
 
             judgements = judgements.With(domain, parts is [_, var word] && Codes.FindJudgement(word) is { } judgement
                 ? judgement
-                : throw new CommandException($"'{argument}' is no judgement; expected {domain}= and one of {Codes.Grades}."));
+                : throw new CommandException($"'{argument}' is not a judgement; expected {domain}= and one of {Codes.Grades}."));
         }
 
         return judgements;
     }
 
-    /// <summary>Titles of several words need no quotation marks: what is between them is put together again, the longest first.</summary>
+    /// <summary>Titles of several words need no quotation marks: arguments are joined again, the longest match first.</summary>
     private static IEnumerable<string> Joined(string[] words, JudgementDomain[] domains)
     {
         for (int next = 0; next < words.Length;)
@@ -115,7 +115,7 @@ internal static class PrecedentsCommand
         string ofItsOwn = edition.Find(JudgementDomain.OverallEffectiveness) is null ? ""
             : " Overall effectiveness is a judgement of its own: it does not follow from the others.";
         page.Line(count == 0
-            ? $"No published inspection of this record had these judgements{(scope.IsAll ? "" : " in that group")}."
+            ? $"No published inspection in this record had these judgements{(scope.IsAll ? "" : " in that group")}."
             : $"{Words.Plural(count, "published inspection", "published inspections")}.{ofItsOwn}");
         foreach (IGrouping<Grade?, GradedInspection> group in precedents)
         {

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Cli;
 
-/// <summary>How far a long command is, on one line of standard error that is written over and over; nothing where that is no
-/// terminal.</summary>
+/// <summary>Shows how far a long command has got, on one line of standard error that is overwritten each time. Shows nothing if standard
+/// error is not a terminal.</summary>
 internal sealed class Progress(Terminal terminal)
 {
     private const int Step = 2000;
@@ -19,7 +19,7 @@ internal sealed class Progress(Terminal terminal)
         }
     }
 
-    /// <summary>Wipes the line, before something else is written.</summary>
+    /// <summary>Clears the line before something else is written.</summary>
     public void Clear()
     {
         if (shown > 0)

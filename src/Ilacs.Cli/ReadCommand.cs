@@ -5,8 +5,8 @@ using Ilacs.Reports;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs read: published reports to JSON Lines, a document a report, in the order given; what cannot be read, or contradicts
-/// itself, is said.</summary>
+/// <summary>ilacs read: published reports to JSON Lines, one document per report, in the order given. It reports what cannot be read or
+/// contradicts itself.</summary>
 internal static class ReadCommand
 {
     private const string Documents = "json";
@@ -23,11 +23,11 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = CommonOptions.Format(
-            "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with what was noticed",
+            "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with its issues",
             Documents, "jsonl", Results);
         var check = new Option<bool>("--check-record")
         {
-            Description = "Also compare each with the same inspection in the record, and say what differs; nothing is taken from there",
+            Description = "Also compare each report with the same inspection in the record, and list the differences; nothing is copied",
         };
         var source = new SourceOptions();
         var command = new Command("read", "Reads published inspection reports (PDF): authority, dates, judgements and recommendations")
@@ -92,7 +92,7 @@ internal static class ReadCommand
                 terminal.Data.WriteLine(IlacsJson.WriteToString(inspection));
             }
 
-            // Report by report: a run that is broken off loses none of those before.
+            // Report by report, so that an interrupted run loses nothing it has already read.
             terminal.Data.Flush();
             isWrong |= reading.HasErrors;
             foreach (ReportIssue issue in reading.Issues.Where(issue => !isResults && issue.Severity != Severity.Info))
@@ -151,7 +151,7 @@ internal static class ReadCommand
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            // The other files are read all the same.
+            // The other files are still read.
             return new ReportReading(inspection: null, [new ReportIssue("cannotOpen", Severity.Error, wrong.Message)]);
         }
 

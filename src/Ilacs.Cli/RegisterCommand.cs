@@ -3,14 +3,14 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs register: the register of authorities as JSON Lines, to begin one of your own with; and the register that other commands
-/// are given.</summary>
+/// <summary>ilacs register: prints the register of authorities as JSON Lines, as a start for one of your own. Also loads the register that
+/// other commands are given.</summary>
 internal static class RegisterCommand
 {
     public static Command Define(Terminal terminal)
     {
         Option<string?> register = CommonOptions.Register();
-        var command = new Command("register", "The register of authorities as JSON Lines, to begin one of your own with for --register")
+        var command = new Command("register", "The register of authorities as JSON Lines: a start for one of your own, for --register")
         {
             register,
         };
@@ -18,7 +18,7 @@ internal static class RegisterCommand
         return command;
     }
 
-    /// <summary>The embedded register, or that of a file.</summary>
+    /// <summary>The embedded register, or the one in a file.</summary>
     public static AuthorityRegister Read(string? path)
     {
         if (path is null)

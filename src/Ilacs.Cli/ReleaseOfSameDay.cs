@@ -3,10 +3,10 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>A release of Ofsted's as at the day asked for, which counts reports of later: its figures are others, and whoever looks for
-/// them has to be told.</summary>
+/// <summary>A release of Ofsted's as at the day asked for that also counts later reports. Its figures differ, and the user has to
+/// know.</summary>
 /// <param name="Release">The release.</param>
-/// <param name="InWords">What it counts otherwise, and how to get it.</param>
+/// <param name="InWords">A sentence on what it counts differently, and how to get its figures.</param>
 internal sealed record ReleaseOfSameDay(OfficialRelease Release, string InWords)
 {
     /// <summary>The release, unless the query counts just as it does.</summary>

@@ -27,7 +27,7 @@ internal sealed class Scope
     /// <summary>What follows in a heading: ", London, among the authorities of group.txt", or nothing.</summary>
     public string InHeading => $"{(Region is null ? "" : $", {Region}")}{(Among is null ? "" : $", among {Among.NameInWords}")}";
 
-    /// <summary>1 if something in the group is not known, although the rest was answered.</summary>
+    /// <summary>1 if something in the group is not known, even though the rest was answered.</summary>
     public int ExitStatus => Among?.NotKnown.Count > 0 ? CommandLine.WrongInput : CommandLine.Done;
 
     public static Scope Of(string? region, string? among, Terminal terminal, AuthorityRegister register, LocalDate? asAt)

@@ -11,9 +11,9 @@ internal static class ShowCommand
         var authority = new Argument<string>("AUTHORITY") { Description = "Name, alias, Ofsted URN, GSS code or three-digit code" };
         authority.CompletionSources.Add(_ => AuthorityRegister.National.All.Select(it => it.Name).Order(StringComparer.Ordinal));
         Option<LocalDate?> asAt = CommonOptions.Day(
-            "--as-at", "What was known on a day: inspections that began and were published by then");
+            "--as-at", "What was known on a given day: inspections that had begun and been published by then");
         Option<string> format = CommonOptions.Format(
-            "text for people; html: a page alone; json: the documents as JSON Lines", "text", "html", "json");
+            "text for people; html: a standalone page; json: the documents as JSON Lines", "text", "html", "json");
         var source = new SourceOptions();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed")
         {

@@ -4,7 +4,7 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs site: a folder of pages, which any web server or a double click shows.</summary>
+/// <summary>ilacs site: writes a folder of pages, to be served by any web server or opened with a double click.</summary>
 internal static class SiteCommand
 {
     private const string Front = "index.html";
@@ -13,11 +13,11 @@ internal static class SiteCommand
     {
         var folder = new Argument<string>("FOLDER")
         {
-            Description = "The folder to write: new, empty, or a site that this command wrote before",
+            Description = "The folder to write: a new or empty one, or a site that this command wrote before",
         };
-        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day as at which all is told; the last day of the record if left out");
+        Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day the pages look back from; the last day of the record if left out");
         var source = new SourceOptions();
-        var command = new Command("site", "Pages of England, of each authority and region, with what changed and who is due next")
+        var command = new Command("site", "Web pages for England and for each authority and region, with what changed and who is due next")
         {
             folder, asAt, source.Record, source.Register,
         };
@@ -43,12 +43,11 @@ internal static class SiteCommand
         }
 
         terminal.Error.WriteLine(
-            $"ilacs: {Words.Plural(pages, "page", "pages")} as at {day.InWords()} in {folder}; begin with {Path.Combine(folder, Front)}.");
+            $"ilacs: {Words.Plural(pages, "page", "pages")} as at {day.InWords()} in {folder}; start with {Path.Combine(folder, Front)}.");
         return CommandLine.Done;
     }
 
-    /// <summary>Takes away the pages of an earlier run, so that none stays that nobody keeps; a folder of anything else is not
-    /// touched.</summary>
+    /// <summary>Removes the pages of an earlier run, so that no stale page stays behind. A folder of anything else is left alone.</summary>
     private static void Clear(string folder)
     {
         if (File.Exists(folder))

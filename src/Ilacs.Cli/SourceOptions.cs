@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Ilacs.Cli;
 
-/// <summary>The options that say what a command answers from: a record and a register.</summary>
+/// <summary>The options for the sources of a command: a record and a register.</summary>
 internal sealed class SourceOptions
 {
     public Option<string?> Record { get; } = new("--record")
     {
-        Description = "A file to answer from, instead of the national record: JSON or JSON Lines, or what ilacs import reads",
+        Description = "A file to use instead of the national record: JSON or JSON Lines, or anything that ilacs import reads",
     };
 
     public Option<string?> Register { get; } = CommonOptions.Register();

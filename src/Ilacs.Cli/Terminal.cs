@@ -2,8 +2,8 @@ using Spectre.Console;
 
 namespace Ilacs.Cli;
 
-/// <summary>Where a command reads and writes: answers to one writer, everything else to the other. What people read is made harmless on
-/// its way; data for programs goes as it is.</summary>
+/// <summary>Where a command reads and writes: answers go to one writer, everything else to the other. Text for people is made harmless on
+/// the way; data for programs is not changed.</summary>
 internal sealed class Terminal(
     TextWriter output, TextWriter error, Stream input, int? width = null, bool hasColour = false, bool showsProgress = false,
     Func<Stream>? outputOfBytes = null)
@@ -13,7 +13,8 @@ internal sealed class Terminal(
     /// <summary>Answers for people, a line at a time.</summary>
     public TextWriter Output { get; } = new HarmlessWriter(output);
 
-    /// <summary>Answers for programs, JSON and CSV, exactly as they are; on a screen, where no program reads, made harmless too.</summary>
+    /// <summary>Answers for programs, JSON and CSV, exactly as they are. On a screen, where no program is reading, they are made harmless
+    /// too.</summary>
     public TextWriter Data { get; } = width is null ? output : new HarmlessWriter(output, keepsLines: true);
 
     /// <summary>Everything else, a line at a time.</summary>
@@ -24,7 +25,7 @@ internal sealed class Terminal(
     /// <summary>Whether the answer goes to a screen, which cannot show a file of bytes.</summary>
     public bool IsScreen { get; } = width is not null;
 
-    /// <summary>Standard output for an answer that is no text.</summary>
+    /// <summary>Standard output for an answer that is not text.</summary>
     public Stream OpenOutputOfBytes() =>
         outputOfBytes is null ? throw new NotSupportedException("This terminal takes text only.") : outputOfBytes();
 
@@ -33,8 +34,7 @@ internal sealed class Terminal(
 
     public int Width { get; } = Math.Max(width ?? WidthOfFiles, 20);
 
-    /// <summary>The console. Colour only on a terminal that has it and where NO_COLOR is not set; a fixed width into a file or a
-    /// pipe.</summary>
+    /// <summary>The console. Colour only on a terminal that has it, unless NO_COLOR is set; a fixed width in a file or a pipe.</summary>
     public static Terminal OfConsole(Stream input)
     {
         bool isTerminal = !Console.IsOutputRedirected && Console.WindowWidth > 0;
@@ -46,15 +46,15 @@ internal sealed class Terminal(
             showsProgress: !Console.IsErrorRedirected, Console.OpenStandardOutput);
     }
 
-    /// <summary>Writes over what stands on the last line of standard error.</summary>
+    /// <summary>Overwrites the last line of standard error.</summary>
     public void Overwrite(string text)
     {
         error.Write('\r');
         Error.Write(text);
     }
 
-    /// <summary>Lays out an answer for people. A <see cref="Page"/> makes harmless what stands on it; what is left are the colours of the
-    /// layout.</summary>
+    /// <summary>Lays out an answer for people. A <see cref="Page"/> makes its texts harmless; the only control characters left are the
+    /// colours of the layout.</summary>
     public void Print(Action<IAnsiConsole> layOut)
     {
         using var text = new StringWriter();

@@ -4,13 +4,13 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs validate: each document alone, or with what is known of its authority; every issue a line.</summary>
+/// <summary>ilacs validate: checks each document alone, or together with the others of its authority; one line per issue.</summary>
 internal static class ValidateCommand
 {
-    /// <summary>The rule named where a document cannot be read at all.</summary>
+    /// <summary>The rule id given where a document cannot be read at all.</summary>
     private const string Unreadable = "ILACS000";
 
-    /// <summary>The rule that a strict validation takes for an error.</summary>
+    /// <summary>The rule that strict validation treats as an error.</summary>
     private const string UnknownMember = "ILACS042";
 
     public static Command Define(Terminal terminal)
@@ -21,14 +21,14 @@ internal static class ValidateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = CommonOptions.Format(
-            "text: a line an issue; json: a validation report for each document", "text", "json");
+            "text: one line per issue; json: a validation report for each document", "text", "json");
         var history = new Option<bool>("--history")
         {
             Description = "Also apply the rules between the documents of one authority, and check plans against their inspections",
         };
         var strict = new Option<bool>("--strict")
         {
-            Description = $"Refuse members that the JSON contract does not have ({UnknownMember}), such as misspelt names",
+            Description = $"Refuse members that the JSON contract does not have ({UnknownMember}), such as misspelt ones",
         };
         Option<string?> register = CommonOptions.Register();
         var command = new Command("validate", "Checks documents against the rules of the framework")
@@ -63,7 +63,7 @@ internal static class ValidateCommand
         InspectionRecord? record = null;
         if (withHistory)
         {
-            // What stands in a later file may concern an earlier document, so that all have to be known first.
+            // A later file may affect an earlier document, so all of them have to be read first.
             lines = [.. lines];
             IEnumerable<IlacsDocument> all = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
             record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);

@@ -7,12 +7,11 @@ using NodaTime.Text;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The checks that constructors and init accessors share. The name of the member goes along, so that the JSON reader
-/// can point at it.
+/// The checks that constructors and init accessors share. They pass on the name of the member, so that the JSON reader can point to it.
 /// </summary>
 internal static class Guard
 {
-    public const string Blank = "expected text, found nothing but blanks; leave it out if there is none";
+    public const string Blank = "expected text, found only white space; leave the member out if there is none";
 
     public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string? member = null)
         where T : class =>
@@ -53,7 +52,7 @@ internal static class Guard
     }
 
     public static int? FromOne(int? value, [CallerMemberName] string? member = null) =>
-        value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 1, found {value}");
+        value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number, 1 or more, found {value}");
 
     public static int? Count(int? value, [CallerMemberName] string? member = null) =>
         value is null or (>= 0 and <= 9999)

@@ -8,8 +8,8 @@ namespace Ilacs.Model;
 /// library does not know, so that reading and writing loses nothing.
 /// </summary>
 /// <remarks>
-/// <b>Equality</b> is by value, for all objects and the lists in them; members that are not known count too.
-/// <b>Ordering</b> is not defined. All objects are immutable; <c>with</c> makes a changed copy and checks it again.
+/// <b>Equality</b> is by value, for all objects and the lists in them, unknown members included. <b>Ordering</b> is not defined. All
+/// objects are immutable; <c>with</c> makes a changed copy and checks it again.
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<IlacsObject>))]
 public abstract record IlacsObject
@@ -28,10 +28,10 @@ public abstract record IlacsObject
 [JsonConverter(typeof(IlacsJsonConverter<IlacsDocument>))]
 public abstract record IlacsDocument : IlacsObject
 {
-    /// <summary>The type of a plan in JSON, which no inspection may have.</summary>
+    /// <summary>The <c>type</c> of a plan in JSON. No inspection may have it.</summary>
     internal const string PlanWord = "actionPlan";
 
-    /// <summary>The type of a validation report in JSON, which no inspection may have.</summary>
+    /// <summary>The <c>type</c> of a validation report in JSON. No inspection may have it.</summary>
     internal const string ReportWord = "validationReport";
 
     private protected IlacsDocument()
@@ -53,6 +53,6 @@ public sealed record UnknownMember
     /// <summary>The name of the member.</summary>
     public string Name { get; }
 
-    /// <summary>Its value as compact JSON, numbers as they were written.</summary>
+    /// <summary>Its value as compact JSON, with numbers as they were written.</summary>
     public string Json { get; }
 }

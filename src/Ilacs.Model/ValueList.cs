@@ -7,14 +7,22 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// An immutable list that is equal to another if they hold equal items in the same order, so that documents which
-/// contain lists can be compared by value.
+/// An immutable list. Two lists are equal if they hold equal items in the same order, so documents that contain lists can be compared by
+/// value.
 /// </summary>
 /// <remarks>
 /// Write it as a collection expression: <c>Recommendations = [first, second]</c>. <b>Default</b> is the empty list.
 /// <b>Ordering</b> is not defined. Items are never <see langword="null"/>.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
+/// <example>
+/// <code>
+/// ValueList&lt;string&gt; themes = ["front door", "care leavers"];
+/// ValueList&lt;string&gt; others = ["front door", "care leavers"];
+/// bool areEqual = themes == others;                                       // true: equal items in the same order
+/// int none = default(ValueList&lt;string&gt;).Count;                            // 0
+/// </code>
+/// </example>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(IlacsJsonConverterFactory))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
@@ -27,10 +35,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>How many items there are.</summary>
     public int Count => items?.Length ?? 0;
 
-    /// <summary>The item at a place.</summary>
-    /// <param name="index">The place, from 0.</param>
+    /// <summary>Gets the item at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <returns>The item.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the list.</exception>
     public T this[int index] => (uint)index < (uint)Count ? items![index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Whether two lists hold equal items in the same order.</summary>
@@ -39,7 +47,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <returns>Whether they are equal.</returns>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether two lists differ in an item, in order or in length.</summary>
+    /// <summary>Whether two lists differ in their items, their order or their length.</summary>
     /// <param name="left">A list.</param>
     /// <param name="right">Another list.</param>
     /// <returns>Whether they differ.</returns>
@@ -76,7 +84,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", items ?? [])}]";
 
-    /// <summary>Goes through the items in order, without allocating.</summary>
+    /// <summary>Enumerates the items in order, without allocating.</summary>
     /// <returns>An enumerator.</returns>
     public Enumerator GetEnumerator() => new(items ?? []);
 
@@ -84,7 +92,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
 
-    /// <summary>Goes through a list; for <c>foreach</c>.</summary>
+    /// <summary>Enumerates a list; for <c>foreach</c>.</summary>
     public struct Enumerator
     {
         private readonly T[] items;
@@ -92,23 +100,24 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
         internal Enumerator(T[] items) => this.items = items;
 
-        /// <summary>The item it is at.</summary>
-        /// <exception cref="InvalidOperationException">It is at none: before the first or after the last.</exception>
+        /// <summary>The current item.</summary>
+        /// <exception cref="InvalidOperationException">There is no current item: the enumerator is before the first or after the
+        /// last.</exception>
         public readonly T Current => items is { } all && (uint)index < (uint)all.Length
             ? all[index]
-            : throw new InvalidOperationException("The enumerator is at no item: before the first or after the last.");
+            : throw new InvalidOperationException("The enumerator is not at an item: it is before the first or after the last.");
 
-        /// <summary>Goes to the next item.</summary>
+        /// <summary>Moves to the next item.</summary>
         /// <returns>Whether there is one.</returns>
         public bool MoveNext() => items is not null && ++index < items.Length;
     }
 }
 
-/// <summary>Makes a <see cref="ValueList{T}"/> from a collection expression. There is no need to call it by name.</summary>
+/// <summary>Makes a <see cref="ValueList{T}"/> from a collection expression. You don't need to call it yourself.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ValueList
 {
-    /// <summary>Makes a list that holds a copy of the items.</summary>
+    /// <summary>Makes a list with a copy of the items.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The list.</returns>
@@ -120,7 +129,7 @@ public static class ValueList
         {
             if (item is null)
             {
-                throw new ArgumentException("The list holds an item that is null.", nameof(items));
+                throw new ArgumentException("One of the items is null.", nameof(items));
             }
         }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The days that can be compared with those of documents.</summary>
+/// <summary>Checks that a date can be compared with those of documents.</summary>
 internal static class IsoDate
 {
     public static LocalDate Checked(LocalDate date, string name) => date.Calendar == CalendarSystem.Iso && date.Year >= 1

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The problems of a reading: the first of a kind, and how many more there are. A file of millions of bad rows has millions of
-/// problems, and nobody reads them.</summary>
-/// <param name="isAll">Whether somebody asked for all of them; even then there is an end.</param>
+/// <summary>The problems of a reading: the first ones of each kind, and how many more there are. A file with millions of bad rows has more
+/// problems than anybody would read.</summary>
+/// <param name="isAll">Whether the caller asked for all of them; even then there is a limit.</param>
 internal sealed class ProblemList(bool isAll = false)
 {
-    /// <summary>So many of a kind are kept.</summary>
+    /// <summary>This many of each kind are kept.</summary>
     public const int MostOfAKind = 100;
 
-    /// <summary>So many of a kind are kept if all are asked for: what is in memory stays below its limit.</summary>
+    /// <summary>This many of each kind are kept if the caller asks for all, so that memory stays below its limit.</summary>
     public const int MostOfAll = 100_000;
 
-    /// <summary>Whether all are asked for.</summary>
+    /// <summary>Whether the caller asked for all.</summary>
     public bool IsAll => isAll;
 
     private readonly int most = isAll ? MostOfAll : MostOfAKind;
@@ -21,7 +21,7 @@ internal sealed class ProblemList(bool isAll = false)
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Adds a problem.</summary>
-    /// <param name="kind">What it is an instance of: a name of the program's own, never text of the file, so that there are few.</param>
+    /// <param name="kind">Its kind: a name chosen by the program, never text from the file, so that there are few kinds.</param>
     /// <param name="problem">The problem.</param>
     public void Add(string kind, ReadingProblem problem)
     {
@@ -32,10 +32,10 @@ internal sealed class ProblemList(bool isAll = false)
         }
     }
 
-    /// <summary>Whether more of a kind would only be counted, so that nobody will read what they say.</summary>
+    /// <summary>Whether further problems of a kind are only counted, so their messages are not needed.</summary>
     public bool IsFull(string kind) => counts.GetValueOrDefault(kind) >= most;
 
-    /// <summary>The problems in order. After the last that is kept of a kind, one says how many more there are.</summary>
+    /// <summary>The problems in order. After the last one kept of a kind, an entry says how many more there are.</summary>
     public IReadOnlyList<ReadingProblem> ToList()
     {
         var problems = new List<ReadingProblem>(kept.Count);

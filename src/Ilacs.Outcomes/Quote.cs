@@ -1,6 +1,6 @@
 namespace Ilacs.Outcomes;
 
-/// <summary>What a file or a person says is quoted in messages, but not at any length, and never cut within a character.</summary>
+/// <summary>Quotes text from a file or a person in messages, shortened if it is long, and never cut inside a character.</summary>
 internal static class Quote
 {
     private const int Longest = 60;

@@ -87,13 +87,13 @@ public class ChangesTests
 
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "
-            + "nobody knows here whether it was published since. Since 1 February 2026 began 1 of them: Kingston upon Hull.\n")
-            .And.Contain("no inspection before it that is known to be the last: nothing to compare with\n")
+            + "the record does not say whether it was published since. 1 of them began since 1 February 2026: Kingston upon Hull.\n")
+            .And.Contain("no earlier inspection is known to be the one directly before it: nothing to compare with\n")
             .And.Contain("2 March 2026  Narnia\n");
         Cli.Run("changes", "--since", "2026-02-01", "--record", own.Path, "--region", "London").Error.Should()
-            .Be("ilacs: 1 document is of no authority in the register, and so of no region or group.\n");
+            .Be("ilacs: 1 document belongs to no authority in the register, and so to no region or group.\n");
         Cli.Run("changes", "--since", "2027-01-01").Should().Match<Cli>(run => run.ExitStatus == 0
-            && run.Error == "ilacs: the newest report in the record is of 20 August 2026; what was published after it is not known here.\n");
+            && run.Error == "ilacs: the newest report in the record was published on 20 August 2026; the record knows of nothing later.\n");
         Cli.Run("changes", "--since", "2026-02-30").Should().Match<Cli>(run =>
             run.ExitStatus == 2 && run.Error.Contains("is not a date that exists"));
         Cli.Run("changes").ExitStatus.Should().Be(2);

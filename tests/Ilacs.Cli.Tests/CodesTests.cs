@@ -101,9 +101,9 @@ public class CodesTests
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--record", csv.Path, "--format", "json").Should()
             .Be(Cli.Run("outcomes", "--as-at", "2025-03-31", "--format", "json"));
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--record", broken.Path).Error.Should()
-            .Contain($"ilacs: {broken.Path}: 2 problems in reading it; ilacs import says which.\n");
+            .Contain($"ilacs: {broken.Path}: 2 problems reading it; ilacs import lists them.\n");
         Cli.Run("show", "Leeds", "--record", other.Path).Should().Match<Cli>(run =>
-            run.ExitStatus == 1 && run.Error.StartsWith($"ilacs: {other.Path}: This is no file of inspections"));
+            run.ExitStatus == 1 && run.Error.StartsWith($"ilacs: {other.Path}: This is not a file of inspections"));
         Cli.Run("show", "Leeds", "--record", "missing.csv").Error.Should().Be("ilacs: missing.csv: there is no such file.\n");
     }
 }

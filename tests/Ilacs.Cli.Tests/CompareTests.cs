@@ -34,7 +34,7 @@ public class CompareTests
     public void Over_an_inspection_in_between_no_change_is_claimed()
     {
         string text = Cli.Text("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023");
-        text.Should().Contain("Between them lies the inspection of 2019: both grades are shown, and no change is claimed.")
+        text.Should().Contain("Not consecutive: the inspection of 2019 came between them. Both grades are shown, and no change is claimed.")
             .And.Contain("Care leavers Requires improvement to be good → Good; successor").And.NotContain("improved").And.NotContain("unchanged");
 
         Cli compared = Cli.Run("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023", "--format", "json");
@@ -72,7 +72,7 @@ public class CompareTests
 
         Refused(2, "compare", bradford, "Bradford@2018").Should().Contain("holds 6 documents; say which");
         Refused(1, "compare", $"{bradford}:2", $"{bradford}:4")
-            .Should().Contain("expected a graded inspection, which alone can be compared");
+            .Should().Contain("expected a graded inspection; nothing else can be compared");
         Refused(2, "compare", $"{bradford}:2", $"{bradford}:9").Should().Contain("has no document on line 9");
         Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has those of 2014, 2018, 2022, 2026");
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
@@ -84,7 +84,7 @@ public class CompareTests
             {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
             """,
             ".jsonl");
-        Refused(2, "compare", "Leeds", "--record", undated.Path).Should().Contain("nobody knows which are the last two");
+        Refused(2, "compare", "Leeds", "--record", undated.Path).Should().Contain("so its last two are not known");
         Refused(2, "compare", "Bradford@2018").Should().Contain("is one inspection; give another to compare it with");
         Refused(2, "compare", bradford).Should().Contain("is one inspection; give another to compare it with");
         Refused(2, "compare", "Bradfrod").Should().Contain("Did you mean Bradford?");

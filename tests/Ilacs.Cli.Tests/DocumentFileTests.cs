@@ -65,8 +65,8 @@ public class DocumentFileTests
     [Theory]
     [InlineData("validate", "-", null, "1 document: 1 error, 0 warnings, 0 info.\n")]
     [InlineData("show", "Leeds", "--record", "ilacs: -:1: Expected a line of at most 16777216 bytes, found a longer one (at line 1, byte 1).*")]
-    [InlineData("outcomes", null, "--among", "ilacs: - has more than 1 MiB, more than is read here.\n")]
-    [InlineData("import", "-", null, "*has more than 64 MiB, more than is read here.\n")]
+    [InlineData("outcomes", null, "--among", "ilacs: - has more than 1 MiB, which is the most that can be read.\n")]
+    [InlineData("import", "-", null, "*has more than 64 MiB, which is the most that can be read.\n")]
     public void Input_that_never_ends_is_given_up(string command, string? argument, string? option, string error)
     {
         string[] arguments = [.. new[] { command, argument, option, option is null ? null : "-" }.OfType<string>()];
@@ -85,7 +85,7 @@ public class DocumentFileTests
 
         CommandLine.Run(["show", "Leeds", "--record", "-"], new Terminal(TextWriter.Null, said, new Endless(new string(' ', 8_191) + "\n"))).Should().Be(1);
 
-        said.ToString().Should().Be("ilacs: - has more than 256 MiB, more than is read here.\n");
+        said.ToString().Should().Be("ilacs: - has more than 256 MiB, which is the most that can be read.\n");
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public class DocumentFileTests
         Cli told = Cli.Run("show", "Leeds", "--record", text.Path);
         told.ExitStatus.Should().Be(1);
         told.Error.Should().StartWith($"ilacs: {text.Path}:1: Expected valid JSON, but found ").And.EndWith(
-            $" A CSV or a workbook is imported first: ilacs import {text.Path} > record.jsonl\n");
-        Cli.Run("show", "Leeds", "--record", broken.Path).Error.Should().StartWith($"ilacs: {broken.Path}: This is no spreadsheet");
+            $" Import a CSV file or a workbook first: ilacs import {text.Path} > record.jsonl\n");
+        Cli.Run("show", "Leeds", "--record", broken.Path).Error.Should().StartWith($"ilacs: {broken.Path}: This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet");
     }
 
     [Fact]

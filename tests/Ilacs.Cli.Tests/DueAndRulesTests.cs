@@ -27,13 +27,13 @@ public class DueAndRulesTests
             + "Final plan, as a written statement of action, which the council publishes and sends to the Secretary of State and His "
             + "Majesty's Chief Inspector: "
             + "19 November 2018 (70 working days)\n"
-            + "A report the council would have to publish by 24 September 2018 (30 working days); whether that holds for a letter was "
-            + "not seen in an official text.");
+            + "A report the council would have to publish by 24 September 2018 (30 working days); no official text was found that says "
+            + "whether this applies to a letter.");
     }
 
     [Theory]
-    [InlineData("2028-12-01", 1, "ilacs: The dates after 2028-12-01 cannot be counted: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
-    [InlineData("2011-12-01", 1, "ilacs: The dates after 2011-12-01 cannot be counted*")]
+    [InlineData("2028-12-01", 1, "ilacs: The dates after 2028-12-01 cannot be worked out: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
+    [InlineData("2011-12-01", 1, "ilacs: The dates after 2011-12-01 cannot be worked out*")]
     [InlineData("2023-02-30", 2, "ilacs: --received: '2023-02-30' is not a date that exists*")]
     [InlineData("tomorrow", 2, "ilacs: --received: 'tomorrow' is not a date that exists*")]
     public void Due_refuses_what_it_cannot_count(string received, int exitStatus, string error)

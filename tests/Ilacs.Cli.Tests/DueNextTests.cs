@@ -50,7 +50,7 @@ public class DueNextTests
         Cli.Run("due-next", "--record", undated.Path).Should().Match<Cli>(it => it.ExitStatus == 2 && it.Error.Contains("say --as-at."));
         Cli.Run("due-next", "--as-at", "soon").Should().Match<Cli>(it =>
             it.ExitStatus == 2 && it.Error.Contains("--as-at: 'soon' is not a date"));
-        Cli.Run("due-next", "--as-at", "2027-01-01").Error.Should().Contain("the newest report in the record is of 20 August 2026");
+        Cli.Run("due-next", "--as-at", "2027-01-01").Error.Should().Contain("the newest report in the record was published on 20 August 2026");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class ExcelTests
         CommandLine.Run(["export", "--record", record.Path, "--format", "xlsx"], terminal).Should().Be(0);
         bytes.ToArray().Should().StartWith(Encoding.ASCII.GetBytes("PK"));
         Cli onScreen = Cli.Run(["export", "--record", record.Path, "--format", "xlsx"], input: "", width: 80);
-        (onScreen.ExitStatus, onScreen.Output, onScreen.Error).Should().Be((2, "", "ilacs: A workbook is no text for a screen: write it to a file with --output FILE.xlsx.\n"));
+        (onScreen.ExitStatus, onScreen.Output, onScreen.Error).Should().Be((2, "", "ilacs: A workbook cannot be shown on a screen: write it to a file with --output FILE.xlsx.\n"));
     }
 
     [Fact]

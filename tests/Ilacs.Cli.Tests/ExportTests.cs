@@ -33,7 +33,7 @@ public class ExportTests
 
         Cli.Run("export", "--codes").Lines.Count(line => line.StartsWith("shortInspection,ilacs2018,North Tyneside,80529,", StringComparison.Ordinal)).Should().Be(1);
         Cli exported = Cli.Run("export", "--record", plan.Path);
-        (exported.ExitStatus, exported.Lines.Length, exported.Error).Should().Be((0, 1, "ilacs: 1 action plan is not in it: a row is an inspection or a visit.\n"));
+        (exported.ExitStatus, exported.Lines.Length, exported.Error).Should().Be((0, 1, "ilacs: 1 action plan is left out: every row is an inspection or a visit.\n"));
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public class FindTests
 
         run.ExitStatus.Should().Be(0);
         run.Error.Should().Be(
-            "ilacs: 1 of 4 inspections and visits searched has no recommendation in words here; of 1 of them only the number of "
-                + "recommendations is known. What they asked for is not known here; ilacs read takes it from published reports.\n"
-                + "ilacs: 1 more recommendation has the words apart: ilacs find case supervision\n");
+            "ilacs: 1 of 4 inspections and visits searched has no recommendations whose words are held here; of 1 of them only the number of "
+                + "recommendations is known. What they recommended is not known here; ilacs read takes it from published reports.\n"
+                + "ilacs: 1 more recommendation has the words, but not side by side: ilacs find case supervision\n");
         string.Join('\n', run.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))).Should().Be(
             $"""
             Recommendations with "case supervision"
@@ -59,11 +59,11 @@ public class FindTests
         Texts("--among", group.Path).Should().HaveCount(3);
 
         Cli.Run("find", "case", "--since", "2024-01-01", "--record", own.Path).Error.Should()
-            .Be("ilacs: 1 inspection or visit states no date and was not searched.\n");
+            .Be("ilacs: 1 inspection or visit has no date and was not searched.\n");
         Cli.Run("find", "case", "--domain", "localSafeguardingChildrenBoard", "--record", own.Path).Error.Should()
-            .Contain("ilacs: 3 other recommendations have the words and no domain stated; without --domain they are shown.\n");
+            .Contain("ilacs: 3 other recommendations have the words but no stated domain; leave out --domain to see them.\n");
         Cli.Run("find", "case", "--region", "London", "--record", own.Path).Error.Should()
-            .Be("ilacs: 1 document is of no authority in the register, and so of no region or group.\n");
+            .Be("ilacs: 1 document belongs to no authority in the register, and so to no region or group.\n");
 
         string?[] Texts(params string[] options)
         {
@@ -105,11 +105,11 @@ public class FindTests
     {
         Cli run = Cli.Run(["find", "management oversight"], "", 1000);
 
-        run.Error.Should().Contain("searched have no recommendation in words here;")
+        run.Error.Should().Contain("searched have no recommendations whose words are held here;")
             .And.Contain("not held here: Barking and Dagenham 2014, Barking and Dagenham 2019.\n");
         run.Output.Should().Contain("(theme: management oversight)");
         Cli.Run("find", "assess*").Should().Be(
-            new Cli(2, "", "ilacs: Expected words, found 'assess*': words are found whole, so * stands for nothing.\n"));
+            new Cli(2, "", "ilacs: Expected words, found 'assess*': only whole words are found, and * is not a wildcard.\n"));
         Cli.Run("find", "case", "--kind", "urgent").ExitStatus.Should().Be(2);
         Cli.Run("find", "case", "--domain", "weather").ExitStatus.Should().Be(2);
         Cli.Run("find", "case", "--since", "2026-02-30").ExitStatus.Should().Be(2);

@@ -32,7 +32,7 @@ public class ImportTests
         Cli imported = Cli.Run("import", text.Path, workbook.Path);
 
         imported.ExitStatus.Should().Be(1);
-        imported.Error.Should().StartWith($"{text.Path}: This is no file of inspections: neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history");
+        imported.Error.Should().StartWith($"{text.Path}: This is not a file of inspections: it is neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history");
         imported.Lines.Should().ContainSingle();
         Cli.Run("import", "nowhere.ods").ExitStatus.Should().Be(2);
     }
@@ -81,7 +81,7 @@ public class ImportTests
             $"""
             {earlier.Path}: 2 inspections and visits, 0 problems.
             {later.Path}: 3 inspections and visits, 0 problems.
-            {earlier.Path}, row 3: York, focusedVisit, 2024-02-06/: publication 2024-03-12; {later.Path}, row 2 has 2024-03-11, which is taken.
+            {earlier.Path}, row 3: York, focusedVisit, 2024-02-06/: publication 2024-03-12; {later.Path}, row 2 has 2024-03-11, which is used.
             ilacs: 3 inspections and visits in all, merged from 5 entries, 1 difference between them, 0 errors and 0 warnings of the rules.
 
             """.ReplaceLineEndings("\n"));
@@ -125,7 +125,7 @@ public class ImportTests
         using var once = new TemporaryFile(imported, ".jsonl");
         using var twice = new TemporaryFile(imported + imported, ".jsonl");
         string said = $"2 inspections and visits are in {twice.Path} more than once; "
-            + "import the files together (ilacs import FILE FILE), which makes each one.";
+            + "import the files together (ilacs import FILE FILE), which merges the copies.";
 
         foreach (string[] command in (string[][])
         [
@@ -140,8 +140,8 @@ public class ImportTests
         Cli.Run(["show", "Leeds", "--record", twice.Path], "", width: 1000).Output.Should().Contain($"From {twice.Path}. {said}");
         Cli outcomes = Cli.Run("outcomes", "--as-at", "2022-04-12", "--record", twice.Path, "--format", "json");
         outcomes.Error.Should().EndWith(
-            "ilacs: 2 inspections and visits are in the record more than once, so that changes since the inspection before are counted wrongly; "
-            + "import the files together, which makes each one.\n");
+            "ilacs: 2 inspections and visits are in the record more than once, so changes since the inspection before are counted wrongly; "
+            + "import the files together, which merges the copies.\n");
         outcomes.Output.Should().Contain("\"duplicatedInspections\":2");
     }
 

@@ -77,7 +77,7 @@ public class OutcomesTests
 
         outcomes.Output.Should().Contain("Overall effectiveness: good or outstanding 49%; here good or outstanding 0%\n");
         outcomes.Error.Should().Be(
-            "ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n"
+            "ilacs: the newest report in the record was published on 8 March 2019; anything later is not counted.\n"
             + "ilacs: 1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.\n");
     }
 
@@ -90,8 +90,8 @@ public class OutcomesTests
         london.GetProperty("region").GetString().Should().Be("London");
         london.GetProperty("authorities").GetInt32().Should().Be(33);
         london.TryGetProperty("published", out _).Should().BeFalse();
-        Cli.Text("outcomes", "--release", "2025", "--region", "London").Should().Contain("Its figures are of all England, and set beside nothing else.");
-        Cli.Text("outcomes", "--release", "2016", "--domain", "helpAndProtection").Should().Contain("No figure of it for this domain is known here.");
+        Cli.Text("outcomes", "--release", "2025", "--region", "London").Should().Contain("Its figures are for the whole of England; comparing them with anything else would be misleading.");
+        Cli.Text("outcomes", "--release", "2016", "--domain", "helpAndProtection").Should().Contain("None of its figures for this domain is known here.");
         north.GetProperty("region").GetString().Should().Be("North East, Yorkshire and the Humber");
         north.GetProperty("authorities").GetInt32().Should().Be(27);
         Json("--as-at", "2025-03-31", "--region", "North East").GetProperty("authorities").GetInt32().Should().Be(12);
@@ -128,7 +128,7 @@ public class OutcomesTests
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "csv").Lines[1].Should()
             .StartWith($"2025-03-31,2025-03-31,,,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
         Cli.Run("outcomes", "--among", nobody.Path).Should().Match<Cli>(run => run.ExitStatus == 1
-            && run.Error.Contains("names no authority that existed on that date; expected one a line."));
+            && run.Error.Contains("names no authority that existed on that date; expected one per line."));
         Cli.Run("outcomes", "--among", "missing.txt").ExitStatus.Should().Be(2);
         Cli.Run("outcomes", "--among", "-", "--record", "-").Should().Match<Cli>(run =>
             run.ExitStatus == 2 && run.Error.Contains("cannot both be standard input", StringComparison.Ordinal));
@@ -151,17 +151,17 @@ public class OutcomesTests
     public void Beyond_the_record_it_says_what_it_cannot_know()
     {
         Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be(
-            "ilacs: the newest report in the record is of 20 August 2026; what was published after it is not counted.\n"
-            + "ilacs: the register of authorities is as at 20 August 2026; what opened or closed after it is not known.\n");
+            "ilacs: the newest report in the record was published on 20 August 2026; anything later is not counted.\n"
+            + "ilacs: the register of authorities is as at 20 August 2026; it does not know what opened or closed after that.\n");
         Cli.Run("outcomes", "--as-at", "2026-12-31", "--format", "json", "--domain", "overallEffectiveness").Output.Should().Contain(
             ",\"recordKnownUpTo\":\"2026-08-20\",\"registerKnownUpTo\":\"2026-08-20\",\"domains\":{");
-        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith("No inspection of this record counts as at that date.\n");
-        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("No inspection of this record counts as at that date.\n"));
+        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith("This record has no inspection that counts as at that date.\n");
+        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("This record has no inspection that counts as at that date.\n"));
         using var later = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
         Cli.Run("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().Match<Cli>(run =>
-            run.Output.EndsWith("No inspection of this record counts as at that date.\n")
-            && run.Error == "ilacs: no inspection in the record says when it was published, so that none is counted.\n");
-        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement of the inspection before can be compared.");
+            run.Output.EndsWith("This record has no inspection that counts as at that date.\n")
+            && run.Error == "ilacs: no inspection in the record says when it was published, so none is counted.\n");
+        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement can be compared with that of the inspection before.");
     }
 
     [Fact]
@@ -241,8 +241,8 @@ public class OutcomesTests
 
         outcomes.Output.Should().Contain("\"authorities\":151,\"recordKnownUpTo\":\"2019-03-08\",\"unregisteredDocuments\":1,\"domains\":{}");
         outcomes.Error.Should().Be(
-            "ilacs: the newest report in the record is of 8 March 2019; what was published after it is not counted.\n"
-            + "ilacs: 1 document is of no authority in the register and not counted; its validation says why.\n");
+            "ilacs: the newest report in the record was published on 8 March 2019; anything later is not counted.\n"
+            + "ilacs: 1 document belongs to no authority in the register and is not counted; its validation says why.\n");
         Cli.Run("outcomes", "--record", record.Path).Error.Should().StartWith("ilacs: as at 8 March 2019, the newest date in the data.\n");
 
         using var undated = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
@@ -253,9 +253,9 @@ public class OutcomesTests
     [InlineData("'2025-02-31' is not a date that exists", "--as-at", "2025-02-31")]
     [InlineData("'0000-01-01' is not a date that exists", "--as-at", "0000-01-01")]
     [InlineData("'soon' is not a date that exists", "--published-by", "soon")]
-    [InlineData("There is no release '2014' here; there are 2015-06, 2015, 2016, 2017-03, 2017,", "--release", "2014")]
-    [InlineData("There is no region 'Wales'; there are East Midlands;", "--region", "Wales")]
-    [InlineData("'overall' is no domain of these inspections; they have impactOfLeaders,", "--domain", "overall")]
+    [InlineData("There is no release '2014'; choose one of 2015-06, 2015, 2016, 2017-03, 2017,", "--release", "2014")]
+    [InlineData("There is no region 'Wales'; choose one of East Midlands;", "--region", "Wales")]
+    [InlineData("These inspections have no domain 'overall'; they have impactOfLeaders,", "--domain", "overall")]
     [InlineData("--release has cut-offs of its own", "--release", "2025", "--as-at", "2025-03-31")]
     public void What_is_not_there_is_refused_with_what_is(string message, params string[] arguments)
     {

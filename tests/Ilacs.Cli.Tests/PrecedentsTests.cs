@@ -27,9 +27,9 @@ public class PrecedentsTests
             .Be(Cli.Text("precedents", "childrenInCare=good", "overallEffectiveness=requiresImprovement")).And.Contain("published inspection");
 
     [Theory]
-    [InlineData("overall effectiveness=great", "'overall effectiveness=great' is no judgement")]
-    [InlineData("help and overall=good", "'help and overall' is no domain")]
-    [InlineData("overall effectiveness", "is no domain of ILACS 2023")]
+    [InlineData("overall effectiveness=great", "'overall effectiveness=great' is not a judgement")]
+    [InlineData("help and overall=good", "'help and overall' is not a domain")]
+    [InlineData("overall effectiveness", "is not a domain of ILACS 2023")]
     public void What_is_no_judgement_is_quoted_whole(string typed, string message)
     {
         Cli run = Cli.Run(["precedents", .. typed.Split(' ')]);
@@ -56,16 +56,16 @@ public class PrecedentsTests
 
     [Fact]
     public void None_is_an_answer_too() =>
-        Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate").Should().Contain("No published inspection of this record had these judgements.");
+        Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate").Should().Contain("No published inspection in this record had these judgements.");
 
     [Theory]
-    [InlineData("'leaders' is no domain of ILACS 2023, which has impactOfLeaders, helpAndProtection, childrenInCare, careLeavers, overallEffectiveness.", "leaders=good")]
-    [InlineData("'adoptionPerformance' is no domain of ILACS 2026", "adoptionPerformance=good", "--framework", "ilacs2026")]
-    [InlineData("'impactOfLeaders=great' is no judgement; expected impactOfLeaders= and one of outstanding, good, requiresImprovement, inadequate, notJudged.", "impactOfLeaders=great")]
-    [InlineData("'impactOfLeaders' is no judgement", "impactOfLeaders")]
-    [InlineData("'impactOfLeaders=good=good' is no judgement", "impactOfLeaders=good=good")]
+    [InlineData("'leaders' is not a domain of ILACS 2023, which has impactOfLeaders, helpAndProtection, childrenInCare, careLeavers, overallEffectiveness.", "leaders=good")]
+    [InlineData("'adoptionPerformance' is not a domain of ILACS 2026", "adoptionPerformance=good", "--framework", "ilacs2026")]
+    [InlineData("'impactOfLeaders=great' is not a judgement; expected impactOfLeaders= and one of outstanding, good, requiresImprovement, inadequate, notJudged.", "impactOfLeaders=great")]
+    [InlineData("'impactOfLeaders' is not a judgement", "impactOfLeaders")]
+    [InlineData("'impactOfLeaders=good=good' is not a judgement", "impactOfLeaders=good=good")]
     [InlineData("impactOfLeaders is given twice.", "impactOfLeaders=good", "impactOfLeaders=good")]
-    [InlineData("'ilacs1066' is no edition; there are sif, ilacs2018, ", "impactOfLeaders=good", "--framework", "ilacs1066")]
+    [InlineData("There is no edition 'ilacs1066'; choose one of sif, ilacs2018, ", "impactOfLeaders=good", "--framework", "ilacs1066")]
     public void What_is_not_there_is_refused_with_what_is(string message, params string[] arguments)
     {
         Cli refused = Cli.Run(["precedents", .. arguments]);

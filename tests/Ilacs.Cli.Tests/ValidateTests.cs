@@ -5,7 +5,7 @@ namespace Ilacs.Cli.Tests;
 public class ValidateTests
 {
     private const string NoAction =
-        "ILACS087 info: The plan states no action, so whether it answers the recommendations cannot be checked.";
+        "ILACS087 info: The plan has no actions, so whether it answers the recommendations cannot be checked.";
     private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
 
     [Fact]
@@ -44,7 +44,7 @@ public class ValidateTests
 
         validated.ExitStatus.Should().Be(1);
         validated.Lines.Should().Equal(
-            $"{file.Path}:2: ILACS007 error /publishedOn: Published on 2026-05-01, before inspectors left the site: they were there until 2026-05-08.",
+            $"{file.Path}:2: ILACS007 error /publishedOn: Published on 2026-05-01, before the inspectors had left: they were on site until 2026-05-08.",
             $"{file.Path}:2: ILACS001 error /judgements: careLeavers is missing; ILACS 2026 judges \"The experiences and progress of care leavers\".",
             $"{file.Path}:2: ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged from 1 April 2026.",
             $"{file.Path}:3: ILACS000 error /number: Expected a whole number, found \"six\" (at /number, line 3, byte 67).");
@@ -86,7 +86,7 @@ public class ValidateTests
     [InlineData("""{"type":"focusedVisit","localAuthority":["Bradford"]}""", "1: ILACS000 error /localAuthority: Expected an object that names a local authority, found a list*")]
     [InlineData("""{"type":"focusedVisit","type":"focusedVisit","localAuthority":{"name":"Bradford"}}""", "1: ILACS000 error /type: Expected each member once*")]
     [InlineData("{\r\n\"type\":\"focusedVisit\",\r\n\"publishedOn\":\"2023-02-30\",\r\n\"localAuthority\":{\"name\":\"Bradford\"}}", "3: ILACS000 error /publishedOn: Expected a date that exists*found \"2023-02-30\"*")]
-    [InlineData(Visit + Visit, "1: ILACS000 error: Expected the end of the text, one document alone*")]
+    [InlineData(Visit + Visit, "1: ILACS000 error: Expected a single document*")]
     [InlineData("", "1: ILACS000 error: Expected valid JSON*")]
     public void Bad_input_is_one_line_that_a_person_can_act_on(string content, string expected)
     {
@@ -152,7 +152,7 @@ public class ValidateTests
 
         Cli.Run(["validate", .. files]).Output.Should().NotContain("ILACS032");
         Cli.Run(["validate", "--history", .. files]).Lines.Should().ContainSingle(line => line.Contains("ILACS032", StringComparison.Ordinal))
-            .Which.Should().Be($"{later.Path}:1: ILACS032 warning /type: A short inspection after Inadequate in Bradford, standardInspection, 2022-11-21/2022-12-02.");
+            .Which.Should().Be($"{later.Path}:1: ILACS032 warning /type: This short inspection follows Inadequate in Bradford, standardInspection, 2022-11-21/2022-12-02.");
         Cli.Run("validate", "--history", Cli.Sample("north-tyneside.jsonl")).ExitStatus.Should().Be(0);
     }
 
@@ -244,7 +244,7 @@ public class ValidateTests
     {
         const string Misspelt = """{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"publishedon":"2021-09-07"}""";
         const string Found =
-            " /publishedon: ilacs/1 has no member \"publishedon\" here: it is kept, and not read. Did you mean \"publishedOn\"?";
+            " /publishedon: ilacs/1 has no member \"publishedon\" here: it is kept, but not read. Did you mean \"publishedOn\"?";
 
         Cli usual = Cli.Run(["validate", "-"], Misspelt, width: null);
         Cli strict = Cli.Run(["validate", "--strict", "-"], Misspelt, width: null);

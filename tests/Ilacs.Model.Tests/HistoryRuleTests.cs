@@ -16,33 +16,33 @@ public class HistoryRuleTests
     public static TheoryData<Inspection[], string> Faults => new()
     {
         { [Inadequate2018, Inadequate2018 with { Summary = "again" }],
-            "ILACS030 warning: The same as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
+            "ILACS030 warning: This is the same inspection as another document: Bradford, standardInspection, 2018-09-17/2018-09-28." },
         { [Inadequate2018, Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 9, 27), 1)],
-            "ILACS031 warning /fieldwork: The days on site overlap with those of Bradford, standardInspection*" },
+            "ILACS031 warning /fieldwork: The days on site overlap those of Bradford, standardInspection*" },
         { [Inadequate2018, Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)],
-            "ILACS032 warning /type: A short inspection after Inadequate in Bradford, standardInspection*" },
+            "ILACS032 warning /type: This short inspection follows Inadequate in Bradford, standardInspection*" },
         { [Graded(Grade.RequiresImprovement, new LocalDate(2018, 9, 17), InspectionType.Standard),
             Graded(Grade.Good, new LocalDate(2022, 11, 21), InspectionType.Short)], "ILACS032 warning /type*" },
         { [Graded(Grade.Good, new LocalDate(2018, 9, 17), InspectionType.Standard), SixthVisit],
-            "ILACS033 warning /type: A monitoring visit after Good in*" },
+            "ILACS033 warning /type: This monitoring visit follows Good in*" },
         { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 6)],
-            "ILACS034 warning /number: Number 6 after number 6 of*" },
+            "ILACS034 warning /number: Number 6 follows number 6 of*" },
         { [Inadequate2018, SixthVisit, Visit(InspectionType.MonitoringVisit, new LocalDate(2021, 12, 7), 5)],
-            "ILACS034 warning /number: Number 5 after number 6 of*" },
+            "ILACS034 warning /number: Number 5 follows number 6 of*" },
         { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2020, 2, 4), null)],
-            "ILACS035 info /type: A focused visit while the latest judgement was inadequate*" },
+            "ILACS035 info /type: This focused visit took place while the latest judgement was inadequate*" },
         { [Inadequate2018, Visit(InspectionType.FocusedVisit, new LocalDate(2021, 5, 4), null)], "ILACS035 info /type*" },
         { [Open2026, Visit(InspectionType.MonitoringVisit, new LocalDate(2026, 11, 3), null)],
             "ILACS064 info /type: ILACS033 could not be applied*" },
         {
             [Graded(Grade.RequiresImprovement, new LocalDate(2015, 6, 1), InspectionType.Single),
                 Inadequate2018 with { IsReinspection = true }],
-            "ILACS068 warning /isReinspection: A re-inspection after Requires improvement to be good in Bradford, singleInspection*"
+            "ILACS068 warning /isReinspection: This re-inspection follows Requires improvement to be good in Bradford, singleInspection*"
         },
         {
             [Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) },
                 Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 16), 1)],
-            "ILACS070 warning /fieldwork: A monitoring visit on 2018-10-16, though the report of Bradford, standardInspection*came on "
+            "ILACS070 warning /fieldwork: This monitoring visit was on 2018-10-16, but the report of Bradford, standardInspection*came on "
                 + "2018-10-29."
         },
     };
@@ -137,9 +137,9 @@ public class HistoryRuleTests
         { Plan with { Actions = [.. Plan.Actions, Plan.Actions[0] with { Recommendation = 3 }] },
             "ILACS037 error /actions/2/recommendation: There is no recommendation 3; the inspection has 2." },
         { Plan with { SubmittedOn = new LocalDate(2020, 7, 22) },
-            "ILACS038 warning /submittedOn: Submitted on 2020-07-22, after 2020-07-21, when it was due." },
+            "ILACS038 warning /submittedOn: Submitted on 2020-07-22, after the due date, 2020-07-21." },
         { Plan with { AgreedDueOn = new LocalDate(2020, 7, 1), SubmittedOn = new LocalDate(2020, 7, 2) },
-            "ILACS038 warning /submittedOn: Submitted on 2020-07-02, after 2020-07-01, when it was due." },
+            "ILACS038 warning /submittedOn: Submitted on 2020-07-02, after the due date, 2020-07-01." },
         { Plan with { Actions = [Plan.Actions[0], Plan.Actions[1] with { Owner = null }] },
             "ILACS039 info /actions/1: The action has no owner." },
         { Plan with { Actions = [Plan.Actions[0] with { Outcome = null }, Plan.Actions[1]] },

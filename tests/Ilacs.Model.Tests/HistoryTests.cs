@@ -68,7 +68,7 @@ public class HistoryTests
         GradedInspection[] two = [(GradedInspection)Bradford.Inspections[0], (GradedInspection)BarkingAndDagenham.Inspections[^1]];
 
         FluentActions.Invoking(() => new InspectionHistory(two)).Should().Throw<ArgumentException>().WithMessage("expected inspections of one authority, found Bradford and Barking*");
-        FluentActions.Invoking(() => InspectionComparison.Between(two[0], two[1])).Should().Throw<ArgumentException>().WithMessage("*between two authorities there is no change*");
+        FluentActions.Invoking(() => InspectionComparison.Between(two[0], two[1])).Should().Throw<ArgumentException>().WithMessage("*there is no change between two authorities*");
         FluentActions.Invoking(() => InspectionComparison.Between((GradedInspection)Bradford.Inspections[^1], two[0])).Should().Throw<ArgumentException>()
             .WithMessage("expected an inspection that began on 2026-01-12 or later*");
         new InspectionHistory(new LocalAuthority("Wherever"), two).Inspections.Should().Equal(two);

@@ -135,7 +135,7 @@ public class JsonLinesTests
 
         DocumentLine line = IlacsJson.ReadLines(file).Should().ContainSingle().Which;
 
-        line.Error!.Message.Should().Match("Expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
+        line.Error!.Message.Should().Match("Expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
         (await IlacsJson.ReadLinesAsync(new Trickle(file, 1), Now).Select(Told).ToArrayAsync(Now)).Should().Equal(Told(line));
         FluentActions.Invoking(() => IlacsJson.Read(file)).Should().Throw<JsonException>().WithMessage("Expected UTF-8, found UTF-16*");
     }

@@ -109,7 +109,7 @@ public class JsonRoundTripTests
         lines.Select(line => line.Number).Should().Equal(1, 4, 5, 6);
         lines.Where(line => line.Error is null).Select(line => line.Document).Should().Equal(Samples.BradfordSixthVisit, Samples.BradfordSixthVisit);
         lines[1].Error!.Message.Should().Be("Expected a member \"localAuthority\", which is missing (at line 4, byte 1).");
-        lines[2].Error!.Message.Should().Be($"Expected the end of the text, one document alone, found more after it (at line 5, byte {good.Length + 1}).");
+        lines[2].Error!.Message.Should().Be($"Expected a single document, found more text after it (at line 5, byte {good.Length + 1}).");
     }
 
     private static string Extend(JsonElement element, string first, string second, bool isJudgements) => element.ValueKind switch

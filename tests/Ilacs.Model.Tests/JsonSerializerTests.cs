@@ -132,7 +132,7 @@ public class JsonSerializerTests
 
     [Fact]
     public void A_judgement_without_a_word_in_the_contract_is_not_written() =>
-        FluentActions.Invoking(() => JsonSerializer.Serialize(Judgement.NotStated)).Should().Throw<JsonException>().WithMessage("Expected one of the words of the contract*");
+        FluentActions.Invoking(() => JsonSerializer.Serialize(Judgement.NotStated)).Should().Throw<JsonException>().WithMessage("Expected a value that the contract has a word for*");
 
     [Fact]
     public void Dates_keep_the_converter_they_had()

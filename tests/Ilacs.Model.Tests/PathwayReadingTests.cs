@@ -90,14 +90,14 @@ public class PathwayReadingTests
             + "is inadequate and there is no overall grade. What follows from that since April 2026 was not found in any source.");
         Said(Inadequate2026, FocusedVisit).Should().StartWith("ILACS064 info /type: ILACS035 could not be applied");
         Said(Inadequate2026, ShortInspection).Should().Be(
-            "ILACS032 warning /type: A short inspection after less than good (leaders or two of three practice judgements are below "
+            "ILACS032 warning /type: This short inspection follows less than good (leaders or two of three practice judgements are below "
                 + "good) in "
             + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
         Said(Ilacs2026("gggi"), ShortInspection).Should().StartWith("ILACS064 info /type: ILACS032 could not be applied");
         Said(Ilacs2026("ggg-"), FocusedVisit).Should().EndWith("since there is no overall grade, and not all judgements are stated.");
         Said(Strong2026, FocusedVisit).Should().BeEmpty();
         Said(Weak2026, ShortInspection).Should().Be(
-            "ILACS032 warning /type: A short inspection after requires improvement (leaders or two of three practice judgements are "
+            "ILACS032 warning /type: This short inspection follows requires improvement (leaders or two of three practice judgements are "
                 + "below good) in "
             + "Trafford, standardInspection, 2026-06-08/2026-06-19.");
     }
@@ -108,8 +108,8 @@ public class PathwayReadingTests
         GradedInspection undated = Inadequate2026 with { Fieldwork = [] };
 
         Said(undated, MonitoringVisit).Should().Be(
-            "ILACS064 info /type: ILACS033 could not be applied: a graded inspection of the authority states no date, so that nobody "
-                + "knows which was the last before this.");
+            "ILACS064 info /type: ILACS033 could not be applied: a graded inspection of the authority states no date, so it is not "
+                + "known which one was the last before this.");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class PlanRuleTests
         },
         {
             Plan with { ReportReceivedOn = LastDayOnSite, SubmittedOn = null },
-            "ILACS081 warning /reportReceivedOn: Received on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
+            "ILACS081 warning /reportReceivedOn: Received on 2020-03-13, before the inspection was over: inspectors were on site on 2020-03-13."
         },
         {
             Plan with { SubmittedOn = new LocalDate(2020, 4, 7) },
@@ -38,19 +38,19 @@ public class PlanRuleTests
         },
         {
             Plan with { Actions = [Plan.Actions[0], Action(2, LastDayOnSite)] },
-            "ILACS084 warning /actions/1/dueOn: Due on 2020-03-13, when the inspection was not over: it was on site on 2020-03-13."
+            "ILACS084 warning /actions/1/dueOn: Due on 2020-03-13, before the inspection was over: inspectors were on site on 2020-03-13."
         },
         {
             Plan with { LocalAuthority = new("Barnet") },
-            "ILACS085 error /localAuthority: A plan of Barnet for an inspection of North Tyneside."
+            "ILACS085 error /localAuthority: This is a plan of Barnet for an inspection of North Tyneside."
         },
         {
             Plan with { InspectionStartedOn = new LocalDate(2017, 2, 27) },
-            "ILACS086 error /inspectionStartedOn: The plan answers an inspection of 2017-02-27; the one given began on 2020-03-09."
+            "ILACS086 error /inspectionStartedOn: The plan answers an inspection that began on 2017-02-27; the one given began on 2020-03-09."
         },
         {
             Plan with { Actions = [] },
-            "ILACS087 info: The plan states no action, so whether it answers the recommendations cannot be checked."
+            "ILACS087 info: The plan has no actions, so whether it answers the recommendations cannot be checked."
         },
     };
 

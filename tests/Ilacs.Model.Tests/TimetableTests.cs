@@ -128,7 +128,7 @@ public class TimetableTests
         worked.AddWorkingDays(dayBefore, 1).Should().Be(last);
         FluentActions.Invoking(() => free.AddWorkingDays(dayBefore, 1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => worked.AddWorkingDays(last, 1))
-            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("1 working days after 2031-12-31 lie beyond 2031-12-31*");
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("1 working days after 2031-12-31 is beyond 2031-12-31*");
         (free.WorkingDaysBetween(first, last), worked.WorkingDaysBetween(first, last), free.WorkingDaysBetween(last, last))
             .Should().Be((259, 260, 0));
     }

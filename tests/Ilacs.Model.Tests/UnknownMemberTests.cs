@@ -32,7 +32,7 @@ public class UnknownMemberTests
                 Report(document).Issues.Where(issue => string.Equals(issue.Rule, Rule, StringComparison.Ordinal)).Select(issue => (issue.Path, issue.Message, issue.Severity))
                     .Should().Equal((
                         $"{pointer}/{wrong}",
-                        $"ilacs/1 has no member \"{wrong}\" here: it is kept, and not read. Did you mean \"{right}\"?",
+                        $"ilacs/1 has no member \"{wrong}\" here: it is kept, but not read. Did you mean \"{right}\"?",
                         Severity.Info));
                 Strict(document).Should().Throw<JsonException>()
                     .Which.Path.Should().Be($"{pointer}/{wrong}");

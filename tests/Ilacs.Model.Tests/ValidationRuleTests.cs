@@ -34,7 +34,7 @@ public class ValidationRuleTests
         ValidationRules ours = ValidationRules.Default.With(Rule("COUNCIL1"));
 
         FluentActions.Invoking(() => ours.With(Rule("COUNCIL1"))).Should().Throw<ArgumentException>()
-            .WithMessage("There is a rule COUNCIL1 in this set already; Replace*");
+            .WithMessage("This set already has a rule COUNCIL1; use Replace*");
         FluentActions.Invoking(() => ValidationRules.Default.Replace(Rule("COUNCIL1"))).Should().Throw<KeyNotFoundException>();
         ours.Replace(Rule("COUNCIL1").WithSeverity(Severity.Error)).Select(rule => rule.Id).Should().Equal(ours.Select(rule => rule.Id));
         ours.Replace(Rule("COUNCIL1").WithSeverity(Severity.Error))["COUNCIL1"].Severity.Should().BeSameAs(Severity.Error);

@@ -185,11 +185,11 @@ public class ValidationTests
     [InlineData("2028-11-06", "2028-11-17", "2029-01-12", "")]
     [InlineData("2028-11-06", "2028-11-17", "2029-04-02",
         "ILACS024 Published 94 working days after the last day on site; at that time about 27 were usual. "
-        + "Bank holidays after 2028-12-31 are not known here: from then on Monday to Friday are counted.")]
+        + "Bank holidays after 2028-12-31 are not known here: after that every Monday to Friday counts as a working day.")]
     [InlineData("2029-07-02", "2029-07-13", "2029-08-21", "")]
     [InlineData("2029-07-02", "2029-07-13", "2029-12-03",
         "ILACS024 Published 101 working days after the last day on site; at that time about 27 were usual. "
-        + "Bank holidays after 2028-12-31 are not known here: from then on Monday to Friday are counted.")]
+        + "Bank holidays after 2028-12-31 are not known here: after that every Monday to Friday counts as a working day.")]
     [InlineData("9999-11-01", "9999-11-12", "9999-12-31", "")]
     public void The_usual_time_to_publication_is_held_beyond_the_bank_holidays_that_are_known(string first, string last, string published,
         string expected)

@@ -28,7 +28,7 @@ public class CsvShapeTests
 
         reading.Inspections.Should().HaveCount(33);
         reading.Problems.Should().ContainSingle().Which.ToString().Should().Contain("row 35").And.EndWith(
-            "There are more than 33554432 characters in inspections; this row and those below it are not read.");
+            "There are more than 33554432 characters in inspections; this row and the ones below it are not read.");
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class CsvShapeTests
 
         Read("\r\nA title\r\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A6: Expected a type", StringComparison.Ordinal));
         Read("sep=,\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A4: Expected a type", StringComparison.Ordinal));
-        Read("A title\nType,Local authority,Note\n").Problems.Single().ToString().Should().StartWith("C2: There is no column 'Note'");
+        Read("A title\nType,Local authority,Note\n").Problems.Single().ToString().Should().StartWith("C2: A CSV of inspections has no column 'Note'");
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public class CsvShapeTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
     [InlineData(new byte[] { 0xE2, 0x82 })]
     public void Bytes_that_are_no_text_are_said_to_be_none(byte[] bytes) =>
-        FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(bytes))).Should().Throw<InvalidDataException>().WithMessage("This is no text in UTF-8*");
+        FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(bytes))).Should().Throw<InvalidDataException>().WithMessage("This is not UTF-8 text*");
 
     [Theory]
     [InlineData("utf-32")]
@@ -154,7 +154,7 @@ public class CsvShapeTests
     }
 
     [Theory]
-    [InlineData("03/04/2025", "'03/04/2025' in 'Published on' may be 3 April 2025 or 4 March 2025, and the dates of this column do not tell which; write 2025-04-03 or 2025-03-04.")]
+    [InlineData("03/04/2025", "'03/04/2025' in 'Published on' may be 3 April 2025 or 4 March 2025, and the other dates of this column do not show which; write 2025-04-03 or 2025-03-04.")]
     [InlineData("03/25/2025", "'03/25/2025' in 'Published on' has the month before the day; if it is 25 March 2025, write 2025-03-25.")]
     [InlineData("2025-03-31 14:30", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31 14:30'.")]
     [InlineData("2025-03-31T00:00:00Z", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31T00:00:00Z'.")]
@@ -230,7 +230,7 @@ public class CsvShapeTests
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
 
         reading.Problems.Single().ToString().Should().Be(
-            "row 3: The row has more than 4194304 characters; perhaps a quotation mark is not closed. This row and those below it are not read.");
+            "row 3: The row has more than 4194304 characters; perhaps a quotation mark is not closed. This row and the ones below it are not read.");
         reading.Inspections.Should().ContainSingle();
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(150_000_000);
     }

@@ -111,14 +111,14 @@ public class InspectionCsvTests
     [InlineData("isReinspection", "perhaps", "C2: Expected Yes or No in 'isReinspection', found 'perhaps'.")]
     [InlineData("ofstedUrn", "8O529", "C2: Expected 5 to 7 digits in 'ofstedUrn', found '8O529'.")]
     [InlineData("leadInspectors", "A;;B", "C2: Expected names divided by ';' in 'leadInspectors', found 'A;;B'.")]
-    [InlineData("number", "0", "C2: Expected a whole number from 1 in 'number', found '0'.")]
+    [InlineData("number", "0", "C2: Expected a whole number, 1 or more in 'number', found '0'.")]
     [InlineData("theme", "Something else", "C2: Expected a theme of visits in 'theme', found 'Something else'.")]
     [InlineData("recommendationCount", "-1", "C2: Expected a whole number from 0 to 9999 in 'recommendationCount', found '-1'.")]
     [InlineData("source", "report.pdf", "C2: Expected an address such as https://example.org/report in 'source', found 'report.pdf'.")]
     [InlineData("framework", "ILACS 2019", "C2: Expected an edition of the framework in 'framework', found 'ILACS 2019'.")]
     [InlineData("careLeavers", "Adequate", "C2: Expected a grade in 'careLeavers', found 'Adequate'.")]
     [InlineData("careLeavers", "Good", "C2: A focused visit has no judgements; found 'Good' in 'careLeavers'.")]
-    [InlineData("Notes", "ask again", "C1: There is no column 'Notes' in a CSV of inspections; it is not read.")]
+    [InlineData("Notes", "ask again", "C1: A CSV of inspections has no column 'Notes'; it is not read.")]
     [InlineData("Type", "Short inspection", "C1: There is another column 'Type' before this one; that one is read.")]
     [InlineData("", "ask again", "row 2: There is a cell without a header.")]
     public void What_cannot_be_read_is_reported_and_the_rest_of_the_row_is_read(string header, string cell, string problem)
@@ -133,7 +133,7 @@ public class InspectionCsvTests
     [InlineData("Inspection of some sort,Bexley,,ilacs2023", "A2: Expected a type of inspection or visit in 'type', found 'Inspection of some sort'.")]
     [InlineData(",Bexley,,ilacs2023", "A2: The type is not stated; the row is not read.")]
     [InlineData("focusedVisit,,E09,ilacs2023", "C2: Expected E and eight digits in 'gssCode', found 'E09'.|row 2: No local authority is stated; the row is not read.")]
-    [InlineData("shortInspection,Bexley,,", "row 2: An inspection with judgements has a framework, and none is stated; the row is not read: Bexley, .")]
+    [InlineData("shortInspection,Bexley,,", "row 2: An inspection with judgements needs a framework, and none is stated; the row is not read: Bexley, .")]
     public void A_row_without_what_an_inspection_must_have_is_not_read(string row, string problems)
     {
         InspectionReading reading = Read($"type,localAuthority,gssCode,framework\n{row}\nfocusedVisit,Barnet,,\n");
@@ -149,14 +149,14 @@ public class InspectionCsvTests
 
     [Fact]
     public void A_row_that_was_cut_off_is_reported() =>
-        Read("type,localAuthority,focus\nfocusedVisit,Bex").Problems.Select(it => it.ToString()).Should().Equal("row 2: The row has 2 cells and the header 3.");
+        Read("type,localAuthority,focus\nfocusedVisit,Bex").Problems.Select(it => it.ToString()).Should().Equal("row 2: The row has 2 cells, but the header has 3.");
 
     [Theory]
     [InlineData("")]
     [InlineData("type,grade")]
     [InlineData("localAuthority,grade")]
     public void Other_files_are_refused(string content) =>
-        FluentActions.Invoking(() => Read(content)).Should().Throw<InvalidDataException>().WithMessage("This is no CSV of inspections: *");
+        FluentActions.Invoking(() => Read(content)).Should().Throw<InvalidDataException>().WithMessage("This is not a CSV of inspections: *");
 
     [Fact]
     public void All_published_inspections_come_back()
@@ -184,7 +184,7 @@ public class InspectionCsvTests
 
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
 
-        reading.Problems.Select(problem => problem.ToString()).Should().Equal("C2: This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal("C2: This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
         reading.Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Number)).Should().Equal(("York", 3));
     }
 

@@ -22,11 +22,11 @@ public class InspectionFileTests
     [InlineData("Local authority name;Grade")]
     [InlineData("\0\u0001\u0002,\0")]
     public void A_file_of_another_kind_is_refused_with_what_would_be_read(string content) =>
-        FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage("This is no file of inspections: neither *, nor *, nor *");
+        FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage("This is not a file of inspections: it is neither *, nor *, nor *");
 
     [Theory]
-    [InlineData("PK\u0003\u0004 and no more", "This is no spreadsheet, *")]
-    [InlineData("{\"type\":\"focusedVisit\"}", "This is no file of inspections: neither *. As CSV: A quotation mark in column A *")]
+    [InlineData("PK\u0003\u0004 and no more", "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: *")]
+    [InlineData("{\"type\":\"focusedVisit\"}", "This is not a file of inspections: it is neither *. As CSV: A quotation mark in column A *")]
     public void A_broken_file_is_refused_with_what_is_broken(string content, string message) =>
         FluentActions.Invoking(() => InspectionFile.Read(Text(content))).Should().Throw<InvalidDataException>().WithMessage(message);
 

@@ -38,11 +38,11 @@ public class InspectionMergeTests
             """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees"},"fieldwork":[{"start":"2024-07-09"}],"publishedOn":"2024-08-29","judgements":{"careLeavers":"requiresImprovement","overallEffectiveness":"good"}}""",
             """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-02-06"}],"theme":"careLeavers"}""");
         merge.Differences.Select(it => it.ToString()).Should().Equal(
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: type Standard inspection; 2.csv, row 2 has Short inspection, which is taken.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is taken.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is taken.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is taken.",
-            "1.csv, row 3: Leeds, focusedVisit, 2024-02-06/: theme Front door; 2.csv, row 3 has Care leavers, which is taken.");
+            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: type Standard inspection; 2.csv, row 2 has Short inspection, which is used.",
+            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is used.",
+            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is used.",
+            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is used.",
+            "1.csv, row 3: Leeds, focusedVisit, 2024-02-06/: theme Front door; 2.csv, row 3 has Care leavers, which is used.");
     }
 
     [Theory]

@@ -133,7 +133,7 @@ public class InspectionRecordTests
 
     [Fact]
     public void A_validation_report_belongs_in_no_record() =>
-        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report is of no authority*");
+        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report belongs to no authority*");
 
     [Fact]
     public void Precedents_show_that_the_overall_grade_does_not_follow()

@@ -63,8 +63,8 @@ public class JsonOfAnswersTests
 
     [Theory]
     [InlineData("""{"grade":"good","better":1,"same":2,"of":9}""", null)]
-    [InlineData("""{"grade":"good","better":1,"same":2}""", "Expected a member \"of\", a whole number from 0, which is missing.*")]
-    [InlineData("""{"grade":"good","better":-1,"same":2,"of":9}""", "Expected a whole number from 0 as \"better\"*")]
+    [InlineData("""{"grade":"good","better":1,"same":2}""", "Expected a member \"of\", a whole number, 0 or more, which is missing.*")]
+    [InlineData("""{"grade":"good","better":-1,"same":2,"of":9}""", "Expected a whole number, 0 or more as \"better\"*")]
     [InlineData("""{"grade":2,"better":1,"same":2,"of":9}""", "Expected text as \"grade\"*")]
     [InlineData("""{"grade":"GOOD","better":1,"same":2,"of":9}""", "Expected a grade as \"grade\"*")]
     [InlineData("""{"grade":"good","grade":"good","better":1,"same":2,"of":9}""", "Expected each member once, found \"grade\" twice*")]

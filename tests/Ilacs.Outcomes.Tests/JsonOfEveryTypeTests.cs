@@ -100,7 +100,7 @@ public class JsonOfEveryTypeTests
             {
                 string message = attempt.Should().Throw<NotSupportedException>(type.Name).Which.Message;
                 string advice = type.IsGenericType
-                    ? "has no JSON.*; take [A-Za-z]+"
+                    ? "has no JSON.*; use [A-Za-z]+"
                     : $"\\b{name}\\b (has|have) no JSON of (its|their) own; |JSON does not say which; use";
                 message.Should().MatchRegex(advice, set);
             }
@@ -137,8 +137,8 @@ public class JsonOfEveryTypeTests
             FluentActions.Invoking(() => JsonSerializer.Serialize(nothing, nothing.GetType(), Options[set])).Should()
                 .Throw<JsonException>(nothing.GetType().Name)
                 .WithMessage(nothing is Judgement
-                    ? "Expected one of the words of the contract to write*"
-                    : $"The default of {nothing.GetType().Name} stands for nothing, and has no JSON*");
+                    ? "Expected a value that the contract has a word for*"
+                    : $"The default value of {nothing.GetType().Name} has no JSON*");
         }
     }
 

@@ -76,7 +76,7 @@ public class NeighbourOutcomesTests
         answer.Neighbours.Select(it => it.Neighbour.Rank).Should().Equal(Enumerable.Range(2, 9), "the places are those of the model");
         answer.Problem.Should().Be(
             $"The register has no authority with the three-digit code {nearest.LaCode}, "
-            + "so that Kirklees has 9 of its ten statistical neighbours here.");
+            + "so Kirklees has 9 of its ten statistical neighbours here.");
         FluentActions.Invoking(() => own.NeighboursOf(Register["Kirklees"])).Should().Throw<ArgumentException>();
     }
 

@@ -13,8 +13,8 @@ public class OdsCellTests
     [InlineData("2023-09-04T00:00:00Z", "Monday, 4 September 2023", "2023-09-04", "")]
     [InlineData("2023-09-03T23:00:00.000Z", "04/09/2023", "2023-09-04", "The date is stated with a time of day, '2023-09-03T23:00:00.000Z', and shown as '04/09/2023'; the day that is shown is read.")]
     [InlineData("2023-09-04T00:00:00+01:00", "3 Sep 2023", "2023-09-03", "The date is stated with a time of day, '2023-09-04T00:00:00+01:00', and shown as '3 Sep 2023'; the day that is shown is read.")]
-    [InlineData("2023-09-03T23:00:00", "", null, "The date is stated with a time of day, '2023-09-03T23:00:00', and shown as '': which day it means cannot be known; it is not read.")]
-    [InlineData("2023-09-03T23:00:00Z", "September", null, "The date is stated with a time of day, '2023-09-03T23:00:00Z', and shown as 'September': which day it means cannot be known; it is not read.")]
+    [InlineData("2023-09-03T23:00:00", "", null, "The date is stated with a time of day, '2023-09-03T23:00:00', and shown as '': the day it means cannot be determined; it is not read.")]
+    [InlineData("2023-09-03T23:00:00Z", "September", null, "The date is stated with a time of day, '2023-09-03T23:00:00Z', and shown as 'September': the day it means cannot be determined; it is not read.")]
     [InlineData("2023-09-04T23:00:00Z", "09/04/2023", null, "The date is stated with a time of day, '2023-09-04T23:00:00Z', and shown as '09/04/2023', another day; it is not read.")]
     [InlineData("", "04/09/2023", "2023-09-04", "")]
     [InlineData("2023-13-45", "04/09/2023", null, "Expected a date, found '2023-13-45'.")]
@@ -53,7 +53,7 @@ public class OdsCellTests
             "<table:table-cell office:value-type=\"float\" office:value=\"4\"/>");
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "History!E2: The cell shows 'Good' and holds 'Inadequate'; what it shows is read.", "History!F2: Expected a grade, found '4'.");
+            "History!E2: The cell shows 'Good' but holds 'Inadequate'; what it shows is read.", "History!F2: Expected a grade, found '4'.");
         ((GradedInspection)reading.Inspections.Single()).OverallEffectiveness.Should().Be(Grade.Good);
     }
 
@@ -64,7 +64,7 @@ public class OdsCellTests
 
         InspectionReading reading = Read([.. Barnet[..5].Select(Ods.Cell), Covered]);
 
-        reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!F2: A merged cell covers this one; what lies under it, 'Inadequate', is not read.");
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!F2: A merged cell covers this one; the text under it, 'Inadequate', is not read.");
         ((GradedInspection)reading.Inspections.Single()).Judgements.ToString().Should().Be("overallEffectiveness: Good");
     }
 
@@ -125,7 +125,7 @@ public class OdsCellTests
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            $"{place}The sheet is what the workbook keeps of another file, and not read; it has 2 rows. Read that file itself.");
+            $"{place}The sheet is a copy of data from another file, and not read; it has 2 rows. Read that file itself.");
         reading.Inspections.Should().Equal(Read(Barnet).Inspections);
     }
 
@@ -137,7 +137,7 @@ public class OdsCellTests
         using MemoryStream ods = Ods.Of("not readable", styles: "", (name, content));
 
         FluentActions.Invoking(() => InspectionFile.Read(ods)).Should().Throw<InvalidDataException>()
-            .WithMessage("This spreadsheet is protected by a password. Open it in a spreadsheet program, save it without the password, and try that file.");
+            .WithMessage("This spreadsheet is protected by a password. Open it in a spreadsheet program, save it without the password, and use that file.");
     }
 
     [Fact]

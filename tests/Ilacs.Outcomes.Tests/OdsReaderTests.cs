@@ -41,9 +41,9 @@ public class OdsReaderTests
     {
         string deep = string.Concat(Enumerable.Repeat("<table:table-row>", 100));
 
-        Refused($"<table:table table:name=\"a\">{deep}").Should().Be("This spreadsheet is broken, or made to do harm: it has more than 64 elements within one another.");
+        Refused($"<table:table table:name=\"a\">{deep}").Should().Be("This spreadsheet is broken or malicious: it has more than 64 levels of nested elements.");
         Refused($"<table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{new string('x', 40_000)}</text:p></table:table-cell></table:table-row></table:table>")
-            .Should().Be("This spreadsheet is broken, or made to do harm: it has more than 32,767 characters in a cell.");
+            .Should().Be("This spreadsheet is broken or malicious: it has more than 32,767 characters in a cell.");
         Refused("<table:table table:name=\"a\"><!DOCTYPE a>").Should().StartWith("The content of this spreadsheet is broken at line 2, character ").And.NotContain("XmlReaderSettings");
 
         static string Refused(string tables) => FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().Which.Message;

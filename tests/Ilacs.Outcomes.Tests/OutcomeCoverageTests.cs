@@ -24,8 +24,8 @@ public class OutcomeCoverageTests
 
         (coverage.IsBeyondRecord, coverage.IsBeyondRegister).Should().Be((true, true));
         coverage.Sentences.Should().Equal(
-            "The newest report in the record is of 20 August 2026; what was published after it is not counted.",
-            "The register of authorities is as at 20 August 2026; what opened or closed after it is not known.");
+            "The newest report in the record was published on 20 August 2026; anything later is not counted.",
+            "The register of authorities is as at 20 August 2026; it does not know what opened or closed after that.");
         File.ReadAllText(Shared.RepositoryFile("docs/outcomes.md")).Should().Contain($"```text\n{string.Join('\n', coverage.Sentences)}\n```");
         OutcomeCoverage late = InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 12, 31))
             .Coverage;
@@ -75,7 +75,7 @@ public class OutcomeCoverageTests
         coverage.Sentences.Should().Equal(
             "3 of 4 graded inspections, of 2 authorities, state no day of publication and are not counted.",
             "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.",
-            "1 document is of no authority in the register and not counted; its validation says why.");
+            "1 document belongs to no authority in the register and is not counted; its validation says why.");
         table.Where(outcome => outcome.Authority == record.Register["Leeds"]).Coverage.Sentences[0]
             .Should().Be("1 of 1 graded inspection, of 1 authority, states no day of publication and is not counted.");
         coverage.Should().Be(table.Coverage).And.NotBe(record.OutcomesAsAt(new LocalDate(2025, 4, 1)).Coverage);
@@ -95,8 +95,8 @@ public class OutcomeCoverageTests
         coverage.DuplicatedInspections.Should().Be(1);
         coverage.Sentences.Should().Equal(
             "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.",
-            "1 inspection or visit is in the record more than once, so that changes since the inspection before are counted wrongly; "
-            + "import the files together, which makes each one.");
+            "1 inspection or visit is in the record more than once, so changes since the inspection before are counted wrongly; "
+            + "import the files together, which merges the copies.");
         InspectionRecord.National.Duplicates.Should().BeEmpty();
     }
 
@@ -109,7 +109,7 @@ public class OutcomeCoverageTests
         coverage.IsBeyondRecord.Should().BeTrue();
         coverage.RecordKnownUpTo.Should().BeNull();
         coverage.Sentences.Should().Equal(
-            "No inspection in the record says when it was published, so that none is counted.",
+            "No inspection in the record says when it was published, so none is counted.",
             "1 of 1 graded inspection, of 1 authority, states no day of publication and is not counted.");
     }
 
@@ -127,14 +127,14 @@ public class OutcomeCoverageTests
         ];
 
         questions.Should().AllSatisfy(ask => ask.Should().Throw<ArgumentException>()
-            .WithMessage("'overall' is no domain that is known, and no inspection counted here has it.*"));
+            .WithMessage("'overall' is not a known domain, and no inspection counted here has it.*"));
         FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Ilacs2023, new JudgementSet { [Unknown] = Grade.Good }))
-            .Should().Throw<ArgumentException>().WithMessage("overall is no domain of ILACS 2023.*");
+            .Should().Throw<ArgumentException>().WithMessage("overall is not a domain of ILACS 2023.*");
         FluentActions.Invoking(() =>
             record.Precedents(FrameworkEdition.Ilacs2026, new JudgementSet { [JudgementDomain.AdoptionPerformance] = Grade.Good }))
-            .Should().Throw<ArgumentException>().WithMessage("adoptionPerformance is no domain of ILACS 2026.*");
+            .Should().Throw<ArgumentException>().WithMessage("adoptionPerformance is not a domain of ILACS 2026.*");
         FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Parse("ilacs2027"), []))
-            .Should().Throw<ArgumentException>().WithMessage("ilacs2027 is no edition that is known*");
+            .Should().Throw<ArgumentException>().WithMessage("ilacs2027 is not a known edition*");
         table[JudgementDomain.AdoptionPerformance, Grade.Good].Should().Be(0, "it is known, and no longer judged");
     }
 

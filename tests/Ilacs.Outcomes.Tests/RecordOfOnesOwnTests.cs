@@ -82,7 +82,7 @@ public class RecordOfOnesOwnTests
         record.TryGet("Narnia", out _).Should().BeFalse();
         record.TryGet("E06999998", out _).Should().BeTrue();
         record.Invoking(it => it["Narnia"]).Should().Throw<KeyNotFoundException>()
-            .WithMessage("'Narnia' may be any of 3 authorities that are not in the register; use a code.");
+            .WithMessage("'Narnia' may be any of 3 authorities outside the register; use a code.");
     }
 
     /// <summary>A law: the same documents in another order give the same groups.</summary>

@@ -54,7 +54,7 @@ public class RegisterOfOnesOwnTests
             .Should().NotContain(issue => issue.Rule.StartsWith("ILACS05", StringComparison.Ordinal));
         (inspection with { LocalAuthority = new LocalAuthority("Kent") }).Validate(RegisterRules.DefaultFor(own)).Issues
             .Should().ContainSingle(issue => issue.Rule == "ILACS052").Which.Message
-                .Should().Be("Kent closed on 2028-03-31; this is of 2028-06-05.");
+                .Should().Be("Kent closed on 2028-03-31; this document is of 2028-06-05.");
         StatisticalNeighbours.Of2025.Of(own["Medway"], own).Should().OnlyContain(neighbour => own.All.Contains(neighbour.Authority));
     }
 
@@ -96,23 +96,23 @@ public class RegisterOfOnesOwnTests
     }
 
     [Theory]
-    [InlineData("", "There is no authority in it; expected JSON Lines, an authority a line.")]
+    [InlineData("", "The file has no authority in it; expected JSON Lines, one authority per line.")]
     [InlineData("not JSON", "line 1: expected an authority, a JSON object on one line, such as *")]
     [InlineData("[]", "line 1: expected an authority*")]
     [InlineData("""{"name":"\ud800"}""", "line 1: expected an authority*")]
     [InlineData("{}", "line 1, name: it is missing; expected a name of at most 100 characters.\nline 1, gssCode: it is missing;*\nline 1, laCode: it is missing;*\nline 1, type: *\nline 1, region: *")]
     [InlineData("""{"name":"Leeds","name":"Hull","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""", "line 1, name: it is stated twice.")]
-    [InlineData("""{"name":"Leeds","opened":"2023-04-01","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""", "line 1: there is no member 'opened'; there are name, ofstedUrn, gssCode,*")]
+    [InlineData("""{"name":"Leeds","opened":"2023-04-01","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""", "line 1: there is no member 'opened'; expected one of name, ofstedUrn, gssCode,*")]
     [InlineData("""{"name":"…","gssCode":"E0800003","laCode":"38","ofstedUrn":"x","region":"Wales","type":" "}""", "line 1, name: expected a name of at most 100 characters, found '\"…\"'.\nline 1, gssCode: expected a GSS code, E and eight digits, found '\"E0800003\"'.\nline 1, laCode: expected three digits, found*\nline 1, type: *\nline 1, region: expected one of East Midlands; East of England; *found '\"Wales\"'.\nline 1, ofstedUrn: expected 5 to 7 digits*")]
     [InlineData("""{"name":1,"gssCode":null,"laCode":"383","aliases":"LBBD","region":"London","type":"x"}""", "line 1, name: *found '1'.\nline 1, gssCode: *found 'null'.\nline 1, aliases: expected a list, found '\"LBBD\"'.")]
     [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","openedOn":"2023-02-30"}""", "line 1, openedOn: expected a date such as 2023-04-01, found '\"2023-02-30\"'.")]
     [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","openedOn":"2023-04-01","closedOn":"2023-03-31"}""", "line 1, closedOn: 2023-03-31 is before openedOn, 2023-04-01.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","successors":["E08000036"]}""", "line 1, successors: it has some, but no closedOn.")]
+    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","successors":["E08000036"]}""", "line 1, successors: it has successors, but no closedOn.")]
     [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"2023-03-31","successors":["E08000036"]}""", "line 1, successors: no line has the gssCode E08000036.")]
     [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"2023-03-31","successors":["E08000035"]}""", "line 1, successors: Leeds (E08000035) did not exist on the day after 2023-03-31.")]
     [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"9999-12-31"}""", "line 1, closedOn: expected a date such as 2023-04-01, found*")]
-    [InlineData(Leeds + "\n" + Leeds, "line 2, ofstedUrn: 80481 is that of Leeds (line 1) already.\nline 2, gssCode: *\nline 2, laCode: *\nline 2, name: Leeds (line 1) has that name too, and both exist or existed at the same time.")]
-    [InlineData(Leeds + "\n\n" + """{"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"],"aliases":["leeds "],"region":"London","type":"x"}""", "line 3, formerGssCodes: E08000035 is that of Leeds (line 1) already.\nline 3, aliases: Leeds (line 1) has that name too,*")]
+    [InlineData(Leeds + "\n" + Leeds, "line 2, ofstedUrn: 80481 already belongs to Leeds (line 1).\nline 2, gssCode: *\nline 2, laCode: *\nline 2, name: Leeds (line 1) has that name too, and the two exist or existed at the same time.")]
+    [InlineData(Leeds + "\n\n" + """{"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"],"aliases":["leeds "],"region":"London","type":"x"}""", "line 3, formerGssCodes: E08000035 already belongs to Leeds (line 1).\nline 3, aliases: Leeds (line 1) has that name too,*")]
     public void What_is_wrong_is_said_with_line_and_member_and_all_of_it(string lines, string message) =>
         FluentActions.Invoking(() => Read(lines)).Should().Throw<InvalidDataException>().WithMessage(message);
 
@@ -122,7 +122,7 @@ public class RegisterOfOnesOwnTests
         using var latin = new MemoryStream([.. Encoding.UTF8.GetBytes(Leeds + "\n{\"name\":\"M"), 0xFC, .. Encoding.UTF8.GetBytes("nster\"}\n")]);
 
         FluentActions.Invoking(() => AuthorityRegister.Read(latin))
-            .Should().Throw<InvalidDataException>().WithMessage("line 2: this is no text in UTF-8.");
+            .Should().Throw<InvalidDataException>().WithMessage("line 2: this is not UTF-8 text.");
         FluentActions.Invoking(() => AuthorityRegister.Read(new StringReader("{\"name\":\"\ud800\"}"))).Should().Throw<InvalidDataException>();
         FluentActions.Invoking(() => Read(string.Concat(Enumerable.Repeat("x\n", 12)))).Should().Throw<InvalidDataException>()
             .Which.Message.Split('\n').Should().HaveCount(11).And.EndWith("and 2 more.");
@@ -163,7 +163,7 @@ public class RegisterOfOnesOwnTests
     {
         RegisteredAuthority other = Read(Leeds)["Leeds"];
         OutcomeTable table = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31));
-        const string message = "Leeds is an entry of another register; look it up in the Register of this record.*";
+        const string message = "Leeds comes from another register; look it up in the Register of this record.*";
 
         FluentActions.Invoking(() => InspectionRecord.National.HistoryOf(other)).Should().Throw<ArgumentException>().WithMessage(message);
         FluentActions.Invoking(() => InspectionRecord.National.PlansOf(other)).Should().Throw<ArgumentException>().WithMessage(message);

@@ -18,11 +18,11 @@ public class RegisterRulesTests
     [Theory]
     [InlineData("""{"name":"Northampton"}""", "2020-01-06", "ILACS050 warning /localAuthority/name: There is no local authority 'Northampton' in the register. Did you mean North Northamptonshire; Northamptonshire; West Northamptonshire or Southampton?")]
     [InlineData("""{"name":"Kirklees","laCode":"999"}""", "2020-01-06", "ILACS050 warning /localAuthority/laCode: There is no local authority '999' in the register.")]
-    [InlineData("""{"name":"Barnet","ofstedUrn":"80488"}""", "2020-01-06", "ILACS051 error /localAuthority/ofstedUrn: 80488 is Bexley, but what is stated before it is Barnet.")]
-    [InlineData("""{"gssCode":"E09000003","laCode":"303"}""", "2020-01-06", "ILACS051 error /localAuthority/laCode: 303 is Bexley, but what is stated before it is Barnet.")]
-    [InlineData("""{"name":"Northamptonshire"}""", "2022-06-13", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2022-06-13.")]
-    [InlineData("""{"name":"Cumberland"}""", "2023-03-31", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2023-03-31.")]
-    [InlineData("""{"name":"Dorset","gssCode":"E10000009"}""", "2021-09-27", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this is of 2021-09-27.")]
+    [InlineData("""{"name":"Barnet","ofstedUrn":"80488"}""", "2020-01-06", "ILACS051 error /localAuthority/ofstedUrn: 80488 means Bexley, but what is stated before it means Barnet.")]
+    [InlineData("""{"gssCode":"E09000003","laCode":"303"}""", "2020-01-06", "ILACS051 error /localAuthority/laCode: 303 means Bexley, but what is stated before it means Barnet.")]
+    [InlineData("""{"name":"Northamptonshire"}""", "2022-06-13", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2022-06-13.")]
+    [InlineData("""{"name":"Cumberland"}""", "2023-03-31", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2023-03-31.")]
+    [InlineData("""{"name":"Dorset","gssCode":"E10000009"}""", "2021-09-27", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document is of 2021-09-27.")]
     public void What_the_register_contradicts_is_reported_where_it_stands(string authority, string firstDay, string issue) =>
         Issues(authority, firstDay).Should().Equal(issue);
 
@@ -31,12 +31,12 @@ public class RegisterRulesTests
     {
         IssuesOf("""{"type":"singleInspection","framework":"sif","localAuthority":{"name":"Poole"},"publishedOn":"2019-05-01","judgements":{}}""").Should().BeEmpty();
         IssuesOf("""{"type":"singleInspection","framework":"sif","localAuthority":{"name":"Cumberland"},"publishedOn":"2015-05-13","judgements":{}}""")
-            .Should().Equal("ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2015-05-13.");
+            .Should().Equal("ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2015-05-13.");
     }
 
     [Theory]
     [InlineData("North Tyneside", "2020-03-09", null)]
-    [InlineData("Cumbria", "2023-05-15", "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this is of 2023-05-15.")]
+    [InlineData("Cumbria", "2023-05-15", "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this document is of 2023-05-15.")]
     [InlineData("Cumberland", "2022-09-20", null)]
     [InlineData("Westmorland and Furness", "2022-09-20", null)]
     [InlineData("North Northamptonshire", "2019-06-24", null)]
@@ -50,18 +50,18 @@ public class RegisterRulesTests
     }
 
     [Theory]
-    [InlineData("Northamptonshire", "2021-03-29", "2021-04-02", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-04-02.")]
+    [InlineData("Northamptonshire", "2021-03-29", "2021-04-02", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-04-02.")]
     [InlineData("Northamptonshire", "2021-03-22", "2021-03-31", null)]
-    [InlineData("Northamptonshire", "2021-04-02", "2021-04-06", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-04-02.")]
-    [InlineData("Cumberland", "2023-03-29", "2023-04-05", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this is of 2023-03-29.")]
-    [InlineData("Dorset", "2019-03-28", "2019-04-02", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this is of 2019-04-02.")]
+    [InlineData("Northamptonshire", "2021-04-02", "2021-04-06", "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-04-02.")]
+    [InlineData("Cumberland", "2023-03-29", "2023-04-05", "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2023-03-29.")]
+    [InlineData("Dorset", "2019-03-28", "2019-04-02", "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document is of 2019-04-02.")]
     public void An_authority_existed_on_every_day_on_site(string name, string first, string last, string? issue) =>
         IssuesOf($$"""{"type":"focusedVisit","localAuthority":{"name":"{{name}}"},"fieldwork":[{"start":"{{first}}","end":"{{last}}"}]}""").Should().Equal(issue is null ? [] : [issue]);
 
     [Fact]
     public void So_it_did_in_every_block() =>
         IssuesOf("""{"type":"focusedVisit","localAuthority":{"name":"Northamptonshire"},"fieldwork":[{"start":"2021-03-02"},{"start":"2021-05-04"},{"start":"2021-03-09"}]}""")
-            .Should().Equal("ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this is of 2021-05-04.");
+            .Should().Equal("ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-05-04.");
 
     [Fact]
     public void A_new_authority_has_a_standard_inspection_first()
@@ -75,7 +75,7 @@ public class RegisterRulesTests
         };
 
         First(new InspectionHistory([tooEarly]), tooEarly).Should().Equal(
-            "ILACS054 warning /type: A short inspection though none came before: Cumberland opened on 2023-04-01, and the first inspection of a new authority is a standard one.");
+            "ILACS054 warning /type: This is a short inspection although none came before it: Cumberland opened on 2023-04-01, and the first inspection of a new authority is a standard one.");
         First(new InspectionHistory([first, tooEarly]), tooEarly).Should().BeEmpty();
         First(new InspectionHistory([first]), first).Should().BeEmpty();
         First(new InspectionHistory([Short("Barnet", "2014-06-02")]), inspection: null).Should().BeEmpty("Barnet is not new");
@@ -94,9 +94,9 @@ public class RegisterRulesTests
     [InlineData("Hull", "Kingston upon Hull", null)]
     [InlineData("Westmorland and Furness", "Cumbria", null)]
     [InlineData("Cumbria", "Cumbria", null)]
-    [InlineData("Cumbria", "Cumberland", "ILACS085 error /localAuthority: A plan of Cumbria for an inspection of Cumberland.")]
-    [InlineData("Barnet", "Bexley", "ILACS085 error /localAuthority: A plan of Barnet for an inspection of Bexley.")]
-    [InlineData("Atlantis", "Barnet", "ILACS085 error /localAuthority: A plan of Atlantis for an inspection of Barnet.")]
+    [InlineData("Cumbria", "Cumberland", "ILACS085 error /localAuthority: This is a plan of Cumbria for an inspection of Cumberland.")]
+    [InlineData("Barnet", "Bexley", "ILACS085 error /localAuthority: This is a plan of Barnet for an inspection of Bexley.")]
+    [InlineData("Atlantis", "Barnet", "ILACS085 error /localAuthority: This is a plan of Atlantis for an inspection of Barnet.")]
     public void A_plan_is_of_the_authority_inspected_under_any_name_or_of_one_that_took_over_its_area(
         string planning, string inspected, string? issue)
     {

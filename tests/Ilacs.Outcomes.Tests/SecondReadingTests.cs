@@ -26,7 +26,7 @@ public class SecondReadingTests
 
         InspectionReading reading = StatisticsWorkbook.Read(workbook);
 
-        reading.Problems.Should().Contain(problem => problem.Message.StartsWith("1 date of this column may be meant with the month first", StringComparison.Ordinal));
+        reading.Problems.Should().Contain(problem => problem.Message.StartsWith("1 date in this column may have the month first", StringComparison.Ordinal));
     }
 
     [Fact]

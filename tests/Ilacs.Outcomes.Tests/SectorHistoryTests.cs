@@ -40,12 +40,12 @@ public class SectorHistoryTests
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,adequate,good,to requires improvement,good,good,1",
         "J2: Expected a grade in overall_effectiveness_grade, found 'adequate'.|L2: Expected a grade in help_and_protection_grade, found 'to requires improvement'.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,not_reported_post_reform,good,good,good,inspection_pre_dates_judgement,1",
-        "J2: overall_effectiveness_grade says 'not_reported_post_reform', but ILACS 2023 has that judgement.|N2: care_leavers_grade says 'inspection_pre_dates_judgement', but ILACS 2023 has that judgement.", 1)]
+        "J2: overall_effectiveness_grade says 'not_reported_post_reform', but ILACS 2023 does have that judgement.|N2: care_leavers_grade says 'inspection_pre_dates_judgement', but ILACS 2023 does have that judgement.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,good,good,good,inspection_pre_dates_judgement,good,1", "M2: Expected a grade in in_care_grade, found 'inspection_pre_dates_judgement'.", 1)]
     [InlineData("80487,barnet,,,July 2024,short,,10/06/2024,14.6.,good,good,good,good,good,1",
         "E2: Expected a date such as 31/03/2025 or 31/03/25 in publication_date, found 'July 2024'.|I2: Expected a date such as 31/03/2025 or 31/03/25 in inspection_end_date, found '14.6.'.", 1)]
     [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,09/06/2024,good,good,good,good,good,1", "I2: The last day on site, 2024-06-09, is before the first, 2024-06-10; it is not read.", 1)]
-    [InlineData("80487,barnet,,,23/07/24,short,,,09/06/2024,good,good,good,good,good,1", "I2: There is a last day on site but no first; it is not read.", 1)]
+    [InlineData("80487,barnet,,,23/07/24,short,,,09/06/2024,good,good,good,good,good,1", "I2: There is a last day on site but no first day; it is not read.", 1)]
     [InlineData("80487,barnet,report.pdf,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1", "C2: Expected an address such as https://example.org/report in inspection_link, found 'report.pdf'.", 1)]
     [InlineData("80488,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1", "B2: 80488 is Bexley, not barnet.", 0)]
     [InlineData(",kirkless,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1", "B2: There is no local authority 'kirkless' in the register. Did you mean Kirklees?", 0)]
@@ -55,9 +55,9 @@ public class SectorHistoryTests
     [InlineData("80487,barnet,,,07/07/17,,,,,,data_unreadable,data_unreadable,data_unreadable,data_unreadable,1",
         "F2: Expected short, standard or sif in inspection_framework, found nothing; without a type the row is not read: barnet, published 2017-07-07, days on site not stated, no grade.", 0)]
     [InlineData("80487,barnet,,,,short,,,,good,good,good,good,good,1",
-        "H2: Neither the first day on site nor the publication is stated, so that authority and edition cannot be known; not read: impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, careLeavers: Good, overallEffectiveness: Good.", 0)]
+        "H2: Neither the first day on site nor the publication is stated, so the authority and the edition cannot be determined; not read: impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, careLeavers: Good, overallEffectiveness: Good.", 0)]
     [InlineData("80487,barnet,,,10/05/23,short,,,,,good,,,,1",
-        "H2: The edition cannot be known; published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023. Not read: impactOfLeaders: Good.", 0)]
+        "H2: The edition cannot be determined; published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023. Not read: impactOfLeaders: Good.", 0)]
     public void What_cannot_be_read_is_reported_with_row_and_column(string row, string problems, int inspections)
     {
         InspectionReading reading = Read(Header, row, "80478,kirklees,,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement,1");
@@ -84,7 +84,7 @@ public class SectorHistoryTests
         reading.Problems.Select(it => it.ToString()).Should().Contain(
             [
                 "E2: '07/23/24' in 'publication_date' has the month before the day; if it is 23 July 2024, write 2024-07-23.",
-                "E3: '04/03/24' in 'publication_date' may be 4 March 2024 or 3 April 2024, and the dates of this column do not tell which; write 2024-03-04 or 2024-04-03.",
+                "E3: '04/03/24' in 'publication_date' may be 4 March 2024 or 3 April 2024, and the other dates of this column do not show which; write 2024-03-04 or 2024-04-03.",
             ]);
         reading.Inspections.Select(it => it.PublishedOn).Should().Equal(new LocalDate(2024, 3, 25));
     }
@@ -107,16 +107,16 @@ public class SectorHistoryTests
         InspectionReading reading = Read(Header, Row, "\"" + Row, Row);
 
         reading.Inspections.Should().ContainSingle();
-        reading.Problems.Select(it => it.ToString()).Should().Equal("row 3: A quotation mark in column A is not closed, or stands within a cell and is not doubled. This row and those below it are not read.");
+        reading.Problems.Select(it => it.ToString()).Should().Equal("row 3: A quotation mark in column A is not closed, or is inside a cell and not doubled. This row and the ones below it are not read.");
     }
 
     [Theory]
-    [InlineData("", "This is no history of the sector's: no row has the columns 'local_authority' and 'inspection_framework'.")]
-    [InlineData("name,grade", "This is no history of the sector's: no row has the columns 'local_authority' and 'inspection_framework'.")]
-    [InlineData("local_authority,inspection_framework,\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
-    [InlineData("local_authority,inspection_framework,\"a\"b\"", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
-    [InlineData("local_authority,inspection_framework,a\"b", "A quotation mark in column C is not closed, or stands within a cell and is not doubled.")]
-    [InlineData("caf\u00e9", "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.")]
+    [InlineData("", "This is not the sector's history: no row has the columns 'local_authority' and 'inspection_framework'.")]
+    [InlineData("name,grade", "This is not the sector's history: no row has the columns 'local_authority' and 'inspection_framework'.")]
+    [InlineData("local_authority,inspection_framework,\"", "A quotation mark in column C is not closed, or is inside a cell and not doubled.")]
+    [InlineData("local_authority,inspection_framework,\"a\"b\"", "A quotation mark in column C is not closed, or is inside a cell and not doubled.")]
+    [InlineData("local_authority,inspection_framework,a\"b", "A quotation mark in column C is not closed, or is inside a cell and not doubled.")]
+    [InlineData("caf\u00e9", "This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'.")]
     public void Other_files_are_refused(string content, string message) =>
         FluentActions.Invoking(() => SectorHistory.Read(new MemoryStream(Encoding.Latin1.GetBytes(content)))).Should().Throw<InvalidDataException>().WithMessage(message);
 

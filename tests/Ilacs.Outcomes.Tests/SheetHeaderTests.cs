@@ -107,7 +107,7 @@ public class SheetHeaderTests
             ],
             ["Barnet", "2019-07-01", "Standard inspection", "Good", "2024-07-23", "Short inspection", "Outstanding", "Good"]);
 
-        reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!H1: The column 'Care leavers' is none that is known, and not read.");
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal("History!H1: The column 'Care leavers' is not known and is not read.");
         reading.Inspections.Cast<GradedInspection>().Select(it => it.OverallEffectiveness).Should().Equal(Grade.Good, Grade.Outstanding);
     }
 
@@ -118,7 +118,7 @@ public class SheetHeaderTests
             ["Local authority name", "Inspection date", "Inspection type", "Impact of leaders", "Previous overall effectiveness"], ["Barnet", "2026-06-10", "Short inspection", "Good", "Inadequate"]);
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "History!E1: The column 'Previous overall effectiveness' is none that is known, and not read.",
+            "History!E1: The column 'Previous overall effectiveness' is not known and is not read.",
             "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.");
         ((GradedInspection)reading.Inspections.Single()).OverallEffectiveness.Should().BeNull();
     }

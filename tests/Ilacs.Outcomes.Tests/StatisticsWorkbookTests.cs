@@ -2,8 +2,8 @@ namespace Ilacs.Outcomes.Tests;
 
 public class StatisticsWorkbookTests
 {
-    private const string NoWorkbook = "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.";
-    private const string TooWide = "This spreadsheet is broken, or made to do harm: it has more than 16,384 columns.";
+    private const string NoWorkbook = "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.";
+    private const string TooWide = "This spreadsheet is broken or malicious: it has more than 16,384 columns.";
     private const string Care = "The experiences and progress of children in care";
     private const string NoFirstDay = "History!1: The header has no column 'Inspection date', which is needed: 1 inspection or visit lacks it.";
     private const string NoPublication = "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.";
@@ -92,8 +92,8 @@ public class StatisticsWorkbookTests
         string[] row = ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"];
 
         Renamed("Inspection date", "First day").Should().Equal(NoFirstDay);
-        Renamed("Inspection date", "Date of inspection").Should().Equal("History!B1: The column 'Date of inspection' is none that is known, and not read.", NoFirstDay);
-        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is none that is known, and not read.", NoPublication);
+        Renamed("Inspection date", "Date of inspection").Should().Equal("History!B1: The column 'Date of inspection' is not known and is not read.", NoFirstDay);
+        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is not known and is not read.", NoPublication);
         Renamed("Overall effectiveness", "Overall").Should().Equal("History!1: The header has no column 'Overall effectiveness', which is needed: 1 inspection or visit lacks it.");
         Renamed("Inspection type", "Kind").Should().Equal("History: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, which are not read: row 2.");
         Renamed("Local authority name", "Council", [.. History, "Impact of leaders"]).Should().Equal("History!1: The header has no column 'Local authority name', which is needed; the sheet is not read.");
@@ -165,7 +165,7 @@ public class StatisticsWorkbookTests
         reading.Inspections.Select(inspection => (inspection.LocalAuthority.Name, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
             ("Barnet", new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), ("Bexley", new LocalDate(2023, 2, 6), new LocalDate(2023, 3, 20)));
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "History!3: The judgements (overallEffectiveness: Good) are not those of Latest, row 3 (overallEffectiveness: Outstanding), which are taken.");
+            "History!3: The judgements (overallEffectiveness: Good) differ from Latest, row 3 (overallEffectiveness: Outstanding), which are used.");
     }
 
     [Fact]
@@ -179,11 +179,11 @@ public class StatisticsWorkbookTests
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "History!2: The first day, 2024-06-11, is not that of Latest, row 2 (2024-06-10), which is taken.",
-            "History!2: The publication, 2024-07-24, is not that of Latest, row 2 (2024-07-23), which is taken.",
-            "History!2: The type, Standard inspection, is not that of Latest, row 2 (Short inspection), which is taken.",
-            "History!3: The theme, Care leavers, is not that of Latest, row 3 (Front door), which is taken.",
-            "Visits!2: The publication, 2025-03-15, is not that of History, row 3 (2025-03-14), which is taken.");
+            "History!2: The first day, 2024-06-11, differs from Latest, row 2 (2024-06-10), which is used.",
+            "History!2: The day of publication, 2024-07-24, differs from Latest, row 2 (2024-07-23), which is used.",
+            "History!2: The type, Standard inspection, differs from Latest, row 2 (Short inspection), which is used.",
+            "History!3: The theme, Care leavers, differs from Latest, row 3 (Front door), which is used.",
+            "Visits!2: The day of publication, 2025-03-15, differs from History, row 3 (2025-03-14), which is used.");
         reading.Inspections.Select(inspection => (inspection.Type, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
             (InspectionType.Short, new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), (InspectionType.FocusedVisit, new LocalDate(2025, 2, 13), new LocalDate(2025, 3, 14)));
     }
@@ -221,10 +221,10 @@ public class StatisticsWorkbookTests
     [Theory]
     [InlineData("2026-06-18", "", "", "published 2026-06-18, and its first day is not stated: it may be ILACS 2023 or ILACS 2026.")]
     [InlineData("2023-05-10", "", "", "published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023.")]
-    [InlineData("2015-05-10", "Good", "Good", "published 2015-05-10, and its first day is not stated: no edition of that time has such inspections.")]
+    [InlineData("2015-05-10", "Good", "Good", "published 2015-05-10, and its first day is not stated: no edition of that time has inspections of this type.")]
     public void An_edition_that_nothing_tells_is_a_problem_and_never_a_guess(string published, string overall, string careLeavers, string why) =>
         ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers]).Should().Match<InspectionReading>(
-            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == $"History!2: The edition of this inspection of Barnet cannot be known; {why}");
+            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == $"History!2: The edition of this inspection of Barnet cannot be determined; {why}");
 
     [Theory]
     [InlineData("not a zip", NoWorkbook)]
@@ -284,7 +284,7 @@ public class StatisticsWorkbookTests
         GradedInspection[] sif = [.. reading.Inspections.OfType<GradedInspection>().Where(it => it.Framework == FrameworkEdition.Sif)];
 
         reading.Problems.Select(it => it.ToString()).Should().Equal(
-            "LA_level_in_year_2022-23!21: The first day, 2022-09-21, is not that of LA_level_at_31_Mar_2023, row 34 (2022-09-20), which is taken.");
+            "LA_level_in_year_2022-23!21: The first day, 2022-09-21, differs from LA_level_at_31_Mar_2023, row 34 (2022-09-20), which is used.");
         reading.Inspections.OfType<GradedInspection>().Should().HaveCount(173 + 177);
         reading.Inspections.Count(it => it.Type == InspectionType.FocusedVisit).Should().Be(36);
         reading.Inspections.Count(it => it.Type == InspectionType.MonitoringVisit).Should().Be(24);

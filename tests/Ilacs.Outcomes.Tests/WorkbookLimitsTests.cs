@@ -49,7 +49,7 @@ public class WorkbookLimitsTests
 
         (long allocated, string? message) = Read(ods);
 
-        message.Should().StartWith("This spreadsheet is broken, or made to do harm: it has more than " + most, $"there is too much of {what}");
+        message.Should().StartWith("This spreadsheet is broken or malicious: it has more than " + most, $"there is too much of {what}");
         allocated.Should().BeLessThan(20 * Megabyte);
     }
 
@@ -59,7 +59,7 @@ public class WorkbookLimitsTests
     {
         using MemoryStream ods = Repeated(before, repeated, times, after);
 
-        Read(ods).Message.Should().StartWith("This spreadsheet is broken, or made to do harm: it has more than " + most, $"there is too much of {what}");
+        Read(ods).Message.Should().StartWith("This spreadsheet is broken or malicious: it has more than " + most, $"there is too much of {what}");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class WorkbookLimitsTests
 
         (long allocated, string? message) = Read(xlsx);
 
-        message.Should().Match($"This spreadsheet is broken, or made to do harm: it has more than {most}");
+        message.Should().Match($"This spreadsheet is broken or malicious: it has more than {most}");
         allocated.Should().BeLessThan(300 * Megabyte);
     }
 
@@ -169,7 +169,7 @@ public class WorkbookLimitsTests
     {
         using var endless = new Endless();
 
-        FluentActions.Invoking(() => StatisticsWorkbook.Read(endless)).Should().Throw<InvalidDataException>().WithMessage("This is too long for a spreadsheet from a pipe: more than 64 MiB.");
+        FluentActions.Invoking(() => StatisticsWorkbook.Read(endless)).Should().Throw<InvalidDataException>().WithMessage("This spreadsheet from a pipe is too long: more than 64 MiB.");
     }
 
     private static (long Allocated, string? Message) Read(MemoryStream file)

@@ -27,9 +27,9 @@ public class XlsxReaderTests
     [InlineData("<c t=\"d\"><v>2024-06-10</v></c>", "2024-06-10", "")]
     [InlineData("<c t=\"d\"><v>2024-06-10T00:00:00</v></c>", "2024-06-10", "")]
     [InlineData("<c t=\"str\"><f>A1</f><v>10/06/2024</v></c>", "2024-06-10", "")]
-    [InlineData("<c s=\"1\"><v>45452.9583333333</v></c>", "2024-06-09", "The date has a time of day, 23:00; the day that is shown, 2024-06-09, is read. Check that it is not the day before the right one.")]
-    [InlineData("<c t=\"d\"><v>2024-06-09T23:00:00</v></c>", "2024-06-09", "The date has a time of day, 23:00:00; the day that is shown, 2024-06-09, is read. Check that it is not the day before the right one.")]
-    [InlineData("<c t=\"d\"><v>2024-06-09T23:00:00Z</v></c>", null, "The date is stated with a time of day, '2024-06-09T23:00:00Z', and shown as '': which day it means cannot be known; it is not read.")]
+    [InlineData("<c s=\"1\"><v>45452.9583333333</v></c>", "2024-06-09", "The date has a time of day, 23:00; the day that is shown, 2024-06-09, is read. Check that it is not one day too early.")]
+    [InlineData("<c t=\"d\"><v>2024-06-09T23:00:00</v></c>", "2024-06-09", "The date has a time of day, 23:00:00; the day that is shown, 2024-06-09, is read. Check that it is not one day too early.")]
+    [InlineData("<c t=\"d\"><v>2024-06-09T23:00:00Z</v></c>", null, "The date is stated with a time of day, '2024-06-09T23:00:00Z', and shown as '': the day it means cannot be determined; it is not read.")]
     [InlineData("<c><v>45453</v></c>", null, "Expected a date, found '45453'.")]
     [InlineData("<c s=\"3\"><v>45453</v></c>", null, "Expected a date, found '45453'.")]
     [InlineData("<c t=\"e\" s=\"1\"><v>#N/A</v></c>", null, "Expected a date, found '#N/A'.")]
@@ -94,7 +94,7 @@ public class XlsxReaderTests
 
         reading.Problems.Select(it => it.ToString()).Should().Equal(
             "Old: The sheet is hidden and not read; it has 2 rows.",
-            "History!F3: A merged cell covers this one; what lies under it, 'Inadequate', is not read.",
+            "History!F3: A merged cell covers this one; the text under it, 'Inadequate', is not read.",
             "History!2: 1 row is hidden or filtered out and not read.",
             "History: 1 column is hidden and not read, with 1 cell: G.");
         reading.Inspections.Should().ContainSingle().Which.Should().Match<GradedInspection>(it => it.LocalAuthority.Name == "Barnet" && it.Judgements.ToString() == "overallEffectiveness: Good");
@@ -116,11 +116,11 @@ public class XlsxReaderTests
     [Fact]
     public void What_it_keeps_of_other_workbooks_is_not_read_and_that_is_said() =>
         Read([], parts: ("externalLinks/externalLink1.xml", "<externalLink/>")).Problems.Select(it => it.ToString())
-            .Should().Equal("The workbook has links to 1 other file; what it keeps of it is not read. Read that file itself.");
+            .Should().Equal("The workbook has links to 1 other file; its copies of that data are not read. Read that file itself.");
 
     [Theory]
     [InlineData("EncryptedPackage", "This spreadsheet is protected by a password. *")]
-    [InlineData("Workbook", "This is no Excel workbook of today (.xlsx) but one of before 2007 (.xls), *")]
+    [InlineData("Workbook", "This is not a current Excel workbook (.xlsx) but one from before 2007 (.xls), *")]
     public void A_compound_file_is_behind_a_password_or_old(string entry, string message)
     {
         byte[] file = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1500], .. Encoding.Unicode.GetBytes(entry), .. new byte[100_000]];
@@ -131,9 +131,9 @@ public class XlsxReaderTests
 
     [Theory]
     [InlineData("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>", "*the cells of a row are not in order.")]
-    [InlineData("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "*a cell has no place that a cell can have.")]
-    [InlineData("<row r=\"1048577\"/>", "*a row has no number that a row can have.")]
-    [InlineData("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", "*a cell has a text that is not in it.")]
+    [InlineData("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "*a cell has an impossible reference.")]
+    [InlineData("<row r=\"1048577\"/>", "*a row has an impossible number.")]
+    [InlineData("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", "*a cell refers to a text that is missing.")]
     [InlineData("<row", "The content of this spreadsheet is broken at line 1, character * of its sheet1.xml.")]
     public void Broken_content_is_refused(string rows, string message)
     {
@@ -143,7 +143,7 @@ public class XlsxReaderTests
     }
 
     [Theory]
-    [InlineData("word/document.xml", "This is no spreadsheet, *it is a ZIP archive, and holds no workbook.")]
+    [InlineData("word/document.xml", "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is a ZIP archive without a workbook in it.")]
     [InlineData("xl/workbook.bin", "This is a binary workbook of Excel (.xlsb). *")]
     public void Other_archives_are_refused(string part, string message)
     {

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>What is asked of each inspection of a history, worked out once for all of them: a question of its own for each would take as
-/// long as the history is, and all together the square of it.</summary>
+/// <summary>Answers that are needed for every inspection of a history, worked out once for all of them: answering for each one separately
+/// would take quadratic time.</summary>
 internal sealed class HistoryIndex
 {
     private const int None = -1;
@@ -41,25 +41,25 @@ internal sealed class HistoryIndex
         }
     }
 
-    /// <summary>Whether a graded inspection states no date, so that nobody knows which was the last before any other.</summary>
+    /// <summary>Whether a graded inspection states no date, so that the last one before any other is unknown.</summary>
     public bool HasUndatedGraded { get; }
 
-    /// <summary>Whether this very object is in the history; an equal one would not do, since a document may be there twice.</summary>
+    /// <summary>Whether this object itself is in the history. An equal one is not enough, since a document may be there twice.</summary>
     public bool Holds(Inspection inspection) => places.ContainsKey(inspection);
 
-    /// <summary>The last graded inspection that stands before one in the history.</summary>
+    /// <summary>The last graded inspection before another one in the history.</summary>
     public GradedInspection? GradedBefore(Inspection inspection) => At(gradedBefore[places[inspection]]) as GradedInspection;
 
-    /// <summary>The last monitoring visit with a number before a visit, since the last graded inspection.</summary>
+    /// <summary>The last numbered monitoring visit before a visit, since the last graded inspection.</summary>
     public UngradedInspection? NumberedBefore(Inspection visit) => At(numberedBefore[places[visit]]) as UngradedInspection;
 
-    /// <summary>The first that began on a day.</summary>
+    /// <summary>The first inspection or visit that began on a day.</summary>
     public Inspection? FirstOn(LocalDate day) => (byFirstDay ??= ByFirstDay()).GetValueOrDefault(day);
 
-    /// <summary>The first document before one that is of the same inspection or visit.</summary>
+    /// <summary>The first earlier document of the same inspection or visit.</summary>
     public Inspection? SameBefore(Inspection inspection) => At((sameAs ??= SameAs())[places[inspection]]);
 
-    /// <summary>A document before one, of another inspection or visit, whose days on site overlap with its own.</summary>
+    /// <summary>An earlier document of another inspection or visit whose days on site overlap its own.</summary>
     public Inspection? OverlappingBefore(Inspection inspection) =>
         At((overlaps ??= new OverlapSweep(inspections)).Earlier(places[inspection]) ?? None);
 
@@ -79,7 +79,7 @@ internal sealed class HistoryIndex
         return first;
     }
 
-    /// <summary>By type and first day on site, or by publication where one of the two does not state its days.</summary>
+    /// <summary>Matches by type and first day on site, or by publication where one of the two does not state its days.</summary>
     private int[] SameAs()
     {
         int[] same = new int[inspections.Count];

@@ -1,15 +1,15 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// Compares the judgements of two inspections, domain by domain, and says for each how far it is like for like.
+/// Compares the judgements of two inspections, domain by domain, and says how far each pair is like for like.
 /// </summary>
 /// <remarks>
-/// <para>What may be compared with what is stated by the later edition: <see cref="EditionDomain.Predecessors"/>. The impact of leaders
-/// is the successor of SIF's leadership, management and governance; ILACS's combined judgement on care that of SIF's on children looked
-/// after; the judgement of 2023 on care leavers that of SIF's. The combined judgement on children in care and care leavers of ILACS 2018
-/// was split in 2023: both grades are shown, and no change is claimed, neither for children in care nor for care leavers.</para>
-/// <para>A change is a claim about two inspections that followed one another. Whether one lies between is not known here:
-/// <see cref="InspectionHistory.ComparedWithBefore"/> knows.</para>
+/// <para>The later edition says what may be compared with what: <see cref="EditionDomain.Predecessors"/>. The impact of leaders is the
+/// successor of SIF's leadership, management and governance; ILACS's combined judgement on care succeeds SIF's on children looked after;
+/// the judgement of 2023 on care leavers succeeds SIF's. The combined judgement on children in care and care leavers of ILACS 2018 was
+/// split in 2023: both grades are shown, and no change is claimed, neither for children in care nor for care leavers.</para>
+/// <para>A change is a claim about two consecutive inspections. This class does not know whether another one came between them;
+/// <see cref="InspectionHistory.ComparedWithBefore"/> does.</para>
 /// <para><b>Source.</b> Ofsted, consultation outcome of 2 December 2022 (the split); official statistics, autumn 2018 (help and protection)
 /// and autumn 2019 (overall effectiveness and leaders across SIF and ILACS). Ofsted's notes go further than this: they say that the
 /// judgement of 2018 "was amended to refer just to children in care".</para>
@@ -26,11 +26,18 @@ public static class InspectionComparison
     /// <param name="earlier">The earlier inspection.</param>
     /// <param name="later">The later inspection, of the same authority.</param>
     /// <returns>A comparison for each domain of the later inspection, in the order of <see cref="JudgementSet"/>, with each domain of the
-    /// earlier that it follows; then one for each domain that only the earlier has. Nothing else is allocated.</returns>
+    /// earlier one that it follows; then one for each domain that only the earlier inspection has. Nothing else is allocated.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The later inspection began before the earlier one, or they are of different authorities
-    /// (<see cref="LocalAuthority.IsSameAs"/>), between which there is no change:
-    /// set their <see cref="GradedInspection.Judgements"/> side by side.</exception>
+    /// (<see cref="LocalAuthority.IsSameAs"/>), between which there is no change: show their <see cref="GradedInspection.Judgements"/> side
+    /// by side.</exception>
+    /// <example>
+    /// <code>
+    /// ValueList&lt;JudgementComparison&gt; comparisons = InspectionComparison.Between(earlier, later);  // Kirklees 2019 and 2024
+    /// GradeChange? leaders = comparisons[0].Change;                           // improved by 1 step
+    /// GradeChange? careLeavers = comparisons[3].Change;                       // null: split from a combined domain
+    /// </code>
+    /// </example>
     public static ValueList<JudgementComparison> Between(GradedInspection earlier, GradedInspection later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -45,7 +52,7 @@ public static class InspectionComparison
         {
             throw new ArgumentException(
                 $"expected an inspection of {earlier.LocalAuthority}, found one of {later.LocalAuthority}; "
-                    + "between two authorities there is no change",
+                    + "there is no change between two authorities",
                 nameof(later));
         }
 
@@ -66,7 +73,7 @@ public static class InspectionComparison
         return new ValueList<JudgementComparison>(comparisons);
     }
 
-    /// <summary>Puts the comparisons into an array, or only counts them, so that the result is the one thing allocated.</summary>
+    /// <summary>Puts the comparisons into an array, or only counts them, so that nothing but the result is allocated.</summary>
     private static int Fill(GradedInspection earlier, GradedInspection later, JudgementComparison[]? into)
     {
         int count = 0;

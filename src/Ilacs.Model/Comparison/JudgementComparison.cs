@@ -19,11 +19,11 @@ public readonly record struct JudgementComparison
         Basis = basis;
     }
 
-    /// <summary>The domain in the later inspection; the earlier one's if the later has none like it.</summary>
+    /// <summary>The domain in the later inspection, or that of the earlier one if the later has no such domain.</summary>
     public JudgementDomain Domain { get; }
 
-    /// <summary>The domain in the earlier inspection that it is set beside;
-    /// the same as <see cref="Domain"/> but for a successor or a split.</summary>
+    /// <summary>The domain in the earlier inspection that it is compared with; the same as <see cref="Domain"/> except for a successor or a
+    /// split.</summary>
     public JudgementDomain EarlierDomain { get; }
 
     /// <summary>The earlier judgement.</summary>

@@ -3,20 +3,19 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// Finds for each document of a history one before it, of another inspection, whose days on site overlap with its own, if there is any.
+/// For each document of a history, finds an earlier one of another inspection whose days on site overlap its own, if there is one.
 /// </summary>
-/// <remarks>One sweep over all blocks in order of their start, so that a history of n blocks takes n log n steps however many of them
-/// overlap. At each start, all that are on site overlap with one another, and each but the first of them has its answer already: only a
-/// first can still lack one.</remarks>
+/// <remarks>One sweep over all blocks in order of their start, so a history of n blocks takes n log n steps however many of them overlap.
+/// At each start, all documents on site overlap one another, and each except the first already has its answer.</remarks>
 internal sealed class OverlapSweep
 {
     private readonly int[] earlier;
     private readonly (InspectionType Type, LocalDate FirstDay)[] kinds;
 
-    /// <summary>The documents on site, and those of each kind. A document is as often there as it has blocks that day.</summary>
+    /// <summary>The documents on site, and those of each kind. A document appears once for each block it has that day.</summary>
     private readonly Dictionary<(InspectionType Type, LocalDate FirstDay), SortedDictionary<int, int>> onSite = [];
 
-    /// <summary>Of each kind on site the first document.</summary>
+    /// <summary>The first document of each kind on site.</summary>
     private readonly SortedSet<int> firsts = [];
 
     /// <summary>The documents on site that have no answer.</summary>
@@ -56,12 +55,12 @@ internal sealed class OverlapSweep
         }
     }
 
-    /// <summary>The place of a document before that at a place; <see langword="null"/> if none overlaps.</summary>
+    /// <summary>The place of an earlier document that overlaps the one at a given place; <see langword="null"/> if there is none.</summary>
     public int? Earlier(int place) => earlier[place] < 0 ? null : earlier[place];
 
     private void Meet(int place)
     {
-        // Of the two smallest firsts, one at most is of the same kind.
+        // At most one of the two smallest is of the same kind.
         foreach (int first in firsts)
         {
             if (kinds[first] != kinds[place])

@@ -23,18 +23,18 @@ public sealed record RecurringTheme
         Theme = theme;
         Places = [.. places];
 
-        // Equal documents were taken out before: to compare them again by value, one for each place,
-        // would take very long where one has many places.
+        // Equal documents were removed earlier: comparing them by value again for every place would take very long where one has many
+        // places.
         Inspections = [.. Places.Select(place => place.Inspection).Distinct(ReferenceEqualityComparer.Instance).Cast<Inspection>()];
     }
 
-    /// <summary>The theme, as it is written where it first comes up.</summary>
+    /// <summary>The theme, as written where it first comes up.</summary>
     public string Theme { get; }
 
-    /// <summary>The inspections and visits at which it comes up, the oldest first; two or more.</summary>
+    /// <summary>The two or more inspections and visits at which it comes up, the oldest first.</summary>
     public ValueList<Inspection> Inspections { get; }
 
-    /// <summary>Every place where it comes up, in order. A report that has it several times has a place for each.</summary>
+    /// <summary>Every place where it comes up, in order. A report that has it several times has several places.</summary>
     public ValueList<ThemePlace> Places { get; }
 
     /// <summary>The theme and where, such as "assessment: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection,
@@ -92,7 +92,7 @@ public sealed record ThemePlace
     /// <summary>The inspection or visit.</summary>
     public Inspection Inspection { get; }
 
-    /// <summary>Whether it is something to improve there: the theme of a recommendation, or of one whose text is not held
+    /// <summary>Whether it is something to improve there: the theme of a recommendation, even if its text is not held
     /// (<see cref="Inspection.RecommendationThemes"/>).</summary>
     public bool IsToImprove { get; internal init; }
 

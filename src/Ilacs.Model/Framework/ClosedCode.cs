@@ -3,10 +3,9 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A value from a closed set: a grade, a severity, the status of an action. No other value can be made, by a cast,
-/// by a number or by any JSON.
+/// A value from a closed set: a grade, a severity, the status of an action. No cast, number or JSON can make another value.
 /// </summary>
-/// <remarks>A <c>switch</c> goes over <see cref="CodedValue{TSelf}.Code"/>, since the values are objects and not constants.</remarks>
+/// <remarks>To <c>switch</c>, use <see cref="CodedValue{TSelf}.Code"/>, since the values are objects and not constants.</remarks>
 /// <example>
 /// <code>
 /// string colour = grade.Code switch { "outstanding" => "blue", "good" => "green", "requiresImprovement" => "amber", _ => "red" };

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Ilacs.Model;
 
-/// <summary>Makes a value from the code in a setting, a route or a form, and the code from the value.</summary>
+/// <summary>Converts between a value and its code in a setting, a route or a form.</summary>
 internal sealed class CodeTypeConverter<TCode> : TypeConverter
     where TCode : CodedValue<TCode>, ICodedValue<TCode>
 {

@@ -10,8 +10,8 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// <para>There is one object for each known value. JSON, <see cref="Parse(string)"/> and <see cref="ToString"/> use
-/// the code; <see cref="TryParsePrinted(string, out TSelf)"/> reads what reports and statistics print. All of it is
-/// ordinal and the same in every culture.</para>
+/// the code; <see cref="TryParsePrinted(string, out TSelf)"/> reads what reports and statistics print. All of these are ordinal and the
+/// same in every culture.</para>
 /// <para><b>Equality.</b> Two values are equal if their codes are the same text, with case. <b>Ordering</b> is the official order:
 /// that of <see cref="ClosedCode{TSelf}.All"/> or <see cref="OpenCode{TSelf}.Known"/>, then unknown codes ordinally.
 /// <b>Missing</b> is <see langword="null"/>.</para>
@@ -24,7 +24,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
 {
     private int placeFromOne;
 
-    // A field, since the comparison of two values is asked more often than anything else.
+    // A field, since values are compared more often than anything else.
     private readonly bool isUnknown;
 
     private protected CodedValue(string code, string title, bool isKnown = true)
@@ -38,10 +38,10 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <summary>The code as JSON writes it.</summary>
     public string Code { get; }
 
-    /// <summary>The words for people, as Ofsted prints them where it does; the code itself if it is not known.</summary>
+    /// <summary>The words for people, as Ofsted prints them if it does; for an unknown code, the code itself.</summary>
     public string Title { get; }
 
-    /// <summary>The code ready to be written; none of its characters needs escaping.</summary>
+    /// <summary>The code, ready to be written. None of its characters needs escaping.</summary>
     internal JsonEncodedText Encoded { get; }
 
     /// <summary>The place in the official order, from 0; unknown codes come last.</summary>
@@ -49,7 +49,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     {
         get
         {
-            // One write of an int: threads that race each write the same.
+            // A single write of an int: threads that race write the same value.
             if (placeFromOne == 0)
             {
                 placeFromOne = Array.IndexOf(TSelf.Values, (TSelf)this) is var index and >= 0 ? index + 1 : int.MaxValue;
@@ -59,10 +59,10 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
         }
     }
 
-    /// <summary>What <see cref="TryParsePrinted(string, out TSelf)"/> takes for this value.</summary>
+    /// <summary>The wordings that <see cref="TryParsePrinted(string, out TSelf)"/> accepts for this value.</summary>
     internal virtual string[] PrintedForms => [Title];
 
-    /// <summary>Reads a code, exactly: no other case, no blanks, no numbers.</summary>
+    /// <summary>Parses a code, which must match exactly: case counts, and spaces and numbers are refused.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>
     /// <returns>The value.</returns>
@@ -83,8 +83,8 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static TSelf Parse(string s) => Parse(s, provider: null);
 
-    /// <summary>Reads a code, exactly: no other case, no blanks, no numbers. Allocates nothing for a known code,
-    /// nor when it fails.</summary>
+    /// <summary>Parses a code, which must match exactly: case counts, and spaces and numbers are refused. Allocates nothing for a known
+    /// code or on failure.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>
     /// <param name="result">The value, or <see langword="null"/> if the text is not such a code.</param>
@@ -112,12 +112,19 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
     public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out TSelf result) =>
         TryParse(s.AsSpan(), provider: null, out result);
 
-    /// <summary>Reads the words that reports and statistics print: the title, and for domains the title in any edition. Upper
-    /// and lower case, the kind of dash and apostrophe, extra blanks, line breaks and a full stop at the end make no
-    /// difference; anything else does.</summary>
+    /// <summary>Reads the words that reports and statistics print: the title, and for domains the title in any edition. Upper and lower
+    /// case, the kind of dash and apostrophe, extra spaces, line breaks and a full stop at the end make no difference; anything else
+    /// does.</summary>
     /// <param name="printed">The words.</param>
     /// <param name="result">The known value they stand for, or <see langword="null"/>.</param>
     /// <returns>Whether they stand for one.</returns>
+    /// <example>
+    /// <code>
+    /// JudgementDomain.TryParsePrinted("The experiences and progress of care leavers", out JudgementDomain? domain);   // careLeavers
+    /// Grade.TryParsePrinted("Requires improvement to be good", out Grade? grade);                 // requiresImprovement
+    /// bool isRead = Grade.TryParsePrinted("RI", out grade);                   // false: see Grade.TryParseLenient
+    /// </code>
+    /// </example>
     public static bool TryParsePrinted(ReadOnlySpan<char> printed, [MaybeNullWhen(false)] out TSelf result)
     {
         ReadOnlySpan<char> words = PrintedText.WithoutFullStop(printed);
@@ -194,7 +201,7 @@ public abstract class CodedValue<TSelf> : IEquatable<TSelf>, IComparable<TSelf>,
         left.isUnknown && right.isUnknown && string.Equals(left.Code, right.Code, StringComparison.Ordinal);
 }
 
-/// <summary>What <see cref="CodedValue{TSelf}"/> needs of each type. Only this library can implement it.</summary>
+/// <summary>What <see cref="CodedValue{TSelf}"/> needs from each type. Only this library can implement it.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 [JsonConverter(typeof(IlacsJsonConverterFactory))]
 public interface ICodedValue<TSelf>
@@ -203,10 +210,10 @@ public interface ICodedValue<TSelf>
     /// <summary>The known values in their official order.</summary>
     internal static abstract TSelf[] Values { get; }
 
-    /// <summary>What a code of this type is, to complete "… is not …".</summary>
+    /// <summary>Describes a code of this type, to complete the sentence "… is not …".</summary>
     internal static abstract string Expected { get; }
 
-    /// <summary>The value for a code that is well formed and not known;
-    /// <see langword="null"/> where the set is closed or the text is not a code.</summary>
+    /// <summary>The value for a well-formed but unknown code; <see langword="null"/> if the set is closed or the text is not a
+    /// code.</summary>
     internal static abstract TSelf? OfUnknown(ReadOnlySpan<char> code);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>How far the judgements of two inspections on a domain are like for like.</summary>
-/// <remarks><b>Ordering</b>: the nearer first.</remarks>
+/// <remarks><b>Ordering</b>: the closest first.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<ComparisonBasis>))]
 [TypeConverter(typeof(CodeTypeConverter<ComparisonBasis>))]
 public sealed class ComparisonBasis : ClosedCode<ComparisonBasis>, ICodedValue<ComparisonBasis>
@@ -20,10 +20,10 @@ public sealed class ComparisonBasis : ClosedCode<ComparisonBasis>, ICodedValue<C
     /// <summary>A domain and the one that followed it in a later edition; a change may be claimed.</summary>
     public static ComparisonBasis Successor { get; } = new("successor", "successor");
 
-    /// <summary>A combined domain and one of those it was split into; no change is claimed.</summary>
+    /// <summary>A combined domain and one of the domains it was split into; no change is claimed.</summary>
     public static ComparisonBasis Split { get; } = new("split", "split from a combined domain");
 
-    /// <summary>The other inspection has no domain like it; no change is claimed.</summary>
+    /// <summary>The other inspection has no such domain; no change is claimed.</summary>
     public static ComparisonBasis NotComparable { get; } = new("notComparable", "not comparable");
 
     static ComparisonBasis[] ICodedValue<ComparisonBasis>.Values { get; } = [SameDomain, Successor, Split, NotComparable];

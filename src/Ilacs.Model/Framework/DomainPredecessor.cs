@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The judgement of an earlier edition that a domain follows, and on what basis the two may be compared.
+/// The judgement of an earlier edition that a domain follows, and the basis on which the two may be compared.
 /// </summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<DomainPredecessor>))]
@@ -22,12 +22,12 @@ public sealed record DomainPredecessor
     /// <summary>The domain in that edition.</summary>
     public JudgementDomain Domain { get; }
 
-    /// <summary>On what basis the two may be compared.</summary>
+    /// <summary>The basis on which the two may be compared.</summary>
     public ComparisonBasis Basis { get; }
 
     /// <summary>Whether Ofsted's official statistics count the earlier judgement in the column of the later domain: SIF's leadership as the
-    /// impact of leaders, and the combined judgement of 2018 as that on children in care. They go further there than a comparison does
-    /// here, which calls the second a split.</summary>
+    /// impact of leaders, and the combined judgement of 2018 as that on children in care. In the second case they go further than this
+    /// library, which calls it a split.</summary>
     public bool IsOfficialSeries { get; internal init; }
 
     /// <summary>The edition, the domain and the basis, such as "ILACS 2018, childrenInCareAndCareLeavers: split".</summary>

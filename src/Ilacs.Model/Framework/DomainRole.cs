@@ -22,7 +22,7 @@ public sealed class DomainRole : ClosedCode<DomainRole>, ICodedValue<DomainRole>
     /// <summary>Overall effectiveness.</summary>
     public static DomainRole Overall { get; } = new("overall", "Overall effectiveness");
 
-    /// <summary>Reviewed beside the inspection and no part of overall effectiveness: the safeguarding board, with SIF.</summary>
+    /// <summary>Reviewed alongside the inspection and not part of overall effectiveness: the safeguarding board, under SIF.</summary>
     public static DomainRole Beside { get; } = new("beside", "Beside the inspection");
 
     static DomainRole[] ICodedValue<DomainRole>.Values { get; } = [Leaders, ExperiencesAndProgress, Overall, Beside];

@@ -7,7 +7,7 @@ namespace Ilacs.Model;
 
 /// <summary>The facts of each edition, as one table: its dates and judgements,
 /// and what each judgement follows in the editions before.</summary>
-/// <remarks>Made while the editions come into being, one after the other: each may name those before it.</remarks>
+/// <remarks>The editions are created one after the other, so each may refer to those before it.</remarks>
 internal sealed record EditionDefinition
 {
     private const string IlacsReports =

@@ -5,7 +5,7 @@ namespace Ilacs.Model;
 /// <summary>
 /// A domain as one edition of the framework defines it.
 /// </summary>
-/// <remarks>Two of them are equal if they are the same domain of the same edition.</remarks>
+/// <remarks>Two of these are equal if they are the same domain of the same edition.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<EditionDomain>))]
 public sealed class EditionDomain
 {
@@ -23,7 +23,7 @@ public sealed class EditionDomain
         predecessors = new(() => [.. AllPredecessors()]);
     }
 
-    /// <summary>The edition that defines it so.</summary>
+    /// <summary>The edition that defines the domain this way.</summary>
     public FrameworkEdition Edition { get; internal set; } = null!;
 
     /// <summary>The code of the domain.</summary>
@@ -39,8 +39,8 @@ public sealed class EditionDomain
     public DomainRole Role { get; }
 
     /// <summary>
-    /// Whether it is a key judgement, one that bears on overall effectiveness directly. The two judgements within care of
-    /// SIF, overall effectiveness itself and the safeguarding board are not.
+    /// Whether it is a key judgement, one that bears directly on overall effectiveness. SIF's two judgements within care, overall
+    /// effectiveness itself and the safeguarding board are not.
     /// </summary>
     public bool IsKey { get; }
 
@@ -49,17 +49,17 @@ public sealed class EditionDomain
     public JudgementDomain? Parent { get; }
 
     /// <summary>
-    /// Whether every inspection of the edition makes this judgement. The safeguarding board was reviewed beside most
-    /// SIF inspections, not all (147 of 167 reports).
+    /// Whether every inspection of the edition makes this judgement. The safeguarding board was reviewed alongside most SIF inspections,
+    /// but not all (147 of 167 reports).
     /// </summary>
     public bool IsRequired => Role != DomainRole.Beside;
 
-    /// <summary>What it follows in the editions before, and on what basis; empty where it follows nothing. An edition that is not named is
+    /// <summary>What it follows in earlier editions, and on what basis; empty if it follows nothing. Editions that are not named here are
     /// reached through those that are: see <see cref="Predecessors"/>.</summary>
     public ValueList<DomainPredecessor> Follows { get; internal init; }
 
-    /// <summary>What it follows in every edition before, step by step: the judgement of 2026 on care leavers follows that of 2023,
-    /// both the combined one of 2018 as a split.</summary>
+    /// <summary>What it follows in every earlier edition, step by step: the judgement of 2026 on care leavers follows that of 2023, and
+    /// both follow the combined one of 2018 as a split.</summary>
     public ValueList<DomainPredecessor> Predecessors => predecessors.Value;
 
     /// <summary>Where the official title and place come from.</summary>
@@ -69,8 +69,8 @@ public sealed class EditionDomain
     /// <returns><see cref="OfficialTitle"/>.</returns>
     public override string ToString() => OfficialTitle;
 
-    /// <summary>What is stated of an edition counts; the others are reached through those that are stated,
-    /// and no basis gets stronger on the way.</summary>
+    /// <summary>What is stated for an edition counts; the others are reached through those that are stated, and the basis never gets
+    /// stronger on the way.</summary>
     private List<DomainPredecessor> AllPredecessors()
     {
         List<DomainPredecessor> all = [.. Follows];

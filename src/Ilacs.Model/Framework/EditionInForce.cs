@@ -4,8 +4,8 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The answer to the question which edition applies to inspections that began on a day. It does not guess: where the
-/// date alone does not decide, <see cref="Edition"/> is <see langword="null"/> and <see cref="Explanation"/> says why.
+/// Tells which edition applies to inspections that began on a given day. It does not guess: where the date alone does not decide,
+/// <see cref="Edition"/> is <see langword="null"/> and <see cref="Explanation"/> says why.
 /// </summary>
 [JsonConverter(typeof(IlacsJsonConverter<EditionInForce>))]
 public sealed class EditionInForce
@@ -33,7 +33,7 @@ public sealed class EditionInForce
         [var only] => $"{only.Title} applies to inspections that began on {FirstDayOnSite.ToIso()}.",
         _ => $"On {FirstDayOnSite.ToIso()} inspections began under "
             + $"{string.Join(" and under ", Candidates.Select(edition => edition.Title))}; "
-            + "the date alone does not tell which, so the edition must be given.",
+            + "the date alone does not decide, so the edition must be given.",
     };
 
     /// <summary>The answer in a sentence.</summary>

@@ -9,9 +9,9 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// <para>An edition is a set of judgements.
-/// Most revisions of Ofsted's document do not change the judgements and are no edition here.</para>
+/// Most revisions of Ofsted's document do not change the judgements, so they are not editions here.</para>
 /// <para>The edition of an inspection follows its <b>first day on site</b>, not its publication: South Tyneside's inspection began in
-/// December 2022, went on in February 2023 and was published in May 2023, with the judgements of 2018.</para>
+/// December 2022, continued in February 2023 and was published in May 2023, with the judgements of 2018.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -49,10 +49,10 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     /// <summary>ILACS as introduced in 2018: inspections that began from 29 January 2018 (the first seen) to 31 December 2022.</summary>
     public static FrameworkEdition Ilacs2018 { get; } = new("ilacs2018", EditionDefinition.Ilacs2018());
 
-    /// <summary>ILACS with a judgement of its own for care leavers: inspections that began from 1 January 2023 to 31 March 2026.</summary>
+    /// <summary>ILACS with a separate judgement for care leavers: inspections that began from 1 January 2023 to 31 March 2026.</summary>
     public static FrameworkEdition Ilacs2023 { get; } = new("ilacs2023", EditionDefinition.Ilacs2023());
 
-    /// <summary>ILACS without overall effectiveness: inspections that began from 1 April 2026 on.</summary>
+    /// <summary>ILACS without overall effectiveness: inspections that began on or after 1 April 2026.</summary>
     public static FrameworkEdition Ilacs2026 { get; } = new("ilacs2026", EditionDefinition.Ilacs2026());
 
     static FrameworkEdition[] ICodedValue<FrameworkEdition>.Values { get; } = [Sif, Ilacs2018, Ilacs2023, Ilacs2026];
@@ -64,8 +64,8 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     /// <summary>Whether Ofsted stated <see cref="FirstDay"/>. If not, it is the first day on site seen in published reports.</summary>
     public bool FirstDayIsOfficial { get; }
 
-    /// <summary>The last first day on site to which the edition applies, included;
-    /// <see langword="null"/> if it has not ended or is not known.</summary>
+    /// <summary>The last first day on site, included, to which the edition applies; <see langword="null"/> if it has not ended or is not
+    /// known.</summary>
     public LocalDate? LastDay { get; }
 
     /// <summary>Whether Ofsted stated <see cref="LastDay"/>. If not, it is the last first day on site seen in published reports.</summary>
@@ -88,7 +88,7 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     static FrameworkEdition? ICodedValue<FrameworkEdition>.OfUnknown(ReadOnlySpan<char> code) =>
         IsWellFormed(code) ? new(code.ToString(), definition: null) : null;
 
-    /// <summary>What this edition says about a domain.</summary>
+    /// <summary>Finds what this edition says about a domain.</summary>
     /// <param name="domain">The domain to look for.</param>
     /// <returns>The domain as this edition defines it, or <see langword="null"/> if it is not a judgement in this edition.</returns>
     public EditionDomain? Find(JudgementDomain domain)
@@ -104,11 +104,11 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
         return null;
     }
 
-    /// <summary>Which edition applies to an inspection that began on a day.</summary>
+    /// <summary>Finds the edition that applies to an inspection that began on a given day.</summary>
     /// <param name="firstDayOnSite">The first day on site of the inspection.</param>
     /// <returns>
-    /// The one edition in force; or none, with both candidates, from 29 January to 11 June 2018, when seven SIF
-    /// inspections began beside the first ILACS ones; or none before 19 November 2013.
+    /// The one edition in force. From 29 January to 11 June 2018 there is no single edition but two candidates, since seven SIF inspections
+    /// began alongside the first ILACS ones. Before 19 November 2013 there is none.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public static EditionInForce InForceOn(LocalDate firstDayOnSite)

@@ -10,13 +10,13 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// <para>The set is closed: no cast, number or JSON makes a fifth. Reasons for having no grade ("not judged") are not grades: see
-/// <see cref="Judgement"/>. "Adequate", used before November 2013, is not one either: it was replaced by requires improvement, not renamed.
-/// A missing grade is <see langword="null"/>.</para>
+/// <see cref="Judgement"/>. "Adequate", used before November 2013, is not a grade either: it was replaced by requires improvement, not
+/// renamed. A missing grade is <see langword="null"/>.</para>
 /// <para><b>Ordering.</b> Better is greater: <c>Grade.Good &gt; Grade.RequiresImprovement</c>. With <c>&lt;</c>, <c>&lt;=</c>,
-/// <c>&gt;</c> and <c>&gt;=</c> a missing grade is neither better nor worse than any, so that the answer is <see langword="false"/>;
-/// sorting, and F#'s operators, which go by <see cref="IComparable"/>, put it below inadequate. Ofsted's own numbers run the other way:
+/// <c>&gt;</c> and <c>&gt;=</c> a missing grade is neither better nor worse than any other, so the answer is <see langword="false"/>;
+/// sorting, and F#'s operators, which use <see cref="IComparable"/>, put it below inadequate. Ofsted's own numbers run the other way:
 /// <see cref="OfstedNumber"/>.</para>
-/// <para>A <c>switch</c> goes over <see cref="CodedValue{TSelf}.Code"/> or <see cref="OfstedNumber"/>.</para>
+/// <para>To <c>switch</c>, use <see cref="CodedValue{TSelf}.Code"/> or <see cref="OfstedNumber"/>.</para>
 /// <para><b>Source.</b> Ofsted, <i>Inspecting local authority children's services</i>; official statistics
 /// <i>Local authority inspection outcomes as at 31 March 2025</i>.</para>
 /// </remarks>
@@ -34,7 +34,7 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
 {
     private const string RequiresImprovementToBeGood = "Requires improvement to be good";
 
-    /// <summary>What councils and spreadsheets write for short; full stops do not count.</summary>
+    /// <summary>The abbreviations that councils and spreadsheets use; full stops are ignored.</summary>
     private readonly string[] abbreviations;
 
     private Grade(string code, string title, string[] printedForms, string[] abbreviations)
@@ -66,8 +66,8 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
 
     static string ICodedValue<Grade>.Expected => "a grade; expected outstanding, good, requiresImprovement or inadequate";
 
-    /// <summary>Ofsted's own number for the grade: 1 for outstanding to 4 for inadequate. Lower is better,
-    /// against the order of <see cref="Grade"/> itself.</summary>
+    /// <summary>Ofsted's own number for the grade: 1 for outstanding to 4 for inadequate. Lower is better, the reverse of the order of
+    /// <see cref="Grade"/> itself.</summary>
     public int OfstedNumber => 4 - Place;
 
     internal override string[] PrintedForms { get; }
@@ -94,11 +94,17 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
 
     /// <summary>Reads a grade as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/> does, and also as councils
     /// and spreadsheets abbreviate it: "RI", "R.I.", "Req. Imp.", "Inad.", "O", "G", "I".</summary>
-    /// <remarks>Still refuses "Adequate" and "Not judged", numbers, and whatever joins two grades or adds to one:
-    /// "RI/Good", "Good*".</remarks>
+    /// <remarks>It still refuses "Adequate", "Not judged", numbers, and anything that joins two grades or adds to one: "RI/Good",
+    /// "Good*".</remarks>
     /// <param name="text">The text.</param>
     /// <param name="grade">The grade, or <see langword="null"/>.</param>
     /// <returns>Whether the text stands for a grade.</returns>
+    /// <example>
+    /// <code>
+    /// bool isGrade = Grade.TryParseLenient("R.I.", out Grade? grade);         // true: requiresImprovement
+    /// bool isNone = Grade.TryParseLenient("RI/Good", out grade);              // false
+    /// </code>
+    /// </example>
     public static bool TryParseLenient(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out Grade grade)
     {
         if (TryParsePrinted(text, out grade))
@@ -170,8 +176,8 @@ public sealed class Grade : ClosedCode<Grade>, ICodedValue<Grade>, IComparisonOp
 
     static bool IEqualityOperators<Grade, Grade, bool>.operator !=(Grade? left, Grade? right) => (CodedValue<Grade>?)left != right;
 
-    /// <summary>How many steps up the scale <paramref name="target"/> lies: positive if it is better than this grade,
-    /// negative if it is worse, 0 if it is the same.</summary>
+    /// <summary>How many steps up the scale <paramref name="target"/> is: positive if it is better than this grade, negative if it is
+    /// worse, 0 if it is the same.</summary>
     /// <param name="target">The grade to measure the distance to.</param>
     /// <returns>A whole number from -3 to 3.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is <see langword="null"/>.</exception>

@@ -7,12 +7,12 @@ namespace Ilacs.Model;
 /// The kind of an inspection or visit, as a code.
 /// </summary>
 /// <remarks>
-/// <para>The type is stated, never derived: length only suggests it. Ofsted typed a visit of three days to the Isles of Scilly (2023)
-/// a short inspection and one printed as 17 days to Wiltshire (2019) a standard one.</para>
-/// <para>No report prints whether it is of a standard or a short inspection. <b>Official</b> are the types in Ofsted's workbook as at 31
-/// March 2025: of the 324 ILACS inspections of the national record the 271 (3 of them of authorities that have closed) that began by that
-/// day and were published by 30 June 2025. The other 53 were given theirs by their length: up to 7 calendar days, short. Evidence on types
-/// counts the 271 alone.</para>
+/// <para>The type is stated, never derived: the length only suggests it. Ofsted lists three days on the Isles of Scilly (2023) as a short
+/// inspection, and what was printed as 17 days in Wiltshire (2019) as a standard one.</para>
+/// <para>No report says whether the inspection was standard or short. The types in Ofsted's workbook as at 31 March 2025 are
+/// <b>official</b>: they cover 271 of the 324 ILACS inspections in the national record (3 of them of authorities that have closed), those
+/// that began by that day and were published by 30 June 2025. The other 53 got their type from their length: short if up to 7 calendar
+/// days. Evidence on types counts only the 271.</para>
 /// <b>Source.</b> Official statistics <i>Local authority inspection outcomes as at 31 March 2025</i>, column "Inspection type".
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<InspectionType>))]

@@ -7,16 +7,23 @@ namespace Ilacs.Model;
 /// An area that Ofsted judges, such as help and protection or care leavers, as a code.
 /// </summary>
 /// <remarks>
-/// A domain is only a code with a short name. What reports call it, where it stands and whether it is a key judgement belong to an edition:
-/// see <see cref="FrameworkEdition.Domains"/>. Members of <see cref="JudgementSet"/> and JSON come in the order
-/// of <see cref="OpenCode{TSelf}.Known"/>, unknown domains last.
+/// A domain is only a code with a short name. What reports call it, its place and whether it is a key judgement belong to an edition: see
+/// <see cref="FrameworkEdition.Domains"/>. Members of <see cref="JudgementSet"/> and JSON come in the order of
+/// <see cref="OpenCode{TSelf}.Known"/>, unknown domains last.
 /// </remarks>
+/// <example>
+/// <code>
+/// JudgementDomain domain = JudgementDomain.Parse("careLeavers");
+/// string title = domain.Title;                                            // "Care leavers"
+/// bool isKnown = JudgementDomain.Parse("earlyHelp").IsKnown;              // false: kept, and reported by validation
+/// </code>
+/// </example>
 [JsonConverter(typeof(IlacsJsonConverter<JudgementDomain>))]
 [TypeConverter(typeof(CodeTypeConverter<JudgementDomain>))]
 public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<JudgementDomain>
 {
     /// <summary>How 14 reports of 2023 to 2026 misprint the title for care leavers,
-    /// and how the leaders' title stands without "social work" in one of 2026.</summary>
+    /// and how one of 2026 prints the leaders' title without "social work".</summary>
     private const string MisprintedCareLeavers = "The experiences and progress of children care leavers";
     private const string LeadersWithoutSocialWork = "The impact of leaders on practice with children and families";
 
@@ -62,7 +69,7 @@ public sealed class JudgementDomain : OpenCode<JudgementDomain>, ICodedValue<Jud
     /// <summary>Overall effectiveness. SIF and ILACS until 31 March 2026.</summary>
     public static JudgementDomain OverallEffectiveness { get; } = new("overallEffectiveness", "Overall effectiveness");
 
-    /// <summary>The effectiveness of the local safeguarding children board, reviewed beside a SIF inspection.</summary>
+    /// <summary>The effectiveness of the local safeguarding children board, reviewed alongside a SIF inspection.</summary>
     public static JudgementDomain LocalSafeguardingChildrenBoard { get; } =
         new("localSafeguardingChildrenBoard", "Local safeguarding children board");
 

@@ -7,11 +7,11 @@ namespace Ilacs.Model;
 /// A reference from an area for improvement to the children's social care national framework, as a code.
 /// </summary>
 /// <remarks>
-/// <para>Reports carry one reference for each area for improvement since inspections of January 2025:
-/// all 64 inspections that began from 20 January 2025 have them, none of the 53 before (December 2023 on) has.</para>
+/// <para>Reports have given one reference for each area for improvement since the inspections of January 2025: all 64 inspections that
+/// began on or after 20 January 2025 have them; none of the 53 before that (from December 2023) does.</para>
 /// <para><b>Source.</b> Department for Education, <i>Children's social care: national framework</i>, statutory guidance.
 /// The numbering of the enablers is Ofsted's usage.
-/// The titles of principles 4 to 6 were not seen in a report and are not given here.</para>
+/// No report was seen with the titles of principles 4 to 6, so they are not given here.</para>
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<NationalFrameworkReference>))]
 [TypeConverter(typeof(CodeTypeConverter<NationalFrameworkReference>))]

@@ -7,9 +7,8 @@ namespace Ilacs.Model;
 /// A code from a set that Ofsted extends from time to time: a domain, an edition, an inspection type, a theme.
 /// </summary>
 /// <remarks>
-/// <para>The codes this library knows are static members of each type. A well-formed code that it does not know is kept
-/// as it is, so that a document from a newer program loses nothing: <see cref="IsKnown"/> is then <see langword="false"/>,
-/// and validation reports it.</para>
+/// <para>The codes this library knows are static members of each type. A well-formed code that it does not know is kept unchanged, so a
+/// document from a newer program loses nothing: <see cref="IsKnown"/> is then <see langword="false"/>, and validation reports it.</para>
 /// <para>A code is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The code type itself.</typeparam>

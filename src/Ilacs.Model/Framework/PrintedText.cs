@@ -1,11 +1,11 @@
 namespace Ilacs.Model;
 
-/// <summary>Compares words as they are printed: case, blanks and the kind of dash or apostrophe make no difference.</summary>
+/// <summary>Compares printed words: case, spacing and the kind of dash or apostrophe make no difference.</summary>
 internal static class PrintedText
 {
     public const int MostQuoted = 60;
 
-    /// <summary>What the input says is quoted in messages, but not at any length, and never cut within a character.</summary>
+    /// <summary>Quotes input in messages, shortened if it is long, and never cut inside a character.</summary>
     public static string Quoted(ReadOnlySpan<char> text, int most = MostQuoted) =>
         text.Length > most ? string.Concat(text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)], "…") : text.ToString();
 
@@ -15,7 +15,7 @@ internal static class PrintedText
         return words is [.., '.'] ? words[..^1].TrimEnd() : words;
     }
 
-    /// <summary>Whether a text says the same as a wording, whose words single blanks part.</summary>
+    /// <summary>Whether a text says the same as a wording, whose words are separated by single spaces.</summary>
     public static bool SaysTheSame(ReadOnlySpan<char> text, ReadOnlySpan<char> wording)
     {
         int at = 0;

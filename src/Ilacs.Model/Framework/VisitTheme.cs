@@ -10,11 +10,11 @@ namespace Ilacs.Model;
 /// <para><b>Visits.</b> The first six are the themes of Ofsted's official statistics 2023 to 2025. The next two were observed:
 /// placement decision-making in two focused visits of 2024, COVID arrangements in 2020 to 2021
 /// (south-east sector-led improvement programme; not an official list).</para>
-/// <para><b>Joint targeted area inspections.</b> From <see cref="ChildSexualExploitation"/> on the themes are of joint inspections alone,
-/// in the order in which they came up. <see cref="FrontDoor"/> is of both: it is how the guidance of April 2024 calls "identification of
-/// initial need and risk".
-/// <b>Sources.</b> GOV.UK, guidance and reports of each theme; "Multi-agency response to child sexual abuse in the family environment" of
-/// 4 February 2020, which lists the themes up to then; HMICFRS, "Joint targeted child protection inspections".</para>
+/// <para><b>Joint targeted area inspections.</b> The themes from <see cref="ChildSexualExploitation"/> on belong only to joint inspections,
+/// in the order in which they came up. <see cref="FrontDoor"/> belongs to both: the guidance of April 2024 uses it for "identification of
+/// initial need and risk". <b>Sources.</b> GOV.UK, guidance and reports of each theme; "Multi-agency response to child sexual abuse in the
+/// family environment" of 4 February 2020, which lists the themes until then; HMICFRS, "Joint targeted child protection
+/// inspections".</para>
 /// </remarks>
 [JsonConverter(typeof(IlacsJsonConverter<VisitTheme>))]
 [TypeConverter(typeof(CodeTypeConverter<VisitTheme>))]
@@ -31,8 +31,8 @@ public sealed class VisitTheme : OpenCode<VisitTheme>, ICodedValue<VisitTheme>
     /// <summary>Whether joint targeted area inspections have had the theme.</summary>
     internal bool IsOfJointInspections { get; private init; }
 
-    /// <summary>Front door: how contacts and referrals are received. Of visits, and since 2022 of joint inspections: "identification of
-    /// initial need and risk".</summary>
+    /// <summary>Front door: how contacts and referrals are received. A theme of visits, and since 2022 of joint inspections:
+    /// "identification of initial need and risk".</summary>
     public static VisitTheme FrontDoor { get; } = new("frontDoor", "Front door") { IsOfJointInspections = true };
 
     /// <summary>Children in need or subject to a child protection plan.</summary>
@@ -66,7 +66,7 @@ public sealed class VisitTheme : OpenCode<VisitTheme>, ICodedValue<VisitTheme>
     /// 2024.</summary>
     public static VisitTheme DomesticAbuse { get; } = OfJointInspections("domesticAbuse", "Domestic abuse");
 
-    /// <summary>Children living with neglect, those of 7 to 15 years above all: joint inspections of May to December 2017.</summary>
+    /// <summary>Children living with neglect, especially those aged 7 to 15: joint inspections of May to December 2017.</summary>
     public static VisitTheme Neglect { get; } = OfJointInspections("neglect", "Neglect");
 
     /// <summary>Child exploitation, sexual and criminal, and children missing from home, care or education: joint inspections of spring
@@ -85,7 +85,7 @@ public sealed class VisitTheme : OpenCode<VisitTheme>, ICodedValue<VisitTheme>
     public static VisitTheme CriminalExploitation { get; } =
         OfJointInspections("criminalExploitation", "Criminal exploitation of children");
 
-    /// <summary>Children and families who need help, early help above all: joint inspections of December 2022 to March 2023.</summary>
+    /// <summary>Children and families who need help, especially early help: joint inspections of December 2022 to March 2023.</summary>
     public static VisitTheme ChildrenAndFamiliesWhoNeedHelp { get; } =
         OfJointInspections("childrenAndFamiliesWhoNeedHelp", "Children and families who need help");
 

@@ -8,18 +8,30 @@ namespace Ilacs.Model;
 /// What a council will do after an inspection: the written statement of proposed action and the period for it, which it also publishes.
 /// </summary>
 /// <remarks>
-/// <para>The duty follows from receiving a report, whatever the grades. A plan may be known only in part: what a source does not state
-/// is absent.</para>
+/// <para>The duty follows from receiving a report, whatever the grades. A plan may be known only in part: anything that a source does not
+/// state is absent.</para>
 /// <para><b>Source.</b> Education and Inspections Act 2006, section 137(3): the statement gives the action and the period within which
 /// it is to be taken; section 137(4)(b): the authority publishes the statement.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var plan = new ActionPlan(new LocalAuthority("North Tyneside"))
+/// {
+///     InspectionStartedOn = new LocalDate(2020, 3, 9),
+///     ReportReceivedOn = new LocalDate(2020, 4, 8),
+///     Actions = [new("Supervision standard, audited every month") { Recommendation = 1 }],
+///     Reviews = [new(new YearMonth(2021, 5)) { At = "Annual engagement meeting with Ofsted" }],
+/// };
+/// LocalDate? due = StatutoryTimetable.DueDateOf(plan);                    // 21 July 2020
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ActionPlan>))]
 public sealed record ActionPlan : IlacsDocument
 {
-    /// <summary>What JSON says in the place of a type of inspection.</summary>
+    /// <summary>The <c>type</c> of a plan in JSON.</summary>
 
-    /// <summary>A plan of an authority.</summary>
+    /// <summary>Creates a plan of an authority.</summary>
     /// <param name="localAuthority">The authority whose plan it is.</param>
     /// <exception cref="ArgumentNullException">The authority is <see langword="null"/>.</exception>
     public ActionPlan(LocalAuthority localAuthority) => LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
@@ -36,8 +48,8 @@ public sealed record ActionPlan : IlacsDocument
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? ReportReceivedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>The due date that was agreed with Ofsted, or that a source states, or <see langword="null"/>. It takes the place of the
-    /// statutory one, which is counted from <see cref="ReportReceivedOn"/>.</summary>
+    /// <summary>The due date that was agreed with Ofsted, or that a source states, or <see langword="null"/>. It replaces the statutory
+    /// one, which is counted from <see cref="ReportReceivedOn"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? AgreedDueOn { get; init => field = Guard.Date(value); }
 
@@ -51,7 +63,7 @@ public sealed record ActionPlan : IlacsDocument
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? PublishedOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>Who answers for the plan as a whole, such as "Director of Children's Services", or <see langword="null"/>. An action may
+    /// <summary>Who is responsible for the whole plan, such as "Director of Children's Services", or <see langword="null"/>. An action may
     /// have an <see cref="PlannedAction.Owner"/> of its own.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? Owner { get; init => field = Guard.Text(value); }
@@ -62,14 +74,14 @@ public sealed record ActionPlan : IlacsDocument
     /// <summary>Reviews of the plan, planned or held.</summary>
     public ValueList<PlanReview> Reviews { get; init; }
 
-    /// <summary>The actions by the recommendation they answer.</summary>
-    /// <returns>For each place in the inspection's list of recommendations, from 1, its actions; under <see langword="null"/> those that
-    /// answer none. Groups come in the order of the plan.</returns>
+    /// <summary>Groups the actions by the recommendation they answer.</summary>
+    /// <returns>The actions for each number, from 1, in the inspection's list of recommendations; under <see langword="null"/>, the actions
+    /// that answer none. Groups come in the order of the plan.</returns>
     public ILookup<int?, PlannedAction> ActionsByRecommendation() => Actions.ToLookup(action => action.Recommendation);
 
-    /// <summary>The actions by the outcome they serve.</summary>
-    /// <returns>For each outcome, its actions; under <see langword="null"/> those that state none.
-    /// Groups come in the order of the plan.</returns>
+    /// <summary>Groups the actions by the outcome they serve.</summary>
+    /// <returns>The actions for each outcome; under <see langword="null"/>, those that state none. Groups come in the order of the
+    /// plan.</returns>
     public ILookup<string?, PlannedAction> ActionsByOutcome() => Actions.ToLookup(action => action.Outcome, StringComparer.Ordinal);
 
     /// <summary>The plan in a line, such as "North Tyneside, action plan, inspection of 2020-03-09, 2 actions".</summary>

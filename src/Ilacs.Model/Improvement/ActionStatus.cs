@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>How far an action is.</summary>
+/// <summary>How far an action has got.</summary>
 [JsonConverter(typeof(IlacsJsonConverter<ActionStatus>))]
 [TypeConverter(typeof(CodeTypeConverter<ActionStatus>))]
 public sealed class ActionStatus : ClosedCode<ActionStatus>, ICodedValue<ActionStatus>

@@ -5,17 +5,25 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// How far an action plan is on a day.
+/// How far an action plan has got by a given day.
 /// </summary>
+/// <example>
+/// <code>
+/// var progress = new PlanProgress(plan, asAt: new LocalDate(2021, 1, 15), inspection);
+/// foreach (PlannedAction action in progress.Overdue)
+///     Console.WriteLine($"{action.DueOn}: {action}");
+/// int complete = progress.Count(ActionStatus.Complete);
+/// </code>
+/// </example>
 [DebuggerDisplay("progress as at {AsAt}")]
 [JsonConverter(typeof(IlacsJsonConverter<PlanProgress>))]
 public sealed class PlanProgress
 {
     private readonly ActionPlan plan;
 
-    /// <summary>How far a plan is.</summary>
+    /// <summary>Works out how far a plan has got.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="asAt">The day to look from.</param>
+    /// <param name="asAt">The day to look back from.</param>
     /// <param name="inspection">The inspection it answers, to find recommendations without an action;
     /// <see langword="null"/> if it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
@@ -31,16 +39,17 @@ public sealed class PlanProgress
         ];
     }
 
-    /// <summary>The day it looks from.</summary>
+    /// <summary>The day it looks back from.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>The actions whose due date is past, the day itself not included, and that are not complete; in the plan's order.</summary>
+    /// <summary>The actions that are not complete although their due date has passed (an action due on the day itself is not overdue), in
+    /// the plan's order.</summary>
     public ValueList<PlannedAction> Overdue { get; }
 
-    /// <summary>The places, from 1, of the recommendations that no action answers; empty if the inspection is not known.</summary>
+    /// <summary>The numbers, from 1, of the recommendations that no action answers; empty if the inspection is not known.</summary>
     public ValueList<int> RecommendationsWithoutAction { get; }
 
-    /// <summary>How many actions have a status.</summary>
+    /// <summary>Counts the actions with a status.</summary>
     /// <param name="status">The status; <see langword="null"/> counts those that state none.</param>
     /// <returns>The number.</returns>
     public int Count(ActionStatus? status) => plan.Actions.Count(action => action.Status == status);

@@ -7,17 +7,28 @@ namespace Ilacs.Model;
 /// <summary>
 /// One action of an action plan.
 /// </summary>
+/// <example>
+/// <code>
+/// var action = new PlannedAction("Supervision standard, audited every month")
+/// {
+///     Recommendation = 1,
+///     Owner = "Director of Children's Services",
+///     DueOn = new LocalDate(2020, 12, 31),
+///     Status = ActionStatus.InProgress,
+/// };
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<PlannedAction>))]
 public sealed record PlannedAction : IlacsObject
 {
-    /// <summary>An action.</summary>
+    /// <summary>Creates an action.</summary>
     /// <param name="action">What will be done.</param>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public PlannedAction(string action) => Action = Guard.RequiredText(action, nameof(action));
 
-    /// <summary>The place, from 1, of the recommendation it answers in the inspection's list;
-    /// <see langword="null"/> if it answers none.</summary>
+    /// <summary>The number, from 1, of the recommendation it answers in the inspection's list; <see langword="null"/> if it answers
+    /// none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int? Recommendation { get; init => field = Guard.FromOne(value); }
 
@@ -28,11 +39,11 @@ public sealed record PlannedAction : IlacsObject
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string Action { get; init => field = Guard.RequiredText(value); }
 
-    /// <summary>Who answers for it, or <see langword="null"/>.</summary>
+    /// <summary>Who is responsible for it, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? Owner { get; init => field = Guard.Text(value); }
 
-    /// <summary>What it is to achieve, in words; several actions may serve one outcome.</summary>
+    /// <summary>What it should achieve, in words. Several actions may serve one outcome.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? Outcome { get; init => field = Guard.Text(value); }
 
@@ -40,11 +51,11 @@ public sealed record PlannedAction : IlacsObject
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? PriorityArea { get; init => field = Guard.Text(value); }
 
-    /// <summary>The day by which it is to be done, included, or <see langword="null"/>.</summary>
+    /// <summary>The last day, included, for it to be done, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate? DueOn { get; init => field = Guard.Date(value); }
 
-    /// <summary>How far it is, or <see langword="null"/> if it is not stated.</summary>
+    /// <summary>How far it has got, or <see langword="null"/> if that is not stated.</summary>
     public ActionStatus? Status { get; init; }
 
     /// <summary>Notes on progress, in the plan's order.</summary>
@@ -60,8 +71,8 @@ public sealed record PlannedAction : IlacsObject
 [JsonConverter(typeof(IlacsJsonConverter<ProgressNote>))]
 public sealed record ProgressNote : IlacsObject
 {
-    /// <summary>A note on progress.</summary>
-    /// <param name="on">The day it is about.</param>
+    /// <summary>Creates a note on progress.</summary>
+    /// <param name="on">The day that the note is about.</param>
     /// <param name="note">What was achieved by then.</param>
     /// <exception cref="ArgumentException">The note is empty or blank.</exception>
     public ProgressNote(LocalDate on, string note)
@@ -70,7 +81,7 @@ public sealed record ProgressNote : IlacsObject
         Note = Guard.RequiredText(note, nameof(note));
     }
 
-    /// <summary>The day it is about.</summary>
+    /// <summary>The day that the note is about.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public LocalDate On { get; init => field = Guard.Date(value); }
 
@@ -84,11 +95,18 @@ public sealed record ProgressNote : IlacsObject
 }
 
 /// <summary>A review of an action plan, planned or held, on a day or in a month.</summary>
+/// <example>
+/// <code>
+/// var onADay = new PlanReview(new LocalDate(2021, 5, 4));
+/// var inAMonth = new PlanReview(new YearMonth(2021, 5)) { At = "Annual engagement meeting with Ofsted" };
+/// LocalDate? day = inAMonth.Day;                                          // null: only the month is known
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<PlanReview>))]
 public sealed record PlanReview : IlacsObject
 {
-    /// <summary>A review on a day.</summary>
+    /// <summary>Creates a review on a day.</summary>
     /// <param name="on">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public PlanReview(LocalDate on)
@@ -97,7 +115,7 @@ public sealed record PlanReview : IlacsObject
         Month = on.ToYearMonth();
     }
 
-    /// <summary>A review in a month whose day is not fixed or not known.</summary>
+    /// <summary>Creates a review in a month, where the day is not fixed or not known.</summary>
     /// <param name="on">The month.</param>
     /// <exception cref="ArgumentOutOfRangeException">The month is not of the ISO calendar.</exception>
     public PlanReview(YearMonth on)

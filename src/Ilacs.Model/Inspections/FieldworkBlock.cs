@@ -5,15 +5,22 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A stretch of days that inspectors spent on site. Both ends are included.
+/// A run of days that inspectors spent on site, both ends included.
 /// </summary>
 /// <remarks>Most inspections have one block; some had two, such as South Tyneside's of December 2022 and February 2023.
 /// <b>Ordering</b> is not defined.</remarks>
+/// <example>
+/// <code>
+/// var block = new FieldworkBlock(new LocalDate(2024, 7, 8), new LocalDate(2024, 7, 19));
+/// int? days = block.CalendarDays;                                         // 12
+/// string text = block.ToString();                                         // "2024-07-08/2024-07-19"
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<FieldworkBlock>))]
 public sealed record FieldworkBlock : IlacsObject
 {
-    /// <summary>A stretch of days on site.</summary>
+    /// <summary>Creates a run of days on site.</summary>
     /// <param name="start">The first day on site.</param>
     /// <param name="end">The last day on site, included; <see langword="null"/> where the source gives only the first day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The end is before the start, or a date is not of the ISO calendar.</exception>

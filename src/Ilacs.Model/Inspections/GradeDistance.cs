@@ -20,7 +20,7 @@ public readonly record struct GradeDistance
     /// <summary>The grade it has.</summary>
     public Grade Grade { get; }
 
-    /// <summary>How many steps up the scale the target lies: 0 if it is reached, negative if the grade is better than the target.</summary>
+    /// <summary>How many steps up the scale the target is: 0 if it is reached, negative if the grade is better than the target.</summary>
     public int Steps { get; }
 
     /// <summary>The domain and the steps, such as "careLeavers: 2 steps".</summary>

@@ -29,13 +29,13 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<GradedInspection>))]
 public sealed record GradedInspection : Inspection
 {
-    /// <summary>An inspection with judgements.</summary>
-    /// <param name="type">The type, one that carries judgements.</param>
+    /// <summary>Creates an inspection with judgements.</summary>
+    /// <param name="type">The type. It must be one with judgements.</param>
     /// <param name="framework">The edition under which it was made.</param>
     /// <param name="localAuthority">The authority inspected.</param>
     /// <param name="judgements">The judgements. Overall effectiveness is stored as published, never computed: the same judgements
     /// have led to different overall grades.</param>
-    /// <exception cref="ArgumentException">The type is one that does not carry judgements.</exception>
+    /// <exception cref="ArgumentException">The type is one without judgements.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public GradedInspection(InspectionType type, FrameworkEdition framework, LocalAuthority localAuthority, JudgementSet judgements)
         : base(type, localAuthority)
@@ -58,7 +58,8 @@ public sealed record GradedInspection : Inspection
 
     private protected override bool CarriesJudgements => true;
 
-    /// <summary>What the inspection says about a domain, telling apart what is not stated from what the edition does not judge.</summary>
+    /// <summary>What the inspection says about a domain. The answer distinguishes what is not stated from what the edition does not
+    /// judge.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A grade, "not judged", "not stated", or "not a judgement in this edition" where <see cref="Framework"/>
     /// is known and lacks the domain.</returns>

@@ -10,7 +10,7 @@ namespace Ilacs.Model;
 /// (<see cref="GradedInspection"/>), or ungraded (<see cref="UngradedInspection"/>).
 /// </summary>
 /// <remarks>
-/// What a source does not state is absent. What contradicts the framework can be held, so that it can be reported: see
+/// Anything that a source does not state is absent. An inspection may contradict the framework, so that this can be reported: see
 /// <see cref="ValidationRules"/>.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -28,9 +28,9 @@ public abstract record Inspection : IlacsDocument
         LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
     }
 
-    /// <summary>The type of inspection or visit. A known type fits the shape: graded types carry judgements, others do not.</summary>
-    /// <exception cref="ArgumentException">The type is known to be of the other shape, or is "actionPlan" or "validationReport", which are
-    /// kinds of document.</exception>
+    /// <summary>The type of inspection or visit. A known type fits the class: graded types have judgements, others do not.</summary>
+    /// <exception cref="ArgumentException">The type is known to belong to the other class, or is "actionPlan" or "validationReport", which
+    /// are kinds of document.</exception>
     public InspectionType Type
     {
         get;
@@ -77,15 +77,15 @@ public abstract record Inspection : IlacsDocument
     /// <summary>The inspection team by role.</summary>
     public ValueList<InspectorsByRole> Team { get; init; }
 
-    /// <summary>A summary, the report's or one's own, or <see langword="null"/>.</summary>
+    /// <summary>A summary, the report's or your own, or <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public string? Summary { get; init => field = Guard.Text(value); }
 
     /// <summary>What was found to be strong.</summary>
     public ValueList<Strength> Strengths { get; init; }
 
-    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held. A list that is set
-    /// takes the place of a <see cref="RecommendationCount"/> stated before.</summary>
+    /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held. Setting the list
+    /// replaces an earlier <see cref="RecommendationCount"/>.</summary>
     public ValueList<Recommendation> Recommendations
     {
         get;
@@ -99,7 +99,7 @@ public abstract record Inspection : IlacsDocument
     /// <summary>How many recommendations the report has: the length of the list, or the number stated where their text is not held;
     /// <see langword="null"/> if neither is known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 9999.</exception>
-    /// <exception cref="ArgumentException">The number differs from the length of a list that is there.</exception>
+    /// <exception cref="ArgumentException">The number differs from the length of the list.</exception>
     public int? RecommendationCount
     {
         get => Recommendations.Count > 0 ? Recommendations.Count : statedRecommendationCount;
@@ -108,11 +108,11 @@ public abstract record Inspection : IlacsDocument
             : value;
     }
 
-    /// <summary>What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice like
-    /// <see cref="Recommendation.Themes"/>. A recommendation that is held has its themes itself.</summary>
+    /// <summary>What the recommendations whose text is not held are about, as far as a source says, in words of your own choice like
+    /// <see cref="Recommendation.Themes"/>. A recommendation that is held has its own themes.</summary>
     /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
-    /// <example>Barking and Dagenham 2014 and 2019: management oversight, as council minutes of 2023 say. The words of those
-    /// recommendations are not at hand.</example>
+    /// <example>Barking and Dagenham 2014 and 2019: management oversight, as council minutes of 2023 say. The text of those recommendations
+    /// is not available.</example>
     public ValueList<string> RecommendationThemes { get; init => field = Guard.Texts(value); }
 
     /// <summary>The absolute URI of the published report, as it was written, or <see langword="null"/>.</summary>
@@ -141,17 +141,16 @@ public abstract record Inspection : IlacsDocument
         }
     }
 
-    /// <summary>The day by which inspections are put in order: the first on site, or else that of publication;
+    /// <summary>The day that decides the order of inspections: the first day on site, or else the day of publication;
     /// <see langword="null"/> if neither is stated.</summary>
     public LocalDate? FirstKnownDay => FirstDayOnSite ?? PublishedOn;
 
-    /// <summary>The last day on site of all blocks; <see langword="null"/> if the source does not state it.</summary>
+    /// <summary>The last day on site in any block; <see langword="null"/> if the source does not state it.</summary>
     public LocalDate? LastDayOnSite
     {
         get
         {
-            // In one pass: a block that ends on the last known day of all gives the answer,
-            // one of which only the start is known takes it away.
+            // In one pass: a block that ends on the last known day gives the answer; a later one with only a start takes it away.
             LocalDate? last = null;
             LocalDate? known = null;
             foreach (FieldworkBlock block in Fieldwork)
@@ -165,7 +164,7 @@ public abstract record Inspection : IlacsDocument
         }
     }
 
-    /// <summary>The latest day that is known to have been on site, if only as the first of its block.</summary>
+    /// <summary>The latest day known to have been on site, even if only as the first of its block.</summary>
     internal LocalDate? LastKnownDayOnSite
     {
         get
@@ -183,7 +182,7 @@ public abstract record Inspection : IlacsDocument
 
     private protected abstract bool CarriesJudgements { get; }
 
-    /// <summary>The number where the list is empty; a list speaks for itself.</summary>
+    /// <summary>The number where the list is empty; otherwise the list gives the number.</summary>
     private readonly int? statedRecommendationCount;
 
     /// <summary>The inspection in a line, such as "North Tyneside, short inspection, 2020-03-09/2020-03-13".</summary>

@@ -5,16 +5,24 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// What an inspection says about one domain: a grade, or why there is none.
+/// What an inspection says about one domain: a grade, or the reason there is none.
 /// </summary>
 /// <remarks>
 /// <para>"Not judged" is what Ofsted printed where an area could not be judged (twice in SIF reports, never in ILACS so far).
-/// "Not stated" means that the source at hand does not say. "Not a judgement in this edition" means that the edition
-/// has no such judgement, such as overall effectiveness since April 2026.</para>
+/// "Not stated" means that the source does not say. "Not a judgement in this edition" means that the edition has no such judgement, such as
+/// overall effectiveness since April 2026.</para>
 /// <para><b>Default</b> is <see cref="NotStated"/>. <b>Equality</b> is by what it says. <b>Ordering</b> is not defined, since a reason
 /// for having no grade is neither better nor worse than a grade: compare <see cref="Grade"/>, where
 /// <c>judgement.Grade &gt;= Grade.Good</c> is <see langword="false"/> without a grade.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// Judgement judgement = Grade.Good;                                       // a grade converts by itself
+/// bool isGoodOrBetter = judgement.Grade &gt;= Grade.Good;                    // true
+/// Judgement notJudged = Judgement.Parse("notJudged");
+/// bool hasGrade = notJudged.Grade is not null;                            // false
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<Judgement>))]
 public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgement>
@@ -24,7 +32,7 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     private const byte NotJudgedKind = 254;
     private const byte NotInEditionKind = 255;
 
-    /// <summary>0 for not stated, from 1 the place of the grade, and two more. Documents hold many judgements: one byte each,
+    /// <summary>0 for not stated, then the grades from 1, then the two other kinds. Documents hold many judgements, so each takes one byte
     /// and no reference.</summary>
     private readonly byte kind;
 
@@ -33,7 +41,7 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <summary>The area was inspected but not judged.</summary>
     public static Judgement NotJudged => new(NotJudgedKind);
 
-    /// <summary>The source at hand does not say; the default.</summary>
+    /// <summary>The source does not say; the default.</summary>
     public static Judgement NotStated => default;
 
     /// <summary>The edition has no such judgement.</summary>
@@ -43,10 +51,10 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     public Grade? Grade => kind is > 0 and < NotJudgedKind ? Model.Grade.All[kind - 1] : null;
 
     /// <summary>The judgement as JSON writes it: the code of the grade, or <c>notJudged</c>;
-    /// <see langword="null"/> for the two that are not written.</summary>
+    /// <see langword="null"/> for the two kinds that are not written.</summary>
     public string? Code => kind == NotJudgedKind ? NotJudgedCode : Grade?.Code;
 
-    /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
+    /// <summary>Parses the code of a judgement, which must match exactly: one of the four grades or <c>notJudged</c>.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>
     /// <returns>The judgement.</returns>
@@ -68,10 +76,10 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static Judgement Parse(string s) => Parse(s, provider: null);
 
-    /// <summary>Reads a judgement from its code, exactly: one of the four grades or <c>notJudged</c>.</summary>
+    /// <summary>Parses the code of a judgement, which must match exactly: one of the four grades or <c>notJudged</c>.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>
-    /// <param name="result">The judgement, or <see cref="NotStated"/> if the text is no such code.</param>
+    /// <param name="result">The judgement, or <see cref="NotStated"/> if the text is not such a code.</param>
     /// <returns>Whether the text is the code of a judgement.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Judgement result)
     {
@@ -87,7 +95,7 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     public static bool TryParse([NotNullWhen(true)] string? s, out Judgement result) => TryParse(s.AsSpan(), provider: null, out result);
 
     /// <summary>Reads what a report prints: a grade, as <see cref="CodedValue{TSelf}.TryParsePrinted(ReadOnlySpan{char}, out TSelf)"/>
-    /// reads it, or "Not judged". So "Not judged" can be told from what is neither.</summary>
+    /// reads it, or "Not judged". This distinguishes "Not judged" from text that is no judgement at all.</summary>
     /// <param name="printed">The words.</param>
     /// <param name="judgement">The judgement, or <see cref="NotStated"/> if the words are neither.</param>
     /// <returns>Whether the words are a judgement.</returns>
@@ -103,19 +111,19 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     public static bool TryParsePrinted([NotNullWhen(true)] string? printed, out Judgement judgement) =>
         TryParsePrinted(printed.AsSpan(), out judgement);
 
-    /// <summary>A judgement with a grade.</summary>
+    /// <summary>Creates a judgement with a grade.</summary>
     /// <param name="grade">The grade.</param>
     /// <returns>The judgement.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>.</exception>
     public static Judgement Graded(Grade grade) => new((byte)(Guard.NotNull(grade, nameof(grade)).Place + 1));
 
-    /// <summary>A judgement with a grade, so that a grade can be written where a judgement is wanted.</summary>
+    /// <summary>Converts a grade to a judgement, so that you can write a grade where a judgement is expected.</summary>
     /// <param name="grade">The grade.</param>
     /// <exception cref="ArgumentNullException"><paramref name="grade"/> is <see langword="null"/>:
-    /// why there is no grade has to be said.</exception>
+    /// the reason for having no grade must be stated.</exception>
     public static implicit operator Judgement(Grade grade) => Graded(grade);
 
-    /// <summary>Whether two judgements say the same.</summary>
+    /// <summary>Whether two judgements say the same thing.</summary>
     /// <param name="left">A judgement.</param>
     /// <param name="right">Another judgement.</param>
     /// <returns>Whether they are equal.</returns>

@@ -6,12 +6,12 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The judgements of one inspection, by domain: an immutable set, in one order for all editions.
+/// The judgements of one inspection, by domain: an immutable set, in the same order for all editions.
 /// </summary>
 /// <remarks>
-/// The order is that of the JSON contract, which never changes: the domains that its first release knew, as in
+/// The order is that of the JSON contract, which never changes: the domains that its first release knew, in the order of
 /// <see cref="OpenCode{TSelf}.Known"/>, then all others by their codes. The order of an edition's own reports is
-/// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". Asked for any other domain it answers
+/// <see cref="EditionDomain.Order"/>. The set holds what is stated: grades and "not judged". For any other domain the answer is
 /// <see cref="Judgement.NotStated"/>; <see cref="GradedInspection.JudgementOf"/> also knows which domains the edition lacks.
 /// <b>Equality</b> is by content. <b>Ordering</b> is not defined.
 /// </remarks>
@@ -29,18 +29,18 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<JudgementSet>))]
 public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDomain, Judgement>>, IEquatable<JudgementSet>
 {
-    /// <summary>A domain that a later release comes to know stays among the others, so that the bytes of a document never change.</summary>
+    /// <summary>Domains added in a later release stay among the others, so that the bytes of a document never change.</summary>
     private const int DomainsOfFirstRelease = 10;
 
-    /// <summary>So many are looked through faster than searched.</summary>
+    /// <summary>Up to this many, a linear scan is faster than a search.</summary>
     private const int LookedThrough = 16;
 
     private KeyValuePair<JudgementDomain, Judgement>[] judgements;
 
-    /// <summary>Makes a set; write its judgements in braces after the constructor, by domain.</summary>
+    /// <summary>Creates a set. Write its judgements, by domain, in an initialiser after the constructor.</summary>
     public JudgementSet() => judgements = [];
 
-    /// <summary>Takes over an array whose domains differ, and puts it in order.</summary>
+    /// <summary>Takes over an array of distinct domains and sorts it.</summary>
     internal JudgementSet(KeyValuePair<JudgementDomain, Judgement>[] judgements)
     {
         Array.Sort(judgements, static (a, b) => Compare(a.Key, b.Key));
@@ -55,10 +55,10 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
 
     /// <summary>The judgement of a domain.</summary>
     /// <param name="domain">The domain.</param>
-    /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. Setting it, within an initialiser only,
-    /// takes a grade or <see cref="Judgement.NotJudged"/>.</value>
-    /// <exception cref="ArgumentException">A judgement that is neither a grade nor "not judged" was to be set,
-    /// or the domain has one already.</exception>
+    /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. It can be set only in an initialiser, to a grade or
+    /// <see cref="Judgement.NotJudged"/>.</value>
+    /// <exception cref="ArgumentException">The value is neither a grade nor "not judged", or the domain already has a
+    /// judgement.</exception>
     public Judgement this[JudgementDomain domain]
     {
         get => judgements.Length <= LookedThrough ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
@@ -93,11 +93,18 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(JudgementSet? left, JudgementSet? right) => !(left == right);
 
-    /// <summary>The same judgements but for one.</summary>
+    /// <summary>Returns the same judgements except for one.</summary>
     /// <param name="domain">The domain whose judgement changes.</param>
-    /// <param name="judgement">Its new judgement; <see cref="Judgement.NotStated"/> takes it out.</param>
-    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <param name="judgement">Its new judgement; <see cref="Judgement.NotStated"/> removes it.</param>
+    /// <returns>The changed set; this set is not changed.</returns>
     /// <exception cref="ArgumentException">The judgement is "not a judgement in this edition", which is not stored.</exception>
+    /// <example>
+    /// <code>
+    /// var judgements = new JudgementSet { [JudgementDomain.CareLeavers] = Grade.RequiresImprovement };
+    /// JudgementSet better = judgements.With(JudgementDomain.CareLeavers, Grade.Good);             // careLeavers: Good
+    /// JudgementSet empty = judgements.With(JudgementDomain.CareLeavers, Judgement.NotStated);     // none
+    /// </code>
+    /// </example>
     public JudgementSet With(JudgementDomain domain, Judgement judgement)
     {
         KeyValuePair<JudgementDomain, Judgement>[] others = [.. judgements.Where(stated => stated.Key != domain)];
@@ -111,21 +118,28 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     public ValueList<JudgementDomain> At(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison == 0);
 
     /// <summary>The domains judged better than a grade, in the order of the set.</summary>
-    /// <param name="grade">The grade, itself not included.</param>
+    /// <param name="grade">The grade, which is not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
     /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
     public ValueList<JudgementDomain> Above(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison > 0);
 
     /// <summary>The domains judged worse than a grade, in the order of the set.</summary>
-    /// <param name="grade">The grade, itself not included.</param>
+    /// <param name="grade">The grade, which is not included.</param>
     /// <returns>The domains; one that is not judged is never among them.</returns>
     /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
     public ValueList<JudgementDomain> Below(Grade grade) => Where(Guard.NotNull(grade, nameof(grade)), static comparison => comparison < 0);
 
     /// <summary>How far each graded domain is from a grade: what separates it from outstanding, for example.</summary>
-    /// <param name="target">The grade to measure to.</param>
-    /// <returns>A distance for each domain that has a grade, in the order of the set, those already there included.</returns>
+    /// <param name="target">The grade to measure the distance to.</param>
+    /// <returns>A distance for each domain that has a grade, in the order of the set, including those that have already reached
+    /// it.</returns>
     /// <exception cref="ArgumentNullException">The grade is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var judgements = new JudgementSet { [JudgementDomain.CareLeavers] = Grade.RequiresImprovement };
+    /// ValueList&lt;GradeDistance&gt; distances = judgements.DistanceTo(Grade.Outstanding);              // careLeavers: 2 steps
+    /// </code>
+    /// </example>
     public ValueList<GradeDistance> DistanceTo(Grade target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -150,7 +164,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
         return Judgement.NotStated;
     }
 
-    /// <summary>Where a domain is if it is there, for sets that no report has but a hostile document may.</summary>
+    /// <summary>Finds the place of a domain in a large set: no report has one, but a hostile document may.</summary>
     private Range Nearby(JudgementDomain domain)
     {
         (int from, int to) = (0, judgements.Length);
@@ -176,7 +190,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
             .Select(judgement => judgement.Key),
     ];
 
-    /// <summary>Goes through the judgements in the order of the set, without allocating.</summary>
+    /// <summary>Enumerates the judgements in the order of the set, without allocating.</summary>
     /// <returns>An enumerator.</returns>
     public ValueList<KeyValuePair<JudgementDomain, Judgement>>.Enumerator GetEnumerator() => new(judgements);
 

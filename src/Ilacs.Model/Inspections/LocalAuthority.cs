@@ -5,20 +5,27 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A local authority, by name or by any of the codes that published data use. At least one of the four is there.
+/// A local authority, by name or by any of the codes used in published data. At least one of the four is stated.
 /// </summary>
 /// <remarks>
-/// The form of each code is checked, not whether an authority has it. Two values are equal if all that is stated is equal:
-/// whether two different values mean the same authority is a question for a register.
-/// Prefer the Ofsted URN as a key: GSS codes changed for some authorities when their boundaries or status changed.
+/// The form of each code is checked, but not whether an authority has it. Two values are equal if everything they state is equal; only a
+/// register can tell whether two different values mean the same authority. Prefer the Ofsted URN as a key: GSS codes changed for some
+/// authorities when their boundaries or status changed.
 /// </remarks>
+/// <example>
+/// <code>
+/// var authority = new LocalAuthority("North Tyneside") { OfstedUrn = "80529", GssCode = "E08000022" };
+/// LocalAuthority byCode = LocalAuthority.FromOfstedUrn("80529");
+/// bool? isSame = authority.IsSameAs(byCode);                              // true: both state the Ofsted URN
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<LocalAuthority>))]
 public sealed record LocalAuthority : IlacsObject
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>An authority by its name.</summary>
+    /// <summary>Creates an authority from its name.</summary>
     /// <param name="name">The name, as Ofsted prints it: "North Tyneside".</param>
     /// <exception cref="ArgumentException">The name is empty or blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
@@ -56,7 +63,7 @@ public sealed record LocalAuthority : IlacsObject
     }
 
     /// <summary>The name, as Ofsted prints it, or <see langword="null"/> if it is not stated.</summary>
-    /// <exception cref="ArgumentException">The name is blank, or taking it away would leave nothing.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or removing it would leave nothing.</exception>
     public string? Name
     {
         get;
@@ -64,7 +71,7 @@ public sealed record LocalAuthority : IlacsObject
     }
 
     /// <summary>Ofsted's unique reference number, 5 to 7 digits ("80529"), or <see langword="null"/> if it is not stated.</summary>
-    /// <exception cref="ArgumentException">The number has another form, or taking it away would leave nothing.</exception>
+    /// <exception cref="ArgumentException">The number has the wrong form, or removing it would leave nothing.</exception>
     public string? OfstedUrn
     {
         get;
@@ -76,7 +83,7 @@ public sealed record LocalAuthority : IlacsObject
 
     /// <summary>The code of the Government Statistical Service, E and eight digits ("E08000022"),
     /// or <see langword="null"/> if it is not stated.</summary>
-    /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
+    /// <exception cref="ArgumentException">The code has the wrong form, or removing it would leave nothing.</exception>
     public string? GssCode
     {
         get;
@@ -86,7 +93,7 @@ public sealed record LocalAuthority : IlacsObject
     }
 
     /// <summary>The Department for Education's three-digit code ("392"), or <see langword="null"/> if it is not stated.</summary>
-    /// <exception cref="ArgumentException">The code has another form, or taking it away would leave nothing.</exception>
+    /// <exception cref="ArgumentException">The code has the wrong form, or removing it would leave nothing.</exception>
     public string? LaCode
     {
         get;
@@ -96,30 +103,30 @@ public sealed record LocalAuthority : IlacsObject
                 $"expected a local authority code of three digits, found '{PrintedText.Quoted(value)}'", nameof(LaCode));
     }
 
-    /// <summary>An authority by its Ofsted URN alone.</summary>
+    /// <summary>Creates an authority from its Ofsted URN alone.</summary>
     /// <param name="urn">The number, 5 to 7 digits.</param>
     /// <returns>The authority.</returns>
-    /// <exception cref="ArgumentException">The number has another form.</exception>
+    /// <exception cref="ArgumentException">The number has the wrong form.</exception>
     public static LocalAuthority FromOfstedUrn(string urn) => new(name: null, Guard.NotNull(urn), gssCode: null, laCode: null);
 
-    /// <summary>An authority by its GSS code alone.</summary>
+    /// <summary>Creates an authority from its GSS code alone.</summary>
     /// <param name="code">The code, E and eight digits.</param>
     /// <returns>The authority.</returns>
-    /// <exception cref="ArgumentException">The code has another form.</exception>
+    /// <exception cref="ArgumentException">The code has the wrong form.</exception>
     public static LocalAuthority FromGssCode(string code) => new(name: null, ofstedUrn: null, Guard.NotNull(code), laCode: null);
 
-    /// <summary>An authority by its three-digit code alone.</summary>
+    /// <summary>Creates an authority from its three-digit code alone.</summary>
     /// <param name="code">The code, three digits.</param>
     /// <returns>The authority.</returns>
-    /// <exception cref="ArgumentException">The code has another form.</exception>
+    /// <exception cref="ArgumentException">The code has the wrong form.</exception>
     public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
 
-    /// <summary>Whether this and another statement are of one authority, as far as the two can tell without a register.</summary>
-    /// <remarks>The first that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code, which
-    /// changed for some authorities, and the name without regard to case. A name alone may mislead: two authorities were
-    /// called Dorset, one after the other.</remarks>
-    /// <param name="other">The other statement.</param>
-    /// <returns>Whether they are one; <see langword="null"/> if they state nothing in common.</returns>
+    /// <summary>Whether this and another value mean the same authority, as far as that can be told without a register.</summary>
+    /// <remarks>The first item that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code (which changed
+    /// for some authorities), and the name, ignoring case. A name alone may mislead: there have been two authorities called Dorset, one
+    /// after the other.</remarks>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether they are the same; <see langword="null"/> if they state nothing in common.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     public bool? IsSameAs(LocalAuthority other)
     {
@@ -130,14 +137,14 @@ public sealed record LocalAuthority : IlacsObject
             one is null || another is null ? null : string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the other states another Ofsted URN, or without one another three-digit code:
-    /// those are an authority's for good.</summary>
+    /// <summary>Whether the other states a different Ofsted URN or, without one, a different three-digit code: these never
+    /// change.</summary>
     internal bool IsNumberedOtherThan(LocalAuthority other) =>
         OfstedUrn is not null && other.OfstedUrn is not null
             ? !string.Equals(OfstedUrn, other.OfstedUrn, StringComparison.Ordinal)
             : LaCode is not null && other.LaCode is not null && !string.Equals(LaCode, other.LaCode, StringComparison.Ordinal);
 
-    /// <summary>What this states, and what only the other does.</summary>
+    /// <summary>Everything this states, and whatever only the other states.</summary>
     internal LocalAuthority With(LocalAuthority other) =>
         new(Name ?? other.Name, OfstedUrn ?? other.OfstedUrn, GssCode ?? other.GssCode, LaCode ?? other.LaCode);
 

@@ -7,17 +7,27 @@ namespace Ilacs.Model;
 /// Something that a report says needs to improve. Ofsted calls it an area for improvement; councils say recommendation.
 /// </summary>
 /// <remarks>
-/// Reports neither number nor assign recommendations, nor set dates or owners: that is the council's
-/// <see cref="ActionPlan"/>. A report without any is legal.
+/// Reports don't number or assign recommendations, and set no dates or owners: that is for the council's <see cref="ActionPlan"/>. A report
+/// may have none.
 /// </remarks>
+/// <example>
+/// <code>
+/// var recommendation = new Recommendation("The quality of supervision.")
+/// {
+///     NationalFramework = NationalFrameworkReference.Enabler2,
+///     Themes = ["supervision"],
+/// };
+/// string kind = recommendation.Kind.Title;                                // "Area for improvement"
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<Recommendation>))]
 public sealed record Recommendation : IlacsObject
 {
-    // A field of its own, so that the constructor does not check the text twice.
+    // An explicit field, so that the constructor does not check the text twice.
     private readonly string text;
 
-    /// <summary>A recommendation.</summary>
+    /// <summary>Creates a recommendation.</summary>
     /// <param name="text">What needs to improve.</param>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public Recommendation(string text) => this.text = Guard.RequiredText(text, nameof(text));
@@ -29,13 +39,14 @@ public sealed record Recommendation : IlacsObject
     /// <summary>Whether it is an area for improvement (the default) or an area for priority action.</summary>
     public RecommendationKind Kind { get; init => field = Guard.NotNull(value); } = RecommendationKind.AreaForImprovement;
 
-    /// <summary>What it refers to in the national framework; reports give one since inspections of January 2025.</summary>
+    /// <summary>The part of the national framework that it refers to; reports have given one since the inspections of January
+    /// 2025.</summary>
     public NationalFrameworkReference? NationalFramework { get; init; }
 
     /// <summary>The domain it belongs to, where the report says so or the author of the document assigned it.</summary>
     public JudgementDomain? Domain { get; init; }
 
-    /// <summary>What it is about, in words of one's own choice, so that the same theme can be found in several reports.</summary>
+    /// <summary>What it is about, in words of your own choice, so that the same theme can be found in several reports.</summary>
     /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
     public ValueList<string> Themes { get; init => field = Guard.Texts(value); }
 
@@ -49,10 +60,10 @@ public sealed record Recommendation : IlacsObject
 [JsonConverter(typeof(IlacsJsonConverter<Strength>))]
 public sealed record Strength : IlacsObject
 {
-    // A field of its own, so that the constructor does not check the text twice.
+    // An explicit field, so that the constructor does not check the text twice.
     private readonly string text;
 
-    /// <summary>A strength.</summary>
+    /// <summary>Creates a strength.</summary>
     /// <param name="text">What is strong.</param>
     /// <exception cref="ArgumentException">The text is empty or blank.</exception>
     public Strength(string text) => this.text = Guard.RequiredText(text, nameof(text));
@@ -64,7 +75,7 @@ public sealed record Strength : IlacsObject
     /// <summary>The domain it belongs to, where the report says so or the author of the document assigned it.</summary>
     public JudgementDomain? Domain { get; init; }
 
-    /// <summary>What it is about, in words of one's own choice.</summary>
+    /// <summary>What it is about, in words of your own choice.</summary>
     /// <exception cref="ArgumentException">A theme is empty or blank.</exception>
     public ValueList<string> Themes { get; init => field = Guard.Texts(value); }
 

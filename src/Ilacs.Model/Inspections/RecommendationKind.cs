@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>How pressing a recommendation is.</summary>
+/// <summary>How urgent a recommendation is.</summary>
 [JsonConverter(typeof(IlacsJsonConverter<RecommendationKind>))]
 [TypeConverter(typeof(CodeTypeConverter<RecommendationKind>))]
 public sealed class RecommendationKind : ClosedCode<RecommendationKind>, ICodedValue<RecommendationKind>
@@ -13,7 +13,7 @@ public sealed class RecommendationKind : ClosedCode<RecommendationKind>, ICodedV
     {
     }
 
-    /// <summary>An area for improvement; what is meant where nothing is stated.</summary>
+    /// <summary>An area for improvement; the default where nothing is stated.</summary>
     public static RecommendationKind AreaForImprovement { get; } = new("areaForImprovement", "Area for improvement");
 
     /// <summary>An area for priority action: a serious weakness, raised after focused visits and joint inspections; under SIF,

@@ -20,17 +20,17 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<UngradedInspection>))]
 public sealed record UngradedInspection : Inspection
 {
-    /// <summary>A visit or inspection without judgements.</summary>
-    /// <param name="type">The type, one that does not carry judgements.</param>
+    /// <summary>Creates a visit or inspection without judgements.</summary>
+    /// <param name="type">The type. It must be one without judgements.</param>
     /// <param name="localAuthority">The authority visited.</param>
-    /// <exception cref="ArgumentException">The type is one that carries judgements.</exception>
+    /// <exception cref="ArgumentException">The type is one with judgements.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public UngradedInspection(InspectionType type, LocalAuthority localAuthority)
         : base(type, localAuthority)
     {
     }
 
-    /// <summary>The place of a monitoring visit in the series after an inadequate judgement, from 1; there is no upper limit.
+    /// <summary>The number, from 1, of a monitoring visit in the series after an inadequate judgement; there is no upper limit.
     /// <see langword="null"/> if it is not stated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int? Number { get; init => field = Guard.FromOne(value); }

@@ -9,20 +9,20 @@ using Ilacs.Model.Json;
 
 namespace Ilacs.Model;
 
-/// <content>JSON Lines: one document a line.</content>
+/// <content>JSON Lines: one document per line.</content>
 public static partial class IlacsJson
 {
     private const int MaxLineLength = 16 * 1024 * 1024;
 
-    /// <summary>After so many bytes without a line end nothing more is expected to come: a device may never end.</summary>
+    /// <summary>Reading stops after this many bytes without a line end: a device may never end.</summary>
     private const long MaxSkipped = 256 * 1024 * 1024;
     private const int BufferSize = 64 * 1024;
     private const byte NewLine = (byte)'\n';
 
-    /// <summary>Reads JSON Lines: one document a line. Blank lines are passed over, and a line that cannot be read does not stop the
-    /// rest.</summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be. Of a text in UTF-16 or UTF-32 the first line is
-    /// reported, and nothing more is read.</remarks>
+    /// <summary>Reads JSON Lines: one document per line. Blank lines are skipped, and a line that cannot be read does not stop the
+    /// others.</summary>
+    /// <remarks>A line of more than 16 MiB is reported as unreadable. If the text is UTF-16 or UTF-32, the first line is reported and
+    /// nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The text of the file.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
     public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
@@ -46,18 +46,16 @@ public static partial class IlacsJson
         }
     }
 
-    // The overloads differ in where the text comes from or goes to, and so does every call.
+    // The overloads differ in the type of the source or target, so no call is ambiguous.
 #pragma warning disable RS0026
 
     /// <summary>
-    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are passed over,
-    /// and a
-    /// line that cannot be read does not stop the rest.
+    /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream. Blank lines are skipped, and a
+    /// line that cannot be read does not stop the others.
     /// </summary>
-    /// <remarks>A line of more than 16 MiB is not read, and reported as one that cannot be; after one of more than 256 MiB reading ends.
-    /// Of a text in UTF-16 or UTF-32 the first line is
-    /// reported, and nothing more is read.</remarks>
-    /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
+    /// <remarks>A line of more than 16 MiB is reported as unreadable; after one of more than 256 MiB, reading ends. If the text is UTF-16
+    /// or UTF-32, the first line is reported and nothing more is read.</remarks>
+    /// <param name="utf8JsonLines">The stream. It is left open, and may have been read beyond the last line returned.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the stream.</returns>
     /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
@@ -78,7 +76,7 @@ public static partial class IlacsJson
 
     /// <summary><inheritdoc cref="ReadLinesAsync(Stream, CancellationToken)" path="/summary"/></summary>
     /// <remarks><inheritdoc cref="ReadLinesAsync(Stream, CancellationToken)" path="/remarks"/></remarks>
-    /// <param name="utf8JsonLines">The pipe; it is not completed. What was read beyond the last line taken stays in it.</param>
+    /// <param name="utf8JsonLines">The pipe. It is not completed, and keeps whatever was read beyond the last line returned.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the pipe.</returns>
     /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
@@ -91,26 +89,25 @@ public static partial class IlacsJson
 
     /// <summary>
     /// Reads JSON Lines from a stream, one document at a time, in memory that does not grow with the stream, and stops at the first line
-    /// that cannot
-    /// be read. Blank lines are passed over.
+    /// that cannot be read. Blank lines are skipped.
     /// </summary>
-    /// <param name="utf8JsonLines">The stream; it is left open, and may have been read beyond the last line taken.</param>
+    /// <param name="utf8JsonLines">The stream. It is left open, and may have been read beyond the last line returned.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The stream is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
-    /// stream.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line number is that
+    /// of the stream.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
 
     /// <summary><inheritdoc cref="ReadDocumentsAsync(Stream, CancellationToken)" path="/summary"/></summary>
-    /// <param name="utf8JsonLines">The pipe; it is not completed. What was read beyond the last line taken stays in it.</param>
+    /// <param name="utf8JsonLines">The pipe. It is not completed, and keeps whatever was read beyond the last line returned.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The documents, in order.</returns>
     /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line is that of the
-    /// pipe.</exception>
+    /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line number is that
+    /// of the pipe.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(
         PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
@@ -118,10 +115,10 @@ public static partial class IlacsJson
 
     /// <summary>Writes JSON Lines: each document in canonical form, with a line feed after it, in memory that does not grow with their
     /// number.</summary>
-    /// <param name="destination">The stream; it is flushed at the end, and left open.</param>
+    /// <param name="destination">The stream. It is flushed at the end and left open.</param>
     /// <param name="documents">The documents.</param>
-    /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>
-    /// <returns>When the last line is written.</returns>
+    /// <param name="cancellationToken">Stops writing, perhaps in the middle of a line.</param>
+    /// <returns>A task that completes when the last line is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a document is.</exception>
     /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
     /// <example>
@@ -141,7 +138,7 @@ public static partial class IlacsJson
         }
         catch (Exception error)
         {
-            // Without the error it would write what is left, and wait for a stream that takes no more.
+            // Without the error it would write the rest, and wait for a stream that takes no more.
             await pipe.CompleteAsync(error).ConfigureAwait(false);
             throw;
         }
@@ -150,10 +147,10 @@ public static partial class IlacsJson
     }
 
     /// <summary><inheritdoc cref="WriteLinesAsync(Stream, IAsyncEnumerable{IlacsDocument}, CancellationToken)" path="/summary"/></summary>
-    /// <param name="destination">The pipe; it is flushed at the end, and not completed.</param>
+    /// <param name="destination">The pipe. It is flushed at the end, but not completed.</param>
     /// <param name="documents">The documents.</param>
-    /// <param name="cancellationToken">Stops writing, after a whole line or within one.</param>
-    /// <returns>When the last line is written, or the other end of the pipe reads no more.</returns>
+    /// <param name="cancellationToken">Stops writing, perhaps in the middle of a line.</param>
+    /// <returns>A task that completes when the last line is written, or when the other end of the pipe stops reading.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>, or a document is.</exception>
     /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
     public static async Task WriteLinesAsync(
@@ -266,15 +263,15 @@ public static partial class IlacsJson
             }
             finally
             {
-                // A caller who stops early finds the next line in the pipe.
+                // A caller that stops early finds the next line still in the pipe.
                 pipe.AdvanceTo(rest.Start, isExamined ? rest.End : rest.Start);
             }
         }
     }
 
-    /// <summary>Takes a line off the front, without its end; at the end of the text, what is left.</summary>
-    /// <param name="rest">What was read and not yet taken.</param>
-    /// <param name="lookedAt">How much of it is known to hold no line end.</param>
+    /// <summary>Takes a line off the front, without its line end; at the end of the text, takes what is left.</summary>
+    /// <param name="rest">What was read but not yet taken.</param>
+    /// <param name="lookedAt">How much of it is known to have no line end.</param>
     /// <param name="isLast">Whether nothing comes after it.</param>
     /// <param name="line">The line.</param>
     private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, long lookedAt, bool isLast, out ReadOnlySequence<byte> line)
@@ -303,7 +300,7 @@ public static partial class IlacsJson
         return JsonSyntax.IsUtf16Or32(beginning);
     }
 
-    /// <summary>Whether a line holds nothing, or nothing but the byte order mark of a file.</summary>
+    /// <summary>Whether a line is empty, or has nothing but the byte order mark of a file.</summary>
     private static bool IsBlankLine(ReadOnlySpan<byte> line) =>
         IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
 
@@ -357,10 +354,10 @@ public static partial class IlacsJson
             bytePositionInLine: 0));
 }
 
-/// <summary>One line of a JSON Lines file: the document it holds, or why it cannot be read.</summary>
+/// <summary>One line of a JSON Lines file: the document it holds, or the reason it cannot be read.</summary>
 /// <param name="Number">The number of the line in the file, from 1.</param>
 /// <param name="Document">The document, or <see langword="null"/> if the line cannot be read.</param>
-/// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line is the line of the file.</param>
+/// <param name="Error">Why the line cannot be read, or <see langword="null"/>; its line number is that of the file.</param>
 /// <remarks><b>Default</b> has neither and is never returned.</remarks>
 [DebuggerDisplay("{Number}: {Document}{Error}")]
 [JsonConverter(typeof(IlacsJsonConverter<DocumentLine>))]

@@ -13,13 +13,13 @@ namespace Ilacs.Model;
 /// <para><b>Reading</b> takes members in any order and skips a leading byte order mark. Unknown codes and unknown members are kept
 /// and written back. A wrong shape is refused with a <see cref="JsonException"/>: its message says what was expected, and where by
 /// JSON Pointer, line and byte, counted from 1; its <see cref="JsonException.Path"/> is that JSON Pointer, and
-/// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as everywhere in .NET.</para>
-/// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in one order, nothing that is default or empty.
-/// Equal documents give equal bytes.</para>
-/// <para><b>Limits.</b> Nesting deeper than 64 is refused. A document is as long as memory allows; a line of JSON Lines at most 16 MiB.
-/// Whole numbers are bounded by their member; the length of a text is not.</para>
-/// <para><c>JsonSerializer</c> gives and takes the same JSON, through converters on the types (<see cref="IlacsJsonConverter{T}"/>);
-/// this is the shorter way.</para>
+/// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> count from 0 as usual in .NET.</para>
+/// <para><b>Writing</b> gives the canonical form: compact UTF-8, members in a fixed order, defaults and empty lists left out. Equal
+/// documents give equal bytes.</para>
+/// <para><b>Limits.</b> Nesting deeper than 64 is refused. A document may be as long as memory allows; a line of JSON Lines, at most 16
+/// MiB. Each member bounds its whole numbers; the length of a text is not bounded.</para>
+/// <para><c>JsonSerializer</c> reads and writes the same JSON, through converters on the types (<see cref="IlacsJsonConverter{T}"/>); this
+/// class is more direct.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,39 +39,40 @@ public static partial class IlacsJson
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The JSON Schema of the contract (2020-12), made from the same tables that read and write: every kind of document, indented,
-    /// with a line end.</summary>
-    /// <remarks>The definitions under <c>$defs</c> keep their names. Codes of open sets are open in it, grades are closed.</remarks>
+    /// <summary>The JSON Schema of the contract (2020-12), generated from the tables that also drive reading and writing: every kind of
+    /// document, indented, with a line end.</summary>
+    /// <remarks>The definitions under <c>$defs</c> keep their names. Codes of open sets are open in the schema; grades are
+    /// closed.</remarks>
     public static string Schema => JsonSchema.Text;
 
     /// <summary>Reads a document of any kind.</summary>
-    /// <param name="utf8Json">The JSON of one document, and nothing after it but blanks.</param>
+    /// <param name="utf8Json">The JSON of one document, with nothing after it but white space.</param>
     /// <returns>An <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a document.</exception>
     public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Any, utf8Json);
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
-    /// <param name="json">The JSON of one document, and nothing after it but blanks.</param>
+    /// <param name="json">The JSON of one document, with nothing after it but white space.</param>
     public static IlacsDocument Read(string json) => Read(ToUtf8(json));
 
     /// <summary>Reads an inspection or visit.</summary>
-    /// <param name="utf8Json">The JSON of one inspection, and nothing after it but blanks.</param>
+    /// <param name="utf8Json">The JSON of one inspection, with nothing after it but white space.</param>
     /// <returns>A <see cref="GradedInspection"/> or an <see cref="UngradedInspection"/>.</returns>
-    /// <exception cref="JsonException">The text is not the JSON of an inspection; of another kind of document, for example.</exception>
+    /// <exception cref="JsonException">The text is not the JSON of an inspection, but perhaps of another kind of document.</exception>
     public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Inspection, utf8Json);
 
     /// <inheritdoc cref="ReadInspection(ReadOnlySpan{byte})"/>
-    /// <param name="json">The JSON of one inspection, and nothing after it but blanks.</param>
+    /// <param name="json">The JSON of one inspection, with nothing after it but white space.</param>
     public static Inspection ReadInspection(string json) => ReadInspection(ToUtf8(json));
 
     /// <summary>Reads an action plan.</summary>
-    /// <param name="utf8Json">The JSON of one plan, and nothing after it but blanks.</param>
+    /// <param name="utf8Json">The JSON of one plan, with nothing after it but white space.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an action plan.</exception>
     public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Plan, utf8Json);
 
     /// <inheritdoc cref="ReadActionPlan(ReadOnlySpan{byte})"/>
-    /// <param name="json">The JSON of one plan, and nothing after it but blanks.</param>
+    /// <param name="json">The JSON of one plan, with nothing after it but white space.</param>
     public static ActionPlan ReadActionPlan(string json) => ReadActionPlan(ToUtf8(json));
 
     /// <summary>Writes a document in canonical form.</summary>
@@ -86,7 +87,7 @@ public static partial class IlacsJson
     }
 
     /// <summary>Writes a document in canonical form.</summary>
-    /// <param name="destination">Takes UTF-8 JSON, without a byte order mark or a line end.</param>
+    /// <param name="destination">Receives UTF-8 JSON, without a byte order mark or a line end.</param>
     /// <param name="document">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static void Write(IBufferWriter<byte> destination, IlacsDocument document)
@@ -120,7 +121,7 @@ public static partial class IlacsJson
             return IsBlank(document[(int)reader.BytesConsumed..])
                 ? read
                 : throw new ShapeException(
-                    "expected the end of the text, one document alone, found more after it",
+                    "expected a single document, found more text after it",
                     reader.BytesConsumed + document[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8));
         }
         catch (Exception error) when (error is ShapeException or JsonException)

@@ -6,8 +6,7 @@ namespace Ilacs.Model;
 /// The types of the contract for <see cref="System.Text.Json.JsonSerializer"/> without reflection: for native AOT and trimmed programs.
 /// </summary>
 /// <remarks>
-/// Combine it with your own context, whose types may refer to these.
-/// Programs that use reflection don't need it.
+/// Combine it with your own context, whose types may refer to these types. Programs that use reflection don't need it.
 /// </remarks>
 /// <example>
 /// <code>

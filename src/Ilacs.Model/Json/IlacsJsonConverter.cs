@@ -5,19 +5,18 @@ using Ilacs.Model.Json;
 namespace Ilacs.Model;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/>, and so ASP.NET Core, read and write the JSON of the contract. It stands on the types themselves:
+/// Lets <see cref="JsonSerializer"/>, and so ASP.NET Core, read and write the JSON of the contract. The types name it themselves, so
 /// nothing has to be registered.
 /// </summary>
 /// <remarks>
-/// <para>What a wrong shape says is the message of <see cref="IlacsJson"/>, with the JSON Pointer within the value;
-/// <see cref="JsonException.Path"/> is
-/// that of <see cref="JsonSerializer"/>, which says where the value is in the text.</para>
-/// <para>Some types carry it to be refused: a history or a rule has no JSON of its own, and the <see cref="NotSupportedException"/> says
-/// what to do instead.</para>
-/// <para>Codes, grades and the other closed words are names of members too, so that <c>Dictionary&lt;JudgementDomain, Grade&gt;</c>
-/// works.</para>
+/// <para>If the shape is wrong, the message is that of <see cref="IlacsJson"/>, with the JSON Pointer within the value;
+/// <see cref="JsonException.Path"/> comes from <see cref="JsonSerializer"/> and says where the value is in the text.</para>
+/// <para>Some types name it in order to be refused: a history or a rule has no JSON of its own, and the <see cref="NotSupportedException"/>
+/// says what to do instead.</para>
+/// <para>Codes, grades and the values of the other closed sets can also be property names, so <c>Dictionary&lt;JudgementDomain,
+/// Grade&gt;</c> works.</para>
 /// </remarks>
-/// <typeparam name="T">The type that carries it.</typeparam>
+/// <typeparam name="T">The type to convert.</typeparam>
 /// <example>
 /// <code>
 /// Inspection? inspection = JsonSerializer.Deserialize&lt;Inspection&gt;(json);
@@ -27,8 +26,8 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
 {
     private readonly JsonCodec<T> type;
 
-    /// <summary>A converter.</summary>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is no type that carries one.</exception>
+    /// <summary>Creates a converter.</summary>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not a type that names this converter.</exception>
     public IlacsJsonConverter()
         : this(ConvertedTypes.Of<T>())
     {
@@ -37,14 +36,14 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     internal IlacsJsonConverter(JsonCodec<T> type) => this.type = type;
 
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="reader">The reader, at the first token of the value.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">With <see cref="JsonUnmappedMemberHandling.Disallow"/> members that the contract does not have are refused;
     /// otherwise the contract is the same under all options.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a value.</exception>
-    /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do
-    /// instead.</exception>
+    /// <exception cref="NotSupportedException">Values of this type, such as a history, have no JSON of their own; the message says what to
+    /// do instead.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         Utf8JsonReader start = reader;
@@ -65,29 +64,29 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         }
     }
 
-    /// <summary>Writes a value: the canonical form, but for the escapes and the blanks that the options ask for.</summary>
-    /// <param name="writer">Takes the value.</param>
+    /// <summary>Writes a value in canonical form, except for the escaping and indentation that the options ask for.</summary>
+    /// <param name="writer">Receives the value.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not used: the contract is the same under all options.</param>
-    /// <exception cref="JsonException">The value has no word in the contract, such as a judgement that is not stated, or it is a default
-    /// that stands for nothing.</exception>
-    /// <exception cref="NotSupportedException">Such values have no JSON of their own, as a history has none; the message says what to do
-    /// instead.</exception>
+    /// <exception cref="JsonException">The contract has no word for the value, such as a judgement that is not stated, or the value is a
+    /// meaningless default.</exception>
+    /// <exception cref="NotSupportedException">Values of this type, such as a history, have no JSON of their own; the message says what to
+    /// do instead.</exception>
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">No value may stand where the writer is.</exception>
+    /// <exception cref="InvalidOperationException">The writer is not at a place where a value may be written.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         type.Write(writer, value);
     }
 
-    /// <summary>Reads the name of a member.</summary>
-    /// <param name="reader">Stands on the name.</param>
+    /// <summary>Reads a value that is a property name.</summary>
+    /// <param name="reader">The reader, at the name.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Not used.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The name is not the code or word of such a value.</exception>
-    /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
+    /// <exception cref="NotSupportedException">Values of this type can't be property names.</exception>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         try
@@ -104,14 +103,14 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         }
     }
 
-    /// <summary>Writes a value as the name of a member.</summary>
-    /// <param name="writer">Takes the name.</param>
+    /// <summary>Writes a value as a property name.</summary>
+    /// <param name="writer">Receives the name.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">The value has no word in the contract.</exception>
-    /// <exception cref="NotSupportedException">Values of this type are no names of members.</exception>
+    /// <exception cref="JsonException">The contract has no word for the value.</exception>
+    /// <exception cref="NotSupportedException">Values of this type can't be property names.</exception>
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">No name may stand where the writer is.</exception>
+    /// <exception cref="InvalidOperationException">The writer is not at a place where a name may be written.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

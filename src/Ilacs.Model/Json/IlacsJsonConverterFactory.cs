@@ -6,15 +6,14 @@ using Ilacs.Model.Json;
 
 namespace Ilacs.Model;
 
-/// <summary>What <see cref="IlacsJsonConverter{T}"/> is to other types, this is to generic ones: lists travel, and the bases of the codes
-/// are refused.</summary>
-/// <remarks>A <see cref="ValueList{T}"/> of codes, documents and what else travels is a JSON array. A list of other things is refused: take
-/// an array. A source-generated context
-/// that has a list of another library's items lists the type of the items too.</remarks>
+/// <summary>Does for generic types what <see cref="IlacsJsonConverter{T}"/> does for others: it converts lists, and refuses the base
+/// classes of the codes.</summary>
+/// <remarks>A <see cref="ValueList{T}"/> of codes, documents or anything else that has JSON is a JSON array. A list of other things is
+/// refused: use an array. A source-generated context with a list of another library's items must list the type of the items too.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IlacsJsonConverterFactory : JsonConverterFactory
 {
-    /// <summary>Whether a type is one of those it stands on.</summary>
+    /// <summary>Whether this factory can convert a type.</summary>
     /// <param name="typeToConvert">A type.</param>
     /// <returns>Whether it is.</returns>
     /// <exception cref="ArgumentNullException">The type is <see langword="null"/>.</exception>
@@ -26,25 +25,25 @@ public sealed class IlacsJsonConverterFactory : JsonConverterFactory
             || definition == typeof(OpenCode<>) || definition == typeof(ICodedValue<>);
     }
 
-    /// <summary>Makes the converter of a list.</summary>
+    /// <summary>Creates the converter of a list.</summary>
     /// <param name="typeToConvert">The type of the list.</param>
-    /// <param name="options">Where the converter of the items is found, if they are not of this library.</param>
+    /// <param name="options">The options in which to find the converter of the items, if they are not types of this library.</param>
     /// <returns>The converter.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NotSupportedException">It is not a list, or not one of things that travel; the message says what to take
+    /// <exception cref="NotSupportedException">The type is not a list, or its items have no JSON; the message says what to use
     /// instead.</exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         if (!CanConvert(typeToConvert))
         {
-            throw new NotSupportedException($"{typeToConvert.Name} is not a list of the ILACS contract.");
+            throw new NotSupportedException($"{typeToConvert.Name} is not a list type of the ILACS contract.");
         }
 
         Type item = typeToConvert.GenericTypeArguments[0];
         return typeToConvert.GetGenericTypeDefinition() != typeof(ValueList<>)
-            ? throw new NotSupportedException($"The base of {item.Name} has no JSON of its own; take {item.Name}.")
+            ? throw new NotSupportedException($"The base class of {item.Name} has no JSON of its own; use {item.Name}.")
             : ConvertedTypes.OfList(typeToConvert) ?? OfList(item, options) ?? throw new NotSupportedException(
-                $"A ValueList of {item.Name} has no JSON of its own; take {item.Name}[]. "
+                $"A ValueList of {item.Name} has no JSON of its own; use {item.Name}[]. "
                 + $"If {item.Name} is a type of Ilacs.Outcomes, list it in your JsonSerializerContext.");
     }
 

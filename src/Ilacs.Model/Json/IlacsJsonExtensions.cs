@@ -6,22 +6,23 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>What <see cref="JsonSerializerOptions"/> can do for documents beyond what their own converters do.</summary>
+/// <summary>Options and checks for documents beyond what their own converters do.</summary>
 public static class IlacsJsonExtensions
 {
     /// <summary>
-    /// Makes these options write the canonical form, byte for byte as <see cref="IlacsJson.Write(IlacsDocument)"/> does, and makes a
-    /// <see cref="LocalDate"/> of one's own types travel as <c>yyyy-MM-dd</c>, a <see cref="DateInterval"/> as <c>start</c> and <c>end</c>.
+    /// Makes these options write the canonical form, byte for byte as <see cref="IlacsJson.Write(IlacsDocument)"/> does, and makes them
+    /// write a <see cref="LocalDate"/> in your own types as <c>yyyy-MM-dd</c>, and a <see cref="DateInterval"/> as <c>start</c> and
+    /// <c>end</c>.
     /// </summary>
     /// <remarks>
-    /// The documents themselves don't need it: without it they travel too, with more characters escaped. It sets
-    /// <see cref="JsonSerializerOptions.Encoder"/> if that is not set, and adds converters for dates if there are none.
-    /// Indentation is left as it is.
+    /// The documents themselves don't need it: they work without it, with more characters escaped. It sets
+    /// <see cref="JsonSerializerOptions.Encoder"/> if that is not set, and adds converters for dates if there are none. It doesn't change
+    /// indentation.
     /// </remarks>
-    /// <param name="options">The options, not yet used.</param>
+    /// <param name="options">The options, which must not have been used yet.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException">The options are <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">The options have been used and can't change any more.</exception>
+    /// <exception cref="InvalidOperationException">The options have been used, so they can no longer change.</exception>
     public static JsonSerializerOptions ConfigureForIlacs(this JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,16 +32,16 @@ public static class IlacsJsonExtensions
         return options;
     }
 
-    /// <summary>Refuses a document that holds members that version 1 of the contract does not have, on any of its objects: a strict
-    /// reading, which finds a misspelt name at once.</summary>
-    /// <remarks>A document of a newer version of this library may hold such members rightly; without this they are kept and written back,
-    /// and rule ILACS042 tells of each. <c>JsonSerializer</c> refuses them by itself where the options have
+    /// <summary>Refuses a document if any of its objects has a member outside version 1 of the contract. Use it for strict reading, to find
+    /// a misspelt name at once.</summary>
+    /// <remarks>Such members may be correct in a document from a newer version of this library; without this method they are kept and
+    /// written back, and rule ILACS042 reports each one. <c>JsonSerializer</c> refuses them itself if the options have
     /// <see cref="JsonUnmappedMemberHandling.Disallow"/>.</remarks>
     /// <typeparam name="TDocument">The kind of document.</typeparam>
     /// <param name="document">The document, as it was read.</param>
     /// <returns>The same document.</returns>
     /// <exception cref="ArgumentNullException">The document is <see langword="null"/>.</exception>
-    /// <exception cref="JsonException">There is such a member. The message names the first, and the known one that is most like it;
+    /// <exception cref="JsonException">There is such a member. The message names the first one, and the known member most like it;
     /// <see cref="JsonException.Path"/> is the JSON Pointer to it.</exception>
     /// <example>
     /// <code>

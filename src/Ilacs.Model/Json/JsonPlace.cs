@@ -19,9 +19,9 @@ internal readonly struct JsonPlace
 
     public long Offset { get; }
 
-    /// <summary>Makes the exception that <c>JsonSerializer</c> sees, which adds line and byte itself, since it alone knows where the value
-    /// is in the text.</summary>
-    /// <param name="reader">The reader as it stood on the first token of the value, or on the name that is the key of a dictionary.</param>
+    /// <summary>Makes the exception for <c>JsonSerializer</c>, which adds line and byte itself: only it knows where the value is in the
+    /// text.</summary>
+    /// <param name="reader">The reader as it was at the first token of the value, or at the name that is the key of a dictionary.</param>
     /// <param name="error">What went wrong.</param>
     public static JsonException ToJsonException(Utf8JsonReader reader, ShapeException error)
     {
@@ -31,7 +31,7 @@ internal readonly struct JsonPlace
 
     /// <summary>Makes the exception that callers see.</summary>
     /// <param name="json">The whole text, byte order mark included.</param>
-    /// <param name="start">Where the document starts in it, after a byte order mark.</param>
+    /// <param name="start">Where the document starts in it, after any byte order mark.</param>
     /// <param name="error">What went wrong.</param>
     /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
     public static JsonException ToJsonException(ReadOnlySpan<byte> json, int start, Exception error, int firstLine)
@@ -41,7 +41,7 @@ internal readonly struct JsonPlace
         {
             ShapeException shape => (shape.Message, Find(new Utf8JsonReader(document), shape.Offset, shape.Member)),
             JsonException syntax => Syntax(document, OffsetOf(document, syntax)),
-            _ => throw new ArgumentException("expected an error of reading", nameof(error), error),
+            _ => throw new ArgumentException("expected an error from reading JSON", nameof(error), error),
         };
 
         ReadOnlySpan<byte> before = json[..(start + (int)place.Offset)];
@@ -55,7 +55,7 @@ internal readonly struct JsonPlace
             column - 1);
     }
 
-    /// <summary>Finds the token that starts at an offset or holds it, or a member of the object that does.</summary>
+    /// <summary>Finds the token that starts at an offset or contains it, or a member of the object that does.</summary>
     private static JsonPlace Find(Utf8JsonReader reader, long offset, string? member)
     {
         var path = new List<Step>();
@@ -77,7 +77,7 @@ internal readonly struct JsonPlace
             if (path.Count > 0
                 && reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray))
             {
-                // The last value was whole: what is broken comes after it, in the object or list that holds it.
+                // The last value was complete: the fault comes after it, in the object or list that contains it.
                 path[^1] = path[^1] with { Index = -1, Name = null };
             }
 
@@ -85,7 +85,7 @@ internal readonly struct JsonPlace
         }
     }
 
-    /// <summary>Where the value of a member starts; the reader stands on the first name in its object.</summary>
+    /// <summary>Where the value of a member starts. The reader is at the first name in its object.</summary>
     private static long? Find(ref Utf8JsonReader reader, string member)
     {
         while (reader.TokenType == JsonTokenType.PropertyName)
@@ -172,7 +172,7 @@ internal readonly struct JsonPlace
     private static string Sentence(string message, string where) =>
         OnOneLine($"{char.ToUpperInvariant(message[0])}{message[1..]}{where}.");
 
-    /// <summary>What the input says is quoted in messages: no line break or control character of its goes along.</summary>
+    /// <summary>Messages quote the input, but without its line breaks and control characters.</summary>
     private static string OnOneLine(string message) =>
         message.AsSpan().ContainsAnyInRange('\0', '\u001F') || message.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
             ? string.Concat(message.Select(c =>

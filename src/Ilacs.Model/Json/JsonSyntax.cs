@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>What is wrong with text that is no JSON, in words of our own: those of <see cref="Utf8JsonReader"/> speak of its options, and
-/// quote at any length.</summary>
+/// <summary>Explains what is wrong with text that is not JSON. The messages of <see cref="Utf8JsonReader"/> are not used: they mention its
+/// options and quote without limit.</summary>
 internal static class JsonSyntax
 {
     private const string Utf32 = "expected UTF-8, found UTF-32; save the text as UTF-8";
 
     private const string Utf16 =
-        "expected UTF-8, found UTF-16, which '>' of Windows PowerShell writes; "
+        "expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; "
         + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
 
     private const int MostDepth = 64;
@@ -42,7 +42,9 @@ internal static class JsonSyntax
         bool isInText = start < offset && document[start] == '"';
         if (document[offset..].Trim(", \t\r\n"u8).IsEmpty)
         {
-            return isInText ? "the end within a text, whose closing quotation mark is missing" : "the end too early";
+            return isInText
+                ? "the end of the input inside a string, whose closing quotation mark is missing"
+                : "the end of the input too early";
         }
 
         return isInText ? InText(document, offset)
@@ -56,12 +58,12 @@ internal static class JsonSyntax
         byte found = document[offset];
         if (found is (byte)'\n' or (byte)'\r')
         {
-            return "a line break within a text, which is written \\n; or a quotation mark is missing";
+            return "a line break inside a string, which is written \\n; or a quotation mark is missing";
         }
 
         if (found < ' ')
         {
-            return string.Create(CultureInfo.InvariantCulture, $"a control character within a text, which is written \\u{(int)found:x4}");
+            return string.Create(CultureInfo.InvariantCulture, $"a control character inside a string, which is written \\u{(int)found:x4}");
         }
 
         int escape = document[..offset].LastIndexOf((byte)'\\');
@@ -80,14 +82,14 @@ internal static class JsonSyntax
         return document[offset] switch
         {
             (byte)'}' or (byte)']' when before is [.., (byte)','] => "a comma with nothing after it",
-            (byte)'/' => "'/'; it has no comments",
-            (byte)'\'' => "a single quotation mark; it takes double ones",
+            (byte)'/' => "'/'; JSON has no comments",
+            (byte)'\'' => "a single quotation mark; JSON needs double ones",
             _ when word.Length > 0 => Quoted(word),
             _ => Character(document[offset..]),
         };
     }
 
-    /// <summary>Where the token starts that could not be read, and how deep it lies.</summary>
+    /// <summary>Where the token that could not be read starts, and how deeply it is nested.</summary>
     private static (int Start, int Depth) LastToken(ReadOnlySpan<byte> document)
     {
         var reader = new Utf8JsonReader(document);
@@ -99,7 +101,7 @@ internal static class JsonSyntax
         }
         catch (JsonException)
         {
-            // It stands before the token.
+            // The position is before the token.
         }
 
         int consumed = (int)reader.BytesConsumed;

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>The converter of a type that a <see cref="ValueList{T}"/> may hold: the list then travels too, as a JSON array.</summary>
+/// <summary>The converter of a type that a <see cref="ValueList{T}"/> may hold. It lets the list be converted too, as a JSON
+/// array.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ListItemJsonConverter<T> : JsonConverter<T>, IListItemJsonConverter
@@ -45,7 +46,7 @@ public abstract class ListItemJsonConverter<T> : JsonConverter<T>, IListItemJson
     }
 }
 
-/// <summary>What makes the converter of a list of items whose type is not known here.</summary>
+/// <summary>Makes the converter of a list of items whose type this library does not know.</summary>
 internal interface IListItemJsonConverter
 {
     JsonConverter OfList();

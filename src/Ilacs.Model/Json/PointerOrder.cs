@@ -1,6 +1,6 @@
 namespace Ilacs.Model.Json;
 
-/// <summary>Puts the JSON Pointers of a document in the order in which the document writes what they point to.</summary>
+/// <summary>Sorts the JSON Pointers of a document in the order in which the document writes what they point to.</summary>
 internal sealed class PointerOrder(SchemaPart shape) : IComparer<string>
 {
     public int Compare(string? x, string? y)

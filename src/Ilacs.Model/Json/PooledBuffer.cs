@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Collects what is written in arrays of the pool, so that writing a document allocates nothing but its own bytes.</summary>
+/// <summary>Collects output in pooled arrays, so that writing a document allocates nothing but its own bytes.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(4096);

@@ -1,8 +1,8 @@
 namespace Ilacs.Model.Json;
 
 /// <summary>
-/// A document does not have the shape of the contract. It knows where by the token alone; the pointer and the line are
-/// found once it has got to the top, by walking the document again.
+/// A document does not have the shape of the contract. The exception knows only the token; the pointer and the line are found at the top
+/// level, by walking the document again.
 /// </summary>
 internal sealed class ShapeException : Exception
 {
@@ -13,8 +13,8 @@ internal sealed class ShapeException : Exception
         Member = member;
     }
 
-    /// <summary>What <see cref="System.Text.Json.Utf8JsonReader"/> says with <see cref="InvalidOperationException"/>,
-    /// and says so of nothing else we ask of it.</summary>
+    /// <summary>Replaces the <see cref="InvalidOperationException"/> of <see cref="System.Text.Json.Utf8JsonReader"/>, which it throws for
+    /// nothing else that we call.</summary>
     public static ShapeException BrokenUnicode(long offset) =>
         new("expected valid Unicode text, found broken UTF-8 or half of a surrogate pair", offset);
 

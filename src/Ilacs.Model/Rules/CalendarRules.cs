@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>On which days of the week, and of the years of the pandemic, inspections begin and are announced and published.</summary>
+/// <summary>The days of the week, and the days in the pandemic, on which inspections begin and are announced and published.</summary>
 internal static class CalendarRules
 {
     public static ValidationRule[] All { get; } =
@@ -11,7 +11,7 @@ internal static class CalendarRules
             "ILACS065", "Reports and letters are published on a working day", Severity.Warning,
             "Observed in published reports and in Ofsted's official statistics", PublishedOnWorkingDay)
         {
-            AppliesTo = "Everything that is published. Weekends of any year, bank holidays of 2012 to 2028",
+            AppliesTo = "Everything that is published. Checks weekends of any year, and bank holidays of 2012 to 2028",
             Evidence = RuleEvidence.Of("ILACS065"),
             Passes = "Kirklees 2024: Wednesday 28 August",
             Fails = "Published on a Saturday, or on Christmas Day",
@@ -29,7 +29,7 @@ internal static class CalendarRules
             "ILACS067", "No graded inspection began from 10 March 2020 to 27 June 2021", Severity.Warning,
             "Ofsted, methodology report of November 2021: routine inspection stopped on 17 March 2020, and standard inspections began "
                 + "again in May 2021. "
-                + "The two days are those after the last and before the next in published reports", NotInThePandemic)
+                + "The two dates lie just after the last and just before the next graded inspection in published reports", NotInThePandemic)
         {
             AppliesTo = "Graded inspections whose first day on site is stated",
             Evidence = RuleEvidence.Of("ILACS067"),
@@ -39,14 +39,14 @@ internal static class CalendarRules
         new(
             "ILACS069", "The council is told before the first day on site", Severity.Warning,
             "Guides of councils and the framework as councils describe it: a call to the director the week before, short notice of "
-                + "visits. That single inspections "
-                + "were made without notice is not confirmed: there the first day itself passes. The national record states no such "
-                    + "day, so that nothing was counted",
+                + "visits. It is not confirmed that single inspections "
+                + "were made without notice: for them the first day itself passes. The national record states no such "
+                    + "day, so nothing was counted",
             AnnouncedBefore)
         {
             AppliesTo = "Everything that states the day on which the council was told",
-            Passes = "Told on Monday 1 July 2024, on site from Monday 8 July",
-            Fails = "A standard inspection with a council told on its first day on site, or later",
+            Passes = "Council told on Monday 1 July 2024, inspectors on site from Monday 8 July",
+            Fails = "A standard inspection whose council was told on the first day on site, or later",
         },
     ];
 
@@ -60,12 +60,12 @@ internal static class CalendarRules
 
     private static void BeginsOnMonday(Inspection inspection, ref RuleIssues issues)
     {
-        // That the day is free at all is for ILACS022.
+        // ILACS022 reports a day that is not a working day at all.
         if ((inspection.Type == InspectionType.Standard || inspection.Type == InspectionType.Short)
             && inspection.FirstDayOnSite is { } first && !WorkingWeek.IsFree(first)
             && WorkingWeek.BackToMonday(first).DayOfWeek != IsoDayOfWeek.Monday)
         {
-            issues.Add("/fieldwork", $"The inspection began on a {first.DayOfWeek}, {first.ToIso()}; they begin on a Monday.");
+            issues.Add("/fieldwork", $"The inspection began on a {first.DayOfWeek}, {first.ToIso()}; inspections begin on a Monday.");
         }
     }
 
@@ -76,7 +76,7 @@ internal static class CalendarRules
         {
             issues.Add(
                 "/fieldwork",
-                $"A graded inspection that began on {first.ToIso()}; in the pandemic none did from "
+                $"A graded inspection began on {first.ToIso()}; in the pandemic none began from "
                     + $"{Pandemic.FirstDayWithoutGraded.ToIso()} to "
                 + $"{Pandemic.LastDayWithoutGraded.ToIso()}.");
         }

@@ -19,7 +19,7 @@ internal static class DateRules
         },
         new("ILACS022", "The first and last day on site of a graded inspection are working days", Severity.Warning, Reports, OnWorkingDays)
         {
-            AppliesTo = "Graded inspections, each of their blocks; visits: ILACS071. Weekends of any year, bank holidays of 2012 to 2028",
+            AppliesTo = "Every block of graded inspections; visits: ILACS071. Checks weekends of any year, bank holidays of 2012 to 2028",
             Evidence = RuleEvidence.Of("ILACS022"),
             Passes = "Cumbria 2022: from Tuesday 20 September, since Monday was a bank holiday",
             Fails = "A first day on site on a Sunday or on Good Friday",
@@ -28,7 +28,7 @@ internal static class DateRules
             "ILACS023", "The first block lasts 12 calendar days in a standard inspection and 5 in a short one", Severity.Warning,
             "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
         {
-            AppliesTo = "Standard and short inspections. Where a bank holiday opens the first week or closes the last, it is counted "
+            AppliesTo = "Standard and short inspections. A bank holiday at the start of the first week or the end of the last is counted "
                 + "in; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: "
                 + "the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS023"),
@@ -40,8 +40,8 @@ internal static class DateRules
             "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024",
             UsualPublication)
         {
-            AppliesTo = "Standard and short inspections. Beyond 2028, whose bank holidays are the last that are known, Monday to "
-                + "Friday are counted",
+            AppliesTo = "Standard and short inspections. After 2028, the last year whose bank holidays are known, every Monday to "
+                + "Friday counts as a working day",
             Evidence = RuleEvidence.Of("ILACS024"),
             Passes = "Kirklees 2024: 27 working days after the last day on site",
             Fails = "More than 20 working days later than usual, or 5 earlier: Wolverhampton 2026, 95 working days",
@@ -87,7 +87,7 @@ internal static class DateRules
         }
     }
 
-    /// <summary>The ends of blocks that are no working days.</summary>
+    /// <summary>Finds ends of blocks that are not working days.</summary>
     public static void FreeDays(Inspection inspection, ref RuleIssues issues)
     {
         for (int i = 0; i < inspection.Fieldwork.Count; i++)
@@ -124,7 +124,7 @@ internal static class DateRules
         }
     }
 
-    /// <summary>Of one that nothing is known of yet but its days nobody knows whether another block follows.</summary>
+    /// <summary>If nothing but the days is known yet, another block may still follow.</summary>
     private static bool MayHaveBeenPaused(Inspection inspection) => inspection.Fieldwork.Count > 1
         || inspection is GradedInspection { PublishedOn: null, Judgements.Count: 0 };
 
@@ -161,8 +161,8 @@ internal static class DateRules
         {
             string counted = WorkingWeek.KnowsHolidaysUpTo(published)
                 ? ""
-                : $" Bank holidays after {WorkingDayCalendar.EnglandAndWales.LastDay.ToIso()} are not known here: from then on Monday "
-                    + "to Friday are counted.";
+                : $" Bank holidays after {WorkingDayCalendar.EnglandAndWales.LastDay.ToIso()} are not known here: after that every Monday "
+                    + "to Friday counts as a working day.";
             issues.Add(
                 "/publishedOn", $"Published {days} working days after the last day on site; at that time about {usual} were "
                     + $"usual.{counted}");
@@ -180,7 +180,7 @@ internal static class DateRules
     {
         if (inspection.Framework == FrameworkEdition.Ilacs2018 && inspection.FirstDayOnSite < new LocalDate(2018, 1, 1))
         {
-            issues.Add("/framework", "ILACS was used from January 2018 on; this inspection began on "
+            issues.Add("/framework", "ILACS has been used since January 2018; this inspection began on "
                 + $"{inspection.FirstDayOnSite.Value.ToIso()}.");
         }
     }

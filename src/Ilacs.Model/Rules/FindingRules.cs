@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Not judged, and recommendations.</summary>
+/// <summary>"Not judged", and recommendations.</summary>
 internal static class FindingRules
 {
     private static readonly LocalDate FirstReferences = new(2025, 1, 1);
@@ -20,7 +20,7 @@ internal static class FindingRules
             Fails = "Care leavers not judged under ILACS 2023",
         },
         new(
-            "ILACS026", "Recommendations refer to the national framework only in inspections from January 2025 on", Severity.Warning,
+            "ILACS026", "Recommendations refer to the national framework only in inspections since January 2025", Severity.Warning,
             "Observed in published reports; the national framework was revised on 13 December 2024", NoReferencesBefore2025)
         {
             AppliesTo = "Graded ILACS inspections",
@@ -29,9 +29,9 @@ internal static class FindingRules
             Fails = "Kirklees 2024 with a reference to outcome 4",
         },
         new(
-            "ILACS027", "Each recommendation has its reference to the national framework in inspections from January 2025 on",
+            "ILACS027", "Each recommendation refers to the national framework in inspections since January 2025",
             Severity.Warning,
-            "Observed in published reports that began from 20 January 2025 on", OneReferenceEachSince2025)
+            "Observed in published reports of inspections that began on or after 20 January 2025", OneReferenceEachSince2025)
         {
             AppliesTo = "Graded ILACS inspections",
             Evidence = RuleEvidence.Of("ILACS027"),
@@ -61,7 +61,7 @@ internal static class FindingRules
             if (judgement == Judgement.NotJudged && !(graded.Framework == FrameworkEdition.Sif && WasNotJudged(domain)))
             {
                 issues.Add($"/judgements/{domain}",
-                    $"{domain} is not judged, which has never been published for it under {graded.Framework.Title}.");
+                    $"{domain} is \"Not judged\", which has never been published for this domain under {graded.Framework.Title}.");
             }
         }
     }
@@ -84,8 +84,8 @@ internal static class FindingRules
             {
                 issues.Add(
                     $"{PathOf(i)}/nationalFramework",
-                    $"{reference} in an inspection that began on {inspection.FirstDayOnSite!.Value.ToIso()}; reports have such "
-                        + "references from January 2025 on.");
+                    $"{reference} is stated in an inspection that began on {inspection.FirstDayOnSite!.Value.ToIso()}; reports have had "
+                        + "such references only since January 2025.");
             }
         }
     }
@@ -119,7 +119,7 @@ internal static class FindingRules
             if (inspection.Recommendations[i].Kind == RecommendationKind.AreaForPriorityAction)
             {
                 issues.Add($"{PathOf(i)}/kind",
-                    "An area for priority action in a graded inspection; they follow focused visits and joint inspections.");
+                    "A graded inspection has an area for priority action; these follow focused visits and joint inspections.");
             }
         }
     }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The rules of the framework, in the order of the members of a document. Ids are for ever.
+/// The rules of the framework, in the order of the members of a document. Ids never change.
 /// </summary>
 internal static class FrameworkRules
 {
@@ -32,13 +32,13 @@ internal static class FrameworkRules
         },
         new("ILACS004", "The edition was in force on the first day on site", Severity.Error, OfficialDates, EditionInForceByOfficialDates)
         {
-            AppliesTo = "Graded inspections; of visits ILACS062 says so",
+            AppliesTo = "Graded inspections; for visits see ILACS062",
             Passes = "South Tyneside: on site from 5 December 2022, ILACS 2018, though published in May 2023",
             Fails = "Kirklees 2024 with ILACS 2026",
         },
         new(
             "ILACS062", "The edition stated for a visit was in force on its first day on site", Severity.Warning,
-            OfficialDates + ". What they say is of judgements, which a visit has none of", EditionOfVisitInForce)
+            OfficialDates + ". These sources are about judgements, and a visit has none", EditionOfVisitInForce)
         {
             AppliesTo = "Visits; joint targeted area inspections have a framework of their own",
             Passes = "A focused visit of July 2024, ILACS 2023",
@@ -59,12 +59,12 @@ internal static class FrameworkRules
         },
         new(
             "ILACS011", "The days on site are stated", Severity.Info,
-            "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days do not "
-                + "apply then",
+            "Some sources give only the publication date, such as Ofsted's workbook for SIF outcomes; rules that need the days then do "
+                + "not apply",
             FieldworkIsStated)
         {
             Passes = "Kirklees 2024: 8 to 19 July",
-            Fails = "An inspection of which only the publication is known",
+            Fails = "An inspection whose day of publication is all that is known",
         },
         new(
             "ILACS007", "Publication is not before the last day on site", Severity.Error,
@@ -73,7 +73,7 @@ internal static class FrameworkRules
             Passes = "Kirklees 2024: on site until 19 July, published on 28 August",
             Fails = "On site until 19 July, published on 18 July",
         },
-        new("ILACS009", "Every judgement is of a domain that is known", Severity.Error, PublishedContract, DomainsAreKnown)
+        new("ILACS009", "Every judgement is of a known domain", Severity.Error, PublishedContract, DomainsAreKnown)
         {
             AppliesTo = "Graded inspections of a known edition",
             Passes = "careLeavers",
@@ -81,7 +81,7 @@ internal static class FrameworkRules
         },
         new("ILACS001", "Every judgement of the edition is there", Severity.Error, EditionDefinition, DomainsAreComplete)
         {
-            AppliesTo = "Graded inspections of a known edition that are published; the others are for ILACS063. "
+            AppliesTo = "Graded inspections of a known edition that are published; for the others see ILACS063. "
                 + "The safeguarding board is not required: SIF re-inspections have none",
             Passes = "Kirklees 2024: all five judgements",
             Fails = "Kirklees 2024 without care leavers",
@@ -97,7 +97,7 @@ internal static class FrameworkRules
             Passes = "Kirklees 2024: published, with all five judgements",
             Fails = "An inspection that was announced, with no day of publication and no judgement yet",
         },
-        new("ILACS002", "No judgement is foreign to the edition", Severity.Error, EditionDefinition, NoForeignDomain)
+        new("ILACS002", "Every judgement belongs to the edition", Severity.Error, EditionDefinition, NoForeignDomain)
         {
             AppliesTo = "Graded inspections of a known edition",
             Passes = "Kirklees 2016: the safeguarding board beside SIF",
@@ -161,7 +161,7 @@ internal static class FrameworkRules
             return;
         }
 
-        // Before 2018 it is ILACS025, which is official, that finds an inspection under ILACS.
+        // Before 2018, ILACS025, which is official, reports an inspection under ILACS.
         bool isBeforeIlacs = edition == FrameworkEdition.Ilacs2018 && firstDay < new LocalDate(2018, 1, 1);
         if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay && !isBeforeIlacs)
         {
@@ -194,7 +194,7 @@ internal static class FrameworkRules
         {
             issues.Add(
                 "/publishedOn",
-                $"Published on {inspection.PublishedOn.Value.ToIso()}, before inspectors left the site: they were there until "
+                $"Published on {inspection.PublishedOn.Value.ToIso()}, before the inspectors had left: they were on site until "
                     + $"{lastKnown.ToIso()}.");
         }
     }
@@ -245,7 +245,7 @@ internal static class FrameworkRules
                 issues.Add(
                     "/judgements",
                     $"No judgement is stated{Lacking(graded)}, nor a day of publication: "
-                        + "in order while the inspection is announced, under way, paused or deferred, or its report is not out.");
+                        + "that is fine while the inspection is announced, under way, paused or deferred, or the report is not out yet.");
                 return;
             }
         }

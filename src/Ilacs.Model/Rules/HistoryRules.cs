@@ -1,10 +1,11 @@
 namespace Ilacs.Model;
 
-/// <summary>Rules between the documents of one authority. An issue stands in the later document's report and names the earlier.</summary>
+/// <summary>Rules between the documents of one authority. An issue is in the report of the later document and names the earlier
+/// one.</summary>
 internal static class HistoryRules
 {
     private const string ByTheReading =
-        ". Without an overall grade it goes by leaders and two of three, which is this library's reading, and by the caller's own "
+        ". Without an overall grade it depends on leaders and two of three, which is this library's reading, and on the caller's own "
             + "reading of what is inadequate (ValidationRules.WithReading)";
 
     private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2025";
@@ -15,12 +16,12 @@ internal static class HistoryRules
 
     public static ValidationRule[] All { get; } =
     [
-        new("ILACS030", "No inspection is there twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
+        new("ILACS030", "No inspection appears twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
         {
             Passes = "Two inspections on different days",
             Fails = "Two documents of the same type with the same first day on site",
         },
-        new("ILACS031", "Days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections",
+        new("ILACS031", "The days on site of two inspections do not overlap", Severity.Warning, "Observed in published graded inspections",
             NoOverlap)
         {
             AppliesTo = "Everything; the evidence counts graded inspections",
@@ -46,7 +47,7 @@ internal static class HistoryRules
             Fails = "A monitoring visit after a good inspection",
         },
         new(
-            "ILACS034", "Monitoring visits of a series are numbered upwards", Severity.Warning,
+            "ILACS034", "Monitoring visits in a series are numbered upwards", Severity.Warning,
             "The meaning of the number: its place in the series. Gaps are fine, and there is no upper limit", NumberedUpwards)
         {
             AppliesTo = "Monitoring visits",
@@ -58,22 +59,22 @@ internal static class HistoryRules
             Visits + ". From autumn 2020 to spring 2021 inadequate authorities were visited first (the press and councils)",
             NoFocusedVisitWhileInadequate)
         {
-            AppliesTo = "Focused visits, but those of September 2020 to April 2021" + ByTheReading,
+            AppliesTo = "Focused visits, except those of September 2020 to April 2021" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS035"),
-            Passes = "A focused visit after requires improvement; Bradford, 15 December 2020, though inadequate since 2018",
+            Passes = "A focused visit after requires improvement; Bradford, 15 December 2020, although inadequate since 2018",
             Fails = "A focused visit in 2024 to an authority that was judged inadequate in 2023",
         },
-        new("ILACS064", "What the inspection before means for what follows is not open", Severity.Info, StandingSource, StandingIsKnown)
+        new("ILACS064", "It is settled what the inspection before means for what follows", Severity.Info, StandingSource, StandingIsKnown)
         {
-            AppliesTo = "Short inspections, focused and monitoring visits and re-inspections: where it is open, ILACS032, ILACS033, "
-                + "ILACS035 or ILACS068 could not "
-                + "be applied, and this says why",
+            AppliesTo = "Short inspections, focused and monitoring visits and re-inspections. Where it is open, ILACS032, ILACS033, "
+                + "ILACS035 or ILACS068 cannot "
+                + "be applied, and this rule says why",
             Passes = "A monitoring visit after inadequate in 2018",
             Fails = "A monitoring visit to Trafford after August 2026, when leaders were inadequate and there was no overall grade",
         },
         new(
             "ILACS068", "A re-inspection follows an inadequate judgement", Severity.Warning,
-            "Observed in published reports; councils and the press use the word so", ReinspectionFollowsInadequate)
+            "Observed in published reports; councils and the press use the word in this sense", ReinspectionFollowsInadequate)
         {
             AppliesTo = "Inspections that Ofsted called a re-inspection" + ByTheReading,
             Evidence = RuleEvidence.Of("ILACS068"),
@@ -81,10 +82,10 @@ internal static class HistoryRules
             Fails = "A re-inspection after good",
         },
         new(
-            "ILACS070", "A monitoring visit comes after the report that it follows was published", Severity.Warning,
+            "ILACS070", "A monitoring visit comes after the publication of the report that it follows", Severity.Warning,
             "Observed in Ofsted's official statistics; visits follow the plan that answers the report", MonitoringAfterTheReport)
         {
-            AppliesTo = "Monitoring visits after an inspection whose publication is stated, but where ILACS033 says that none should be",
+            AppliesTo = "Monitoring visits after an inspection whose publication is stated, except where ILACS033 allows none",
             Evidence = RuleEvidence.Of("ILACS070"),
             Passes = "Bradford: report of October 2018, monitoring visits from 2019 on",
             Fails = "A monitoring visit in the month between the days on site and the report",
@@ -95,7 +96,7 @@ internal static class HistoryRules
     {
         if (history.Index.SameBefore(inspection) is { } earlier)
         {
-            issues.Add("", $"The same as another document: {earlier}.");
+            issues.Add("", $"This is the same inspection as another document: {earlier}.");
         }
     }
 
@@ -103,7 +104,7 @@ internal static class HistoryRules
     {
         if (history.Index.OverlappingBefore(inspection) is { } earlier)
         {
-            issues.Add("/fieldwork", $"The days on site overlap with those of {earlier}.");
+            issues.Add("/fieldwork", $"The days on site overlap those of {earlier}.");
         }
     }
 
@@ -113,11 +114,11 @@ internal static class HistoryRules
         {
             (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
 
-            // Below good by leaders and two of three is below good, whether it counts as inadequate or not.
+            // An inspection below good by leaders and two of three is below good, whether or not it counts as inadequate.
             if (standing == PathwayStanding.RequiresImprovement || standing == PathwayStanding.Inadequate
                 || IsOpenButBelowGood(standing, previous))
             {
-                issues.Add("/type", $"A short inspection after {Outcome(previous, standing, because)} in {previous}.");
+                issues.Add("/type", $"This short inspection follows {Outcome(previous, standing, because)} in {previous}.");
             }
         }
     }
@@ -138,7 +139,7 @@ internal static class HistoryRules
             (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
             if (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement)
             {
-                issues.Add("/type", $"A monitoring visit after {Outcome(previous, standing, because)} in {previous}.");
+                issues.Add("/type", $"This monitoring visit follows {Outcome(previous, standing, because)} in {previous}.");
             }
         }
     }
@@ -148,7 +149,7 @@ internal static class HistoryRules
         if (inspection is UngradedInspection { Number: { } number } visit && visit.Type == InspectionType.MonitoringVisit
             && history.Index.NumberedBefore(visit) is { } before && before.Number >= number)
         {
-            issues.Add("/number", $"Number {number} after number {before.Number} of {before}.");
+            issues.Add("/number", $"Number {number} follows number {before.Number} of {before}.");
         }
     }
 
@@ -157,7 +158,7 @@ internal static class HistoryRules
         if (inspection.Type == InspectionType.FocusedVisit && !Pandemic.HasVisit(inspection)
             && history.GradedBefore(inspection) is { } previous && issues.Reading.Of(previous) == PathwayStanding.Inadequate)
         {
-            issues.Add("/type", $"A focused visit while the latest judgement was inadequate: {previous}.");
+            issues.Add("/type", $"This focused visit took place while the latest judgement was inadequate: {previous}.");
         }
     }
 
@@ -172,7 +173,7 @@ internal static class HistoryRules
         {
             issues.Add(
                 "/type",
-                $"{rule} could not be applied: a graded inspection of the authority states no date, so that nobody knows which was "
+                $"{rule} could not be applied: a graded inspection of the authority states no date, so it is not known which one was "
                     + "the last before this.");
         }
         else if (history.GradedBefore(inspection) is { } previous)
@@ -199,7 +200,7 @@ internal static class HistoryRules
             (PathwayStanding standing, string because) = issues.Reading.Explain(previous);
             if (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement)
             {
-                issues.Add("/isReinspection", $"A re-inspection after {Outcome(previous, standing, because)} in {previous}.");
+                issues.Add("/isReinspection", $"This re-inspection follows {Outcome(previous, standing, because)} in {previous}.");
             }
         }
     }
@@ -210,7 +211,7 @@ internal static class HistoryRules
             && history.GradedBefore(inspection) is { PublishedOn: { } published } previous && first <= published
             && issues.Reading.Of(previous) is var standing && (standing == PathwayStanding.Inadequate || standing == PathwayStanding.Open))
         {
-            issues.Add("/fieldwork", $"A monitoring visit on {first.ToIso()}, though the report of {previous} came on "
+            issues.Add("/fieldwork", $"This monitoring visit was on {first.ToIso()}, but the report of {previous} came on "
                 + $"{published.ToIso()}.");
         }
     }

@@ -6,8 +6,8 @@ namespace Ilacs.Model;
 internal static class MemberRules
 {
     public static ValidationRule EveryMemberIsKnown { get; } = new(
-        "ILACS042", "Every member is one of the JSON contract", Severity.Info,
-        "ILACS JSON, version 1: a member that it does not have is kept and written back, and means nothing to this version of the library")
+        "ILACS042", "Every member is part of the JSON contract", Severity.Info,
+        "ILACS JSON, version 1: a member outside the contract is kept and written back, but means nothing to this version of the library")
     {
         DocumentCheck = (document, ref issues) =>
         {
@@ -23,6 +23,6 @@ internal static class MemberRules
         },
         AppliesTo = "Inspections, visits and plans, and every object in them",
         Passes = "An inspection with publishedOn",
-        Fails = "An inspection with publishedon: the date would be lost without a word",
+        Fails = "An inspection with publishedon: the date would be ignored silently",
     };
 }

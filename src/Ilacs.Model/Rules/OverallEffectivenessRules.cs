@@ -7,7 +7,7 @@ namespace Ilacs.Model;
 internal static class OverallEffectivenessRules
 {
     private const string Path = "/judgements/overallEffectiveness";
-    private const string Observed = "Observed in published reports since November 2013; no official text that says so was seen";
+    private const string Observed = "Observed in published reports since November 2013; no official text was found that says so";
     private const string ThreeEditions = "SIF, ILACS 2018, ILACS 2023";
     private const string TwoEditions = "ILACS 2018, ILACS 2023";
 
@@ -78,7 +78,7 @@ internal static class OverallEffectivenessRules
         new(
             "ILACS019", "Under SIF an inadequate key judgement means inadequate overall; the two judgements within care do not count",
             Severity.Warning,
-            "Ofsted's announcement of 2013, seen in a copy only, not in an official text", InadequateUnderSif)
+            "Ofsted's announcement of 2013, seen only in a copy, not in an official text", InadequateUnderSif)
         {
             AppliesTo = "SIF",
             Evidence = RuleEvidence.Of("ILACS019"),
@@ -220,8 +220,7 @@ internal static class OverallEffectivenessRules
         }
     }
 
-    /// <summary>A bound is only what was observed: the message says where to see what inspections with the same key judgements
-    /// got.</summary>
+    /// <summary>A bound is only what was observed, so the message says how to look up inspections with the same key judgements.</summary>
     private static void Report(Inspection inspection, ref RuleIssues issues, string message)
     {
         var graded = (GradedInspection)inspection;

@@ -1,8 +1,8 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// The overall grade beside the key judgements, counted once for all the rules that look at it. Everything is empty where the edition is
-/// not known or has no overall grade.
+/// The overall grade and the key judgements, counted once for all the rules that need them. Everything is empty if the edition is not known
+/// or has no overall grade.
 /// </summary>
 internal readonly struct OverallPicture
 {
@@ -52,7 +52,7 @@ internal readonly struct OverallPicture
 
     public bool Is2023 { get; }
 
-    /// <summary>Whether every key judgement is stated, if only as not judged. Where one is not, nobody knows that there is none at a
+    /// <summary>Whether every key judgement is stated, even if as "not judged". If one is missing, it cannot be said that none has a given
     /// grade.</summary>
     public bool IsComplete { get; }
 

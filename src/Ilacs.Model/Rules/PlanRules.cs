@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Action plans, alone and beside the inspection they answer.</summary>
+/// <summary>Action plans, alone and together with the inspection they answer.</summary>
 internal static class PlanRules
 {
     private const string Plan = "Action plans";
@@ -42,7 +42,7 @@ internal static class PlanRules
         },
         new("ILACS039", "Every action has an owner", Severity.Info, "Practice of councils, not an official text", EveryActionHasAnOwner)
         {
-            AppliesTo = Plan + "; an owner of the plan as a whole will do",
+            AppliesTo = Plan + "; an owner of the whole plan is enough",
             Passes = "Owner: Director of Children's Services",
             Fails = "An action without an owner",
         },
@@ -71,7 +71,7 @@ internal static class PlanRules
         },
         new("ILACS081", "The report was received after the last day on site", Severity.Warning, Sequence, ReceivedAfterFieldwork)
         {
-            AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
+            AppliesTo = Plan + "; where no inspection is given, the first day on site that the plan states is used",
             Passes = "On site until 13 March 2020, report received on 8 April",
             Fails = "On site until 13 March 2020, report received on that day",
         },
@@ -89,19 +89,19 @@ internal static class PlanRules
         {
             AppliesTo = Plan,
             Passes = "Report received on 9 May 2023, statement published on 16 August 2023",
-            Fails = "Report received on 9 May 2023, statement published on 8 May 2023: that may be the day of the report",
+            Fails = "Report received on 9 May 2023, statement published on 8 May 2023: that may be the day the report was published",
         },
         new("ILACS084", "Actions are due after the inspection", Severity.Warning, Sequence, DueAfterTheInspection)
         {
-            AppliesTo = Plan + "; where no inspection is given, by its first day on site as the plan states it",
+            AppliesTo = Plan + "; where no inspection is given, the first day on site that the plan states is used",
             Passes = "On site until 13 March 2020, due on 31 December 2020",
             Fails = "On site until 13 March 2020, due on 31 December 2019",
         },
         new(
-            "ILACS085", "A plan is of the authority that was inspected", Severity.Error,
-            Statement + "; the duty is that of the authority inspected", OfTheAuthorityInspected)
+            "ILACS085", "A plan belongs to the authority that was inspected", Severity.Error,
+            Statement + "; the duty lies with the authority inspected", OfTheAuthorityInspected)
         {
-            AppliesTo = Plan + ", where the inspection is given, by what both state of the authority",
+            AppliesTo = Plan + ", where the inspection is given, by what both state about the authority",
             Passes = "A plan of Barnet for an inspection of Barnet",
             Fails = "A plan of Barnet for an inspection of Bexley",
         },
@@ -123,7 +123,7 @@ internal static class PlanRules
 
     private static void EveryRecommendationAnswered(ActionPlan plan, Inspection? inspection, ref RuleIssues issues)
     {
-        // Of a plan without any, nobody knows whether it has none or they are not held: ILACS087 says so.
+        // A plan without actions may have none, or they may not be held: ILACS087 reports that.
         for (int number = 1; plan.Actions.Count > 0 && number <= inspection?.RecommendationCount; number++)
         {
             if (!Answers(plan, number))
@@ -168,7 +168,7 @@ internal static class PlanRules
 
         if (StatutoryTimetable.DueDateOf(plan) is { } due && submitted > due)
         {
-            issues.Add("/submittedOn", $"Submitted on {submitted.ToIso()}, after {due.ToIso()}, when it was due.");
+            issues.Add("/submittedOn", $"Submitted on {submitted.ToIso()}, after the due date, {due.ToIso()}.");
         }
     }
 
@@ -222,7 +222,7 @@ internal static class PlanRules
         {
             issues.Add(
                 "/reportReceivedOn",
-                $"Received on {received.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+                $"Received on {received.ToIso()}, before the inspection was over: inspectors were on site on {day.ToIso()}.");
         }
     }
 
@@ -255,7 +255,7 @@ internal static class PlanRules
             {
                 issues.Add(
                     $"{PathOf(i)}/dueOn",
-                    $"Due on {due.ToIso()}, when the inspection was not over: it was on site on {day.ToIso()}.");
+                    $"Due on {due.ToIso()}, before the inspection was over: inspectors were on site on {day.ToIso()}.");
             }
         }
     }
@@ -264,7 +264,7 @@ internal static class PlanRules
     {
         if (inspection is not null && plan.LocalAuthority.IsSameAs(inspection.LocalAuthority) == false)
         {
-            issues.Add("/localAuthority", $"A plan of {plan.LocalAuthority} for an inspection of {inspection.LocalAuthority}.");
+            issues.Add("/localAuthority", $"This is a plan of {plan.LocalAuthority} for an inspection of {inspection.LocalAuthority}.");
         }
     }
 
@@ -274,7 +274,7 @@ internal static class PlanRules
         {
             issues.Add(
                 "/inspectionStartedOn",
-                $"The plan answers an inspection of {stated.ToIso()}; the one given began on {day.ToIso()}.");
+                $"The plan answers an inspection that began on {stated.ToIso()}; the one given began on {day.ToIso()}.");
         }
     }
 
@@ -282,7 +282,7 @@ internal static class PlanRules
     {
         if (plan.Actions.Count == 0)
         {
-            issues.Add("", "The plan states no action, so whether it answers the recommendations cannot be checked.");
+            issues.Add("", "The plan has no actions, so whether it answers the recommendations cannot be checked.");
         }
     }
 

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// How often published inspections keep the rules that rest on observation. The numbers are counted by tests over the national record, and
-/// over the reports whose recommendations were read; a test fails, and says what to write here, when they are out of date.
+/// How often published inspections keep the rules that rest on observation. Tests count the numbers over the national record, and over the
+/// reports whose recommendations were read. If they are out of date, a test fails and says what to write here.
 /// </summary>
 internal static class RuleEvidence
 {
-    private const string Record = "published inspections and visits counted to which it applies";
-    private const string Typed = "published inspections to which it applies and whose type is official: of the others it was set by "
+    private const string Record = "published inspections and visits in the national record that it applies to";
+    private const string Typed = "published inspections that it applies to and whose type is official: the type of the others was set by "
         + "their length";
-    private const string Read = "published inspections to which it applies and whose recommendations were read for it";
+    private const string Read = "published inspections that it applies to and whose recommendations were read for it";
 
     /// <summary>The rule, how many documents it applies to, how many of them break it, and what these documents are.</summary>
     private static readonly (string Rule, int Applicable, int Breaches, string Of)[] Counted =
@@ -51,12 +51,12 @@ internal static class RuleEvidence
     /// <summary>Inspections with leaders below good, all of which have an overall grade below good.</summary>
     internal const int LeadersBelowGoodAll = 211;
 
-    /// <summary>Inspections of ILACS 2023: good or better overall, and leaders and two of three good or better with none inadequate, go
-    /// together in all.</summary>
+    /// <summary>Inspections of ILACS 2023: in all of them, good or better overall goes together with leaders and two of three good or
+    /// better and none inadequate.</summary>
     internal const int Ilacs2023All = 145;
 
     /// <summary>Under ILACS 2018, with two practice judgements: leaders and at least one of the two good or better, none inadequate; and
-    /// how many of these were good or better overall. No other was.</summary>
+    /// how many of these were good or better overall. No others were.</summary>
     internal const int Ilacs2018LeadersAndOne = 90;
     internal const int Ilacs2018GoodOrBetter = 88;
 
@@ -65,7 +65,7 @@ internal static class RuleEvidence
     public static string LeadersAndTwoOfThree =>
         Text($". With the rules for the other way round: kept by all {Ilacs2023All} inspections of ILACS 2023. ")
         + "Under ILACS 2018, with two practice judgements, leaders and at least one of the two, none inadequate, went with good or better "
-        + Text($"overall in {Ilacs2018GoodOrBetter} of {Ilacs2018LeadersAndOne}, and good or better overall never came without");
+        + Text($"overall in {Ilacs2018GoodOrBetter} of {Ilacs2018LeadersAndOne}, and good or better overall never occurred without that");
 
     public static string Of(string rule)
     {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>How much an issue weighs.</summary>
-/// <remarks><b>Ordering</b>: greater is graver.</remarks>
+/// <summary>How serious an issue is.</summary>
+/// <remarks><b>Ordering</b>: greater is more serious.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<Severity>))]
 [TypeConverter(typeof(CodeTypeConverter<Severity>))]
 public sealed class Severity : ClosedCode<Severity>, ICodedValue<Severity>
@@ -30,25 +30,25 @@ public sealed class Severity : ClosedCode<Severity>, ICodedValue<Severity>
 
     static Severity? ICodedValue<Severity>.OfUnknown(ReadOnlySpan<char> code) => null;
 
-    /// <summary>Whether a severity is graver than another.</summary>
+    /// <summary>Whether a severity is more serious than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
     /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
     public static bool operator >(Severity? left, Severity? right) => left is not null && right is not null && left.Place > right.Place;
 
-    /// <summary>Whether a severity is less grave than another.</summary>
+    /// <summary>Whether a severity is less serious than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
     /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
     public static bool operator <(Severity? left, Severity? right) => right > left;
 
-    /// <summary>Whether a severity is as grave as another or graver.</summary>
+    /// <summary>Whether a severity is at least as serious as another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
     /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>
     public static bool operator >=(Severity? left, Severity? right) => left is not null && right is not null && left.Place >= right.Place;
 
-    /// <summary>Whether a severity is no graver than another.</summary>
+    /// <summary>Whether a severity is no more serious than another.</summary>
     /// <param name="left">A severity.</param>
     /// <param name="right">Another severity.</param>
     /// <returns>Whether it is; <see langword="false"/> if either is missing.</returns>

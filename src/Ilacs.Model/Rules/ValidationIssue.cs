@@ -4,21 +4,21 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// One finding of a validation: what was wrong, where, and how much it weighs.
+/// One finding of a validation: what is wrong, where, and how serious it is.
 /// </summary>
 /// <remarks><b>Equality</b> is by rule, severity, path and message; <see cref="Source"/> does not count, since the JSON of a report does
-/// not carry it.</remarks>
+/// not include it.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ValidationIssue>))]
 public sealed record ValidationIssue : IlacsObject
 {
-    /// <summary>A finding.</summary>
+    /// <summary>Creates a finding.</summary>
     /// <param name="rule">The id of the rule, such as "ILACS003".</param>
-    /// <param name="severity">How much it weighs.</param>
-    /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault; to the object that lacks it where a member is missing; empty
+    /// <param name="severity">How serious it is.</param>
+    /// <param name="path">A JSON Pointer (RFC 6901) to the member at fault or, if a member is missing, to the object that lacks it; empty
     /// for the whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
-    /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is no JSON Pointer.</exception>
+    /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is not a JSON Pointer.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationIssue(string rule, Severity severity, string path, string message)
     {
@@ -34,7 +34,7 @@ public sealed record ValidationIssue : IlacsObject
     /// <summary>The id of the rule, such as "ILACS003".</summary>
     public string Rule { get; }
 
-    /// <summary>How much it weighs.</summary>
+    /// <summary>How serious it is.</summary>
     public Severity Severity { get; }
 
     /// <summary>A JSON Pointer to the member at fault, or to the object that lacks it; empty for the whole document.</summary>

@@ -5,15 +5,15 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// What a validation found: every issue, in the order of the document.
+/// The result of a validation: every issue, in the order of the document.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ValidationReport>))]
 public sealed record ValidationReport : IlacsDocument
 {
-    /// <summary>What JSON says in the place of a type of inspection.</summary>
+    /// <summary>The <c>type</c> of a report in JSON.</summary>
 
-    /// <summary>A report of issues.</summary>
+    /// <summary>Creates a report of issues.</summary>
     /// <param name="issues">The issues; none means that nothing was found.</param>
     public ValidationReport(ValueList<ValidationIssue> issues) => Issues = issues;
 
@@ -49,9 +49,9 @@ public sealed record ValidationReport : IlacsDocument
         }
     }
 
-    /// <summary>The errors by the member at fault, as an answer with problem details has them.</summary>
-    /// <returns>A dictionary that cannot be changed, empty if there are no errors. The key is the JSON Pointer, empty for the whole
-    /// document; the messages each begin with the id of the rule.</returns>
+    /// <summary>The errors by the member at fault, in the form that problem details use.</summary>
+    /// <returns>A read-only dictionary, empty if there are no errors. The key is the JSON Pointer, empty for the whole document; each
+    /// message begins with the id of the rule.</returns>
     /// <example>
     /// <code>
     /// IDictionary&lt;string, string[]&gt; errors = report.ErrorsByPath();     // for Results.ValidationProblem(errors) of ASP.NET
@@ -66,7 +66,7 @@ public sealed record ValidationReport : IlacsDocument
                     group => group.Select(error => $"{error.Rule}: {error.Message}").ToArray(),
                     StringComparer.Ordinal));
 
-    /// <summary>The issues, one a line; "No issues." if there are none.</summary>
+    /// <summary>The issues, one per line; "No issues." if there are none.</summary>
     /// <returns>The lines.</returns>
     public override string ToString() => Issues.Count == 0 ? "No issues." : string.Join('\n', Issues);
 

@@ -5,10 +5,10 @@ using Ilacs.Model.Json;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A named rule that a document either agrees with or does not.
+/// A named rule that a document either keeps or breaks.
 /// </summary>
 /// <remarks>An id is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never
-/// changes its meaning and is never used again. Give rules of your own another prefix. A rule that needs other documents runs only where a
+/// changes its meaning and is never reused. Give your own rules a different prefix. A rule that needs other documents runs only if a
 /// history is given. A check that throws ends the validation with an <see cref="InvalidOperationException"/> that names the rule and the
 /// document.</remarks>
 /// <example>
@@ -36,35 +36,35 @@ public sealed class ValidationRule
     private readonly HistoryCheck? historyCheck;
     private readonly PlanCheck? planCheck;
 
-    /// <summary>A rule about an inspection alone.</summary>
+    /// <summary>Creates a rule about an inspection alone.</summary>
     /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
-    /// <param name="severity">How much a breach weighs.</param>
-    /// <param name="source">Where the rule comes from, and how sure that is.</param>
+    /// <param name="severity">How serious a breach is.</param>
+    /// <param name="source">Where the rule comes from, and how certain that is.</param>
     /// <param name="check">Looks at an inspection and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has the wrong form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, InspectionCheck check)
         : this(id, title, severity, source) => this.check = Guard.NotNull(check, nameof(check));
 
-    /// <summary>A rule about an inspection among the others of its authority.</summary>
+    /// <summary>Creates a rule about an inspection among the others of its authority.</summary>
     /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
-    /// <param name="severity">How much a breach weighs.</param>
-    /// <param name="source">Where the rule comes from, and how sure that is.</param>
+    /// <param name="severity">How serious a breach is.</param>
+    /// <param name="source">Where the rule comes from, and how certain that is.</param>
     /// <param name="check">Looks at an inspection and what came before it, and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has the wrong form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, HistoryCheck check)
         : this(id, title, severity, source) => historyCheck = Guard.NotNull(check, nameof(check));
 
-    /// <summary>A rule about an action plan.</summary>
+    /// <summary>Creates a rule about an action plan.</summary>
     /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
-    /// <param name="severity">How much a breach weighs.</param>
-    /// <param name="source">Where the rule comes from, and how sure that is.</param>
+    /// <param name="severity">How serious a breach is.</param>
+    /// <param name="source">Where the rule comes from, and how certain that is.</param>
     /// <param name="check">Looks at a plan, and the inspection it answers if that is known, and adds an issue for each breach.</param>
-    /// <exception cref="ArgumentException">A text is empty or blank, or the id has another form.</exception>
+    /// <exception cref="ArgumentException">A text is empty or blank, or the id has the wrong form.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule(string id, string title, Severity severity, string source, PlanCheck check)
         : this(id, title, severity, source) => planCheck = Guard.NotNull(check, nameof(check));
@@ -92,10 +92,10 @@ public sealed class ValidationRule
     /// <summary>What the rule says, in a sentence.</summary>
     public string Title { get; }
 
-    /// <summary>How much a breach weighs.</summary>
+    /// <summary>How serious a breach is.</summary>
     public Severity Severity { get; }
 
-    /// <summary>Where the rule comes from: law, guidance, statistics or observation, and how sure that is.</summary>
+    /// <summary>Where the rule comes from: law, guidance, statistics or observation, and how certain that is.</summary>
     public string Source { get; }
 
     /// <summary>The editions and types it applies to, in words.</summary>
@@ -110,14 +110,14 @@ public sealed class ValidationRule
     /// <summary>An example that breaks the rule, in words.</summary>
     public string? Fails { get; init; }
 
-    /// <summary>Whether it looks at other documents too, so that it runs only where a history is given.</summary>
+    /// <summary>Whether it looks at other documents too, so that it runs only if a history is given.</summary>
     public bool NeedsHistory => historyCheck is not null;
 
     /// <summary>Set instead of another check: looks at inspections and plans alike.</summary>
     internal DocumentCheck? DocumentCheck { get; init; }
 
-    /// <summary>The same rule with another severity.</summary>
-    /// <param name="severity">How much a breach weighs.</param>
+    /// <summary>Returns the same rule with another severity.</summary>
+    /// <param name="severity">How serious a breach is.</param>
     /// <returns>The changed rule.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ValidationRule WithSeverity(Severity severity) => new(this, severity);
@@ -164,25 +164,25 @@ public sealed class ValidationRule
 
 /// <summary>Looks at an inspection and adds an issue for each breach of a rule.</summary>
 /// <param name="inspection">The inspection.</param>
-/// <param name="issues">Takes the issues.</param>
+/// <param name="issues">Receives the issues.</param>
 public delegate void InspectionCheck(Inspection inspection, ref RuleIssues issues);
 
 /// <summary>Looks at an inspection among the others of its authority and adds an issue for each breach of a rule.</summary>
-/// <param name="inspection">The inspection; an issue between two documents stands in the later one's report.</param>
+/// <param name="inspection">The inspection; an issue between two documents belongs in the report of the later one.</param>
 /// <param name="history">All inspections and visits of the authority that are known, this one included.</param>
-/// <param name="issues">Takes the issues.</param>
+/// <param name="issues">Receives the issues.</param>
 public delegate void HistoryCheck(Inspection inspection, InspectionHistory history, ref RuleIssues issues);
 
 /// <summary>Looks at an action plan and adds an issue for each breach of a rule.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="inspection">The inspection it answers, or <see langword="null"/> if that is not known.</param>
-/// <param name="issues">Takes the issues.</param>
+/// <param name="issues">Receives the issues.</param>
 public delegate void PlanCheck(ActionPlan plan, Inspection? inspection, ref RuleIssues issues);
 
 /// <summary>Looks at a document of either kind and adds an issue for each breach of a rule.</summary>
 internal delegate void DocumentCheck(IlacsDocument document, ref RuleIssues issues);
 
-/// <summary>Takes the issues that a rule finds. It allocates nothing while there are none.</summary>
+/// <summary>Collects the issues that a rule finds. It allocates nothing while there are none.</summary>
 public ref struct RuleIssues
 {
     private List<ValidationIssue>? found;
@@ -192,22 +192,22 @@ public ref struct RuleIssues
 
     internal ValidationRule? Rule { get; set; }
 
-    /// <summary>How the rules on what follows an inspection read it.</summary>
+    /// <summary>The reading used by the rules on what follows an inspection.</summary>
     internal PathwayReading Reading { get; init; }
 
     /// <summary>Adds an issue of the rule that is being checked, with that rule's id, severity and source.</summary>
-    /// <param name="path">A JSON Pointer to the member at fault; to the object that lacks it where a member is missing; empty for the
+    /// <param name="path">A JSON Pointer to the member at fault or, if a member is missing, to the object that lacks it; empty for the
     /// whole document.</param>
     /// <param name="message">What is wrong, in a sentence.</param>
-    /// <exception cref="ArgumentException">The path is no JSON Pointer, or the message is empty or blank.</exception>
-    /// <exception cref="InvalidOperationException">No rule is being checked: it is a default.</exception>
+    /// <exception cref="ArgumentException">The path is not a JSON Pointer, or the message is empty or blank.</exception>
+    /// <exception cref="InvalidOperationException">No rule is being checked: this is a default value.</exception>
     public void Add(string path, string message)
     {
-        ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues are added while a rule set checks a document.");
+        ValidationRule rule = Rule ?? throw new InvalidOperationException("Issues can be added only while a rule set checks a document.");
         (found ??= []).Add(new ValidationIssue(rule.Id, rule.Severity, path, message) { Source = rule.Source });
     }
 
-    /// <summary>The overall grade beside the key judgements, counted once for all rules.</summary>
+    /// <summary>The overall grade and the key judgements, counted once for all rules.</summary>
     internal OverallPicture PictureOf(Inspection inspection)
     {
         if (!hasPicture)
@@ -219,7 +219,7 @@ public ref struct RuleIssues
         return picture;
     }
 
-    /// <summary>The report, its issues in the order of the document and, at one place, of the ids of their rules.</summary>
+    /// <summary>The report. Its issues are in the order of the document and, in the same place, by rule id.</summary>
     internal readonly ValidationReport ToReport(IlacsDocument document) =>
         found is null
             ? ValidationReport.NothingFound

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// A set of rules, in the order in which they are checked. Sets are immutable: read the default one, reduce it, extend it.
+/// A set of rules, in the order in which they are checked. Sets are immutable: start from the default one and remove, replace or add rules.
 /// </summary>
 /// <example>
 /// <code>
@@ -36,39 +36,40 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
         ],
         PathwayReading.Default);
 
-    /// <summary>No rules, to build a set of one's own.</summary>
+    /// <summary>An empty set, to build your own from.</summary>
     public static ValidationRules None { get; } = new([], PathwayReading.Default);
 
     /// <summary>How many rules there are.</summary>
     public int Count => rules.Length;
 
-    /// <summary>How the rules on what follows an inspection read that inspection: <see cref="WithReading"/>.</summary>
+    /// <summary>The reading used by the rules on what follows an inspection: see <see cref="WithReading"/>.</summary>
     public PathwayReading Reading { get; }
 
-    /// <summary>The rule with an id.</summary>
+    /// <summary>Gets the rule with an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The set has no such rule.</exception>
     public ValidationRule this[string id] => rules[PlaceOf(id)];
 
-    /// <summary>The set with one more rule at its end.</summary>
+    /// <summary>Returns the set with one more rule at its end.</summary>
     /// <param name="rule">The rule.</param>
-    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <returns>The changed set; this set is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The set has a rule with this id; <see cref="Replace"/> puts another in its place.</exception>
+    /// <exception cref="ArgumentException">The set already has a rule with this id; <see cref="Replace"/> puts another in its
+    /// place.</exception>
     public ValidationRules With(ValidationRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return Find(rule.Id) >= 0
-            ? throw new ArgumentException($"There is a rule {rule.Id} in this set already; Replace puts another in its place.",
+            ? throw new ArgumentException($"This set already has a rule {rule.Id}; use Replace to put another in its place.",
                 nameof(rule))
             : new([.. rules, rule], Reading);
     }
 
-    /// <summary>The set with a rule in the place of the one with the same id.</summary>
+    /// <summary>Returns the set with a rule in place of the one with the same id.</summary>
     /// <param name="rule">The rule.</param>
-    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <returns>The changed set; this set is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The set has no rule with this id; <see cref="With"/> adds one.</exception>
     public ValidationRules Replace(ValidationRule rule)
@@ -79,25 +80,24 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
         return new(changed, Reading);
     }
 
-    /// <summary>The set without one rule.</summary>
+    /// <summary>Returns the set without one rule.</summary>
     /// <param name="id">The id of the rule.</param>
-    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <returns>The changed set; this set is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The set has no such rule, so that a misspelt id does not pass unnoticed.</exception>
+    /// <exception cref="KeyNotFoundException">The set has no such rule: a misspelt id does not go unnoticed.</exception>
     public ValidationRules Without(string id)
     {
         int place = PlaceOf(id);
         return new([.. rules[..place], .. rules[(place + 1)..]], Reading);
     }
 
-    /// <summary>The set with another reading of what an inspection means for what follows it.</summary>
-    /// <remarks>The rules that work from it: no short inspection after less than good (ILACS032), monitoring visits after inadequate
-    /// (ILACS033), no focused visit while inadequate (ILACS035), re-inspections after inadequate (ILACS068), monitoring visits after the
-    /// report (ILACS070), and ILACS064, which says where the reading leaves it open, so that they could not be applied. Hand the same
-    /// reading to
-    /// <see cref="InspectionPathway.After"/>.</remarks>
+    /// <summary>Returns the set with another reading of what an inspection means for what follows it.</summary>
+    /// <remarks>The rules that use it: no short inspection after less than good (ILACS032), monitoring visits after inadequate (ILACS033),
+    /// no focused visit while inadequate (ILACS035), re-inspections after inadequate (ILACS068), monitoring visits after the report
+    /// (ILACS070), and ILACS064, which says where the reading leaves it open, so that these rules cannot be applied. Pass the same reading
+    /// to <see cref="InspectionPathway.After"/>.</remarks>
     /// <param name="reading">The reading.</param>
-    /// <returns>The changed set; this set stays as it is.</returns>
+    /// <returns>The changed set; this set is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reading"/> is <see langword="null"/>.</exception>
     /// <example>
     /// <code>
@@ -108,25 +108,25 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     /// </example>
     public ValidationRules WithReading(PathwayReading reading) => new(rules, Guard.NotNull(reading, nameof(reading)));
 
-    /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are passed
-    /// over.</summary>
+    /// <summary>Checks an inspection alone and collects all issues, in the order of the document. Rules that need a history are
+    /// skipped.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>The report; <see cref="ValidationReport.NothingFound"/>, without any allocation, if there are no issues.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
-    /// within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw an exception. The message names the rule and the inspection; the inner
+    /// exception is what the rule threw.</exception>
     public ValidationReport Validate(Inspection inspection) => Validate(inspection, history: null);
 
     /// <summary>Checks an inspection among the others of its authority and collects all issues, in the order of the document.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> passes over the rules
-    /// that need them.</param>
+    /// <param name="history">The inspections and visits of its authority, this one included; <see langword="null"/> skips the rules that
+    /// need them.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The inspection is not the very object in the history, so that what came before it is not
-    /// known.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the inspection, and what it threw is
-    /// within.</exception>
+    /// <exception cref="ArgumentException">The inspection object itself is not in the history, so it is not known what came before
+    /// it.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw an exception. The message names the rule and the inspection; the inner
+    /// exception is what the rule threw.</exception>
     public ValidationReport Validate(Inspection inspection, InspectionHistory? history)
     {
         ArgumentNullException.ThrowIfNull(inspection);
@@ -147,11 +147,11 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
 
     /// <summary>Checks an action plan against the rules of the set and collects all issues, in the order of the document.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="inspection">The inspection it answers; <see langword="null"/> passes over the rules that need it.</param>
+    /// <param name="inspection">The inspection it answers; <see langword="null"/> skips the rules that need it.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">A rule threw: the message names the rule and the plan, and what it threw is
-    /// within.</exception>
+    /// <exception cref="InvalidOperationException">A rule threw an exception. The message names the rule and the plan; the inner exception
+    /// is what the rule threw.</exception>
     public ValidationReport Validate(ActionPlan plan, Inspection? inspection)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -165,7 +165,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
         return issues.ToReport(plan);
     }
 
-    /// <summary>Goes through the rules in order.</summary>
+    /// <summary>Enumerates the rules in order.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<ValidationRule> GetEnumerator() => ((IEnumerable<ValidationRule>)rules).GetEnumerator();
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Visits and joint targeted area inspections: what carries no judgements.</summary>
+/// <summary>Visits and joint targeted area inspections, which have no judgements.</summary>
 internal static class VisitRules
 {
     private static readonly LocalDate FirstJointInspections = new(2016, 2, 1);
@@ -22,7 +22,7 @@ internal static class VisitRules
         new("ILACS071", "The first and last day of a visit are working days", Severity.Warning,
             "Observed in Ofsted's official statistics", OnWorkingDays)
         {
-            AppliesTo = "Visits and joint targeted area inspections, each of their blocks. Weekends of any year, bank holidays of "
+            AppliesTo = "Every block of visits and joint targeted area inspections. Checks weekends of any year, bank holidays of "
                 + "2012 to 2028. "
                 + "The evidence counts focused and monitoring visits",
             Evidence = RuleEvidence.Of("ILACS071"),
@@ -31,7 +31,7 @@ internal static class VisitRules
         },
         new(
             "ILACS073", "No joint targeted area inspection began before February 2016", Severity.Warning,
-            "Ofsted and the other inspectorates, announcement of January 2016: from February on; a pilot was made in December 2015",
+            "Ofsted and the other inspectorates, announcement of January 2016: from February on; there was a pilot in December 2015",
             NoJointInspectionBefore2016)
         {
             AppliesTo = "Joint targeted area inspections",
@@ -39,7 +39,7 @@ internal static class VisitRules
             Fails = "A joint targeted area inspection of 2014",
         },
         new(
-            "ILACS074", "The theme is one of visits on a visit, and one of joint inspections on a joint targeted area inspection",
+            "ILACS074", "A visit has a theme of visits, and a joint targeted area inspection a theme of joint inspections",
             Severity.Info,
             "Themes of visits: Ofsted, official statistics 2023 to 2025. Themes of joint inspections: their guidance and reports, see "
                 + "VisitTheme", ThemeFits)
@@ -61,7 +61,7 @@ internal static class VisitRules
         if (days > 2 || (days < 2 && inspection.Fieldwork.Count == 1 && !(days == 1 && Pandemic.HasVisit(inspection))))
         {
             issues.Add(
-                "/fieldwork/0", $"The visit lasts {days} working {(days == 1 ? "day" : "days")}; focused and monitoring visits last two.");
+                "/fieldwork/0", $"The visit lasted {days} working {(days == 1 ? "day" : "days")}; focused and monitoring visits last two.");
         }
     }
 
@@ -77,7 +77,7 @@ internal static class VisitRules
     {
         if (inspection.Type == InspectionType.JointTargetedAreaInspection && inspection.FirstKnownDay < FirstJointInspections)
         {
-            issues.Add("/type", "Joint targeted area inspections began in February 2016; this is of "
+            issues.Add("/type", "Joint targeted area inspections began in February 2016; this one is of "
                 + $"{inspection.FirstKnownDay.Value.ToIso()}.");
         }
     }
@@ -91,11 +91,11 @@ internal static class VisitRules
 
         if (visit.Type == InspectionType.JointTargetedAreaInspection && !theme.IsOfJointInspections)
         {
-            issues.Add("/theme", $"'{theme.Title}' is a theme of visits; no joint targeted area inspection on it is known here.");
+            issues.Add("/theme", $"'{theme.Title}' is a theme of visits; no joint targeted area inspection on it is known.");
         }
         else if (IsFocusedOrMonitoring(visit) && !theme.IsOfVisits)
         {
-            issues.Add("/theme", $"'{theme.Title}' is a theme of joint targeted area inspections; no visit on it is known here.");
+            issues.Add("/theme", $"'{theme.Title}' is a theme of joint targeted area inspections; no visit on it is known.");
         }
     }
 

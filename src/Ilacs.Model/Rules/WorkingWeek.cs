@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>Working days as the rules need them: by the calendar of England and Wales, and beyond the bank holidays that it knows, by
-/// weekends alone.</summary>
+/// <summary>Working days as the rules need them: by the calendar of England and Wales and, outside the years whose bank holidays are known,
+/// by weekends alone.</summary>
 internal static class WorkingWeek
 {
     private const int DaysOfWeek = 7;
@@ -11,10 +11,11 @@ internal static class WorkingWeek
 
     private static WorkingDayCalendar Calendar => WorkingDayCalendar.EnglandAndWales;
 
-    /// <summary>Whether a day is known to be free: a weekend, or a bank holiday of the years whose bank holidays are known.</summary>
+    /// <summary>Whether a day is known not to be a working day: a weekend, or a bank holiday in the years whose bank holidays are
+    /// known.</summary>
     public static bool IsFree(LocalDate day) => IsWeekend(day) || (Calendar.Covers(day) && !Calendar.IsWorkingDay(day));
 
-    /// <summary>The Monday of a week if a day is the first in it that is not free; otherwise the day itself.</summary>
+    /// <summary>The Monday of the week if the day is its first working day; otherwise the day itself.</summary>
     public static LocalDate BackToMonday(LocalDate day)
     {
         LocalDate monday = day.PlusDays(1 - (int)day.DayOfWeek);
@@ -29,7 +30,7 @@ internal static class WorkingWeek
         return monday;
     }
 
-    /// <summary>The Friday of a week if a day is the last in it that is not free; otherwise the day itself.</summary>
+    /// <summary>The Friday of the week if the day is its last working day; otherwise the day itself.</summary>
     public static LocalDate OnToFriday(LocalDate day)
     {
         LocalDate friday = day.PlusDays((int)IsoDayOfWeek.Friday - (int)day.DayOfWeek);
@@ -44,10 +45,10 @@ internal static class WorkingWeek
         return friday > day ? friday : day;
     }
 
-    /// <summary>How many working days a stretch of days has, both ends included.</summary>
+    /// <summary>How many working days a run of days has, both ends included.</summary>
     public static int Within(LocalDate start, LocalDate end) => Between(start, end) + (IsFree(start) ? 0 : 1);
 
-    /// <summary>How many working days lie after a day up to another, that one included. Beyond the years whose bank holidays are known,
+    /// <summary>How many working days there are after one day up to and including another. Outside the years whose bank holidays are known,
     /// Monday to Friday count.</summary>
     public static int Between(LocalDate start, LocalDate end)
     {
@@ -63,7 +64,7 @@ internal static class WorkingWeek
 
     private static bool IsWeekend(LocalDate day) => day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 
-    /// <summary>Mondays to Fridays from a Monday long ago up to a day, included.</summary>
+    /// <summary>Counts Mondays to Fridays from a Monday long ago up to and including a day.</summary>
     private static int WeekdaysUpTo(LocalDate day)
     {
         int days = Period.DaysBetween(new LocalDate(1, 1, 1), day);

@@ -6,21 +6,21 @@ namespace Ilacs.Model;
 /// Something that happens between two graded inspections of an authority: a visit or inspection without grades, or an activity outside
 /// inspection.
 /// </summary>
-/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; <see cref="ExpectedInspection.BetweenInspections"/> puts what
-/// is yearly first.</remarks>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; <see cref="ExpectedInspection.BetweenInspections"/> puts yearly
+/// activities first.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<ActivityBetweenInspections>))]
 public sealed record ActivityBetweenInspections
 {
     private ActivityBetweenInspections(string name, string description, string source, InspectionType? type = null) =>
         (Name, Description, Source, Type) = (name, description, source, type);
 
-    /// <summary>What it is called, such as "Annual engagement meeting".</summary>
+    /// <summary>Its name, such as "Annual engagement meeting".</summary>
     public string Name { get; }
 
     /// <summary>What happens, in a sentence or two.</summary>
     public string Description { get; }
 
-    /// <summary>Where that comes from, and how sure it is.</summary>
+    /// <summary>Where that comes from, and how certain it is.</summary>
     public string Source { get; }
 
     /// <summary>The type of visit or inspection; <see langword="null"/> for an activity outside inspection.</summary>
@@ -35,7 +35,7 @@ public sealed record ActivityBetweenInspections
     internal static ActivityBetweenInspections AnnualEngagementMeeting { get; } = new(
         "Annual engagement meeting",
         "Each year Ofsted's region and the director of children's services talk about the self-evaluation: what the authority "
-            + "knows of its practice, how it knows it, and what it plans. Councils also say annual conversation. Nothing is "
+            + "knows of its practice, how it knows it, and what it plans. Councils also call it the annual conversation. Nothing is "
             + "published.",
         "Ofsted, consultation outcome of 2 December 2022: an activity outside inspection. Its questions: guides of the Local "
             + "Government Association and the press (secondary)");
@@ -49,7 +49,7 @@ public sealed record ActivityBetweenInspections
 
     internal static ActivityBetweenInspections MonitoringVisits { get; } = new(
         "Monitoring visits",
-        "Two days each on the progress of an authority that was judged inadequate, without grades; letters are published but "
+        "Two days each on the progress of an authority that was judged inadequate, without grades; letters are published, except "
             + "for the first. There is no upper limit. The statistics of April 2022 to March 2025 have no focused visit to such an "
             + "authority; in autumn 2020 there were some.",
         "Ofsted, official statistics of 2023 to 2025, and its guidance on monitoring of 2017. The first letter and the visits "
@@ -68,7 +68,7 @@ public sealed record ActivityBetweenInspections
     public override string ToString() => $"{Name}: {Description}";
 
     /// <summary>What happens before the next graded inspection.</summary>
-    /// <param name="monitoringFirst">Whether monitoring visits come; <see langword="null"/> where that is open, so that either may.</param>
+    /// <param name="monitoringFirst">Whether monitoring visits come; <see langword="null"/> if that is open, so that either may.</param>
     internal static ValueList<ActivityBetweenInspections> Before(bool? monitoringFirst) => monitoringFirst switch
     {
         true => [SelfEvaluation, AnnualEngagementMeeting, MonitoringVisits, JointInspections],

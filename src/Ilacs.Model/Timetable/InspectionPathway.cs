@@ -5,33 +5,33 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// What normally comes after a graded inspection, and about when. An estimate for planning, never a fact: Ofsted decides.
+/// What normally comes after a graded inspection, and roughly when. It is an estimate for planning, never a fact: Ofsted decides.
 /// </summary>
 /// <remarks>
 /// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate:
 /// monitoring visits, then a standard inspection; six months before to six months after the third anniversary: guides of councils and of
-/// the Local Government Association, council minutes, the press (all secondary). How often reality departed from it is counted over
-/// published inspections whose type is official (<see cref="InspectionType"/>).</para>
-/// <para><b>Since April 2026</b> there is no overall grade. Reported (secondary) is a test, leaders and at least two of the three practice
-/// judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit that comes before a short inspection.
-/// That it also decides between a short and a standard inspection is this library's reading. What takes the place of "inadequate overall"
-/// was not found in any source, so it is for the caller to say.</para>
+/// the Local Government Association, council minutes, the press (all secondary). How often reality differed is counted over published
+/// inspections whose type is official (<see cref="InspectionType"/>).</para>
+/// <para><b>Since April 2026</b> there is no overall grade. A secondary source reports a test, leaders and at least two of the three
+/// practice judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit before a short inspection. That
+/// it also decides between a short and a standard inspection is this library's reading. No source was found for what replaces "inadequate
+/// overall", so the caller has to say.</para>
 /// </remarks>
 public static class InspectionPathway
 {
-    /// <summary>A date near the end of the calendar is a slip of the pen, and has no anniversary to count to.</summary>
+    /// <summary>A date near the end of the calendar is a typing mistake, and has no anniversary to count to.</summary>
     internal const int LastYear = 9990;
 
-    /// <summary>The type of the inspection after good or better, after requires improvement and after inadequate overall, in
-    /// published ILACS inspections whose type is official: of the others it was set by their length. Counted over the national
-    /// record by a test of Ilacs.Outcomes.</summary>
+    /// <summary>The type of the inspection after good or better, after requires improvement and after inadequate overall, in published
+    /// ILACS inspections whose type is official (that of the others was set by their length). A test of Ilacs.Outcomes counts them over the
+    /// national record.</summary>
     internal const int ShortAfterGood = 100;
     internal const int StandardAfterGood = 16;
     internal const int StandardAfterRequiresImprovement = 115;
     internal const int StandardAfterInadequate = 34;
 
-    /// <summary>Of the ILACS inspections that began since June 2021, or since July 2025, and had one before whose first day is known,
-    /// how many came within six months of the third anniversary; counted over the national record by a test of Ilacs.Outcomes.</summary>
+    /// <summary>Of the ILACS inspections that began since June 2021, or since July 2025, and had an earlier one whose first day is known,
+    /// how many came within six months of the third anniversary. A test of Ilacs.Outcomes counts them over the national record.</summary>
     internal const int WithinWindow = 57;
     internal const int SinceJune2021 = 214;
     internal const int WithinWindowLately = 24;
@@ -43,13 +43,13 @@ public static class InspectionPathway
     internal const int MedianTenthsOfYearsAfterInadequate = 37;
 
     /// <summary>How many authorities were past their window on 20 August 2026, the day of the newest publication of the national record.
-    /// An eighth, Nottingham, would have been, but was judged inadequate in 2022 and so has none.</summary>
+    /// Nottingham would have been an eighth, but was judged inadequate in 2022 and so has no window.</summary>
     internal const int PastWindow = 7;
 
-    /// <summary>What normally comes after an inspection.</summary>
+    /// <summary>Estimates what normally comes after an inspection.</summary>
     /// <param name="latest">The latest graded inspection, or <see langword="null"/> for an authority that has had none.</param>
-    /// <param name="reading">What the inspection means for what follows; left out, <see cref="PathwayReading.Default"/>, which leaves that
-    /// open where there is no overall grade and a judgement is inadequate. The rules take the same:
+    /// <param name="reading">What the inspection means for what follows. If left out, <see cref="PathwayReading.Default"/>, which leaves
+    /// that open if there is no overall grade and a judgement is inadequate. For the rules see
     /// <see cref="ValidationRules.WithReading"/>.</param>
     /// <returns>The estimate.</returns>
     public static ExpectedInspection After(GradedInspection? latest, PathwayReading? reading = null)
@@ -76,11 +76,11 @@ public static class InspectionPathway
     }
 
     /// <summary>Whether leaders and at least two of the three practice judgements are good or better.</summary>
-    /// <remarks>Over all 145 inspections of ILACS 2023 this is true in exactly the 110 whose overall grade was good or outstanding, and
-    /// false in the 35 others: so it can stand in for "overall good or better" where there is no overall grade, which is this library's
-    /// reading. <b>Source.</b> The only one found reports Ofsted's summary of framework changes, and speaks of the focused visit before a
-    /// short inspection alone; the text itself was not seen.</remarks>
-    /// <param name="inspection">An inspection under an edition with three practice judgements, as ILACS 2023 and 2026.</param>
+    /// <remarks>Among all 145 inspections of ILACS 2023 this is true for exactly the 110 whose overall grade was good or outstanding, and
+    /// false for the other 35. So it can stand in for "overall good or better" where there is no overall grade; that is this library's
+    /// reading. <b>Source.</b> The only one found reports Ofsted's summary of framework changes, and speaks only of the focused visit
+    /// before a short inspection; the text itself was not seen.</remarks>
+    /// <param name="inspection">An inspection under an edition with three practice judgements, such as ILACS 2023 and 2026.</param>
     /// <returns>The answer; <see langword="null"/> if the edition does not have three practice judgements,
     /// or one of the four has no grade.</returns>
     public static bool? LeadersAndTwoOfThree(GradedInspection inspection)
@@ -119,8 +119,8 @@ public static class InspectionPathway
 /// <summary>What is expected to come next for an authority: an estimate, with its reason.</summary>
 /// <remarks>
 /// <para>The window runs from six months before to six months after the third anniversary of the first day on site, or else of the
-/// publication. There is none after inadequate, where monitoring visits and not a cycle of three years lead to the next inspection, nor
-/// where what follows is an open question.</para>
+/// publication. There is no window after inadequate, where monitoring visits rather than a three-year cycle lead to the next inspection, or
+/// if what follows is an open question.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
@@ -143,10 +143,10 @@ public sealed class ExpectedInspection
         Reason = reason;
     }
 
-    /// <summary>The type that normally comes next, or <see langword="null"/> where that is an open question.</summary>
+    /// <summary>The type that normally comes next, or <see langword="null"/> if that is an open question.</summary>
     public InspectionType? Type { get; }
 
-    /// <summary>Whether monitoring visits come before it; <see langword="null"/> where that is an open question.</summary>
+    /// <summary>Whether monitoring visits come before it; <see langword="null"/> if that is an open question.</summary>
     public bool? MonitoringFirst { get; }
 
     /// <summary>The first day of the window, included, an estimate; <see langword="null"/> if there is no window, as after inadequate,
@@ -157,11 +157,11 @@ public sealed class ExpectedInspection
     /// no date to count from.</summary>
     public LocalDate? WindowCloses { get; }
 
-    /// <summary>Why, and how often reality departed from it.</summary>
+    /// <summary>The reason, and how often reality differed.</summary>
     public string Reason { get; }
 
-    /// <summary>How sure the window is: how many inspections began within theirs, and how many authorities are past it. Where there is
-    /// no window, why.</summary>
+    /// <summary>How reliable the window is: how many inspections began within theirs, and how many authorities are past it. If there is no
+    /// window, the reason.</summary>
     public string Confidence =>
         WindowCloses is not null ? string.Create(
             CultureInfo.InvariantCulture,
@@ -178,12 +178,12 @@ public sealed class ExpectedInspection
         : MonitoringFirst is null ? "No window: whether a cycle of three years applies is an open question."
         : "No window: there is no inspection with a date to count from.";
 
-    /// <summary>What happens until then: activities outside inspection, and visits and inspections without grades. Where it is open
-    /// whether monitoring visits come, both they and focused visits are named.</summary>
+    /// <summary>What happens until then: activities outside inspection, and visits and inspections without grades. If it is open whether
+    /// monitoring visits come, both they and focused visits are listed.</summary>
     public ValueList<ActivityBetweenInspections> BetweenInspections => ActivityBetweenInspections.Before(MonitoringFirst);
 
     /// <summary>Whether the window has passed as at a day.</summary>
-    /// <param name="asAt">The day to look from.</param>
+    /// <param name="asAt">The day to look back from.</param>
     /// <returns>Whether the day is after <see cref="WindowCloses"/>; <see langword="null"/> if there is no window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar.</exception>
     public bool? HasPassed(LocalDate asAt)

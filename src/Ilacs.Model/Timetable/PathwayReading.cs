@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace Ilacs.Model;
 
 /// <summary>
-/// How an inspection is read for what comes next: by overall effectiveness where there is one, and without it by leaders and two of three.
+/// How an inspection is read for what comes next: by overall effectiveness if there is one, otherwise by leaders and two of three.
 /// </summary>
 /// <remarks>
 /// <para>The pathway (<see cref="InspectionPathway.After"/>) and the rules on what follows an inspection
-/// (<see cref="ValidationRules.WithReading"/>) work from the same reading, so that they never tell two stories.</para>
-/// <para><b>Since April 2026</b> there is no overall grade. That good or better leaders with two of three practice judgements good or
-/// better stand in for "good or better" is this library's reading: the only source found, a secondary one, says it of the focused visit
-/// before a short inspection alone. What takes the place of "inadequate" was not found in any source: where a judgement is inadequate
-/// the <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> takes your answer.</para>
+/// (<see cref="ValidationRules.WithReading"/>) use the same reading, so they never contradict one another.</para>
+/// <para><b>Since April 2026</b> there is no overall grade. It is this library's reading that good or better leaders, with two of three
+/// practice judgements good or better, stand in for "good or better": the only source found, a secondary one, says so only about the
+/// focused visit before a short inspection. No source was found for what replaces "inadequate": if a judgement is inadequate, the
+/// <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> uses your answer.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,12 +32,12 @@ public sealed class PathwayReading
 
     private PathwayReading(Func<GradedInspection, bool?>? countsAsInadequate) => this.countsAsInadequate = countsAsInadequate;
 
-    /// <summary>The reading that leaves open what an inadequate judgement means where there is no overall grade.</summary>
+    /// <summary>The reading that leaves open what an inadequate judgement means if there is no overall grade.</summary>
     public static PathwayReading Default { get; } = new(countsAsInadequate: null);
 
-    /// <summary>A reading with your own answer to what counts as inadequate where there is no overall grade.</summary>
-    /// <param name="countsAsInadequate">Asked of inspections without an overall grade, and of no others: whether one counts as inadequate;
-    /// <see langword="null"/> leaves it as <see cref="Default"/> has it.</param>
+    /// <summary>Creates a reading with your own answer to what counts as inadequate if there is no overall grade.</summary>
+    /// <param name="countsAsInadequate">Called only for inspections without an overall grade: whether the inspection counts as inadequate;
+    /// <see langword="null"/> means as in <see cref="Default"/>.</param>
     /// <returns>The reading.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="countsAsInadequate"/> is <see langword="null"/>.</exception>
     public static PathwayReading CountingAsInadequate(Func<GradedInspection, bool?> countsAsInadequate) =>
@@ -45,17 +45,17 @@ public sealed class PathwayReading
 
     /// <summary>What an inspection means for what comes next.</summary>
     /// <param name="inspection">The inspection.</param>
-    /// <returns>The standing; <see cref="PathwayStanding.Open"/> where the judgements do not settle it.</returns>
+    /// <returns>The standing; <see cref="PathwayStanding.Open"/> if the judgements do not settle it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
     public PathwayStanding Of(GradedInspection inspection) => Explain(inspection).Standing;
 
     /// <summary>Which of the two readings it is, in words.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        countsAsInadequate is null ? "What is inadequate without an overall grade is open"
-            : "What is inadequate without an overall grade is for the caller to say";
+        countsAsInadequate is null ? "What counts as inadequate without an overall grade is open"
+            : "The caller decides what counts as inadequate without an overall grade";
 
-    /// <summary>The standing, and in a clause why.</summary>
+    /// <summary>The standing, and a clause that gives the reason.</summary>
     internal (PathwayStanding Standing, string Because) Explain(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);

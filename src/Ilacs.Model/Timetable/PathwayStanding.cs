@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Ilacs.Model;
 
-/// <summary>What a graded inspection means for what comes next: the three groups that the pathway tells apart, or that it is
+/// <summary>What a graded inspection means for what comes next: one of the three groups that the pathway distinguishes, or that it is
 /// open.</summary>
-/// <remarks>It is no grade: good and outstanding lead to the same. Which group an inspection is in is for a <see cref="PathwayReading"/>
-/// to say.</remarks>
+/// <remarks>It is not a grade: good and outstanding lead to the same. A <see cref="PathwayReading"/> decides which group an inspection is
+/// in.</remarks>
 [JsonConverter(typeof(IlacsJsonConverter<PathwayStanding>))]
 [TypeConverter(typeof(CodeTypeConverter<PathwayStanding>))]
 public sealed class PathwayStanding : ClosedCode<PathwayStanding>, ICodedValue<PathwayStanding>

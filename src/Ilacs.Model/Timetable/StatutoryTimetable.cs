@@ -4,8 +4,8 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The statutory dates that follow from the day on which a council receives a report or letter.
-/// The clock starts at receipt, not at publication.
+/// The statutory dates that run from the day on which a council receives a report or letter. The clock starts at receipt, not at
+/// publication.
 /// </summary>
 /// <remarks>
 /// <para>The day of receipt does not count; the working day after it is day 1.</para>
@@ -14,8 +14,8 @@ namespace Ilacs.Model;
 /// consistent with dates in council minutes (Kirklees, 7 March 2017; Stockton-on-Tees, 15 June 2023). The authority publishes the
 /// statement: section 137(4)(b). Draft after areas for priority action, 20 working days: Ofsted, quoted in the press on 16 August 2018;
 /// not seen in an official text.</para>
-/// <para><b>Default</b> stands for no dates: each is then that of <c>default(LocalDate)</c>, 1 January of year 1, and no method returns
-/// it. <b>Equality</b> is by the dates. <b>Ordering</b> is not defined.</para>
+/// <para><b>Default</b> means no dates: each is <c>default(LocalDate)</c>, 1 January of year 1. No method returns it. <b>Equality</b> is by
+/// the dates. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -56,10 +56,10 @@ public readonly record struct StatutoryTimetable
     /// <summary>The last day for the draft plan where a letter has areas for priority action: 20 working days after receipt.</summary>
     public LocalDate DraftPlanDue { get; }
 
-    /// <summary>When an action plan is due: on the date agreed, or 70 working days after receipt of the report.</summary>
+    /// <summary>Works out when an action plan is due: on the date agreed, or 70 working days after receipt of the report.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="calendar">The working days; England and Wales if left out.</param>
-    /// <returns>The date; <see langword="null"/> if the plan states neither, or the calendar does not reach so far.</returns>
+    /// <returns>The date; <see langword="null"/> if the plan states neither, or the calendar does not reach that far.</returns>
     public static LocalDate? DueDateOf(ActionPlan plan, WorkingDayCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -69,10 +69,10 @@ public readonly record struct StatutoryTimetable
                 : null);
     }
 
-    /// <summary>The dates that follow from receiving a report.</summary>
+    /// <summary>Works out the dates that run from the receipt of a report.</summary>
     /// <param name="receivedOn">The day of receipt.</param>
     /// <param name="calendar">The working days; England and Wales if left out.</param>
-    /// <param name="agreedDueOn">A due date of the plan agreed with Ofsted, which overrides the statutory one.</param>
+    /// <param name="agreedDueOn">A due date agreed with Ofsted for the plan, which overrides the statutory one.</param>
     /// <returns>The dates.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is outside the years whose bank holidays the calendar knows,
     /// or the one agreed is not of the ISO calendar.</exception>

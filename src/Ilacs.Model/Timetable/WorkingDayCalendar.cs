@@ -5,21 +5,29 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// Which days are working days: every day but Saturdays, Sundays and the holidays of the calendar.
+/// Says which days are working days: every day except Saturdays, Sundays and the holidays of the calendar.
 /// </summary>
 /// <remarks>
-/// A calendar knows the holidays of a range of years and refuses dates outside it, since to guess would be to miss a holiday.
-/// <b>Source.</b> The Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 (SI 2007/462),
-/// regulation 1(2): any day except Saturday, Sunday, Christmas Day, Good Friday and bank holidays in England and Wales.
+/// A calendar knows the holidays of a range of years and refuses dates outside it: guessing would miss holidays. <b>Source.</b> The
+/// Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 (SI 2007/462), regulation 1(2): any day except
+/// Saturday, Sunday, Christmas Day, Good Friday and bank holidays in England and Wales.
 /// </remarks>
+/// <example>
+/// <code>
+/// WorkingDayCalendar calendar = WorkingDayCalendar.EnglandAndWales;
+/// bool works = calendar.IsWorkingDay(new LocalDate(2024, 8, 26));                             // false: a bank holiday
+/// LocalDate next = calendar.AddWorkingDays(new LocalDate(2024, 8, 23), 1);                    // 27 August 2024
+/// int days = calendar.WorkingDaysBetween(new LocalDate(2024, 7, 19), new LocalDate(2024, 8, 28));     // 27
+/// </code>
+/// </example>
 [DebuggerDisplay("{FirstDay} to {LastDay}")]
 [JsonConverter(typeof(IlacsJsonConverter<WorkingDayCalendar>))]
 public sealed class WorkingDayCalendar
 {
-    /// <summary>For each day of the range, how many working days there are before it: two look-ups instead of a walk.</summary>
+    /// <summary>The number of working days before each day of the range, so that counting takes two look-ups.</summary>
     private readonly int[] workingDaysBefore;
 
-    /// <summary>A calendar of one's own.</summary>
+    /// <summary>Creates your own calendar.</summary>
     /// <param name="firstYear">The first year whose holidays are all given.</param>
     /// <param name="lastYear">The last year whose holidays are all given, included.</param>
     /// <param name="holidays">The holidays, in any order; those on a weekend make no difference.</param>
@@ -75,9 +83,9 @@ public sealed class WorkingDayCalendar
         return workingDaysBefore[index + 1] > workingDaysBefore[index];
     }
 
-    /// <summary>The day that lies a number of working days after another: 1 is the first working day after it.</summary>
-    /// <param name="day">The day to count from; it does not count itself.</param>
-    /// <param name="workingDays">How many working days, from 1.</param>
+    /// <summary>The day that is a number of working days after another: 1 is the first working day after it.</summary>
+    /// <param name="day">The day to count from, which is not counted itself.</param>
+    /// <param name="workingDays">How many working days, 1 or more.</param>
     /// <returns>A working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day or the result is outside the years the calendar knows,
     /// or the number is below 1.</exception>
@@ -87,7 +95,7 @@ public sealed class WorkingDayCalendar
         IndexOf(day);
         return TryAddWorkingDays(day, workingDays) ?? throw new ArgumentOutOfRangeException(
             nameof(workingDays),
-            $"{workingDays} working days after {day.ToIso()} lie beyond {LastDay.ToIso()}, "
+            $"{workingDays} working days after {day.ToIso()} is beyond {LastDay.ToIso()}, "
                 + "the last day whose bank holidays are known here.");
     }
 
@@ -104,7 +112,7 @@ public sealed class WorkingDayCalendar
             return null;
         }
 
-        // The first day by whose end the target is reached; of equal counts, BinarySearch may find any.
+        // The first day by the end of which the target is reached; among equal counts BinarySearch may find any.
         int low = 0;
         int high = workingDaysBefore.Length - 1;
         while (low < high)
@@ -116,8 +124,8 @@ public sealed class WorkingDayCalendar
         return FirstDay.PlusDays(low - 1);
     }
 
-    /// <summary>How many working days lie after one day up to another.</summary>
-    /// <param name="start">The day to count from; it does not count itself.</param>
+    /// <summary>Counts the working days after one day up to another.</summary>
+    /// <param name="start">The day to count from, which is not counted itself.</param>
     /// <param name="end">The day to count to, included.</param>
     /// <returns>The number; negative if the end is before the start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside the years the calendar knows.</exception>

@@ -35,7 +35,7 @@ internal static class AuthorityName
         (" COUNTY OF", CouncilKind.County), (" COUNTY", CouncilKind.County),
     ];
 
-    /// <summary>How people abbreviate points of the compass, saints and counties. A whole word alone is taken for one: "Bedford" is not
+    /// <summary>The abbreviations people use for points of the compass, saints and counties. Only a whole word counts: "Bedford" is not
     /// "Beds".</summary>
     private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -83,17 +83,17 @@ internal static class AuthorityName
         ["YORKS"] = "YORKSHIRE",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Counties whose one council is unitary. Others of that kind end in "shire".</summary>
+    /// <summary>Counties whose only council is unitary. Others like them end in "shire".</summary>
     private static readonly FrozenSet<string> UnitaryCounties =
         new[] { "CORNWALL", "DORSET", "DURHAM", "ISLE OF WIGHT", "NORTHUMBERLAND", "RUTLAND", "SOMERSET" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The letters and digits of a name in capitals, one blank between words, "&amp;" as "and", abbreviations written out,
-    /// "Council" at the end left out: what does not tell authorities apart is gone.</summary>
+    /// <summary>The letters and digits of a name in capitals, with one space between words, "&amp;" as "and", abbreviations written out and
+    /// a final "Council" left out: anything that does not distinguish authorities is removed.</summary>
     public static string Key(string name) =>
         string.Join(' ', Words(name).Select(WrittenOut));
 
-    /// <summary>The same key with abbreviations as they stand, to tell "Northants" from "Northamptonshire".</summary>
+    /// <summary>The same key with abbreviations unchanged, to distinguish "Northants" from "Northamptonshire".</summary>
     public static string KeyAsWritten(string name) => string.Join(' ', Words(name));
 
     /// <summary>A key without the words that say what kind of council it is: "Hull City Council" is Hull, and a city.</summary>
@@ -124,7 +124,8 @@ internal static class AuthorityName
     }
 
     /// <summary>Whether an authority may be called a council of these kinds. The City of Durham was a district, Newcastle Borough Council
-    /// is that of Newcastle-under-Lyme, and there is no Derby County Council: neither is the authority whose name is left.</summary>
+    /// is the council of Newcastle-under-Lyme, and there is no Derby County Council: none of them is the authority that the rest of the
+    /// name suggests.</summary>
     public static bool Fits(CouncilKind kinds, string plainName, RegisteredAuthority authority)
     {
         bool isLondon = Is("London") || Is("City corporation");
@@ -133,7 +134,7 @@ internal static class AuthorityName
         bool isUnitary = Is("Unitary") || Is("Isles of Scilly");
         if (!isLondon && !isMetropolitan && !isCounty && !isUnitary)
         {
-            // A register of one's own may have other words for it.
+            // A custom register may use other words for it.
             return true;
         }
 
@@ -151,7 +152,7 @@ internal static class AuthorityName
         bool Is(string words) => authority.Type.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>How far what was typed is from a name; <see langword="null"/> if nobody would take the one for the other.</summary>
+    /// <summary>How far the typed text is from a name; <see langword="null"/> if nobody would confuse the two.</summary>
     public static int? Distance(string typed, string name)
     {
         int letters = Edits(typed, name);
@@ -212,7 +213,7 @@ internal static class AuthorityName
         return all.Take(length);
     }
 
-    /// <summary>How many letters to change, put in or take out to get from one to the other.</summary>
+    /// <summary>How many letters to change, insert or remove to get from one to the other.</summary>
     private static int Edits(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
@@ -232,7 +233,7 @@ internal static class AuthorityName
     }
 }
 
-/// <summary>What a name says of the kind of council. Words that fit every kind, such as "council" and "CC", say nothing.</summary>
+/// <summary>What a name says about the kind of council. Words that fit every kind, such as "council" and "CC", say nothing.</summary>
 [Flags]
 internal enum CouncilKind
 {

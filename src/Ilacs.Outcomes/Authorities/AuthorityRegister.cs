@@ -11,11 +11,10 @@ namespace Ilacs.Outcomes;
 
 /// <summary>
 /// A register of the authorities that Ofsted inspects for children's services. <see cref="National"/> has the 153 that exist, and those
-/// that have closed since November 2013;
-/// <see cref="Read(Stream)"/> reads one of your own, with a council that opens next year, say.
+/// that have closed since November 2013; <see cref="Read(Stream)"/> reads your own, for example with a council that opens next year.
 /// </summary>
 /// <remarks>
-/// <para>No two authorities of a register share a code, and no two that existed on the same day a name.</para>
+/// <para>No two authorities of a register share a code, and no two that existed on the same day share a name.</para>
 /// <para><b>Equality</b> is that of the object. <b>Source.</b> See <see cref="RegisteredAuthority"/>.</para>
 /// </remarks>
 /// <example>
@@ -51,18 +50,17 @@ public sealed class AuthorityRegister
             .ToFrozenDictionary(it => it.Key, it => it.ToArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>The register that comes with the package, read once, when it is first asked for.</summary>
+    /// <summary>The register that comes with the package, read once, on first use.</summary>
     public static AuthorityRegister National => Shared.Value;
 
-    /// <summary>All authorities by name, the closed ones among them.</summary>
+    /// <summary>All authorities by name, including the closed ones.</summary>
     public ValueList<RegisteredAuthority> All { get; }
 
-    /// <summary>The day as at which the register is: what opens or closes after it may be missing. 20 August 2026 for
-    /// <see cref="National"/>; <see langword="null"/> for one
-    /// that was read, of which only its author knows.</summary>
+    /// <summary>The day as at which the register is current: authorities that open or close after it may be missing. 20 August 2026 for
+    /// <see cref="National"/>; <see langword="null"/> for one that was read, since only its author knows.</summary>
     public LocalDate? KnownUpTo { get; }
 
-    /// <summary>The authority with a name or code; see <see cref="Search"/>.</summary>
+    /// <summary>Gets the authority with a name or code; see <see cref="Search"/>.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
@@ -70,16 +68,14 @@ public sealed class AuthorityRegister
     public RegisteredAuthority this[string nameOrCode] =>
         Search(nameOrCode) is { Found: { } found } ? found : throw new KeyNotFoundException(Search(nameOrCode).Problem);
 
-    /// <summary>Reads a register: JSON Lines in UTF-8, an authority a line, in the form of <c>docs/authorities.md</c>. It takes the place
-    /// of <see cref="National"/> and has to
-    /// have every authority; <see cref="Write"/> gives the lines to begin with.</summary>
-    /// <param name="jsonLines">The lines; the stream stays open. Empty lines do not count.</param>
+    /// <summary>Reads a register: JSON Lines in UTF-8, one authority per line, in the form described in <c>docs/authorities.md</c>. It
+    /// replaces <see cref="National"/> and must have every authority; use <see cref="Write"/> to get the lines to start from.</summary>
+    /// <param name="jsonLines">The lines; the stream stays open. Empty lines are skipped.</param>
     /// <returns>The register.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="jsonLines"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">Something in it is wrong. The message has a line for each of the first ten problems, with the
-    /// line of the file and the member:
-    /// what is no JSON, an unknown member, a code or a date that is none, a code or a name that two authorities have, a successor that is
-    /// not there.</exception>
+    /// line of the file and the member: a line that is not JSON, an unknown member, an invalid code or date, a code or a name that two
+    /// authorities share, a successor that is missing.</exception>
     public static AuthorityRegister Read(Stream jsonLines)
     {
         ArgumentNullException.ThrowIfNull(jsonLines);
@@ -98,9 +94,9 @@ public sealed class AuthorityRegister
         return new AuthorityRegister(RegisterFile.Read(jsonLines), knownUpTo: null);
     }
 
-    /// <summary>Writes the register as JSON Lines, which <see cref="Read(Stream)"/> reads back: an authority a line, by name, each line
-    /// ended by a line feed.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the register as JSON Lines, which <see cref="Read(Stream)"/> reads back: one authority per line, by name, each line
+    /// ending in a line feed.</summary>
+    /// <param name="writer">The writer.</param>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is <see langword="null"/>.</exception>
     public void Write(TextWriter writer)
     {
@@ -108,7 +104,7 @@ public sealed class AuthorityRegister
         RegisterFile.Write(writer, All);
     }
 
-    /// <summary>The authority with a name or code, if there is exactly one; see <see cref="Search"/>, which says why if there is
+    /// <summary>Gets the authority with a name or code, if there is exactly one. <see cref="Search"/> gives the reason if there is
     /// not.</summary>
     /// <param name="nameOrCode">A name, an alias, an Ofsted URN, a GSS code or a three-digit code.</param>
     /// <param name="authority">The authority, or <see langword="null"/>.</param>
@@ -120,8 +116,8 @@ public sealed class AuthorityRegister
         return authority is not null;
     }
 
-    /// <summary>The authorities that existed on a day. Beyond <see cref="KnownUpTo"/> they are those of that day, as far as the register
-    /// knows.</summary>
+    /// <summary>The authorities that existed on a day. After <see cref="KnownUpTo"/> the answer is only as good as the register's
+    /// knowledge.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The authorities, by name.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
@@ -132,16 +128,24 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>Finds an authority by its name, an alias or a code, present or former.</summary>
-    /// <remarks>Case, punctuation, blanks, "&amp;" for "and" and words such as "City Council" that fit the authority make no difference.
-    /// Points of the compass, saints and counties may be short ("N Tyneside", "South Glos"), and names that people use are aliases
-    /// ("BANES"). Anything else that is not the very name is never taken for it: then the answer is candidates, as it is for a short
-    /// form that may mean several ("Northants").</remarks>
+    /// <remarks>Case, punctuation, spaces, "&amp;" for "and" and words such as "City Council" that fit the authority make no difference.
+    /// Points of the compass, saints and counties may be abbreviated ("N Tyneside", "South Glos"), and names in common use are aliases
+    /// ("BANES"). Anything else is never accepted as the name: the answer is then a list of candidates, as it is for a short form that may
+    /// mean several ("Northants").</remarks>
     /// <param name="nameOrCode">What was typed.</param>
-    /// <param name="asAt">The day on which the authority has to have existed. Left out, one that exists today goes before one that has
-    /// closed.</param>
-    /// <returns>The authority, or why none was found.</returns>
+    /// <param name="asAt">A day on which the authority must have existed. If left out, an authority that exists today is preferred to one
+    /// that has closed.</param>
+    /// <returns>The authority, or the reason none was found.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
+    /// <example>
+    /// <code>
+    /// AuthoritySearch found = AuthorityRegister.National.Search("Hull City Council");
+    /// string? name = found.Found?.Name;                                       // "Kingston upon Hull"
+    /// string? problem = AuthorityRegister.National.Search("Kirkless").Problem;
+    /// // There is no local authority 'Kirkless' in the register. Did you mean Kirklees?
+    /// </code>
+    /// </example>
     public AuthoritySearch Search(string nameOrCode, LocalDate? asAt = null)
     {
         ArgumentNullException.ThrowIfNull(nameOrCode);
@@ -161,11 +165,10 @@ public sealed class AuthorityRegister
             : new AuthoritySearch($"'{nameOrCode}' may be {Or(named)}.", named);
     }
 
-    /// <summary>The authorities that a document may mean by the name and the codes it states.</summary>
+    /// <summary>Finds the authorities that a document may mean by the name and the codes it states.</summary>
     /// <param name="stated">What the document states.</param>
-    /// <returns>Usually one; two if only the name Dorset is stated; none if nothing of it is in the register, or its codes contradict each
-    /// other. Codes and names that are not in
-    /// the register are passed over beside one that is.</returns>
+    /// <returns>Usually one; two if only the name Dorset is stated; none if nothing stated is in the register, or the codes contradict each
+    /// other. Codes and names that are not in the register are ignored if another one is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stated"/> is <see langword="null"/>.</exception>
     public ValueList<RegisteredAuthority> Find(LocalAuthority stated)
     {
@@ -173,13 +176,11 @@ public sealed class AuthorityRegister
         return [.. Candidates(stated)];
     }
 
-    /// <summary>The authority that a document is of, as at the day it is about: the first day on site, or else the publication; for a plan,
-    /// the first day of its inspection, or
-    /// else the receipt of the report.</summary>
+    /// <summary>Finds the authority that a document belongs to, as at the day it is about: the first day on site, or else the publication;
+    /// for a plan, the first day of its inspection, or else the receipt of the report.</summary>
     /// <param name="document">The document.</param>
-    /// <returns>The authority; <see langword="null"/> if it is not in the register, if what is stated contradicts itself, or if it may be
-    /// either of two, as for the name Dorset
-    /// without a date.</returns>
+    /// <returns>The authority; <see langword="null"/> if it is not in the register, if the document contradicts itself, or if it may be
+    /// either of two, such as the name Dorset without a date.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public RegisteredAuthority? AuthorityOf(IlacsDocument document)
     {
@@ -199,8 +200,8 @@ public sealed class AuthorityRegister
         return candidates is [var only] ? only : null;
     }
 
-    /// <summary>The authority that a row of a table names by a code, a name or both, as at a day; or what is wrong, and whether it is the
-    /// name.</summary>
+    /// <summary>Finds the authority that a row of a table names by a code, a name or both, as at a day; or says what is wrong, and whether
+    /// the name is at fault.</summary>
     internal (RegisteredAuthority? Found, string Problem, bool IsOfName) Identify(string code, string name, LocalDate day)
     {
         AuthoritySearch search = Search(code.Length > 0 ? code : name, day);
@@ -236,7 +237,7 @@ public sealed class AuthorityRegister
             : [];
     }
 
-    /// <summary>A short form of a closed authority's name, such as "Northants", may mean those that came after it too.</summary>
+    /// <summary>A short form of a closed authority's name, such as "Northants", may also mean its successors.</summary>
     private static RegisteredAuthority[] WithSuccessors(RegisteredAuthority[] named, string asWritten)
     {
         return Array.Exists(named, IsShortOfClosed)

@@ -4,7 +4,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What a search of the register found: one authority, or why not and which were perhaps meant.</summary>
+/// <summary>The result of a register search: one authority, or the reason there is none and the authorities that may be meant.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<AuthoritySearch>))]
@@ -25,10 +25,10 @@ public sealed class AuthoritySearch
     /// <summary>The authority, or <see langword="null"/> if none was found, or more than one.</summary>
     public RegisteredAuthority? Found { get; }
 
-    /// <summary>The authority found; else those that were perhaps meant, the likeliest first, or none.</summary>
+    /// <summary>The authority found; otherwise those that may be meant, the likeliest first, or none.</summary>
     public ValueList<RegisteredAuthority> Candidates { get; }
 
-    /// <summary>Why none was found, in a sentence that names the candidates; <see langword="null"/> if one was.</summary>
+    /// <summary>A sentence that says why none was found and names the candidates; <see langword="null"/> if one was found.</summary>
     public string? Problem { get; }
 
     /// <summary>The name of the authority, or the problem.</summary>

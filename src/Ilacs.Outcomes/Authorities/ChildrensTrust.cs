@@ -10,8 +10,8 @@ namespace Ilacs.Outcomes;
 /// A trust or company that delivers, or delivered, an authority's children's services. The council stays the inspected body.
 /// </summary>
 /// <remarks>
-/// <para><b>How far it goes.</b> Those for which a published source was found, with the dates that it gives: <see cref="Source"/>. There
-/// may be others, and a trust without an end may have ended since.</para>
+/// <para><b>Coverage.</b> Trusts for which a published source was found, with the dates that it gives: <see cref="Source"/>. There may be
+/// others, and a trust without an end may have ended since.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
@@ -41,7 +41,7 @@ public sealed class ChildrensTrust
         Source = parts[4];
     }
 
-    /// <summary>All that are known here, by no order that means anything.</summary>
+    /// <summary>All known trusts, in no particular order.</summary>
     public static ValueList<ChildrensTrust> All => Found.Value;
 
     /// <summary>The name of the trust.</summary>
@@ -53,16 +53,16 @@ public sealed class ChildrensTrust
     /// <summary>When it began to deliver, as exactly as the source says: <c>yyyy-MM</c> or <c>yyyy</c>.</summary>
     public string Since => since;
 
-    /// <summary>When the services went back to the council or to its successors, as <see cref="Since"/>; <see langword="null"/> where no
-    /// end is known.</summary>
+    /// <summary>When the services went back to the council or to its successors, in the same form as <see cref="Since"/>;
+    /// <see langword="null"/> if no end is known.</summary>
     public string? Until => until.Length == 0 ? null : until;
 
     /// <summary>Where the dates come from.</summary>
     public string Source { get; }
 
     /// <summary>The trusts of an authority, the earliest first.</summary>
-    /// <param name="authority">An entry of a register; it is found by its three-digit code.</param>
-    /// <returns>The trusts; none where none is known.</returns>
+    /// <param name="authority">An entry of a register, matched by its three-digit code.</param>
+    /// <returns>The trusts; empty if none is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
     public static ValueList<ChildrensTrust> Of(RegisteredAuthority authority)
     {
@@ -74,7 +74,7 @@ public sealed class ChildrensTrust
     /// <summary>Whether it delivered the services on a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns><see langword="true"/> or <see langword="false"/>; <see langword="null"/> within the month or year in which it began or
-    /// ended, since the source is no more exact.</returns>
+    /// ended, since the source is not more exact.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public bool? DeliversOn(LocalDate day)
     {
@@ -89,7 +89,7 @@ public sealed class ChildrensTrust
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name}, {(Until is null ? $"since {InWords(since)}" : $"{InWords(since)} to {InWords(until)}")}";
 
-    /// <summary>Compares a month with a month or a year, as exactly as the latter goes.</summary>
+    /// <summary>Compares a month with a month or a year, with the precision of the latter.</summary>
     private static int Compare(string month, string with) => string.CompareOrdinal(month[..with.Length], with);
 
     private static string InWords(string time)

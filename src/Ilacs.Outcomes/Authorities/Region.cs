@@ -5,10 +5,9 @@ namespace Ilacs.Outcomes;
 
 /// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
 /// <remarks>
-/// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. That cannot be undone from Ofsted's
-/// region alone.
-/// <b>Source.</b> Office for National Statistics; Ofsted, official statistics.
-/// <b>Equality</b> is that of the object: there is one object for each region.
+/// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. Ofsted's region alone does not say
+/// which of the two it was. <b>Source.</b> Office for National Statistics; Ofsted, official statistics. <b>Equality</b> is that of the
+/// object: there is one object for each region.
 /// </remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<Region>))]
 public sealed class Region
@@ -58,8 +57,8 @@ public sealed class Region
     /// <summary>The name of Ofsted's region, of which there are eight.</summary>
     public string OfstedName { get; }
 
-    /// <summary>The regions that a name means: one, or two for Ofsted's "North East, Yorkshire and the Humber".</summary>
-    /// <param name="name">A name out of either scheme; case does not matter.</param>
+    /// <summary>Finds the regions that a name means: one, or two for Ofsted's "North East, Yorkshire and the Humber".</summary>
+    /// <param name="name">A name from either scheme; case does not matter.</param>
     /// <returns>The regions; none if there is no region of that name.</returns>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static ValueList<Region> Named(string name)

@@ -4,8 +4,7 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What has to hold between the lines of a register, so that a name or a code leads to one authority and no successor is
-/// missing.</summary>
+/// <summary>Checks across the lines of a register, so that a name or a code leads to one authority and no successor is missing.</summary>
 internal static class RegisterChecks
 {
     public static void Check(IReadOnlyList<RegisterEntry> entries, List<(int Line, string Problem)> problems)
@@ -35,18 +34,18 @@ internal static class RegisterChecks
         {
             if (entry is { Successors.Length: > 0, ClosedOn: null })
             {
-                Report(entry, RegisterFile.Successors, $"it has some, but no {RegisterFile.ClosedOn}.");
+                Report(entry, RegisterFile.Successors, $"it has successors, but no {RegisterFile.ClosedOn}.");
                 return;
             }
 
             if (entry.Successors.Distinct(StringComparer.Ordinal).Count() < entry.Successors.Length)
             {
-                Report(entry, RegisterFile.Successors, "one of them is named twice.");
+                Report(entry, RegisterFile.Successors, "the same one is named twice.");
             }
 
             foreach (string code in entry.Successors)
             {
-                // Where another line could not be read, it may be the one that is missing.
+                // If another line could not be read, it may be the missing one.
                 if (!known.TryGetValue(code, out RegisterEntry? successor))
                 {
                     if (isComplete)
@@ -77,12 +76,12 @@ internal static class RegisterChecks
         {
             if (code is not null && !codes.TryAdd(code, entry))
             {
-                problems.Add((entry.Line, $", {member}: {code} is that of {Place(codes[code])} already."));
+                problems.Add((entry.Line, $", {member}: {code} already belongs to {Place(codes[code])}."));
             }
         }
     }
 
-    /// <summary>Two authorities may have had one name, as those called Dorset had, but never at the same time.</summary>
+    /// <summary>Two authorities may have had the same name, like those called Dorset, but never at the same time.</summary>
     private static void CheckNames(
         RegisterEntry entry, Dictionary<string, List<RegisterEntry>> names, List<(int Line, string Problem)> problems)
     {
@@ -98,7 +97,7 @@ internal static class RegisterChecks
             {
                 bool isName = string.Equals(AuthorityName.Key(entry.Name), key, StringComparison.Ordinal);
                 string member = isName ? RegisterFile.Name : RegisterFile.Aliases;
-                problems.Add((entry.Line, $", {member}: {Place(other)} has that name too, and both exist or existed at the same time."));
+                problems.Add((entry.Line, $", {member}: {Place(other)} has that name too, and the two exist or existed at the same time."));
             }
             else
             {

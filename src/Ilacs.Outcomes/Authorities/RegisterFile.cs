@@ -40,7 +40,7 @@ internal sealed record RegisterEntry
     public bool ExistedOn(LocalDate day) => !(day < OpenedOn) && !(day > ClosedOn);
 }
 
-/// <summary>The form of a register: JSON Lines, an authority a line, with the members of docs/authorities.md and no others.</summary>
+/// <summary>The form of a register: JSON Lines, one authority per line, with the members of docs/authorities.md and no others.</summary>
 internal static class RegisterFile
 {
     public const string Name = "name";
@@ -55,7 +55,7 @@ internal static class RegisterFile
     public const string ClosedOn = "closedOn";
     public const string Successors = "successors";
 
-    /// <summary>What stands for bytes that are no UTF-8. No text holds it.</summary>
+    /// <summary>Stands for bytes that are not UTF-8. No text contains it.</summary>
     public const char Undecodable = '\uFFFF';
 
     private const int MostProblems = 10;
@@ -64,8 +64,7 @@ internal static class RegisterFile
     public static IReadOnlyList<string> Members { get; } =
         [Name, OfstedUrn, GssCode, LaCode, FormerGssCodes, Aliases, Region, Type, OpenedOn, ClosedOn, Successors];
 
-    /// <summary>The text of a file. Bytes that are no UTF-8 become <see cref="Undecodable"/>, so that the line is known at which they
-    /// are.</summary>
+    /// <summary>The text of a file. Bytes that are not UTF-8 become <see cref="Undecodable"/>, so that their line is known.</summary>
     public static StreamReader Text(Stream jsonLines) => new(
         jsonLines,
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Undecodable.ToString())),
@@ -74,7 +73,7 @@ internal static class RegisterFile
         leaveOpen: true);
 
     /// <summary>The authorities that the lines state, linked to each other.</summary>
-    /// <exception cref="InvalidDataException">Something in them is wrong; the message names each line and member.</exception>
+    /// <exception cref="InvalidDataException">Something in them is wrong. The message names each line and member.</exception>
     public static RegisteredAuthority[] Read(TextReader jsonLines)
     {
         var problems = new List<(int Line, string Problem)>();
@@ -91,7 +90,7 @@ internal static class RegisterFile
 
         if (entries.Count == 0 && problems.Count == 0)
         {
-            throw new InvalidDataException("There is no authority in it; expected JSON Lines, an authority a line.");
+            throw new InvalidDataException("The file has no authority in it; expected JSON Lines, one authority per line.");
         }
 
         RegisterChecks.Check(entries, problems);

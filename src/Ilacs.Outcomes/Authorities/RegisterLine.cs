@@ -6,10 +6,10 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads a line of a register. What is wrong with it is added to the problems, all of it.</summary>
+/// <summary>Reads a line of a register and reports everything that is wrong with it.</summary>
 internal sealed class RegisterLine(int number, List<(int Line, string Problem)> problems)
 {
-    /// <summary>Much longer than any name. A search does not look at what is longer.</summary>
+    /// <summary>Much longer than any name. A search ignores anything longer.</summary>
     public const int LongestName = 100;
 
     private const string GssCodes = "a GSS code, E and eight digits";
@@ -21,7 +21,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
     {
         if (line.Contains(RegisterFile.Undecodable, StringComparison.Ordinal))
         {
-            Report(": this is no text in UTF-8.");
+            Report(": this is not UTF-8 text.");
             return null;
         }
 
@@ -35,7 +35,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
-            // No JSON, or a text in it that is no Unicode.
+            // Not JSON, or a text in it that is not Unicode.
         }
 
         Report(": expected an authority, a JSON object on one line, such as {\"name\":\"Leeds\",\"gssCode\":…}.");
@@ -49,7 +49,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
         {
             if (!RegisterFile.Members.Contains(member.Name, StringComparer.Ordinal))
             {
-                Report($": there is no member {Quote.Of(member.Name)}; there are {string.Join(", ", RegisterFile.Members)}.");
+                Report($": there is no member {Quote.Of(member.Name)}; expected one of {string.Join(", ", RegisterFile.Members)}.");
             }
             else if (!members.TryAdd(member.Name, member.Value))
             {
@@ -61,7 +61,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
         string? gssCode = Required(members, RegisterFile.GssCode, IsGssCode, GssCodes);
         string? laCode = Required(members, RegisterFile.LaCode, text => AreDigits(text, 3, 3), "three digits");
         string? type =
-            Required(members, RegisterFile.Type, text => !string.IsNullOrWhiteSpace(text), "what kind of council it is, in words");
+            Required(members, RegisterFile.Type, text => !string.IsNullOrWhiteSpace(text), "the kind of council, in words");
         string? region = Required(
             members, RegisterFile.Region, text => Region.Named(text).Count == 1, $"one of {string.Join("; ", Region.All)}");
         var read = new

@@ -6,18 +6,24 @@ using NodaTime;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// A local authority as a register knows it, one that exists or one that has closed. What a document states of its authority is a
-/// <see cref="LocalAuthority"/>: a name, a
-/// code or several; <see cref="AuthorityRegister.AuthorityOf"/> and <see cref="AuthorityRegister.Find"/> lead from one to the other.
+/// A local authority as a register knows it, existing or closed. What a document states about its authority is a
+/// <see cref="LocalAuthority"/>: a name, a code or several; <see cref="AuthorityRegister.AuthorityOf"/> and
+/// <see cref="AuthorityRegister.Find"/> lead from that to the register.
 /// </summary>
 /// <remarks>
 /// <b>Equality</b> is that of the object: the entry is the identity, since codes change, closed authorities have no Ofsted URN here, and
-/// two authorities were called Dorset. Each register has entries of its own: Leeds in one is not equal to Leeds in another.
-/// <b>Ordering</b> is not defined.
-/// <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025; Office for
-/// National Statistics, codes and
-/// regions; the orders that made new authorities.
+/// two authorities were called Dorset. Each register has its own entries: Leeds in one is not equal to Leeds in another. <b>Ordering</b> is
+/// not defined. <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025;
+/// Office for National Statistics, codes and regions; the orders that made new authorities.
 /// </remarks>
+/// <example>
+/// <code>
+/// RegisteredAuthority cumbria = AuthorityRegister.National["Cumbria"];
+/// LocalDate? closedOn = cumbria.ClosedOn;                                 // 31 March 2023
+/// ValueList&lt;RegisteredAuthority&gt; successors = cumbria.Successors;         // Cumberland, Westmorland and Furness
+/// LocalAuthority forADocument = successors[0].ToLocalAuthority();
+/// </code>
+/// </example>
 [DebuggerDisplay("{Name,nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<RegisteredAuthority>))]
 public sealed class RegisteredAuthority
@@ -36,20 +42,21 @@ public sealed class RegisteredAuthority
         ClosedOn = entry.ClosedOn;
     }
 
-    /// <summary>The name, as Ofsted prints it. A closed one whose name went on has more: "Dorset (county council)".</summary>
+    /// <summary>The name, as Ofsted prints it. A closed one whose name is still in use has an addition: "Dorset (county
+    /// council)".</summary>
     public string Name { get; }
 
-    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities, and for new ones that have none
+    /// <summary>Ofsted's unique reference number; <see langword="null"/> for closed authorities, and for new ones without one
     /// yet.</summary>
     public string? OfstedUrn { get; }
 
     /// <summary>The Department for Education's three-digit code.</summary>
     public string LaCode { get; }
 
-    /// <summary>The code of the Government Statistical Service in force, or the last one.</summary>
+    /// <summary>The current code of the Government Statistical Service, or the last one.</summary>
     public string GssCode { get; }
 
-    /// <summary>The GSS codes that it had before, such as E08000016 of Barnsley until 2025.</summary>
+    /// <summary>Its earlier GSS codes, such as Barnsley's E08000016 until 2025.</summary>
     public ValueList<string> FormerGssCodes { get; }
 
     /// <summary>Other names by which people know it: "Hull", "LBBD".</summary>
@@ -58,7 +65,7 @@ public sealed class RegisteredAuthority
     /// <summary>The region.</summary>
     public Region Region { get; }
 
-    /// <summary>What kind of council it is, in words: "London borough", "Unitary authority".</summary>
+    /// <summary>The kind of council, in words: "London borough", "Unitary authority".</summary>
     public string Type { get; }
 
     /// <summary>The first day on which it existed; <see langword="null"/> if that was before November 2013, when inspections of all its
@@ -92,7 +99,7 @@ public sealed class RegisteredAuthority
     /// <returns>The text.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Says who came after and who before. Only the register that makes the entries calls it, once, before anybody else has
+    /// <summary>Sets the successors and predecessors. Only the register that creates the entries calls this, once, before anybody else has
     /// them.</summary>
     internal void Link(ValueList<RegisteredAuthority> successors, ValueList<RegisteredAuthority> predecessors)
     {

@@ -7,13 +7,12 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The statistical neighbours of each local authority by one of the Department for Education's models: the ten that are most like it, with
-/// which it is usually compared.
+/// The statistical neighbours of each local authority in one of the Department for Education's models: the ten authorities most like it,
+/// with which it is usually compared.
 /// </summary>
 /// <remarks>
-/// <para>Neighbours are not mutual: one of the ten may have ten others that are nearer. The model of 2025 has all 153 authorities of today;
-/// that of 2021 has the 156 entries that the
-/// Department listed, closed ones among them.</para>
+/// <para>Neighbours are not mutual: one of the ten may have ten closer ones. The model of 2025 has all 153 current authorities; that of
+/// 2021 has the 156 entries that the Department listed, including closed ones.</para>
 /// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public
 /// sector information licensed under the Open Government
 /// Licence v3.0.</para>
@@ -46,10 +45,10 @@ public sealed class StatisticalNeighbours
     /// <summary>The year of the model.</summary>
     public int Year { get; }
 
-    /// <summary>The neighbours of an authority, the nearest first.</summary>
-    /// <param name="authority">An entry of a register; it is found by its three-digit code.</param>
-    /// <param name="register">The register whose entries the neighbours are; left out, <see cref="AuthorityRegister.National"/>.</param>
-    /// <returns>Ten neighbours; none for an authority that the model does not have, such as one that opened later.</returns>
+    /// <summary>Gets the neighbours of an authority, the closest first.</summary>
+    /// <param name="authority">An entry of a register, matched by its three-digit code.</param>
+    /// <param name="register">The register to take the neighbours from; <see cref="AuthorityRegister.National"/> if left out.</param>
+    /// <returns>Ten neighbours; none for an authority that is not in the model, such as one that opened later.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">The register does not have one of the neighbours.</exception>
     public ValueList<StatisticalNeighbour> Of(RegisteredAuthority authority, AuthorityRegister? register = null)
@@ -66,7 +65,7 @@ public sealed class StatisticalNeighbours
     /// <summary>Whether the model has an authority.</summary>
     internal bool Has(RegisteredAuthority authority) => byCode.ContainsKey(authority.LaCode);
 
-    /// <summary>The neighbours that a register has, and the codes of those that it lacks.</summary>
+    /// <summary>The neighbours that a register has, and the codes of the ones it lacks.</summary>
     internal (ValueList<StatisticalNeighbour> Known, ValueList<string> Missing) In(
         AuthorityRegister register, RegisteredAuthority authority)
     {
@@ -124,7 +123,7 @@ public sealed class StatisticalNeighbours
 }
 
 /// <summary>One of the statistical neighbours of an authority.</summary>
-/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the nearest first.</remarks>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the closest first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<StatisticalNeighbour>))]
 public sealed record StatisticalNeighbour
 {
@@ -135,7 +134,7 @@ public sealed record StatisticalNeighbour
         Closeness = closeness;
     }
 
-    /// <summary>The place among the ten, from 1 for the nearest.</summary>
+    /// <summary>The rank among the ten, from 1 for the closest.</summary>
     public int Rank { get; }
 
     /// <summary>The neighbour.</summary>

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Areas that people name although no one council has them: the counties abolished in 1986, 1996 and 1998, and areas known by the
-/// same names. They lead to candidates, never to an authority.</summary>
+/// <summary>Areas that people name although no single council covers them: the counties abolished in 1986, 1996 and 1998, and areas known
+/// by the same names. They lead to candidates, never to an authority.</summary>
 internal static class WiderAreas
 {
     private static readonly FrozenDictionary<string, string[]> Authorities = new (string[] Names, string[] Authorities)[]

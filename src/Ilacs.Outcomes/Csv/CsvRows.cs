@@ -3,22 +3,22 @@ using nietras.SeparatedValues;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The rows of a CSV file, one at a time, as the separator divides them.</summary>
+/// <summary>The rows of a CSV file, one at a time, divided at the separator.</summary>
 internal sealed class CsvRows : IDisposable
 {
-    /// <summary>As many as a spreadsheet program has.</summary>
+    /// <summary>As many as a spreadsheet program allows.</summary>
     public const int MostColumns = 16_384;
 
     private readonly SepReader reader;
 
-    /// <summary>Begins where the stream stands.</summary>
+    /// <summary>Starts at the current position of the stream.</summary>
     public CsvRows(Stream csv, char separator) => reader = Sound(() =>
         Sep.New(separator).Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).From(new CsvText(csv)));
 
     /// <summary>The number that a spreadsheet program shows beside the row.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Goes to the next row.</summary>
+    /// <summary>Moves to the next row.</summary>
     /// <exception cref="InvalidDataException">It is too long or too wide.</exception>
     public bool MoveNext()
     {
@@ -31,7 +31,7 @@ internal sealed class CsvRows : IDisposable
                 : true);
     }
 
-    /// <summary>Goes to the next row and doesn't count the one before.</summary>
+    /// <summary>Moves to the next row and doesn't count the one before.</summary>
     public void PassOver() => Sound(reader.MoveNext);
 
     /// <summary>The cells of the row.</summary>
@@ -47,15 +47,14 @@ internal sealed class CsvRows : IDisposable
         return cells;
     }
 
-    /// <summary>One cell of the row; empty where the row is too short.</summary>
+    /// <summary>One cell of the row; empty if the row is too short.</summary>
     /// <exception cref="InvalidDataException">A quotation mark is out of place.</exception>
     public string Cell(int column) => column < reader.Current.ColCount ? Unquoted(reader.Current[column].Span, column) : "";
 
     public void Dispose() => reader.Dispose();
 
-    /// <summary>A cell without the quotation marks around it, and without blanks around those. The library would pass over one that is not
-    /// closed, and make the rest of
-    /// the file one cell.</summary>
+    /// <summary>A cell without the quotation marks around it and the spaces around those. The library would accept a quotation mark that is
+    /// not closed, and make the rest of the file one cell.</summary>
     private static string Unquoted(ReadOnlySpan<char> cell, int column)
     {
         if (!cell.Contains('"'))
@@ -71,7 +70,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     private static InvalidDataException Broken(int column) =>
-        new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or stands within a cell and is not doubled.");
+        new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or is inside a cell and not doubled.");
 
     private static T Sound<T>(Func<T> read)
     {
@@ -88,9 +87,9 @@ internal sealed class CsvRows : IDisposable
 
 /// <summary>A row of a CSV file.</summary>
 /// <param name="Number">The number that a spreadsheet program shows beside it.</param>
-/// <param name="Cells">The cells as they stand.</param>
+/// <param name="Cells">The cells, unchanged.</param>
 internal sealed record CsvRow(int Number, IReadOnlyList<string> Cells)
 {
-    /// <summary>The cell of a column; empty where the row is too short, or there is no such column.</summary>
+    /// <summary>The cell of a column; empty if the row is too short or there is no such column.</summary>
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 }

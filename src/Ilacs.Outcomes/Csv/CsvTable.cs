@@ -6,19 +6,19 @@ namespace Ilacs.Outcomes;
 /// <summary>A CSV file: a row of headers, perhaps below a title, and the rows below it, one at a time.</summary>
 internal sealed class CsvTable
 {
-    /// <summary>Standard input and the like are kept in memory while they are read, since a file is gone through more than once.</summary>
+    /// <summary>Standard input and pipes are kept in memory, since a file is read more than once.</summary>
     private const int LongestStream = 64 * 1024 * 1024;
 
-    /// <summary>The header stands in one of the first rows.</summary>
+    /// <summary>The header is in one of the first rows.</summary>
     private const int MostRowsAbove = 100;
 
-    /// <summary>Hundreds of times as many as there are.</summary>
+    /// <summary>Hundreds of times as many as there are in reality.</summary>
     private const int MostInspections = 100_000;
 
-    /// <summary>Of all rows that are inspections together; the national record has less than one hundredth of it.</summary>
+    /// <summary>For all rows that are inspections together; the national record has less than a hundredth of this.</summary>
     private const int MostCharacters = 32 * 1024 * 1024;
 
-    private const string NotUtf8 = "This is no text in UTF-8; in a spreadsheet program, save it as 'CSV UTF-8'.";
+    private const string NotUtf8 = "This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'.";
     private const string SeparatorLine = "sep=";
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -28,11 +28,10 @@ internal sealed class CsvTable
     private readonly bool hasSeparatorLine;
     private char separator;
 
-    /// <summary>Opens a file and finds its headers, in whatever way its cells are separated.</summary>
-    /// <param name="csv">The file, from where it stands.</param>
-    /// <param name="isHead">Whether a row, its blanks and line breaks made single blanks, is the header.</param>
-    /// <exception cref="InvalidDataException">It is no text in UTF-8 or UTF-16, or a row above the header is broken and there is
-    /// none.</exception>
+    /// <summary>Opens a file and finds its headers, whatever separates its cells.</summary>
+    /// <param name="csv">The file, from its current position.</param>
+    /// <param name="isHead">Whether a row, with white space reduced to single spaces, is the header.</param>
+    /// <exception cref="InvalidDataException">It is not UTF-8 or UTF-16 text, or it has no header and a row is broken.</exception>
     public CsvTable(Stream csv, Func<IReadOnlyList<string>, bool> isHead)
     {
         this.csv = csv.CanSeek ? csv : Whole(csv);
@@ -60,7 +59,7 @@ internal sealed class CsvTable
     /// <summary>The number of the row of headers.</summary>
     public int HeaderRow { get; private set; } = 1;
 
-    /// <summary>The columns whose header another one before them has.</summary>
+    /// <summary>The columns whose header repeats that of an earlier one.</summary>
     public List<int> Repeated { get; } = [];
 
     /// <summary>Whether a row holds these columns; upper and lower case make no difference.</summary>
@@ -80,7 +79,7 @@ internal sealed class CsvTable
     /// <summary>The place of a column; -1 if there is none. Upper and lower case make no difference.</summary>
     public int Column(string header) => columns.GetValueOrDefault(header, -1);
 
-    /// <summary>Shows the dates of some columns to what decides how they are to be read.</summary>
+    /// <summary>Passes the dates of some columns to whatever decides how to read them.</summary>
     public void Learn(IReadOnlyList<(int Column, DateColumn Dates)> dates)
     {
         using CsvRows rows = Below();
@@ -96,7 +95,7 @@ internal sealed class CsvTable
         }
         catch (InvalidDataException)
         {
-            // It is reported when the row is read.
+            // This is reported when the row is read.
         }
     }
 
@@ -114,7 +113,7 @@ internal sealed class CsvTable
                     ? string.Create(CultureInfo.InvariantCulture, $"{MostInspections} inspections")
                     : string.Create(CultureInfo.InvariantCulture, $"{MostCharacters} characters in inspections");
                 problems.Add("too many", new ReadingProblem(
-                    "", row.Number, column: null, $"There are more than {most}; this row and those below it are not read."));
+                    "", row.Number, column: null, $"There are more than {most}; this row and the ones below it are not read."));
                 break;
             }
 
@@ -128,7 +127,7 @@ internal sealed class CsvTable
         return new InspectionReading(inspections, problems.ToList(), cells.Lost());
     }
 
-    /// <summary>The rows below the headers that are not empty. A row that is broken is reported, and with it the file ends.</summary>
+    /// <summary>The rows below the headers that are not empty. A broken row is reported, and reading ends there.</summary>
     private IEnumerable<CsvRow> Rows(ProblemList problems)
     {
         using CsvRows rows = Below();
@@ -148,9 +147,9 @@ internal sealed class CsvTable
 
             if (row.Cells.Count < Headers.Count)
             {
-                // A file that was cut off ends in such a row.
+                // A truncated file ends in such a row.
                 problems.Add("short row", new ReadingProblem("", row.Number, column: null, string.Create(
-                    CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells and the header {Headers.Count}.")));
+                    CultureInfo.InvariantCulture, $"The row has {row.Cells.Count} cells, but the header has {Headers.Count}.")));
             }
             else if (row.Cells.Where((cell, column) => cell.Length > 0 && (column >= Headers.Count || Headers[column].Length == 0)).Any())
             {
@@ -170,7 +169,7 @@ internal sealed class CsvTable
         catch (InvalidDataException error)
         {
             problems.Add("broken", new ReadingProblem(
-                "", rows.Number, column: null, $"{error.Message} This row and those below it are not read."));
+                "", rows.Number, column: null, $"{error.Message} This row and the ones below it are not read."));
             return null;
         }
     }
@@ -185,7 +184,7 @@ internal sealed class CsvTable
             if (whole.Length > LongestStream)
             {
                 throw new InvalidDataException(
-                    $"The text has more than {LongestStream / (1024 * 1024)} MiB, more than is kept in memory; put it into a file.");
+                    $"The text has more than {LongestStream / (1024 * 1024)} MiB, too much to keep in memory; put it into a file.");
             }
         }
 
@@ -216,7 +215,7 @@ internal sealed class CsvTable
         return false;
     }
 
-    /// <summary>The cells of a row as headers. In a title a quotation mark does no harm.</summary>
+    /// <summary>The cells of a row as headers. A stray quotation mark in a title does no harm.</summary>
     private static string[]? HeadersOf(CsvRows rows, ref InvalidDataException? broken)
     {
         try
@@ -249,7 +248,7 @@ internal sealed class CsvTable
         var rows = new CsvRows(csv, separator);
         if (hasSeparatorLine)
         {
-            // A spreadsheet program takes this line as an instruction, and shows the next one as its first row.
+            // A spreadsheet program treats this line as an instruction and shows the next one as its first row.
             rows.PassOver();
         }
 

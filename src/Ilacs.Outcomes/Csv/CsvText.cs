@@ -5,13 +5,12 @@ using System.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The text of a CSV file: UTF-8, or UTF-16 where its byte order mark says so. Bytes that are no text become half of a surrogate pair,
-/// which no text
-/// has, so that the cell is known in which they stand.
+/// The text of a CSV file: UTF-8, or UTF-16 if its byte order mark says so. Bytes that are not text become half of a surrogate pair, which
+/// no text has, so that their cell is known.
 /// </summary>
 internal sealed class CsvText : TextReader
 {
-    /// <summary>A row has at most so many characters. None of a real file comes near it.</summary>
+    /// <summary>The most characters in a row. No row of a real file comes near it.</summary>
     public const int LongestRow = 4 * 1024 * 1024;
 
     private const char Broken = '\uDC80';
@@ -27,7 +26,7 @@ internal sealed class CsvText : TextReader
     private bool isAtEnd;
     private char? secondHalf;
 
-    /// <summary>Begins where the stream stands.</summary>
+    /// <summary>Starts at the current position of the stream.</summary>
     /// <exception cref="InvalidDataException">The byte order mark is that of UTF-32.</exception>
     public CsvText(Stream stream)
     {
@@ -46,7 +45,7 @@ internal sealed class CsvText : TextReader
         };
     }
 
-    /// <summary>Whether a text holds what stands for bytes that are no text.</summary>
+    /// <summary>Whether a text contains the mark for bytes that are not text.</summary>
     public static bool IsBroken(ReadOnlySpan<char> text)
     {
         for (int place = text.IndexOfAnyInRange('\uD800', '\uDFFF'); place >= 0; place = text.IndexOfAnyInRange('\uD800', '\uDFFF'))
@@ -134,7 +133,7 @@ internal sealed class CsvText : TextReader
         return written;
     }
 
-    /// <summary>Reads more bytes behind those that are left.</summary>
+    /// <summary>Reads more bytes after those that are left.</summary>
     private bool Fill()
     {
         bytes.AsSpan(start, end - start).CopyTo(bytes);

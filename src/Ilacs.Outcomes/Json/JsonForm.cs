@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ilacs.Outcomes.Json;
 
-/// <summary>How one type of value travels, whatever the options.</summary>
+/// <summary>How one type of value is read and written, whatever the options.</summary>
 internal abstract class JsonForm<T>
 {
     public abstract T Read(ref Utf8JsonReader reader);
@@ -16,14 +16,14 @@ internal abstract class JsonForm<T>
     private static NotSupportedException NoName() => new($"A {typeof(T).Name} is not the name of a member.");
 }
 
-/// <summary>A word that stands for one of the objects that exist once: an authority, a region, a release.</summary>
+/// <summary>A word for an object that exists once: an authority, a region, a release.</summary>
 internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T, string> wordOf) : JsonForm<T>
     where T : class
 {
     public override T Read(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String
             ? ReadName(ref reader)
-            : throw new JsonException($"Expected {expected}, found a value that is no text.");
+            : throw new JsonException($"Expected {expected}, found a value that is not text.");
 
     public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(Checked(value));
 
@@ -35,7 +35,7 @@ internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T
 
     public override void WriteName(Utf8JsonWriter writer, T value) => writer.WritePropertyName(Checked(value));
 
-    /// <summary>What would be read back as another object is not written.</summary>
+    /// <summary>A value that would be read back as a different object is not written.</summary>
     private string Checked(T value)
     {
         string word = wordOf(value);
@@ -45,7 +45,7 @@ internal sealed class WordForm<T>(string expected, Func<string, T?> find, Func<T
     }
 }
 
-/// <summary>An object with a few members. Those that are not known are passed over.</summary>
+/// <summary>An object with a few members. Unknown ones are skipped.</summary>
 internal sealed class ObjectForm<T>(Func<JsonMembers, T> read, Action<Utf8JsonWriter, T> write) : JsonForm<T>
 {
     public override T Read(ref Utf8JsonReader reader) => read(new JsonMembers(ref reader));
@@ -58,8 +58,8 @@ internal sealed class ObjectForm<T>(Func<JsonMembers, T> read, Action<Utf8JsonWr
     }
 }
 
-/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside,
-/// and not read it back.</summary>
+/// <summary>A type that has no JSON of its own. Without this, <see cref="JsonSerializer"/> would write whatever the type happens to
+/// contain, and could not read it back.</summary>
 internal sealed class RefusedForm<T>(string advice) : JsonForm<T>
 {
     public override T Read(ref Utf8JsonReader reader) => throw new NotSupportedException(advice);

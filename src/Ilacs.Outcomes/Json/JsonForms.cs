@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Ilacs.Outcomes.Json;
 
-/// <summary>How each type of this library travels, or why it does not.</summary>
+/// <summary>How each type of this library is read and written as JSON, or why it is not.</summary>
 internal static class JsonForms
 {
     private static readonly Lazy<FrozenDictionary<string, RegisteredAuthority>> ByGssCode = new(
@@ -12,8 +12,8 @@ internal static class JsonForms
     private static readonly object[] All =
     [
         new WordForm<RegisteredAuthority>(
-            "the GSS code of an authority of AuthorityRegister.National, or the last it had "
-                + "(of another register, write ToLocalAuthority())",
+            "the GSS code, current or last, of an authority in AuthorityRegister.National "
+                + "(for an authority of another register, write ToLocalAuthority())",
             static code => ByGssCode.Value.GetValueOrDefault(code),
             static authority => authority.GssCode),
         new WordForm<Region>(
@@ -74,16 +74,16 @@ internal static class JsonForms
         new RefusedForm<RecommendationYear>("A RecommendationYear has no JSON of its own; write its Year and the numbers that you need."),
         new RefusedForm<GradeFlow>("A GradeFlow has no JSON of its own; write its Authority and its Comparison."),
         new RefusedForm<GradeFlows>(
-            "GradeFlows have no JSON of their own; write the numbers that you need, such as Improved and Declined."),
+            "GradeFlows have no JSON of their own; write the numbers you need, such as Improved and Declined."),
         new RefusedForm<InspectionReading>(
             "An InspectionReading has no JSON of its own; write its Inspections, with IlacsJson.WriteLinesAsync, and its Problems."),
         new RefusedForm<InspectionRecord>(
             "An InspectionRecord has no JSON of its own; write its Documents, for example with IlacsJson.WriteLinesAsync."),
         new RefusedForm<InspectionDifference>(
-            "An InspectionDifference has no JSON of its own; write its Fact, what is Stated and what is Taken."),
+            "An InspectionDifference has no JSON of its own; write its Fact, the value Stated and the value Taken."),
         new RefusedForm<InspectionMerge>("An InspectionMerge has no JSON of its own; write the Inspection of each of its Inspections."),
         new RefusedForm<InspectionPlace>(
-            "An InspectionPlace has no JSON of its own; write its File, and the Sheet and Row of what was Read."),
+            "An InspectionPlace has no JSON of its own; write its File, and the Sheet and Row."),
         new RefusedForm<MergedInspection>("A MergedInspection has no JSON of its own; write its Inspection."),
         new RefusedForm<OutcomeCoverage>("An OutcomeCoverage has no JSON of its own; write its Sentences."),
         new RefusedForm<NeighbourOutcome>(
@@ -99,12 +99,12 @@ internal static class JsonForms
         new RefusedForm<OutcomeQuery>("An OutcomeQuery has no JSON of its own; write its dates, and the authorities to count among."),
         new RefusedForm<OutcomeTable>(
             "An OutcomeTable has no JSON of its own; write the numbers that you need, such as table[domain, grade]."),
-        new RefusedForm<InspectionRow>("A InspectionRow has no JSON of its own; write its Inspection, its Sheet and its Row."),
+        new RefusedForm<InspectionRow>("An InspectionRow has no JSON of its own; write its Inspection, its Sheet and its Row."),
     ];
 
     public static JsonForm<T> Of<T>() =>
         All.OfType<JsonForm<T>>().FirstOrDefault()
-            ?? throw new NotSupportedException($"{typeof(T).Name} is no type of Ilacs.Outcomes that carries a converter.");
+            ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of Ilacs.Outcomes that carries a converter.");
 
     private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {

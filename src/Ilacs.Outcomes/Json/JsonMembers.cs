@@ -3,7 +3,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes.Json;
 
-/// <summary>The members of a small object as it is read: each once, and of the kind that is expected.</summary>
+/// <summary>The members of a small object as it is read: each once, and of the expected kind.</summary>
 internal sealed class JsonMembers
 {
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class JsonMembers
         }
     }
 
-    /// <summary>The text the reader stands on, which may be broken Unicode.</summary>
+    /// <summary>The text the reader is at, which may be broken Unicode.</summary>
     public static string Text(ref Utf8JsonReader reader)
     {
         try
@@ -58,11 +58,11 @@ internal sealed class JsonMembers
     public int Number(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt32(out int number) && number >= 0
             ? number
-            : throw Wrong(name, "a whole number from 0");
+            : throw Wrong(name, "a whole number, 0 or more");
 
-    /// <summary>A whole number from 1, which 1 is if the member is not there.</summary>
+    /// <summary>A whole number, 1 or more; 1 if the member is missing.</summary>
     public int Count(string name) =>
-        Find(name) is null ? 1 : Number(name) is > 0 and var count ? count : throw Wrong(name, "a whole number from 1");
+        Find(name) is null ? 1 : Number(name) is > 0 and var count ? count : throw Wrong(name, "a whole number, 1 or more");
 
     public bool Flag(string name) => Find(name) is { } member
         && (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false"));

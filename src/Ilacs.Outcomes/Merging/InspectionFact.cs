@@ -5,14 +5,14 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A fact of an inspection that accounts of it may state, leave out, or state differently.</summary>
+/// <summary>A fact about an inspection that accounts of it may state, leave out, or state differently.</summary>
 /// <param name="Name">What it is about.</param>
-/// <param name="Of">What an account says of it, for messages; <see langword="null"/> if nothing.</param>
-/// <param name="Fill">An inspection with the fact of another account.</param>
+/// <param name="Of">What an account says about it, for messages; <see langword="null"/> if nothing.</param>
+/// <param name="Fill">Returns an inspection with the fact from another account.</param>
 internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of, Func<Inspection, Inspection, Inspection> Fill)
 {
-    /// <summary>All facts but the authority, by which accounts are known to be of one inspection, and the judgements of domains that are
-    /// not known.</summary>
+    /// <summary>All facts except the authority, which identifies accounts of one inspection, and the judgements of unknown
+    /// domains.</summary>
     private static readonly InspectionFact[] Always =
     [
         new("type", it => it.Type.Title, (it, _) => it),
@@ -50,13 +50,13 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
             ? Always.Concat(graded.Judgements.Domains.Where(domain => !domain.IsKnown).Select(JudgementOf))
             : Always;
 
-    /// <summary>Whether two accounts that state it mean the same. Days on site of which one knows the first day alone agree if that is the
+    /// <summary>Whether two accounts that state it agree. Days on site agree if one account has only the first day and that is the
     /// same.</summary>
     public bool Agree(Inspection one, Inspection other) =>
         string.Equals(Of(one), Of(other), StringComparison.Ordinal)
         || (IsOfDays && one.FirstDayOnSite == other.FirstDayOnSite && (IsOpen(one) || IsOpen(other)));
 
-    /// <summary>Whether an account that agrees says more than another: the last day on site too.</summary>
+    /// <summary>Whether an account that agrees with another says more: the last day on site as well.</summary>
     public bool SaysMore(Inspection one, Inspection other) => IsOfDays && IsOpen(other) && !IsOpen(one);
 
     private static InspectionFact OfVisit(
@@ -66,7 +66,7 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
             it => it is UngradedInspection visit ? of(visit) : null,
             (it, other) => it is UngradedInspection visit && other is UngradedInspection same ? fill(visit, same) : it);
 
-    /// <summary>A judgement is filled in only under the same edition: another one's judgements are not those of this inspection.</summary>
+    /// <summary>A judgement is filled in only under the same edition: those of another edition are not this inspection's.</summary>
     private static InspectionFact JudgementOf(JudgementDomain domain) => new(
         domain.Title,
         it => it is GradedInspection graded && graded.Judgements[domain] is var stated && stated != Judgement.NotStated

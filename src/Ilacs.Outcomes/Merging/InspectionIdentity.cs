@@ -3,27 +3,26 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What tells two accounts of one inspection of an authority from accounts of two: the one place that says when they are the
-/// same.</summary>
-/// <param name="VisitType">The type of a visit; <see langword="null"/> for inspections with judgements, which sources call by different
-/// types and which are far apart.</param>
+/// <summary>Decides whether two accounts are of one inspection of an authority or of two. Nothing else decides that.</summary>
+/// <param name="VisitType">The type of a visit; <see langword="null"/> for inspections with judgements, whose type differs between sources
+/// and which are far apart.</param>
 /// <param name="FirstDay">The first day on site, if it is known.</param>
 /// <param name="PublishedOn">The day of publication, if it is known.</param>
 internal readonly record struct InspectionIdentity(InspectionType? VisitType, LocalDate? FirstDay, LocalDate? PublishedOn)
 {
-    /// <summary>Sources, and sheets of one workbook, have differed by days.</summary>
+    /// <summary>Sources, and sheets of one workbook, have been known to differ by days.</summary>
     public const int DaysOfAWeek = 7;
 
     public static InspectionIdentity Of(Inspection inspection) =>
         new(inspection is UngradedInspection ? inspection.Type : null, inspection.FirstDayOnSite, inspection.PublishedOn);
 
-    /// <summary>How far the first days of one inspection may lie apart. Visits of one kind are the same only if they began on the same
+    /// <summary>How far apart the first days of one inspection may be. Visits of one kind are the same only if they began on the same
     /// day.</summary>
     public int MostDaysBetween => VisitType is null ? DaysOfAWeek : 0;
 
-    /// <summary>Whether both are of one inspection: begun within a week, or published on the same day if it has judgements;
-    /// published within a week where that is all that both know; or, where one knows only when it began and the other only when
-    /// it was published, close enough.</summary>
+    /// <summary>Whether both are of one inspection: begun within a week; or published on the same day if it has judgements; or published
+    /// within a week if that is all that both know; or close enough if one knows only when it began and the other only when it was
+    /// published.</summary>
     public bool IsSameAs(InspectionIdentity other)
     {
         if (VisitType != other.VisitType)

@@ -3,15 +3,16 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Finds the inspection that an account is of among those known so far, in a time that hardly grows with their number.</summary>
-/// <typeparam name="T">What is kept of each.</typeparam>
+/// <summary>Finds the inspection that an account belongs to among those known so far, in time that hardly grows with their
+/// number.</summary>
+/// <typeparam name="T">What is kept for each.</typeparam>
 internal sealed class InspectionIndex<T>
     where T : class
 {
     private readonly Dictionary<(object Authority, InspectionType? VisitType), Days> known = [];
     private readonly Dictionary<(object Authority, Inspection Undated), T> undated = [];
 
-    /// <summary>The inspection that is the same, if one is known.</summary>
+    /// <summary>Finds the same inspection, if it is known.</summary>
     public T? Find(object authority, Inspection inspection)
     {
         var identity = InspectionIdentity.Of(inspection);
@@ -19,7 +20,7 @@ internal sealed class InspectionIndex<T>
             : known.GetValueOrDefault((authority, identity.VisitType))?.Find(identity);
     }
 
-    /// <summary>Adds an inspection, or what is known of its days by now.</summary>
+    /// <summary>Adds an inspection, or more about its days.</summary>
     public void Put(object authority, Inspection inspection, T kept)
     {
         var identity = InspectionIdentity.Of(inspection);
@@ -37,7 +38,7 @@ internal sealed class InspectionIndex<T>
         days.Put(identity, kept);
     }
 
-    /// <summary>The inspections of one authority, of one type if they are visits, by what is known of their days.</summary>
+    /// <summary>The inspections of one authority, or its visits of one type, by what is known about their days.</summary>
     private sealed class Days
     {
         private readonly SortedDays firstDays = new();
@@ -76,7 +77,7 @@ internal sealed class InspectionIndex<T>
         }
     }
 
-    /// <summary>Days, in order, each with what is kept for it: the first that was added.</summary>
+    /// <summary>Days in order, each with the first item added for it.</summary>
     private sealed class SortedDays
     {
         private readonly SortedSet<LocalDate> days = [];

@@ -5,18 +5,16 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The inspections and visits of several files, each once however many files have it.
+/// The inspections and visits of several files, each once, however many files have it.
 /// </summary>
 /// <remarks>
-/// <para>Two accounts are of one inspection with judgements if they are of one authority and begin within a week; where both do not know
-/// that, if they were published within a
-/// week; and where one knows only when it began and the other only when it was published, if that is at most 250 days later. Visits of one
-/// type are the same if
-/// they began on one day, or, where both do not know that, were published within a week. Accounts without a date are the same only if they
-/// are equal.</para>
-/// <para>A later file corrects an earlier one, as Ofsted's releases do: what the last file states is taken, and what it does not state is
-/// taken from those before it. Within one
-/// file the first account is taken. Where accounts differ, that is an <see cref="InspectionDifference"/>.</para>
+/// <para>Two accounts are of one inspection with judgements if they are of one authority and begin within a week; if neither knows when it
+/// began, if they were published within a week; and if one knows only when it began and the other only when it was published, if that is at
+/// most 250 days later. Visits of one type are the same if they began on one day or, if neither knows that, were published within a week.
+/// Accounts without a date are the same only if they are equal.</para>
+/// <para>A later file corrects an earlier one, as Ofsted's releases do: the merge uses what the last file states, and takes what that lacks
+/// from earlier files. Within one file the first account is used. Each disagreement between accounts is an
+/// <see cref="InspectionDifference"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -43,14 +41,14 @@ public sealed class InspectionMerge
     /// <summary>The inspections and visits, in the order in which they first appear.</summary>
     public ValueList<MergedInspection> Inspections { get; }
 
-    /// <summary>What the files say differently of one inspection, the last file's accounts first.</summary>
+    /// <summary>Where the files disagree about an inspection, the last file's accounts first.</summary>
     public ValueList<InspectionDifference> Differences { get; }
 
     /// <summary>Merges what was read from several files.</summary>
-    /// <param name="readings">What was read from each file, with its <see cref="InspectionReading.Name"/> for messages. What a later one
-    /// says is taken before an earlier one's.</param>
-    /// <param name="register">The register that knows which authority an account is of; left out,
-    /// <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="readings">What was read from each file, with its <see cref="InspectionReading.Name"/> for messages. A later reading
+    /// takes precedence over an earlier one.</param>
+    /// <param name="register">The register that identifies the authority of each account; <see cref="AuthorityRegister.National"/> if left
+    /// out.</param>
     /// <returns>The inspections and visits, each once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="readings"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
@@ -92,11 +90,11 @@ public sealed class InspectionMerge
             merged.SelectMany(ofFile => ofFile).Distinct().Select(same => new MergedInspection(same.Inspection, same.Places)), differences);
     }
 
-    /// <summary>Finds inspections and visits that are in a list more than once, as accounts of several files are in a record that was put
-    /// together without merging.</summary>
+    /// <summary>Finds inspections and visits that are in a list more than once, as happens if a record was put together from several files
+    /// without merging.</summary>
     /// <param name="inspections">The inspections and visits, of any authorities.</param>
-    /// <param name="register">The register that knows which authority each is of; left out,
-    /// <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="register">The register that identifies the authority of each; <see cref="AuthorityRegister.National"/> if left
+    /// out.</param>
     /// <returns>The accounts of each inspection that has more than one, in the order of the list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspections"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
@@ -122,13 +120,13 @@ public sealed class InspectionMerge
         return [.. groups.Where(group => group.Count > 1).Select(group => (ValueList<Inspection>)[.. group])];
     }
 
-    /// <summary>The authority as the register knows it, or else by the first of what the document states.</summary>
+    /// <summary>The authority as the register knows it, or else by the first item that the document states.</summary>
     private static object KeyOf(Inspection inspection, AuthorityRegister? register) =>
         (register ?? AuthorityRegister.National).AuthorityOf(inspection) is { } registered ? registered
         : inspection.LocalAuthority is { } stated && (stated.OfstedUrn ?? stated.GssCode ?? stated.LaCode) is { } code ? code
         : inspection.LocalAuthority.Name!.Trim().ToUpperInvariant();
 
-    /// <summary>The accounts of one inspection, and what they say together.</summary>
+    /// <summary>The accounts of one inspection, and their combined content.</summary>
     private sealed class Accounts(InspectionPlace first)
     {
         private readonly List<InspectionPlace> places = [first];
@@ -175,7 +173,7 @@ public sealed class InspectionMerge
     }
 }
 
-/// <summary>An inspection or visit, and where its accounts stand.</summary>
+/// <summary>An inspection or visit, and the places of its accounts.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<MergedInspection>))]
 public sealed record MergedInspection
@@ -186,10 +184,10 @@ public sealed record MergedInspection
         Places = [.. places];
     }
 
-    /// <summary>What the accounts say together.</summary>
+    /// <summary>The combined content of the accounts.</summary>
     public Inspection Inspection { get; }
 
-    /// <summary>Where they stand; the first is the one whose word counts.</summary>
+    /// <summary>The places of the accounts; the first one takes precedence.</summary>
     public ValueList<InspectionPlace> Places { get; }
 }
 
@@ -207,7 +205,7 @@ public sealed record InspectionPlace
     /// <summary>The name of the file.</summary>
     public string File { get; }
 
-    /// <summary>What was read there, and its sheet and row.</summary>
+    /// <summary>What was read there, with its sheet and row.</summary>
     public InspectionRow Row { get; }
 
     /// <summary>The file, sheet and row: <c>2025.ods, In-year_inspections, row 12</c>.</summary>
@@ -218,7 +216,7 @@ public sealed record InspectionPlace
             $"{File}{(Row.Sheet.Length > 0 ? $", {Row.Sheet}" : "")}, row {Row.Number}");
 }
 
-/// <summary>Something that two accounts of one inspection say differently.</summary>
+/// <summary>A disagreement between two accounts of one inspection.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionDifference>))]
 public sealed record InspectionDifference
@@ -232,23 +230,23 @@ public sealed record InspectionDifference
         Taken = taken;
     }
 
-    /// <summary>The account whose word is not taken.</summary>
+    /// <summary>The account that is overruled.</summary>
     public InspectionPlace Place { get; }
 
-    /// <summary>The account whose word is taken.</summary>
+    /// <summary>The account that takes precedence.</summary>
     public InspectionPlace TakenFrom { get; }
 
     /// <summary>What it is about, such as <c>publication</c>.</summary>
     public string Fact { get; }
 
-    /// <summary>What is not taken.</summary>
+    /// <summary>What the overruled account states.</summary>
     public string Stated { get; }
 
-    /// <summary>What is taken.</summary>
+    /// <summary>What is used instead.</summary>
     public string Taken { get; }
 
     /// <summary>The difference in a sentence that names both files.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{Place}: {Place.Row.Inspection}: {Fact} {Quote.Shortened(Stated)}; {TakenFrom} has {Quote.Shortened(Taken)}, which is taken.";
+        $"{Place}: {Place.Row.Inspection}: {Fact} {Quote.Shortened(Stated)}; {TakenFrom} has {Quote.Shortened(Taken)}, which is used.";
 }

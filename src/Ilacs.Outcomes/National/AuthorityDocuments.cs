@@ -4,9 +4,9 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What a record has of one authority: its inspections, visits and plans.</summary>
+/// <summary>What a record has on one authority: its inspections, visits and plans.</summary>
 /// <remarks>
-/// <para>An authority is one of the register, or, where the register does not know it, what documents have in common: see
+/// <para>An authority is an entry of the register or, if the register does not know it, what documents have in common: see
 /// <see cref="InspectionRecord.Authorities"/>.</para>
 /// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
 /// </remarks>
@@ -21,7 +21,7 @@ public sealed class AuthorityDocuments
         Plans = [.. Documents.OfType<ActionPlan>()];
         LocalAuthority = registered?.ToLocalAuthority() ?? Stated(Documents);
 
-        // Documents that the register does not know were put together by what they share; some other number may still differ.
+        // Documents of an authority outside the register were grouped by what they share; another number may still differ.
         LocalAuthority whose = registered is null ? new LocalAuthority(LocalAuthority.ToString()) : LocalAuthority;
         History = new InspectionHistory(whose, Documents.OfType<Inspection>());
     }

@@ -7,12 +7,12 @@ namespace Ilacs.Outcomes;
 /// <summary>What is expected to come next, for all authorities of a record.</summary>
 public static class ExpectedInspections
 {
-    /// <summary>What normally comes next for each authority that existed on a day, by what was published by then.</summary>
-    /// <remarks>An inspection that has begun and is not published yet is not known here: its authority may stand as past its
-    /// window.</remarks>
+    /// <summary>Estimates what normally comes next for each authority that existed on a day, from what was published by then.</summary>
+    /// <remarks>The record does not know of inspections that have begun but are not published yet, so their authorities may appear to be
+    /// past their window.</remarks>
     /// <param name="record">The record.</param>
-    /// <param name="asAt">The day to look from.</param>
-    /// <param name="reading">What an inspection means for what follows; left out, <see cref="PathwayReading.Default"/>.</param>
+    /// <param name="asAt">The day to look back from.</param>
+    /// <param name="reading">What an inspection means for what follows; <see cref="PathwayReading.Default"/> if left out.</param>
     /// <returns>The authorities by name, each with its latest graded inspection and what comes after it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
@@ -55,7 +55,7 @@ public sealed class ExpectedOfAuthority
     /// <summary>Its latest graded inspection that was published by the day; <see langword="null"/> if there is none.</summary>
     public GradedInspection? Latest { get; }
 
-    /// <summary>What normally comes next, and about when.</summary>
+    /// <summary>What normally comes next, and roughly when.</summary>
     public ExpectedInspection Next { get; }
 
     /// <summary>Whether the estimated window had passed on the day; <see langword="null"/> if there is no window: see
@@ -66,7 +66,7 @@ public sealed class ExpectedOfAuthority
     /// no window.</summary>
     public bool? IsOpen { get; }
 
-    /// <summary>How many calendar days lie between the first day on site of <see cref="Latest"/>, or else its publication, and the day;
+    /// <summary>The number of calendar days from the first day on site of <see cref="Latest"/>, or else its publication, to the day;
     /// <see langword="null"/> if there is no inspection.</summary>
     public int? DaysSinceLatest { get; }
 

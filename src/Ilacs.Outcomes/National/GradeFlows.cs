@@ -4,7 +4,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The judgement of a domain at one inspection of an authority, beside that at the graded inspection before it.</summary>
+/// <summary>The judgement on a domain at one inspection of an authority, and at the graded inspection before it.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<GradeFlow>))]
 public sealed record GradeFlow
@@ -26,15 +26,15 @@ public sealed record GradeFlow
     /// <summary>The inspection.</summary>
     public GradedInspection Later { get; }
 
-    /// <summary>The two judgements, and on what basis they can be compared.</summary>
+    /// <summary>The two judgements, and the basis on which they can be compared.</summary>
     public JudgementComparison Comparison { get; }
 
-    /// <summary>Which way the grade went; <see langword="null"/> where no change can be claimed: over a split, or where the earlier
-    /// inspection has no grade like it.</summary>
+    /// <summary>Which way the grade went; <see langword="null"/> if no change can be claimed: across a split, or if the earlier inspection
+    /// has no comparable grade.</summary>
     public ChangeDirection? Direction => Comparison.Change?.Direction;
 
-    /// <summary>How the grade of an inspection on a domain stands to the inspection before it; <see langword="null"/> if it has none, or
-    /// there is no inspection before.</summary>
+    /// <summary>How the grade of an inspection on a domain compares with the inspection before it; <see langword="null"/> if it has no
+    /// grade, or there is no inspection before.</summary>
     internal static GradeFlow? Of(
         RegisteredAuthority authority, InspectionHistory history, GradedInspection inspection, JudgementDomain domain)
     {
@@ -55,7 +55,7 @@ public sealed record GradeFlow
     }
 }
 
-/// <summary>How judgements on a domain went from inspections to the next ones: improved, retained, declined, and how many of them could be
+/// <summary>How judgements on a domain changed from one inspection to the next: improved, retained, declined, and how many could be
 /// compared.</summary>
 /// <remarks>A change is claimed against the authority's graded inspection before, as everywhere: see
 /// <see cref="InspectionHistory.ComparedWithBefore"/>.</remarks>
@@ -73,11 +73,10 @@ public sealed class GradeFlows
     internal GradeFlows(ValueList<GradeFlow> flows) => Flows = flows;
 
     /// <summary>Every inspection with a grade on the domain that has a graded inspection before it, by the name of the authority and by
-    /// date, those that can't be compared among
-    /// them.</summary>
+    /// date, including those that can't be compared.</summary>
     public ValueList<GradeFlow> Flows { get; }
 
-    /// <summary>For how many a change can be claimed.</summary>
+    /// <summary>The number for which a change can be claimed.</summary>
     public int Compared => Flows.Count(flow => flow.Direction is not null);
 
     /// <summary>How many went to a better grade.</summary>
@@ -89,7 +88,7 @@ public sealed class GradeFlows
     /// <summary>How many went to a worse grade.</summary>
     public int Declined => Count(ChangeDirection.Declined);
 
-    /// <summary>How many went from one grade to another, or kept it.</summary>
+    /// <summary>The number that went from one grade to another, or kept it.</summary>
     /// <param name="before">The earlier grade.</param>
     /// <param name="after">The later grade.</param>
     /// <returns>The number; those that can't be compared don't count.</returns>
@@ -103,7 +102,7 @@ public sealed class GradeFlows
         }
     }
 
-    /// <summary>Some of the flows: those between two editions, say, or of a region.</summary>
+    /// <summary>Selects some of the flows: for example those between two editions, or of a region.</summary>
     /// <param name="isCounted">Whether a flow counts.</param>
     /// <returns>These flows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>

@@ -8,13 +8,13 @@ using NodaTime;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Inspections, visits and plans of local authorities, by authority: the national record that comes with the package, or documents of one's
-/// own.
+/// Inspections, visits and plans of local authorities, by authority: the national record that comes with the package, or your own
+/// documents.
 /// </summary>
 /// <remarks>
 /// <para><see cref="National"/> has every graded inspection published since November 2013, up to <see cref="NewestPublication"/>, and the
 /// visits of
-/// <see cref="VisitsKnownFor"/>. Of recommendations it holds the number, and the words in the five cases of the samples only. It names no
+/// <see cref="VisitsKnownFor"/>. It holds the number of recommendations, and their words only in the five sample cases. It names no
 /// inspectors.</para>
 /// <para><b>Equality</b> is that of the object. <b>Source.</b> Ofsted, published inspection reports, and official statistics of 2023 and
 /// 2025: see
@@ -84,65 +84,58 @@ public sealed class InspectionRecord
         duplicates = new(() => InspectionMerge.Duplicates(Documents.OfType<Inspection>(), Register));
     }
 
-    /// <summary>The record that comes with the package, read once, when it is first asked for.</summary>
+    /// <summary>The record that comes with the package, read once, on first use.</summary>
     public static InspectionRecord National => Shared.Value;
 
-    /// <summary>The register by which the authorities of the documents are known. Wherever the record takes a
-    /// <see cref="RegisteredAuthority"/> it is an entry of this one.</summary>
+    /// <summary>The register that identifies the authorities of the documents. Wherever the record takes a
+    /// <see cref="RegisteredAuthority"/>, it must be an entry of this register.</summary>
     public AuthorityRegister Register { get; }
 
-    /// <summary>The documents, in the order in which they were given: the embedded ones by authority and date.</summary>
+    /// <summary>The documents, in the order given; the embedded ones by authority and date.</summary>
     public ValueList<IlacsDocument> Documents { get; }
 
-    /// <summary>The authorities of which there are documents: those of the register by name, then the others in the order of their first
+    /// <summary>The authorities that have documents: those of the register by name, then the others in the order of their first
     /// documents.</summary>
-    /// <remarks>Two documents of authorities that the register does not know are of one authority if the first kind of code that both state
-    /// (Ofsted URN, three-digit code, GSS
-    /// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through
-    /// documents that state something of either. A name or code that two authorities have
-    /// tells nothing. A document that may be of either of two authorities of the register, as one of Dorset without a date, is of
-    /// neither.</remarks>
+    /// <remarks>Two documents of authorities outside the register belong to one authority if the first kind of code that both state (Ofsted
+    /// URN, three-digit code, GSS code) is equal, as in <see cref="LocalAuthority.IsSameAs"/>, or, if they share no kind of code, the name;
+    /// and so on, through documents that state something of either. A name or code that two authorities share is no evidence. A document
+    /// that may belong to either of two authorities of the register, such as an undated one of Dorset, belongs to neither.</remarks>
     public ValueList<AuthorityDocuments> Authorities { get; }
 
-    /// <summary>The documents whose authority is not in the register, or not sure: no table counts them, and only
-    /// <see cref="Authorities"/>,
-    /// <see cref="this[string]"/>, <see cref="TryGet"/> and <see cref="HistoryOf(string)"/> have them.</summary>
+    /// <summary>The documents whose authority is not in the register or not certain. No table counts them; only <see cref="Authorities"/>,
+    /// <see cref="this[string]"/>, <see cref="TryGet"/> and <see cref="HistoryOf(string)"/> include them.</summary>
     public ValueList<IlacsDocument> Unregistered { get; }
 
-    /// <summary>The inspections and visits that the record has more than once, each with all its accounts: files of several years that were
-    /// put together without an <see cref="InspectionMerge"/>. Tables take the latest outcome of each authority all the same, but what
-    /// counts changes, or inspections, is wrong.</summary>
+    /// <summary>The inspections and visits that the record has more than once, each with all its accounts: this happens if files of several
+    /// years are put together without an <see cref="InspectionMerge"/>. The latest outcome of each authority is still right, but counts of
+    /// changes or inspections are wrong.</summary>
     public ValueList<ValueList<Inspection>> Duplicates => duplicates.Value;
 
-    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. Of what came
-    /// after it the record
-    /// knows nothing.</summary>
+    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. The record
+    /// knows nothing of what came later.</summary>
     public LocalDate? NewestPublication { get; }
 
-    /// <summary>The periods, ends included, of which the record has the focused and monitoring visits that Ofsted's workbooks list. Of
-    /// other times it has single ones, or none, which
-    /// says nothing of how many there were. Empty for documents of one's own.</summary>
+    /// <summary>The periods, ends included, for which the record has the focused and monitoring visits that Ofsted's workbooks list. For
+    /// other times it has a few or none, which says nothing about how many there were. Empty for your own documents.</summary>
     public ValueList<DateInterval> VisitsKnownFor { get; }
 
-    /// <summary>What the record has of an authority, by name or code: one of the register as <see cref="AuthorityRegister.Search"/> finds
-    /// it, or else one that the register does
-    /// not know, by a name or code that its documents state.</summary>
+    /// <summary>Gets what the record has on an authority, by name or code: one that <see cref="AuthorityRegister.Search"/> finds in the
+    /// register, or else one outside the register, by a name or code that its documents state.</summary>
     /// <param name="nameOrCode">A name, an alias or a code.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
-    /// <exception cref="KeyNotFoundException">The record has no documents of it, or it may be either of several; the message says
+    /// <exception cref="KeyNotFoundException">The record has no documents of it, or it may be any of several; the message says
     /// which.</exception>
     public AuthorityDocuments this[string nameOrCode] =>
         TryGet(nameOrCode, out AuthorityDocuments? found) ? found : throw NotFound(nameOrCode);
 
-    /// <summary>A record of documents of one's own.</summary>
+    /// <summary>Creates a record of your own documents.</summary>
     /// <param name="documents">Inspections, visits and plans, in any order.</param>
-    /// <param name="register">The register by which their authorities are known, as at the first day on site, or else the publication; left
-    /// out,
-    /// <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="register">The register that identifies their authorities, as at the first day on site, or else the publication;
+    /// <see cref="AuthorityRegister.National"/> if left out.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or a validation report, which is of no
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>, or a validation report, which belongs to no
     /// authority.</exception>
     public static InspectionRecord Of(IEnumerable<IlacsDocument> documents, AuthorityRegister? register = null)
     {
@@ -151,13 +144,14 @@ public sealed class InspectionRecord
         return Array.Exists(all, document => document is null)
             ? throw new ArgumentException("One of the documents is null.", nameof(documents))
             : Array.Exists(all, document => document is ValidationReport)
-                ? throw new ArgumentException("A validation report is of no authority and belongs in no record.", nameof(documents))
+                ? throw new ArgumentException("A validation report belongs to no authority, so a record cannot hold it.", nameof(documents))
                 : new InspectionRecord([.. all], [], register ?? AuthorityRegister.National);
     }
 
-    /// <summary>The same documents by another register: one with a council that the embedded one does not have yet.</summary>
+    /// <summary>Returns the same documents with another register: for example one with a council that the embedded one does not have
+    /// yet.</summary>
     /// <param name="register">The register.</param>
-    /// <returns>The record; this one stays as it is.</returns>
+    /// <returns>The record; this one is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
     public InspectionRecord With(AuthorityRegister register)
     {
@@ -165,7 +159,7 @@ public sealed class InspectionRecord
         return new InspectionRecord(Documents, VisitsKnownFor, register);
     }
 
-    /// <summary>What the record has of an authority, by name or code, if there is exactly one that is meant; see
+    /// <summary>Gets what the record has on an authority, by name or code, if exactly one matches; see
     /// <see cref="this[string]"/>.</summary>
     /// <param name="nameOrCode">A name, an alias or a code.</param>
     /// <param name="found">The documents, or <see langword="null"/>.</param>
@@ -180,8 +174,8 @@ public sealed class InspectionRecord
         return found is not null;
     }
 
-    /// <summary>What the record has of the authority of one of its documents.</summary>
-    /// <param name="document">A document of this record, the very object.</param>
+    /// <summary>Gets what the record has on the authority of one of its documents.</summary>
+    /// <param name="document">A document of this record: the same object, not an equal one.</param>
     /// <returns>The documents of that authority, this one among them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The document is not in this record.</exception>
@@ -192,10 +186,10 @@ public sealed class InspectionRecord
             ?? throw new ArgumentException("The document is not in this record.", nameof(document));
     }
 
-    /// <summary>The inspection that a plan answers: of its authority, or of one whose area that took over, and begun on the day that the
-    /// plan states.</summary>
+    /// <summary>Finds the inspection that a plan answers: an inspection of its authority, or of one whose area that took over, that began
+    /// on the day the plan states.</summary>
     /// <param name="plan">A plan, one of the documents of this record.</param>
-    /// <returns>The inspection; <see langword="null"/> if the plan states no day, or none is known that began on it.</returns>
+    /// <returns>The inspection; <see langword="null"/> if the plan states no day, or no inspection is known to have begun on it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The plan is not in this record.</exception>
     public Inspection? InspectionOf(ActionPlan plan)
@@ -206,7 +200,7 @@ public sealed class InspectionRecord
                 .FirstOrDefault(inspection => inspection is not null);
     }
 
-    /// <summary>The inspections and visits of an authority. A successor starts without those of the authorities whose area it took
+    /// <summary>Gets the inspections and visits of an authority. A successor starts without those of the authorities whose area it took
     /// over.</summary>
     /// <param name="authority">The authority, an entry of <see cref="Register"/>.</param>
     /// <returns>The history, empty if the record has none.</returns>
@@ -215,7 +209,7 @@ public sealed class InspectionRecord
     public InspectionHistory HistoryOf(RegisteredAuthority authority) =>
         registered.GetValueOrDefault(Own(authority, nameof(authority)))?.History ?? NoInspections;
 
-    /// <summary>The inspections and visits of an authority by its name or code; see <see cref="this[string]"/>.</summary>
+    /// <summary>Gets the inspections and visits of an authority by its name or code; see <see cref="this[string]"/>.</summary>
     /// <param name="nameOrCode">A name, an alias or a code; see <see cref="AuthorityRegister.Search"/>.</param>
     /// <returns>The history, empty if the authority is in the register and the record has none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrCode"/> is <see langword="null"/>.</exception>
@@ -226,7 +220,7 @@ public sealed class InspectionRecord
         : Register.TryGet(nameOrCode, out _) ? NoInspections
         : throw NotFound(nameOrCode);
 
-    /// <summary>The action plans of an authority, in the order of the record.</summary>
+    /// <summary>Gets the action plans of an authority, in the order of the record.</summary>
     /// <param name="authority">The authority, an entry of <see cref="Register"/>.</param>
     /// <returns>The plans.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
@@ -234,22 +228,30 @@ public sealed class InspectionRecord
     public ValueList<ActionPlan> PlansOf(RegisteredAuthority authority) =>
         registered.GetValueOrDefault(Own(authority, nameof(authority)))?.Plans ?? [];
 
-    /// <summary>The outcomes of England as at a date: for each authority that existed on it, the latest graded inspection.</summary>
+    /// <summary>Counts the outcomes for England as at a date: for each authority that existed on it, the latest graded
+    /// inspection.</summary>
     /// <param name="asAt">The date; inspections that began on or before it count.</param>
-    /// <param name="publishedBy">The last day of publication that counts; left out, the as-at date.</param>
+    /// <param name="publishedBy">The last day of publication that counts; the as-at date if left out.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar, years 1 to 9999.</exception>
+    /// <example>
+    /// <code>
+    /// OutcomeTable england = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
+    /// int good = england[JudgementDomain.OverallEffectiveness, Grade.Good];                       // 67
+    /// int? percent = england.PercentGoodOrBetter(JudgementDomain.OverallEffectiveness);           // 67
+    /// </code>
+    /// </example>
     public OutcomeTable OutcomesAsAt(LocalDate asAt, LocalDate? publishedBy = null) =>
         Outcomes(new OutcomeQuery(asAt) { PublishedBy = publishedBy ?? asAt });
 
-    /// <summary>The outcomes that a query asks for.</summary>
+    /// <summary>Counts the outcomes that a query asks for.</summary>
     /// <param name="query">The dates, and the authorities to count.</param>
-    /// <returns>The table. What it rests on, and what it does not count, is in <see cref="OutcomeTable.Coverage"/>.</returns>
+    /// <returns>The table. <see cref="OutcomeTable.Coverage"/> says what it is based on and what it leaves out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the authorities to count among is an entry of another register.</exception>
     public OutcomeTable Outcomes(OutcomeQuery query) => Outcomes(query, lateReport: null);
 
-    /// <summary>The outcomes, with one report that counts though it came after the cut-off.</summary>
+    /// <summary>Counts the outcomes, with one report that counts although it came after the cut-off.</summary>
     internal OutcomeTable Outcomes(OutcomeQuery query, LateReport? lateReport)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -274,7 +276,7 @@ public sealed class InspectionRecord
         return new OutcomeTable(this, query, outcomes);
     }
 
-    /// <summary>How a judgement went from each graded inspection of an authority to its next, in all the record.</summary>
+    /// <summary>Shows how a judgement changed from each graded inspection of an authority to the next, over the whole record.</summary>
     /// <param name="domain">The domain, as the later inspection has it.</param>
     /// <returns>The flows of the authorities of the register.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
@@ -303,14 +305,14 @@ public sealed class InspectionRecord
         return new GradeFlows([.. flows]);
     }
 
-    /// <summary>The published inspections that had these judgements. What overall grade each of them got shows that it does not follow from
-    /// them.</summary>
+    /// <summary>Finds the published inspections that had these judgements. Their overall grades show that the overall grade does not follow
+    /// from the judgements.</summary>
     /// <param name="framework">The edition.</param>
     /// <param name="judgements">The judgements; domains that are not stated may have any.</param>
     /// <returns>The inspections, the oldest first.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The edition has no such domain, or is not known itself, and no inspection of the record under it
-    /// has the domain.</exception>
+    /// <exception cref="ArgumentException">The edition has no such domain, or the edition is not known and no inspection of the record
+    /// under it has the domain.</exception>
     /// <example>
     /// <code>
     /// // Good, good, good, good, good, good, good, good, good, good, requires improvement, requires improvement
@@ -330,14 +332,14 @@ public sealed class InspectionRecord
         if (!framework.IsKnown && underEdition.Length == 0)
         {
             throw new ArgumentException(
-                $"{framework} is no edition that is known, and no inspection of the record was under it.", nameof(framework));
+                $"{framework} is not a known edition, and no inspection in the record was made under it.", nameof(framework));
         }
 
         foreach (JudgementDomain domain in judgements.Domains)
         {
             if (framework.Find(domain) is null && !Array.Exists(underEdition, inspection => States(inspection, domain)))
             {
-                throw new ArgumentException($"{domain} is no domain of {framework.Title}.", nameof(judgements));
+                throw new ArgumentException($"{domain} is not a domain of {framework.Title}.", nameof(judgements));
             }
         }
 
@@ -353,14 +355,13 @@ public sealed class InspectionRecord
     internal static InspectionRecord Read(byte[] embedded) =>
         new([.. EmbeddedRecord.Read(embedded)], EmbeddedRecord.VisitsKnownFor, AuthorityRegister.National);
 
-    /// <summary>Refuses an entry of another register, which would be in no table and have no history here without anybody
-    /// noticing.</summary>
+    /// <summary>Refuses an entry of another register, which would silently be in no table and have no history here.</summary>
     internal RegisteredAuthority Own(RegisteredAuthority authority, string name)
     {
         ArgumentNullException.ThrowIfNull(authority, name);
         return Register.Contains(authority)
             ? authority
-            : throw new ArgumentException($"{authority} is an entry of another register; look it up in the Register of this record.", name);
+            : throw new ArgumentException($"{authority} comes from another register; look it up in the Register of this record.", name);
     }
 
     private static bool States(GradedInspection inspection, JudgementDomain domain) => inspection.Judgements[domain] != Judgement.NotStated;
@@ -370,7 +371,7 @@ public sealed class InspectionRecord
         if (others.Find(nameOrCode) is { Count: > 1 } several)
         {
             return new KeyNotFoundException(
-                $"'{nameOrCode}' may be any of {several.Count} authorities that are not in the register; use a code.");
+                $"'{nameOrCode}' may be any of {several.Count} authorities outside the register; use a code.");
         }
 
         AuthoritySearch search = Register.Search(nameOrCode);

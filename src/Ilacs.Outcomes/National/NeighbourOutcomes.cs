@@ -7,17 +7,17 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The outcomes of an authority's statistical neighbours by a record.</summary>
+/// <summary>The outcomes of an authority's statistical neighbours in a record.</summary>
 public static class NeighbourOutcomes
 {
-    /// <summary>The statistical neighbours of an authority, each with its latest graded inspection as at a day.</summary>
+    /// <summary>Finds the statistical neighbours of an authority, each with its latest graded inspection as at a day.</summary>
     /// <param name="record">The record.</param>
     /// <param name="authority">The authority, an entry of the <see cref="InspectionRecord.Register"/> of the record.</param>
-    /// <param name="model">The model; left out, <see cref="StatisticalNeighbours.Of2025"/>.</param>
-    /// <param name="asAt">The day: inspections that began on or before it and were published on or before it count. Left out,
-    /// <see cref="InspectionRecord.NewestPublication"/>.</param>
-    /// <returns>The neighbours, the nearest first; none, and a <see cref="NeighboursOfAuthority.Problem"/>, where the model does not have
-    /// the authority.</returns>
+    /// <param name="model">The model; <see cref="StatisticalNeighbours.Of2025"/> if left out.</param>
+    /// <param name="asAt">The day: inspections that began and were published on or before it count.
+    /// <see cref="InspectionRecord.NewestPublication"/> if left out.</param>
+    /// <returns>The neighbours, the closest first; none, and a <see cref="NeighboursOfAuthority.Problem"/>, if the authority is not in the
+    /// model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> or <paramref name="authority"/> is
     /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The authority is an entry of another register.</exception>
@@ -40,7 +40,7 @@ public static class NeighbourOutcomes
     }
 }
 
-/// <summary>The statistical neighbours of an authority and their latest outcomes, by one record and as at one day.</summary>
+/// <summary>The statistical neighbours of an authority and their latest outcomes, in one record and as at one day.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<NeighboursOfAuthority>))]
@@ -53,7 +53,7 @@ public sealed class NeighboursOfAuthority
         AsAt = asAt;
         (ValueList<StatisticalNeighbour> known, ValueList<string> missing) = model.In(record.Register, authority);
 
-        // Without any day of publication in the record nothing counts, whatever the day.
+        // If the record has no day of publication, nothing counts, whatever the day.
         LocalDate day = asAt ?? LocalDate.MaxIsoValue;
         Neighbours =
         [
@@ -63,28 +63,28 @@ public sealed class NeighboursOfAuthority
         Problem = known.Count + missing.Count == 0 ? NotInModel(model, authority)
             : missing.Count > 0
                 ? $"The register has no authority with the three-digit code {string.Join(", ", missing)}, "
-                    + $"so that {Authority.Name} has {Count(known.Count)} of its ten statistical neighbours here."
+                    + $"so {Authority.Name} has {Count(known.Count)} of its ten statistical neighbours here."
                 : null;
     }
 
     /// <summary>The authority whose neighbours they are.</summary>
     public RegisteredAuthority Authority { get; }
 
-    /// <summary>The Department for Education's model that says so.</summary>
+    /// <summary>The Department for Education's model that lists them.</summary>
     public StatisticalNeighbours Model { get; }
 
-    /// <summary>The day as at which the outcomes are: inspections that began and were published by then count; <see langword="null"/> if
-    /// none was asked for and the record knows no publication.</summary>
+    /// <summary>The as-at day: inspections that began and were published by then count; <see langword="null"/> if no day was asked for and
+    /// the record knows no publication.</summary>
     public LocalDate? AsAt { get; }
 
-    /// <summary>The neighbours, the nearest first: ten, or none where the model does not have the authority.</summary>
+    /// <summary>The neighbours, the closest first: ten, or none if the authority is not in the model.</summary>
     public ValueList<NeighbourOutcome> Neighbours { get; }
 
-    /// <summary>Why there are not ten, in a sentence: the authority opened after the model was made, or had closed, or is not in it for
+    /// <summary>A sentence that says why there are not ten: the authority opened after the model was made, had closed, or is not in it for
     /// another reason; or the record's register lacks some. <see langword="null"/> if there are ten.</summary>
     public string? Problem { get; }
 
-    /// <summary>Whose neighbours they are, and by which model, or the problem.</summary>
+    /// <summary>The authority and the model, or the problem.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Neighbours.Count == 0 ? Problem! : $"{Authority.Name}: {Model}";
 
@@ -106,7 +106,7 @@ public sealed class NeighboursOfAuthority
 }
 
 /// <summary>A statistical neighbour of an authority and its latest outcome.</summary>
-/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the nearest first.</remarks>
+/// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the closest first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<NeighbourOutcome>))]
 public sealed record NeighbourOutcome
 {
@@ -116,10 +116,10 @@ public sealed record NeighbourOutcome
         Outcome = outcome;
     }
 
-    /// <summary>The neighbour, its place among the ten, and how close it is.</summary>
+    /// <summary>The neighbour, its rank among the ten, and how close it is.</summary>
     public StatisticalNeighbour Neighbour { get; }
 
-    /// <summary>Its latest graded inspection as at the day, or that there is none.</summary>
+    /// <summary>Its latest graded inspection as at the day, if there is one.</summary>
     public AuthorityOutcome Outcome { get; }
 
     /// <summary>The neighbour and the inspection that counts.</summary>

@@ -5,15 +5,14 @@ using static Ilacs.Model.JudgementDomain;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The releases, with the figures of theirs that could be read. All of them are reproduced, which a test sees to; what else was published,
-/// and what is not reproduced and why, is in
-/// <c>docs/record.md</c>.
+/// The releases, with those of their figures that could be read. A test checks that all of them are reproduced; <c>docs/record.md</c> says
+/// what else was published, what is not reproduced, and why.
 /// </summary>
 internal static class OfficialFigures
 {
     private const string Autumn = "Local authority and children's homes in England inspections and outcomes";
     private const string CutOffNotSeen =
-        "Its cut-off for publication was not seen; what was published by the as-at date gives its figures.";
+        "Its cut-off for publication was not found; counting what was published by the as-at date gives its figures.";
 
     private const string SocialCare = "Children's social care data in England";
 
@@ -56,7 +55,7 @@ internal static class OfficialFigures
                 Number(ImpactOfLeaders, Grade.Outstanding, 12, withPredecessors: true),
             ],
             Note = "It counts 152 authorities as inspected; the record has 151 by these dates. "
-                + "Of Poole only the publication is known, 24 November 2017, after the as-at date.",
+                + "For Poole only the day of publication is known, 24 November 2017, which is after the as-at date.",
         },
         new("2018-03", $"{SocialCare} 2017 to 2018", new LocalDate(2018, 3, 31), new LocalDate(2018, 4, 30))
         {

@@ -28,12 +28,11 @@ public sealed class OfficialRelease
         PublishedBy = publishedBy;
     }
 
-    /// <summary>The releases of which cut-offs and figures are known here, the oldest first.</summary>
+    /// <summary>The releases whose cut-offs and figures are known, the oldest first.</summary>
     public static ValueList<OfficialRelease> All => OfficialFigures.Releases;
 
-    /// <summary>What <c>ilacs outcomes --release</c> calls it: the year of the as-at date, which is in autumn until 2019 and 31 March
-    /// since. Where a year has another release,
-    /// earlier in the year, that is called by year and month: 2019-03.</summary>
+    /// <summary>Its name in <c>ilacs outcomes --release</c>: the year of the as-at date, which is in autumn until 2019 and 31 March since
+    /// then. If a year has another, earlier release, that is named by year and month: 2019-03.</summary>
     public string Name { get; }
 
     /// <summary>The title of the publication.</summary>
@@ -42,28 +41,28 @@ public sealed class OfficialRelease
     /// <summary>The as-at date.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>The last day of publication that counts, as the release states it; where it was not seen, the <see cref="Note"/> says
+    /// <summary>The last day of publication that counts, as the release states it; if it was not found, the <see cref="Note"/> says
     /// so.</summary>
     public LocalDate PublishedBy { get; }
 
-    /// <summary>What does not follow from the cut-offs, in a sentence, or <see langword="null"/>.</summary>
+    /// <summary>A sentence about what does not follow from the cut-offs, or <see langword="null"/>.</summary>
     public string? Note { get; internal init; }
 
     /// <summary>Figures that it published, or that follow from the list of all authorities that it published.</summary>
     public ValueList<OfficialFigure> Figures { get; internal init; }
 
-    /// <summary>A report that came after the cut-off and is counted all the same.</summary>
+    /// <summary>A report that came after the cut-off but is counted.</summary>
     internal LateReport? LateReport { get; init; }
 
-    /// <summary>What a record gives for the release: the outcomes by its cut-offs, and with the late report that it counts, if
+    /// <summary>Counts the outcomes of a record as the release does: by its cut-offs, and with the late report that it counts, if
     /// any.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="withPredecessors">Whether judgements of earlier editions count in the place of those that followed them:
+    /// <param name="withPredecessors">Whether judgements of earlier editions count as those that followed them:
     /// <see cref="OutcomeQuery.WithPredecessors"/>.</param>
     /// <param name="among">The authorities to count among; all if left out.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">One of the authorities to count among is <see langword="null"/>, or an entry of another register
+    /// <exception cref="ArgumentException">One of the authorities to count among is <see langword="null"/>, or an entry of a register other
     /// than the record's.</exception>
     public OutcomeTable OutcomesOf(InspectionRecord record, bool withPredecessors = false, IReadOnlySet<RegisteredAuthority>? among = null)
     {
@@ -72,9 +71,9 @@ public sealed class OfficialRelease
         return record.Outcomes(query, LateReport);
     }
 
-    /// <summary>The release of a name.</summary>
+    /// <summary>Finds the release with a name.</summary>
     /// <param name="name">The <see cref="Name"/>, or year and month of the as-at date: 2025-03.</param>
-    /// <returns>The release; <see langword="null"/> if there is none of that name here.</returns>
+    /// <returns>The release; <see langword="null"/> if none of that name is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static OfficialRelease? Find(string name)
     {
@@ -115,13 +114,13 @@ public sealed record OfficialFigure
     /// <summary>Whether <see cref="Number"/> is a percentage of the authorities that have a grade; else it counts authorities.</summary>
     public bool IsPercentage { get; }
 
-    /// <summary>Whether it counts judgements of earlier editions in the place of those that followed them:
+    /// <summary>Whether it counts judgements of earlier editions as those that followed them:
     /// <see cref="OutcomeQuery.WithPredecessors"/>.</summary>
     public bool WithPredecessors { get; }
 
-    /// <summary>What a table gives for the figure.</summary>
-    /// <param name="table">A table by the cut-offs of the release, with predecessors if the figure is.</param>
-    /// <returns>The number, or the percentage rounded to a whole number, a half up; <see langword="null"/> for the percentage of no
+    /// <summary>Works out the figure from a table.</summary>
+    /// <param name="table">A table with the cut-offs of the release, and with predecessors if the figure has them.</param>
+    /// <returns>The number, or the percentage rounded to a whole number, halves up; <see langword="null"/> for a percentage of no
     /// authorities.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is <see langword="null"/>.</exception>
     public int? In(OutcomeTable table)
@@ -132,5 +131,5 @@ public sealed record OfficialFigure
     }
 }
 
-/// <summary>A report that came after the cut-off of a release, which counts it all the same.</summary>
+/// <summary>A report that came after the cut-off of a release that counts it anyway.</summary>
 internal sealed record LateReport(string GssCode, LocalDate PublishedOn);

@@ -17,7 +17,7 @@ internal static class OfficialSeries
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Earlier =
         Later.ToFrozenDictionary(it => it.Value, it => it.Key);
 
-    /// <summary>The domain in whose column a domain is counted: its own, where no later one takes it.</summary>
+    /// <summary>The domain in whose column a domain is counted: its own, unless a later one takes it over.</summary>
     public static JudgementDomain CountedAs(JudgementDomain domain) => Later.GetValueOrDefault(domain, domain);
 
     /// <summary>The earlier domain that is counted in the column of a domain, if there is one.</summary>

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What an <see cref="OutcomeTable"/> rests on: how far the record and the register reach, and what they have that is not
+/// <summary>What an <see cref="OutcomeTable"/> is based on: how far the record and the register reach, and what they have that is not
 /// counted.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 /// <example>
@@ -51,11 +51,11 @@ public sealed record OutcomeCoverage
     /// <summary>The day on which the newest inspection or visit of the record was published; <see langword="null"/> if none says.</summary>
     public LocalDate? RecordKnownUpTo { get; }
 
-    /// <summary>Whether reports count that the record cannot have: the cut-off for publication is after <see cref="RecordKnownUpTo"/>, or
-    /// the record knows no publication.</summary>
+    /// <summary>Whether the question covers reports that the record cannot have: the cut-off for publication is after
+    /// <see cref="RecordKnownUpTo"/>, or the record knows no publication.</summary>
     public bool IsBeyondRecord { get; }
 
-    /// <summary>The day as at which the register is; <see langword="null"/> if it does not say:
+    /// <summary>The day as at which the register is current; <see langword="null"/> if it does not say:
     /// <see cref="AuthorityRegister.KnownUpTo"/>.</summary>
     public LocalDate? RegisterKnownUpTo { get; }
 
@@ -63,15 +63,14 @@ public sealed record OutcomeCoverage
     /// be counted wrongly.</summary>
     public bool IsBeyondRegister { get; }
 
-    /// <summary>How many graded inspections of the authorities counted may have begun by the as-at date.</summary>
+    /// <summary>The number of graded inspections of the authorities counted that may have begun by the as-at date.</summary>
     public int BegunInspections { get; }
 
     /// <summary>How many of <see cref="BegunInspections"/> state no day of publication.
-    /// They are not published, or it is not
-    /// known when they were; they are not counted.</summary>
+    /// They are unpublished, or the day is not known; they are not counted.</summary>
     public int UnpublishedInspections { get; }
 
-    /// <summary>How many of the authorities counted have such inspections, so that their latest outcome may be another.</summary>
+    /// <summary>How many of the authorities counted have such inspections, so that their latest outcome may be a different one.</summary>
     public int AuthoritiesWithUnpublished { get; }
 
     /// <summary>How many graded inspections state no first day and were published after the as-at date, by the cut-off for publication.
@@ -84,20 +83,19 @@ public sealed record OutcomeCoverage
 
     private int Latest { get; }
 
-    /// <summary>How many documents of the record are of no authority in the register, or of one that is not sure:
-    /// <see cref="InspectionRecord.Unregistered"/>. They are not
-    /// counted.</summary>
+    /// <summary>How many documents of the record belong to no authority in the register, or to one that is not certain:
+    /// <see cref="InspectionRecord.Unregistered"/>. They are not counted.</summary>
     public int UnregisteredDocuments { get; }
 
-    /// <summary>How many inspections and visits the record has more than once: <see cref="InspectionRecord.Duplicates"/>. A latest outcome
-    /// is right all the same; changes since the inspection before are not.</summary>
+    /// <summary>How many inspections and visits the record has more than once: <see cref="InspectionRecord.Duplicates"/>. Latest outcomes
+    /// are still right; changes since the inspection before are not.</summary>
     public int DuplicatedInspections { get; }
 
-    /// <summary>All of that which is so, in sentences; none if the record and the register reach as far as the question, and everything was
-    /// counted.</summary>
+    /// <summary>Sentences about all of this that applies; none if the record and the register reach as far as the question, and everything
+    /// was counted.</summary>
     public ValueList<string> Sentences => [.. Said()];
 
-    /// <summary>The sentences, or that there is nothing to say.</summary>
+    /// <summary>The sentences, or a sentence that nothing is left out.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Sentences is { Count: > 0 } sentences ? string.Join(' ', sentences) : "Nothing is left out.";
 
@@ -108,16 +106,16 @@ public sealed record OutcomeCoverage
     {
         if (RecordKnownUpTo is not { } newest)
         {
-            yield return "No inspection in the record says when it was published, so that none is counted.";
+            yield return "No inspection in the record says when it was published, so none is counted.";
         }
         else if (IsBeyondRecord)
         {
-            yield return $"The newest report in the record is of {InWords.Format(newest)}; what was published after it is not counted.";
+            yield return $"The newest report in the record was published on {InWords.Format(newest)}; anything later is not counted.";
         }
 
         if (RegisterKnownUpTo is { } day && IsBeyondRegister)
         {
-            yield return $"The register of authorities is as at {InWords.Format(day)}; what opened or closed after it is not known.";
+            yield return $"The register of authorities is as at {InWords.Format(day)}; it does not know what opened or closed after that.";
         }
 
         if (UnpublishedInspections > 0)
@@ -140,20 +138,21 @@ public sealed record OutcomeCoverage
         {
             yield return $"{LackingJudgements.ToString(CultureInfo.InvariantCulture)} of the "
                 + $"{Plural(Latest, "inspection", "inspections")} counted {(LackingJudgements == 1 ? "lacks" : "lack")} a judgement that "
-                + $"{(LackingJudgements == 1 ? "its edition requires; it is" : "their edition requires; such a one is")} counted as none.";
+                + $"{(LackingJudgements == 1 ? "its edition requires; it is" : "their edition requires; these are")} counted as none.";
         }
 
         if (UnregisteredDocuments > 0)
         {
-            yield return $"{Plural(UnregisteredDocuments, "document is", "documents are")} "
-                + "of no authority in the register and not counted; "
-                + $"{(UnregisteredDocuments == 1 ? "its validation says" : "their validation says")} why.";
+            yield return UnregisteredDocuments == 1
+                ? "1 document belongs to no authority in the register and is not counted; its validation says why."
+                : $"{UnregisteredDocuments.ToString(CultureInfo.InvariantCulture)} documents belong "
+                    + "to no authority in the register and are not counted; their validation says why.";
         }
 
         if (DuplicatedInspections > 0)
         {
             yield return $"{Plural(DuplicatedInspections, "inspection or visit is", "inspections and visits are")} in the record more than "
-                + "once, so that changes since the inspection before are counted wrongly; import the files together, which makes each one.";
+                + "once, so changes since the inspection before are counted wrongly; import the files together, which merges the copies.";
         }
     }
 }

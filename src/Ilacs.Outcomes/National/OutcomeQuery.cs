@@ -7,20 +7,30 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Which outcomes to count: as at which date, published by when, of which authorities.</summary>
+/// <summary>Which outcomes to count: as at which date, published by when, and for which authorities.</summary>
 /// <remarks>
-/// <para>Of each authority that existed on <see cref="AsAt"/> the latest graded inspection counts that began on or before that day and was
-/// published on or before
-/// <see cref="PublishedBy"/>. One whose first day is not known counts from its publication; one that is not published does not
-/// count.</para>
+/// <para>For each authority that existed on <see cref="AsAt"/>, the latest graded inspection counts that began on or before that day and
+/// was published on or before <see cref="PublishedBy"/>. An inspection whose first day is not known counts from its publication; an
+/// unpublished one does not count.</para>
 /// <para><b>Equality</b> is by value: <see cref="Among"/> is equal to another set of the same authorities. <b>Ordering</b> is not
 /// defined.</para>
 /// <para><b>Source.</b> The cut-offs are stated by Ofsted's releases: official statistics as at 31 March 2025, cover.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var query = new OutcomeQuery(new LocalDate(2025, 3, 31))
+/// {
+///     PublishedBy = new LocalDate(2025, 6, 30),
+///     Among = AuthorityRegister.National.All.Where(it =&gt; it.Region == Region.London).ToHashSet(),
+/// };
+/// OutcomeTable london = InspectionRecord.National.Outcomes(query);
+/// int outstanding = london[JudgementDomain.OverallEffectiveness, Grade.Outstanding];          // 14
+/// </code>
+/// </example>
 [JsonConverter(typeof(OutcomesJsonConverter<OutcomeQuery>))]
 public sealed record OutcomeQuery
 {
-    /// <summary>Outcomes as at a date, of inspections published by that date too, of all authorities.</summary>
+    /// <summary>Creates a query for all authorities as at a date, counting inspections published by that date.</summary>
     /// <param name="asAt">The date.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public OutcomeQuery(LocalDate asAt) => AsAt = PublishedBy = IsoDate.Checked(asAt, nameof(asAt));
@@ -33,12 +43,11 @@ public sealed record OutcomeQuery
     public LocalDate PublishedBy { get; init => field = IsoDate.Checked(value, nameof(PublishedBy)); }
 
     /// <summary>Whether SIF's leadership, management and governance counts as the impact of leaders, and the combined judgement on care of
-    /// 2018 to 2022 as that on children in
-    /// care, as in Ofsted's releases. They then have no rows of their own.</summary>
+    /// 2018 to 2022 as children in care, as in Ofsted's releases. They then have no rows of their own.</summary>
     public bool WithPredecessors { get; init; }
 
-    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>. What
-    /// is given is copied.</summary>
+    /// <summary>The authorities to count among, such as a council's statistical neighbours or a region; all if <see langword="null"/>. The
+    /// set is copied.</summary>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public IReadOnlySet<RegisteredAuthority>? Among
     {
@@ -56,7 +65,7 @@ public sealed record OutcomeQuery
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(AsAt, PublishedBy, WithPredecessors, Among?.Count);
 
-    /// <summary>What is asked for, such as "as at 2025-03-31, published by 2025-06-30".</summary>
+    /// <summary>The query in words, such as "as at 2025-03-31, published by 2025-06-30".</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         $"as at {LocalDatePattern.Iso.Format(AsAt)}, published by {LocalDatePattern.Iso.Format(PublishedBy)}"
@@ -90,11 +99,10 @@ public sealed record AuthorityOutcome
     public GradedInspection? Latest { get; }
 
     /// <summary>The graded inspection before <see cref="Latest"/> that was published by the same cut-off; <see langword="null"/> if there
-    /// is none, or if that is not known since a graded inspection states no
-    /// date.</summary>
+    /// is none, or if it is not known because a graded inspection states no date.</summary>
     public GradedInspection? Previous => Latest is { } latest ? Known.GradedBefore(latest) : null;
 
-    /// <summary>What was known by the cut-offs: the inspections that changes are claimed between.</summary>
+    /// <summary>What was known by the cut-offs: the inspections between which changes are claimed.</summary>
     internal InspectionHistory Known => history.AsAt(asAt, publishedBy);
 
     /// <summary>Its graded inspections that may have begun by the as-at date.</summary>

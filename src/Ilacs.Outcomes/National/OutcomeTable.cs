@@ -5,11 +5,10 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>How many authorities have which grade in which domain, as at a date.</summary>
+/// <summary>The number of authorities that have which grade in which domain, as at a date.</summary>
 /// <remarks>
-/// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection does not
-/// carry the domain or there is no inspection yet.
-/// <b>Source</b> of the rules for counting: <see cref="OutcomeQuery"/>.
+/// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection lacks the
+/// domain or there is no inspection yet. <b>Source</b> of the rules for counting: <see cref="OutcomeQuery"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,7 +22,7 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<OutcomeTable>))]
 public sealed class OutcomeTable
 {
-    /// <summary>Four grades from the lowest, and "not judged". What is left of the authorities has none.</summary>
+    /// <summary>Four grades from the lowest, and "not judged". The remaining authorities have none.</summary>
     private const int Columns = 5;
     private const int NotJudgedColumn = 4;
 
@@ -44,17 +43,17 @@ public sealed class OutcomeTable
         }
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The query that the table answers.</summary>
     public OutcomeQuery Query { get; }
 
     /// <summary>The authorities that are counted, by name, each with its latest graded inspection.</summary>
     public ValueList<AuthorityOutcome> Outcomes { get; }
 
-    /// <summary>Every domain that any of the counted inspections could carry, in the order of its edition, the newest edition
+    /// <summary>Every domain that any of the counted inspections could have, in the order of its edition, the newest edition
     /// first.</summary>
     public ValueList<JudgementDomain> Domains { get; }
 
-    /// <summary>What the table rests on: how far the record and the register reach, and what they have that is not counted.</summary>
+    /// <summary>What the table is based on: how far the record and the register reach, and what they have that is not counted.</summary>
     public OutcomeCoverage Coverage => new(record, Query, Outcomes);
 
     /// <summary>How many of the latest inspections were under an edition without overall effectiveness: that of 2026. They are counted as
@@ -63,7 +62,7 @@ public sealed class OutcomeTable
         Outcomes.Count(outcome => outcome.Latest is { } latest
             && latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition);
 
-    /// <summary>How many authorities have a grade.</summary>
+    /// <summary>The number of authorities that have a grade.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="grade">The grade.</param>
     /// <returns>The number; 0 for a known domain that is not in <see cref="Domains"/>.</returns>
@@ -79,29 +78,29 @@ public sealed class OutcomeTable
         }
     }
 
-    /// <summary>How many authorities have "not judged".</summary>
+    /// <summary>The number of authorities that have "not judged".</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int NotJudged(JudgementDomain domain) => Count(Checked(domain), NotJudgedColumn);
 
-    /// <summary>How many authorities have no judgement: their latest inspection does not carry the domain, or they have none yet.</summary>
+    /// <summary>The number of authorities that have no judgement: their latest inspection does not carry the domain, or they have none
+    /// yet.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int None(JudgementDomain domain) => Outcomes.Count - Graded(domain) - NotJudged(domain);
 
-    /// <summary>How many authorities have any of the four grades.</summary>
+    /// <summary>The number of authorities that have any of the four grades.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int Graded(JudgementDomain domain) => Grade.All.Sum(grade => this[domain, grade]);
 
-    /// <summary>The share of the authorities that have a grade for which it is good or outstanding. Ofsted prints it as a whole
-    /// percentage.</summary>
+    /// <summary>The share of the graded authorities whose grade is good or outstanding. Ofsted prints it as a whole percentage.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 1; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
@@ -109,7 +108,7 @@ public sealed class OutcomeTable
     public double? ShareGoodOrBetter(JudgementDomain domain) =>
         Graded(domain) is > 0 and var graded ? (double)(this[domain, Grade.Good] + this[domain, Grade.Outstanding]) / graded : null;
 
-    /// <summary>The same share as Ofsted prints it: a whole percentage, a half rounded up.</summary>
+    /// <summary>The same share as Ofsted prints it: a whole percentage, halves rounded up.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>A number from 0 to 100; <see langword="null"/> if no authority has a grade.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
@@ -117,11 +116,11 @@ public sealed class OutcomeTable
     public int? PercentGoodOrBetter(JudgementDomain domain) =>
         Percent(this[domain, Grade.Good] + this[domain, Grade.Outstanding], Graded(domain));
 
-    /// <summary>The judgement that counts for an authority: that of its latest inspection, or that of the domain's predecessor where the
+    /// <summary>Gets the judgement that counts for an authority: that of its latest inspection, or that on the domain's predecessor if the
     /// query asks for predecessors.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
     /// <param name="domain">The domain.</param>
-    /// <returns>The judgement; "not stated" if there is no inspection, and of a predecessor's domain where it counts as another.</returns>
+    /// <returns>The judgement; "not stated" if there is no inspection, and for a predecessor's domain that counts as another one.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public Judgement JudgementOf(AuthorityOutcome outcome, JudgementDomain domain)
@@ -131,7 +130,7 @@ public sealed class OutcomeTable
         return CountedIn(outcome, domain) is { } counted ? outcome.Latest!.Judgements[counted] : Judgement.NotStated;
     }
 
-    /// <summary>The table of some of the authorities: of a region, or of those whose latest inspection was a short one.</summary>
+    /// <summary>Selects some of the authorities: for example those of a region, or those whose latest inspection was a short one.</summary>
     /// <param name="isCounted">Whether an authority counts.</param>
     /// <returns>The smaller table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
@@ -141,7 +140,7 @@ public sealed class OutcomeTable
         return new(record, Query, Outcomes.Where(isCounted));
     }
 
-    /// <summary>Where an authority stands among those counted: one of 14 outstanding, say.</summary>
+    /// <summary>Ranks an authority among those counted: one of 14 outstanding, for example.</summary>
     /// <param name="authority">The authority, an entry of the register of the record.</param>
     /// <param name="domain">The domain.</param>
     /// <returns>Its rank; <see langword="null"/> if it is not counted or has no grade.</returns>
@@ -158,7 +157,8 @@ public sealed class OutcomeTable
             : null;
     }
 
-    /// <summary>How the judgement of a domain went from each authority's inspection before to the one that counts.</summary>
+    /// <summary>Shows how the judgement on a domain changed from the inspection before to the one that counts, for each
+    /// authority.</summary>
     /// <param name="domain">The domain, as the later inspection has it.</param>
     /// <returns>The flows, of the authorities for which a change can be claimed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
@@ -172,7 +172,7 @@ public sealed class OutcomeTable
     }
 
     internal static ArgumentException UnknownDomain(JudgementDomain domain, string name) =>
-        new($"'{domain}' is no domain that is known, and no inspection counted here has it.", name);
+        new($"'{domain}' is not a known domain, and no inspection counted here has it.", name);
 
     private static ValueList<JudgementDomain> DomainsOf(OutcomeQuery query, ValueList<AuthorityOutcome> outcomes)
     {
@@ -194,7 +194,7 @@ public sealed class OutcomeTable
             }
         }
 
-        // A document may state a domain that its edition does not have; it is not lost.
+        // A document may state a domain that its edition does not have; it must not be lost.
         foreach (AuthorityOutcome outcome in outcomes)
         {
             foreach ((JudgementDomain domain, _) in outcome.Latest?.Judgements ?? NoJudgements)
@@ -215,7 +215,7 @@ public sealed class OutcomeTable
         }
     }
 
-    /// <summary>A whole percentage, a half rounded up, without the error that a fraction of a double would bring in.</summary>
+    /// <summary>A whole percentage, halves rounded up, without the error of floating-point fractions.</summary>
     internal static int? Percent(int count, int of) => of > 0 ? ((200 * count) + of) / (2 * of) : null;
 
     private static int ColumnOf(Judgement judgement) => judgement.Grade is { } grade ? ColumnOf(grade) : NotJudgedColumn;
@@ -268,7 +268,7 @@ public sealed class OutcomeTable
     }
 }
 
-/// <summary>Where an authority stands among others in one domain. Authorities of one grade share a rank.</summary>
+/// <summary>The rank of an authority among others in one domain. Authorities with the same grade share a rank.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<OutcomeRank>))]
 public sealed record OutcomeRank
@@ -287,7 +287,7 @@ public sealed record OutcomeRank
     /// <summary>How many have a better grade.</summary>
     public int Better { get; }
 
-    /// <summary>How many have this grade, itself among them.</summary>
+    /// <summary>How many have this grade, including itself.</summary>
     public int Same { get; }
 
     /// <summary>How many have any grade.</summary>

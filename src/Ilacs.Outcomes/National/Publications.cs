@@ -8,12 +8,12 @@ namespace Ilacs.Outcomes;
 /// <summary>What was published, and what it changed.</summary>
 public static class Publications
 {
-    /// <summary>The inspections and visits that were published on a day or later, and how each grade changed.</summary>
+    /// <summary>Finds the inspections and visits that were published on a day or later, and how each grade changed.</summary>
     /// <param name="record">The record.</param>
     /// <param name="since">The first day of publication that counts, included.</param>
-    /// <param name="until">The last day that counts, included; left out, there is none.</param>
-    /// <returns>The publications, the oldest first, of one day by authority; and what states no day, so that nobody knows whether it is one
-    /// of them.</returns>
+    /// <param name="until">The last day that counts, included; no limit if left out.</param>
+    /// <returns>The publications, the oldest first, and by authority within a day; and the inspections and visits without a day of
+    /// publication, which may be among them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A date is not of the ISO calendar, years 1 to 9999.</exception>
     /// <example>
@@ -31,7 +31,7 @@ public static class Publications
     }
 }
 
-/// <summary>The inspections and visits of a record that were published from a day on.</summary>
+/// <summary>The inspections and visits of a record that were published on or after a day.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{Published.Count} published since {Since}")]
 [JsonConverter(typeof(OutcomesJsonConverter<PublicationsSince>))]
@@ -65,9 +65,11 @@ public sealed class PublicationsSince
         Undated = [.. undated];
     }
 
-    /// <summary>What began long before has come out by then.</summary>
+    /// <summary>Anything that began long before has been published by then.</summary>
     private static bool MayBeSince(Inspection inspection, LocalDate since) =>
-        inspection.FirstDayOnSite is not { } began || began >= since || Period.DaysBetween(began, since) <= ImpliedEdition.MostDaysToPublish;
+        inspection.FirstDayOnSite is not { } began
+        || began >= since
+        || Period.DaysBetween(began, since) <= ImpliedEdition.MostDaysToPublish;
 
     /// <summary>The first day of publication that counts, included.</summary>
     public LocalDate Since { get; }
@@ -75,11 +77,12 @@ public sealed class PublicationsSince
     /// <summary>The last day that counts, included; <see langword="null"/> if there is none.</summary>
     public LocalDate? Until { get; }
 
-    /// <summary>What was published, the oldest first, of one day by authority.</summary>
+    /// <summary>What was published, the oldest first, and by authority within a day.</summary>
     public ValueList<Publication> Published { get; }
 
-    /// <summary>What states no day of publication: not published, or nobody knows when. By authority. What began more than 250 calendar
-    /// days before <see cref="Since"/> is left out: every report known so far came within that time.</summary>
+    /// <summary>Inspections and visits without a day of publication, by authority: they are unpublished, or the day is not known. Those
+    /// that began more than 250 calendar days before <see cref="Since"/> are left out: every report known so far was published within that
+    /// time.</summary>
     public ValueList<Publication> Undated { get; }
 }
 
@@ -95,7 +98,7 @@ public sealed record Publication
         Inspection = inspection;
     }
 
-    /// <summary>What the record has of the authority.</summary>
+    /// <summary>What the record has on the authority.</summary>
     public AuthorityDocuments Authority { get; }
 
     /// <summary>The inspection or visit.</summary>
@@ -104,12 +107,12 @@ public sealed record Publication
     /// <summary>The graded inspection before it: <see cref="InspectionHistory.GradedBefore"/>.</summary>
     public GradedInspection? Before => Authority.History.GradedBefore(Inspection);
 
-    /// <summary>The judgements beside those of <see cref="Before"/>, each with the change that can be claimed and on what basis:
-    /// <see cref="InspectionHistory.ComparedWithBefore"/>. None for a visit, or where there is no inspection before.</summary>
+    /// <summary>The judgements compared with those of <see cref="Before"/>, each with the change that can be claimed and its basis:
+    /// <see cref="InspectionHistory.ComparedWithBefore"/>. Empty for a visit, or if there is no inspection before.</summary>
     public ValueList<JudgementComparison> Comparisons =>
         Inspection is GradedInspection graded ? Authority.History.ComparedWithBefore(graded) : default;
 
-    /// <summary>The inspection or visit, as it says itself.</summary>
+    /// <summary>The inspection or visit in a line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Inspection.ToString();
 }

@@ -4,27 +4,26 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Finds what inspections asked for, by its words.</summary>
+/// <summary>Searches recommendations for words.</summary>
 public static class RecommendationSearch
 {
-    /// <summary>The recommendations that have some words in their text or their themes.</summary>
+    /// <summary>Finds the recommendations that have given words in their text or their themes.</summary>
     /// <remarks>
-    /// <para><b>All words have to be there</b>, in any order; what stands in quotation marks has to be there in sequence. Words are found
-    /// whole: "plan" does not find "planning", and there are no wildcards.</para>
+    /// <para><b>All words must occur</b>, in any order; words in quotation marks must occur as a phrase. Only whole words match: "plan"
+    /// does not find "planning", and there are no wildcards.</para>
     /// <para><b>Case, plurals, genitives and hyphens make no difference</b>: "care-leavers" finds "care leaver" and "Care leavers'", and
-    /// "wellbeing" finds "well-being". Words that were typed with a hyphen have to be there in sequence. Other punctuation does not
-    /// count.</para>
-    /// <para><b>Themes</b> are those of the recommendation and, of a visit, the theme and the focus of the visit. They are found as they
-    /// are written, and a theme that is one of <see cref="VisitTheme"/> by its code and its title. The title of a reference to the
-    /// national framework is not looked into.</para>
+    /// "wellbeing" finds "well-being". Words typed with a hyphen must occur as a phrase. Other punctuation is ignored.</para>
+    /// <para><b>Themes</b> are those of the recommendation and, for a visit, its theme and focus. They are searched as written; a theme
+    /// that is a <see cref="VisitTheme"/> is found by its code and by its title. The titles of references to the national framework are not
+    /// searched.</para>
     /// </remarks>
     /// <param name="record">The record. The embedded one holds the words of very few recommendations; <c>Ilacs.Reports</c> reads them from
     /// published reports.</param>
     /// <param name="text">The words; phrases in quotation marks.</param>
-    /// <param name="isSearched">Which inspections and visits are searched; left out, all of the record.</param>
-    /// <returns>What was found, and how many inspections it rests on.</returns>
+    /// <param name="isSearched">Which inspections and visits to search; all of the record if left out.</param>
+    /// <returns>What was found, and how many inspections were searched.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> or <paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The text has no word, a quotation mark without a second one, or an asterisk.</exception>
+    /// <exception cref="ArgumentException">The text has no word, an unmatched quotation mark, or an asterisk.</exception>
     /// <example>
     /// <code>
     /// FoundRecommendations found = InspectionRecord.National.Find("\"life story\" care-leavers");
@@ -92,12 +91,12 @@ public static class RecommendationSearch
         }
     }
 
-    /// <summary>A theme as it is written, and by its title if it is the code of one that is known.</summary>
+    /// <summary>A theme as written, and its title if it is the code of a known theme.</summary>
     private static IEnumerable<string> Names(string theme) =>
         VisitTheme.TryParse(theme, out VisitTheme? known) && known.IsKnown ? [theme, known.Title] : [theme];
 }
 
-/// <summary>The recommendations that have some words, and what the answer rests on.</summary>
+/// <summary>The recommendations that have given words, and what the answer is based on.</summary>
 /// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<FoundRecommendations>))]
@@ -114,26 +113,26 @@ public sealed class FoundRecommendations
         ThemesAlone = themesAlone;
     }
 
-    /// <summary>The words that were looked for, as they were given.</summary>
+    /// <summary>The words searched for, as given.</summary>
     public string Text { get; }
 
     /// <summary>The recommendations, the oldest inspection first, those without any date last, in the order of the report.</summary>
     public ValueList<FoundRecommendation> Found { get; }
 
-    /// <summary>Inspections that say that a recommendation has the theme, and do not hold its words; by authority. They are not among
+    /// <summary>Inspections that state the theme for a recommendation whose words they do not hold, by authority. They are not among
     /// <see cref="Found"/>.</summary>
     public ValueList<Inspection> ThemesAlone { get; }
 
     /// <summary>How many inspections and visits were searched.</summary>
     public int Inspections => searched.Count;
 
-    /// <summary>How many of them hold the words of any recommendation. What the others asked for is not known here.</summary>
+    /// <summary>How many of them hold the words of any recommendation. What the others recommended is not known here.</summary>
     public int WithRecommendations => searched.Count(inspection => inspection.Recommendations.Count > 0);
 
-    /// <summary>How many of them hold no words, and state that there were recommendations.</summary>
+    /// <summary>How many of them hold no words but state that there were recommendations.</summary>
     public int WithNumbersAlone => searched.Count(inspection => inspection is { Recommendations.Count: 0, RecommendationCount: > 0 });
 
-    /// <summary>At how many of them something was found.</summary>
+    /// <summary>How many of them have a match.</summary>
     public int FoundIn => FoundAt(Found);
 
     /// <summary>How many recommendations were searched.</summary>
@@ -155,7 +154,7 @@ public sealed class FoundRecommendations
         }
     }
 
-    /// <summary>Some of what was found: that of a domain, say. The inspections that were searched stay the same.</summary>
+    /// <summary>Selects some of the recommendations found: for example those of a domain. The inspections searched stay the same.</summary>
     /// <param name="isCounted">Whether a recommendation counts.</param>
     /// <returns>These recommendations.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
@@ -177,7 +176,7 @@ public sealed class FoundRecommendations
     private static int? YearOf(Inspection inspection) => inspection.FirstKnownDay?.Year;
 }
 
-/// <summary>A recommendation that was found, and at which inspection.</summary>
+/// <summary>A recommendation that was found, with its inspection.</summary>
 /// <remarks><b>Equality</b> is by value, and by object for the authority. <b>Ordering</b> is not defined; lists have the oldest inspection
 /// first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<FoundRecommendation>))]
@@ -191,10 +190,10 @@ public sealed record FoundRecommendation
         IsInText = isInText;
     }
 
-    /// <summary>What the record has of the authority.</summary>
+    /// <summary>What the record has on the authority.</summary>
     public AuthorityDocuments Authority { get; }
 
-    /// <summary>The inspection or visit that asked for it.</summary>
+    /// <summary>The inspection or visit that made it.</summary>
     public Inspection Inspection { get; }
 
     /// <summary>The recommendation.</summary>
@@ -208,7 +207,7 @@ public sealed record FoundRecommendation
     public override string ToString() => $"{Inspection}: {Recommendation}";
 }
 
-/// <summary>How often something was asked for at the inspections that began in a year.</summary>
+/// <summary>How often something was recommended at the inspections that began in a year.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined; lists have the oldest first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<RecommendationYear>))]
 public sealed record RecommendationYear
@@ -222,14 +221,14 @@ public sealed record RecommendationYear
         Inspections = inspections;
     }
 
-    /// <summary>The year of the first day on site, or of the publication where that day is not known; <see langword="null"/> if neither
-    /// is.</summary>
+    /// <summary>The year of the first day on site, or of the publication if that day is not known; <see langword="null"/> if neither is
+    /// known.</summary>
     public int? Year { get; }
 
     /// <summary>How many recommendations were found.</summary>
     public int Found { get; }
 
-    /// <summary>At how many inspections and visits.</summary>
+    /// <summary>How many inspections and visits have them.</summary>
     public int FoundIn { get; }
 
     /// <summary>How many inspections and visits of the year hold the words of any recommendation.</summary>

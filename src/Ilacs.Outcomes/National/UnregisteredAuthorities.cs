@@ -3,14 +3,13 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Groups documents of authorities that the register does not know. Two are of one authority if the first kind of code that both state
-/// (Ofsted URN, three-digit code, GSS
-/// code) is equal, as <see cref="LocalAuthority.IsSameAs"/> has it, or, where they state none in common, the name; and so on through
-/// documents that state something of either.
+/// Groups documents of authorities outside the register. Two belong to one authority if the first kind of code that both state (Ofsted URN,
+/// three-digit code, GSS code) is equal, as in <see cref="LocalAuthority.IsSameAs"/>, or, if they share no kind of code, the name; and so
+/// on, through documents that state something of either.
 /// </summary>
-/// <remarks>What is stated goes from the strongest to the weakest, whatever the order of the documents, so that the same documents give the
-/// same groups. A code or a name that
-/// two authorities have tells nothing, and joins neither. The cost is that of sorting what is stated.</remarks>
+/// <remarks>Evidence is used from the strongest to the weakest, whatever the order of the documents, so the same documents give the same
+/// groups. A code or a name that two authorities share is no evidence and joins nothing. The cost is that of sorting the
+/// evidence.</remarks>
 internal sealed class UnregisteredAuthorities
 {
     private readonly Dictionary<Evidence, Group> byEvidence = [];
@@ -49,7 +48,7 @@ internal sealed class UnregisteredAuthorities
             .Select(group => (IReadOnlyList<IlacsDocument>)[.. group.Documents.OrderBy(it => it.Place).Select(it => it.Document)]);
     }
 
-    /// <summary>What a name is compared by: its letters and digits, as the register compares names.</summary>
+    /// <summary>The key for comparing names: letters and digits, as in the register.</summary>
     public static string KeyOf(string name) => AuthorityName.Key(name) is { Length: > 0 } key ? key : name;
 
     private Group Add(Stated stated)
@@ -88,7 +87,7 @@ internal sealed class UnregisteredAuthorities
     /// <summary>A code or the name, the strongest kind first.</summary>
     private readonly record struct Evidence(Kind Kind, string Value);
 
-    /// <summary>What a document states of its authority.</summary>
+    /// <summary>What a document states about its authority.</summary>
     private sealed record Stated(string? OfstedUrn, string? LaCode, string? GssCode, string? Name) : IComparable<Stated>
     {
         public Stated(LocalAuthority authority)
@@ -100,7 +99,7 @@ internal sealed class UnregisteredAuthorities
             new[] { (Kind.OfstedUrn, OfstedUrn), (Kind.LaCode, LaCode), (Kind.GssCode, GssCode), (Kind.Name, Name) }
                 .Where(it => it.Item2 is not null).Select(it => new Evidence(it.Item1, it.Item2!));
 
-        /// <summary>What states a stronger code comes first.</summary>
+        /// <summary>Documents with a stronger code come first.</summary>
         public int CompareTo(Stated? other) => other is null ? 1
             : Compare(OfstedUrn, other.OfstedUrn) is not 0 and var byUrn ? byUrn
             : Compare(LaCode, other.LaCode) is not 0 and var byLaCode ? byLaCode
@@ -153,7 +152,7 @@ internal sealed class UnregisteredAuthorities
             kinds[(int)evidence.Kind] = true;
         }
 
-        /// <summary>Both groups as one: the smaller joins the larger, so that no chain of them grows long.</summary>
+        /// <summary>Joins two groups, the smaller to the larger, so that no chain grows long.</summary>
         public Group With(Group other)
         {
             (Group larger, Group smaller) = known.Count >= other.known.Count ? (this, other) : (other, this);
@@ -170,7 +169,7 @@ internal sealed class UnregisteredAuthorities
     }
 }
 
-/// <summary>The authorities that the register does not know, by any name or code that their documents state.</summary>
+/// <summary>The authorities outside the register, by any name or code that their documents state.</summary>
 internal sealed class AuthorityNames
 {
     private readonly Dictionary<string, List<AuthorityDocuments>> byKey = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The words that are looked for: each has to be there, those of a phrase one after the other.</summary>
+/// <summary>The words to search for: all must occur, those of a phrase one after the other.</summary>
 internal sealed class WordSearch
 {
     private static readonly char[] QuotationMarks = ['"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB'];
@@ -12,13 +12,13 @@ internal sealed class WordSearch
 
     private WordSearch(string[] parts) => this.parts = parts;
 
-    /// <summary>Reads what somebody typed: words, and phrases in quotation marks.</summary>
+    /// <summary>Parses a user's words, and phrases in quotation marks.</summary>
     public static WordSearch Of(string text, string parameter)
     {
         if (text.Contains('*', StringComparison.Ordinal))
         {
             throw new ArgumentException(
-                $"Expected words, found {Quote.Of(text)}: words are found whole, so * stands for nothing.", parameter);
+                $"Expected words, found {Quote.Of(text)}: only whole words are found, and * is not a wildcard.", parameter);
         }
 
         string[] pieces = text.Split(QuotationMarks);
@@ -37,15 +37,15 @@ internal sealed class WordSearch
             : throw new ArgumentException($"Expected at least one word, found {Quote.Of(text)}.", parameter);
     }
 
-    /// <summary>Whether all of it stands in the texts together; a phrase has to stand in one of them.</summary>
+    /// <summary>Whether the texts together have all of it. A phrase must be in a single text.</summary>
     public bool IsIn(IEnumerable<string> texts)
     {
         string[] all = [.. texts.Select(Words)];
         return Array.TrueForAll(parts, part => Array.Exists(all, text => IsIn(text, part)));
     }
 
-    /// <summary>A text as words: in lower case, plurals as singulars, without the ending of a genitive; a blank between words, and a hyphen
-    /// where one was.</summary>
+    /// <summary>A text as words: in lower case, plurals as singulars, without genitive endings, with spaces between words and hyphens
+    /// kept.</summary>
     internal static string Words(string text)
     {
         var words = new StringBuilder(text.Length + 1);
@@ -96,7 +96,7 @@ internal sealed class WordSearch
 
     private static bool IsHyphen(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 
-    /// <summary>What a plural and its singular have in common. It need not be a word, only the same for both.</summary>
+    /// <summary>The common form of a plural and its singular. It need not be a word, only the same for both.</summary>
     private static string Singular(string word)
     {
         string bare = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
@@ -131,8 +131,7 @@ internal sealed class WordSearch
         return false;
     }
 
-    /// <summary>Whether the words begin at a place. A hyphen, in the text or in what is looked for, is as good as a blank or as
-    /// nothing.</summary>
+    /// <summary>Whether the words begin at a position. A hyphen, in the text or in the words, matches a space or nothing.</summary>
     private static bool BeginsAt(string text, int place, string part)
     {
         int at = 0;

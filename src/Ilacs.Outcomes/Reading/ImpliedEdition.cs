@@ -3,16 +3,16 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The edition of an inspection in a table that does not state it, and whose column "children in care" is the combined judgement
-/// before 2023.</summary>
+/// <summary>Works out the edition of an inspection from a table that does not state it, whose column "children in care" holds the combined
+/// judgement before 2023.</summary>
 internal static class ImpliedEdition
 {
-    /// <summary>More than any report took from the first day on site (225 days: Surrey 2014, Devon 2024), and less than passed before
+    /// <summary>More than any report took from the first day on site (225 days: Surrey 2014, Devon 2024), and less than the time before
     /// another inspection began.</summary>
     public const int MostDaysToPublish = 250;
 
-    /// <summary>The edition by the first day on site; by publication and judgements where that is not known.</summary>
-    /// <returns>The edition, or <see langword="null"/> and those that it may be.</returns>
+    /// <summary>The edition by the first day on site, or by publication and judgements if that is not known.</summary>
+    /// <returns>The edition, or <see langword="null"/> and the possible editions.</returns>
     public static (FrameworkEdition? Edition, IReadOnlyList<FrameworkEdition> Candidates) Of(
         InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements)
     {
@@ -25,7 +25,7 @@ internal static class ImpliedEdition
             .. candidates.Where(edition => Apply(edition, judgements).Domains.All(domain => edition.Find(domain) is not null)),
         ];
 
-        // One that the judgements contradict is still the only one that the days allow; validation reports the judgements.
+        // Even if the judgements contradict it, it is the only one that the days allow; validation reports the judgements.
         return candidates is [var only] ? (only, candidates)
             : fitting is [var one] ? (one, fitting)
             : fitting
@@ -34,12 +34,12 @@ internal static class ImpliedEdition
             : (null, fitting.Length > 0 ? fitting : candidates);
     }
 
-    /// <summary>The edition of an inspection before any: validation reports the day.</summary>
+    /// <summary>The edition for an inspection before all of them: validation reports the day.</summary>
     private static FrameworkEdition FirstWith(InspectionType type) =>
         FrameworkEdition.Known.FirstOrDefault(edition => edition.InspectionTypes.Contains(type)) ?? FrameworkEdition.Known[0];
 
-    /// <summary>The judgements as the edition has them: a column of today holds the judgement that was counted in it then, children in care
-    /// the combined one of 2018.</summary>
+    /// <summary>The judgements under the edition's own domains: a current column holds the judgement that was counted in it then, such as
+    /// children in care the combined one of 2018.</summary>
     public static JudgementSet Apply(FrameworkEdition edition, JudgementSet judgements)
     {
         JudgementSet applied = judgements;
@@ -54,12 +54,12 @@ internal static class ImpliedEdition
         return applied;
     }
 
-    /// <summary>Why there is no edition, in the words of a sentence.</summary>
+    /// <summary>The clause that says why there is no edition.</summary>
     public static string Problem(LocalDate? publishedOn, IReadOnlyList<FrameworkEdition> candidates) =>
         $"published {(publishedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "on a day not stated")}, "
         + "and its first day is not stated: "
         + (candidates.Count == 0
-            ? "no edition of that time has such inspections"
+            ? "no edition of that time has inspections of this type"
             : $"it may be {string.Join(" or ", candidates.Select(edition => edition.Title))}");
 
     private static bool MayHaveBegun(FrameworkEdition edition, LocalDate? publishedOn) =>

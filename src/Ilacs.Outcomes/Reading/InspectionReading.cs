@@ -5,7 +5,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What was read from a workbook or a table, and what could not be.</summary>
+/// <summary>What was read from a workbook or a table, and what could not be read.</summary>
 [DebuggerDisplay("{Inspections.Count} inspections and visits, {Problems.Count} problems")]
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionReading>))]
 public sealed class InspectionReading
@@ -27,31 +27,31 @@ public sealed class InspectionReading
         LostColumns = other.LostColumns;
     }
 
-    /// <summary>The inspections and visits. Of a workbook each once though several sheets list it, by authority and day; of a table in its
-    /// order.</summary>
+    /// <summary>The inspections and visits. From a workbook, each once even if several sheets list it, by authority and day; from a table,
+    /// in its order.</summary>
     public ValueList<Inspection> Inspections { get; }
 
-    /// <summary>The same inspections and visits, each with the place at which it stands.</summary>
+    /// <summary>The same inspections and visits, each with its place in the file.</summary>
     public ValueList<InspectionRow> Rows { get; }
 
     /// <summary>What could not be read, in the order of the file, and at the end the inspections of a workbook whose type or edition no
-    /// sheet tells. The rest of the row, where it makes sense without, and all other rows were read.</summary>
+    /// sheet states. All other rows were read, and so was the rest of a row if it makes sense on its own.</summary>
     public ValueList<ReadingProblem> Problems { get; }
 
     /// <summary>How many problems there were: those in <see cref="Problems"/>, each with its <see cref="ReadingProblem.Count"/>.</summary>
     public int ProblemCount => Problems.Sum(problem => problem.Count);
 
-    /// <summary>The columns of a table of which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be
-    /// read)</c>, or <c>'Published on' (there is
-    /// no such column)</c> where the header lacks it. What they say of the inspections is not known from this reading.</summary>
+    /// <summary>The columns of a table from which nothing was read, each in words: <c>'Published on' (none of its 618 cells could be
+    /// read)</c>, or <c>'Published on' (there is no such column)</c> if the header lacks it. This reading does not know what they say about
+    /// the inspections.</summary>
     public ValueList<string> LostColumns { get; }
 
     /// <summary>The name of the file, for messages; empty unless <see cref="Named"/> gave one.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>The same reading, with the name of its file for messages.</summary>
+    /// <summary>Returns the same reading with the name of its file, for messages.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The reading with the name; this one stays as it is.</returns>
+    /// <returns>The reading with the name; this one is not changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public InspectionReading Named(string name)
     {
@@ -60,7 +60,7 @@ public sealed class InspectionReading
     }
 }
 
-/// <summary>An inspection or visit that was read, and where it stands.</summary>
+/// <summary>An inspection or visit that was read, and its place in the file.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<InspectionRow>))]
 public sealed record InspectionRow
@@ -87,7 +87,7 @@ public sealed record InspectionRow
 [JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem
 {
-    /// <summary>A problem at a place.</summary>
+    /// <summary>Creates a problem at a place.</summary>
     /// <param name="sheet">The name of the sheet; empty where it concerns the whole file, or the file has no sheets.</param>
     /// <param name="row">The number of the row as a spreadsheet program shows it; 0 where it concerns the whole sheet or file.</param>
     /// <param name="column">The letters of the column as a spreadsheet program shows them, or <see langword="null"/> where it concerns the
@@ -122,7 +122,7 @@ public sealed record ReadingProblem
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. Of a kind the first hundred are listed and
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. The first hundred of each kind are listed and
     /// the rest counted.</summary>
     public int Count { get; }
 

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>How many cells of each column say something, and how many of these could be read: a column of which none could is
+/// <summary>Counts the filled cells of each column, and how many of them could be read. A column none of whose cells could be read is
 /// lost.</summary>
 internal sealed class ReadCells(IReadOnlyList<string> headers, string sheet = "")
 {
     private readonly int[] filled = new int[headers.Count];
     private readonly int[] read = new int[headers.Count];
 
-    /// <summary>The names of columns that the header lacks and that such a file has.</summary>
+    /// <summary>The names of columns that such a file should have but the header lacks.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>Counts a cell that says something.</summary>
+    /// <summary>Counts a filled cell.</summary>
     public void Count(int column, bool isRead)
     {
         if (column >= 0)

@@ -2,20 +2,20 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>ILACS085 with the register at hand: an authority under another of its names, and one that took over the area of the
-/// authority inspected.</summary>
+/// <summary>ILACS085 with the help of the register: it accepts another name of the authority, and an authority that took over the area of
+/// the one inspected.</summary>
 internal static class PlanAuthority
 {
     private const string Id = "ILACS085";
 
-    /// <summary>The rule; it takes the place of the one that goes by names and codes alone.</summary>
+    /// <summary>The rule. It replaces the one that compares only names and codes.</summary>
     public static ValidationRule Rule(AuthorityRegister register)
     {
         ValidationRule alone = ValidationRules.Default[Id];
         return new ValidationRule(Id, alone.Title, alone.Severity, alone.Source, Check)
         {
             AppliesTo = alone.AppliesTo
-                + "; with the register, under any name or code, and an authority that took over the area may answer for it",
+                + "; with the register, any name or code will do, and an authority that took over the area may answer for it",
             Passes = alone.Passes,
             Fails = alone.Fails,
         };
@@ -24,7 +24,7 @@ internal static class PlanAuthority
         {
             if (inspection is not null && IsOfTheInspected(register, plan, inspection) == false)
             {
-                issues.Add("/localAuthority", $"A plan of {plan.LocalAuthority} for an inspection of {inspection.LocalAuthority}.");
+                issues.Add("/localAuthority", $"This is a plan of {plan.LocalAuthority} for an inspection of {inspection.LocalAuthority}.");
             }
         }
     }

@@ -13,14 +13,14 @@ namespace Ilacs.Outcomes;
 /// </example>
 public static class RegisterRules
 {
-    /// <summary>The rules that need the register, ILACS050 to ILACS054, by <see cref="AuthorityRegister.National"/>.</summary>
+    /// <summary>The rules that need the register, ILACS050 to ILACS054, with <see cref="AuthorityRegister.National"/>.</summary>
     public static ValueList<ValidationRule> All { get; } = For(AuthorityRegister.National);
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need the register, by
+    /// <summary><see cref="ValidationRules.Default"/> plus the rules that need the register, with
     /// <see cref="AuthorityRegister.National"/>.</summary>
     public static ValidationRules Default { get; } = DefaultFor(AuthorityRegister.National);
 
-    /// <summary>The rules that need a register, by one of your own.</summary>
+    /// <summary>Creates the rules that need a register, with your own.</summary>
     /// <param name="register">The register.</param>
     /// <returns>ILACS050 to ILACS054.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
@@ -30,7 +30,7 @@ public static class RegisterRules
         return new RulesOfRegister(register).All;
     }
 
-    /// <summary><see cref="ValidationRules.Default"/> with the rules that need a register, by one of your own.</summary>
+    /// <summary>Creates <see cref="ValidationRules.Default"/> plus the rules that need a register, with your own.</summary>
     /// <param name="register">The register.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="register"/> is <see langword="null"/>.</exception>
@@ -38,15 +38,15 @@ public static class RegisterRules
         For(register).Aggregate(ValidationRules.Default, (rules, rule) => rules.With(rule)).Replace(PlanAuthority.Rule(register));
 }
 
-/// <summary>The rules by one register.</summary>
+/// <summary>The rules with a given register.</summary>
 internal sealed class RulesOfRegister(AuthorityRegister register)
 {
     private const string Register =
         "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new "
             + "authorities";
 
-    /// <summary>First inspections of authorities that opened since 2013, all of them standard; counted over the national record by a
-    /// test.</summary>
+    /// <summary>First inspections of authorities that opened since 2013, all of them standard. A test counts them over the national
+    /// record.</summary>
     internal const int FirstInspections = 6;
 
     /// <summary>Of these, the ones whose type is in Ofsted's workbook as at 31 March 2025.</summary>
@@ -63,7 +63,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             Fails = "Northampton, which may be North Northamptonshire, West Northamptonshire or another",
         },
         new(
-            "ILACS051", "The name and the codes are those of one authority", Severity.Error, Register,
+            "ILACS051", "The name and the codes belong to one authority", Severity.Error, Register,
             (inspection, ref issues) => IsOne(inspection.LocalAuthority, ref issues))
         {
             Passes = "Barnsley with E08000038, or with E08000016 from before 2025",
@@ -71,7 +71,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         },
         new("ILACS052", "The authority existed when it was inspected", Severity.Error, Register, ExistedOnEveryDay)
         {
-            AppliesTo = "Inspections and visits, every day on site; by publication alone, whether the authority had opened",
+            AppliesTo = "Inspections and visits, every day on site; by publication alone, whether the authority had opened by then",
             Passes = "Northamptonshire, June 2019",
             Fails = "Northamptonshire, June 2022, which closed on 31 March 2021",
         },
@@ -85,7 +85,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
                 ExistedOrSucceeded(plan, ref issues);
             })
         {
-            AppliesTo = "Action plans. An authority may plan for the inspection of one whose area it took over",
+            AppliesTo = "Action plans. An authority may make the plan for the inspection of one whose area it took over",
             Passes = "North Tyneside, 2020; Cumberland, for the inspection of Cumbria in September 2022",
             Fails = "A plan of Cumbria after an inspection in May 2023",
         },
@@ -97,7 +97,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
                 + "among the documents given, nor in the "
                 + "national record",
             Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these "
-                + "inspections is official, of the others it "
+                + "inspections is official; that of the others "
                 + "was set by their length",
             Passes = "Dorset, from 27 September 2021: standard",
             Fails = "A short inspection of Cumberland in 2023, its first year",
@@ -129,7 +129,8 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             RegisteredAuthority[] both = common is null ? named : [.. common.Intersect(named)];
             if (both.Length == 0)
             {
-                issues.Add($"/localAuthority/{member}", $"{value} is {named[0].Name}, but what is stated before it is {common![0].Name}.");
+                issues.Add(
+                    $"/localAuthority/{member}", $"{value} means {named[0].Name}, but what is stated before it means {common![0].Name}.");
                 return;
             }
 
@@ -190,13 +191,13 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         string period = day > entry.ClosedOn
             ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}"
             : $"opened on {LocalDatePattern.Iso.Format(entry.OpenedOn!.Value)}";
-        issues.Add("/localAuthority", $"{entry.Name} {period}; this is of {LocalDatePattern.Iso.Format(day)}.");
+        issues.Add("/localAuthority", $"{entry.Name} {period}; this document is of {LocalDatePattern.Iso.Format(day)}.");
     }
 
     private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        // None before is claimed only where none is known anywhere: the documents given may be a part, and one without a date may be the
-        // first.
+        // An inspection counts as the first only if no earlier one is known anywhere: the documents given may be incomplete, and an undated
+        // one may come first.
         if (inspection.Type == InspectionType.Short && inspection.FirstDayOnSite is { } first
             && register.AuthorityOf(inspection) is { OpenedOn: { } opened } authority
             && history.GradedBefore(inspection) is null
@@ -206,9 +207,9 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         {
             issues.Add(
                 "/type",
-                $"A short inspection though none came before: {authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and "
-                    + "the first inspection of a new "
-                + "authority is a standard one.");
+                "This is a short inspection although none came before it: "
+                    + $"{authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and "
+                    + "the first inspection of a new authority is a standard one.");
         }
     }
 

@@ -8,11 +8,12 @@ namespace Ilacs.Outcomes;
 
 /// <summary>
 /// The dates of one column as a spreadsheet program may write them: year first, the month in words, or the day first as in the United
-/// Kingdom. Whether 03/04/2025 is of April or of March only the column as a whole can tell; where it does not, nothing is guessed.
+/// Kingdom. Whether 03/04/2025 is in April or March can be told only from the column as a whole; if that does not show it, nothing is
+/// guessed.
 /// </summary>
 /// <param name="header">The column, for messages.</param>
-/// <param name="isDayFirst">Whether files of this kind put the day first and may give two digits of the year, so that only a date which
-/// cannot be so casts doubt on it.</param>
+/// <param name="isDayFirst">Whether files of this kind put the day first and may have two-digit years, so that only a date that contradicts
+/// this raises doubt.</param>
 internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 {
     private const int ThisCentury = 2000;
@@ -21,7 +22,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     private const string Month =
         "(?<name>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)";
 
-    /// <summary>No cell takes it: no pattern goes back.</summary>
+    /// <summary>No cell takes this long: the patterns do not backtrack.</summary>
     private const int MostMilliseconds = 60_000;
 
     /// <summary>How many dates may be meant either way.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     private bool someDayFirst;
     private bool someMonthFirst;
 
-    /// <summary>Takes a cell as evidence of how the column is written.</summary>
+    /// <summary>Uses a cell as evidence of how the column is written.</summary>
     public void Learn(string cell)
     {
         if (cell.AsSpan().ContainsAny("/.-"))
@@ -48,7 +49,8 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         }
     }
 
-    /// <summary>A cell with its dates as yyyy-mm-dd, or why they cannot be known. What is no date stays as it is.</summary>
+    /// <summary>A cell with its dates as yyyy-mm-dd, or the reason they cannot be determined. Anything that is not a date is
+    /// unchanged.</summary>
     public (string Cell, string? Problem) Read(string cell)
     {
         string? problem = null;
@@ -63,7 +65,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
 
             problem ??= dayFirst is { } other
                 ? $"{Quote.Of(date.Value)} in '{header}' may be {InWords(other)} or {InWords(monthFirst.Value)}, "
-                    + $"and the dates of this column do not tell which; write {Iso(other)} or {Iso(monthFirst.Value)}."
+                    + $"and the other dates of this column do not show which; write {Iso(other)} or {Iso(monthFirst.Value)}."
                 : $"{Quote.Of(date.Value)} in '{header}' has the month before the day; "
                     + $"if it is {InWords(monthFirst.Value)}, write {Iso(monthFirst.Value)}.";
             return date.Value;
@@ -71,7 +73,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         return (read, problem);
     }
 
-    /// <summary>A date that can be read in one way only. One that no calendar has stays as it is.</summary>
+    /// <summary>A date that can be read in only one way. One that does not exist is unchanged.</summary>
     private static string Certain(Match date)
     {
         int year = Number(date.Groups["year"]);
@@ -81,7 +83,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         return Date(year < 100 ? ThisCentury + year : year, month, Number(date.Groups["day"])) is { } day ? Iso(day) : date.Value;
     }
 
-    /// <summary>What a date means by either order, where it means anything.</summary>
+    /// <summary>What a date means in either order, if it means anything.</summary>
     private (LocalDate? DayFirst, LocalDate? MonthFirst) Meanings(Match date)
     {
         if (!date.Groups["year"].Success)
@@ -119,7 +121,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex DayOrMonthFirst();
 
-    /// <summary>2024/04/22 or 2024.4.22; with strokes between, as in ISO 8601, it stays as it is.</summary>
+    /// <summary>2024/04/22 or 2024.4.22. With hyphens, as in ISO 8601, it is unchanged.</summary>
     [GeneratedRegex(
         @"(?<![0-9])(?<year>[0-9]{4})(?<sep>[/.])(?<month>[0-9]{1,2})\k<sep>(?<day>[0-9]{1,2})(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
@@ -133,7 +135,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex WithMonthInWords();
 
-    /// <summary>A date to which a program gave a time of day that nobody typed.</summary>
+    /// <summary>A date to which a program added a time of day that nobody typed.</summary>
     [GeneratedRegex(
         @"(?<=[0-9]{2})[ T]0?0:00(?::00(?:\.0+)?)?(?![0-9:.+Z-])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]

@@ -5,13 +5,13 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A column of the CSV of inspections, but for type, framework and judgements.</summary>
+/// <summary>A column of the CSV of inspections, other than type, framework and judgements.</summary>
 /// <param name="Code">The header with codes: the member of the JSON document.</param>
 /// <param name="Title">The header in words.</param>
 /// <param name="Expected">What a cell holds, for messages.</param>
 /// <param name="Write">The cell of an inspection, with codes or in words; <see langword="null"/> if it has none.</param>
-/// <param name="Read">The inspection with a cell. Throws <see cref="ArgumentException"/> or <see cref="FormatException"/> if the cell does
-/// not hold what is expected.</param>
+/// <param name="Read">Returns the inspection with the content of a cell. Throws <see cref="ArgumentException"/> or
+/// <see cref="FormatException"/> if the cell does not hold what is expected.</param>
 internal sealed record InspectionColumn(
     string Code, string Title, string Expected, Func<Inspection, bool, string?> Write, Func<Inspection, string, Inspection> Read)
 {
@@ -21,7 +21,7 @@ internal sealed record InspectionColumn(
 
     private const int DateLength = 10;
 
-    /// <summary>Hundreds of times as many as an inspection has had.</summary>
+    /// <summary>Hundreds of times as many as any inspection has had.</summary>
     private const int MostBlocks = 1_000;
     private const string Day = "a date such as 2025-03-31 or 31/03/2025";
 
@@ -64,11 +64,11 @@ internal sealed record InspectionColumn(
             (inspection, text) => inspection with { LeadInspectors = [.. CsvCell.Split(text)] }),
     ];
 
-    /// <summary>What visits have, and the rest: the columns after the judgements.</summary>
+    /// <summary>The columns for visits, and the rest: those after the judgements.</summary>
     public static IReadOnlyList<InspectionColumn> AfterJudgements { get; } =
     [
         OfVisit(
-            "number", "Number in series", "a whole number from 1",
+            "number", "Number in series", "a whole number, 1 or more",
             (visit, _) => Text(visit.Number), (visit, text) => visit with { Number = Number(text) })
         with { Kind = XlsxValueKind.Number },
         OfVisit(
@@ -89,7 +89,7 @@ internal sealed record InspectionColumn(
             (inspection, _) => inspection.Source, (inspection, text) => inspection with { Source = text }),
     ];
 
-    /// <summary>A code, or the title of a known one, in capitals or not; <see langword="null"/> if it is neither.</summary>
+    /// <summary>A code, or the title of a known one, in any case; <see langword="null"/> if it is neither.</summary>
     public static T? Find<T>(string text, Func<T, string> title)
         where T : OpenCode<T>, ICodedValue<T> =>
         OpenCode<T>.Known.FirstOrDefault(known => string.Equals(title(known), text, StringComparison.OrdinalIgnoreCase))
@@ -98,16 +98,16 @@ internal sealed record InspectionColumn(
     /// <summary>The authority by the cell alone, if it is a column that names one.</summary>
     public Func<string, LocalAuthority>? Authority { get; init; }
 
-    /// <summary>Whether only visits, and other inspections without judgements, have it.</summary>
+    /// <summary>Whether only visits and other inspections without judgements have it.</summary>
     public bool IsOfVisit { get; init; }
 
-    /// <summary>What its cells are in a workbook.</summary>
+    /// <summary>The kind of its cells in a workbook.</summary>
     public XlsxValueKind Kind { get; init; }
 
     /// <summary>Whether its cells hold dates, which spreadsheet programs rewrite.</summary>
     public bool HasDates { get; init; }
 
-    /// <summary>Whether a file without it loses what hardly any table of inspections lacks.</summary>
+    /// <summary>Whether a file without it lacks something that nearly every table of inspections has.</summary>
     public bool IsExpected { get; init; }
 
     public bool IsHeader(string header) =>
@@ -153,7 +153,7 @@ internal sealed record InspectionColumn(
     private static LocalDate Date(string text) =>
         LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();
 
-    /// <summary>First day, and the last behind a stroke, a dash or "to".</summary>
+    /// <summary>The first day, and the last one after a slash, a dash or "to".</summary>
     private static ValueList<FieldworkBlock> Blocks(string text) => text.AsSpan().Count(';') < MostBlocks
         ? [.. text.Split(';').Select(Block)]
         : throw new ArgumentException(

@@ -3,19 +3,17 @@ using Ilacs.Model;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Inspections and visits as CSV, a row each and a column a domain, for spreadsheets: written and read back.
+/// Writes inspections and visits as CSV for spreadsheets, one row each and one column per domain, and reads them back.
 /// </summary>
 /// <remarks>
 /// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of
-/// the JSON contract, in any order; a domain
-/// that the library does not know has the header <c>judgements/</c> and its code.</para>
-/// <para>Commas, quotation marks and line breaks are quoted as RFC 4180 says, rows end with CR LF. A cell that a spreadsheet program would
-/// take for a formula (it begins with <c>=</c>,
-/// <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, after blanks or not) begins with an apostrophe, and so does one that begins with
-/// an apostrophe; reading takes it away.</para>
-/// <para><b>Not carried</b> are team, strengths, the text of recommendations (only how many there are) and members that the JSON contract
-/// does not know. Everything else comes back as
-/// it was, but that an inspection of an unknown type without a judgement comes back without the capacity to hold any.</para>
+/// the JSON contract, in any order; an unknown domain has the header <c>judgements/</c> followed by its code.</para>
+/// <para>Commas, quotation marks and line breaks are quoted as in RFC 4180, and rows end with CR LF. If a spreadsheet program would take a
+/// cell for a formula (it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, perhaps after spaces), or if the cell
+/// begins with an apostrophe, an apostrophe is put in front; reading removes it.</para>
+/// <para><b>Not included</b> are team, strengths, the text of recommendations (only their number is) and members outside the JSON contract.
+/// Everything else comes back unchanged, except that an inspection of an unknown type without judgements comes back as an ungraded
+/// one.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,9 +27,9 @@ public static class InspectionCsv
     private const string LineEnd = "\r\n";
 
     /// <summary>Writes inspections and visits, in the order given.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="inspections">The inspections and visits.</param>
-    /// <param name="asCodes">Codes instead of official wording.</param>
+    /// <param name="asCodes">Whether to write codes instead of official wording.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>.</exception>
     public static void Write(TextWriter writer, IEnumerable<Inspection> inspections, bool asCodes = false)
@@ -44,12 +42,21 @@ public static class InspectionCsv
         }
     }
 
-    /// <summary>Reads a CSV of inspections, a row at a time.</summary>
+    /// <summary>Reads a CSV of inspections, one row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
-    /// <returns>What was read, and what could not be. Authorities and judgements are as they stand: whether they make sense is for
-    /// <see cref="RegisterRules.Default"/> to say.</returns>
+    /// <returns>What was read, and what could not be read. Authorities and judgements are taken as written; to check them, validate with
+    /// <see cref="RegisterRules.Default"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no such CSV, or no text in UTF-8.</exception>
+    /// <exception cref="InvalidDataException">The file is not such a CSV, or not UTF-8 text.</exception>
+    /// <example>
+    /// <code>
+    /// // Type,Framework,Local authority,Published on,Care leavers
+    /// // Standard inspection,ILACS 2023,Kirklees,28/08/2024,Good
+    /// InspectionReading reading = InspectionCsv.Read(file);
+    /// Inspection read = reading.Inspections[0];                               // Kirklees, standardInspection, published 2024-08-28
+    /// int problems = reading.ProblemCount;                                    // 0
+    /// </code>
+    /// </example>
     public static InspectionReading Read(Stream csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
@@ -104,7 +111,7 @@ public static class InspectionCsv
         if (!IsHead(table.Headers))
         {
             throw new InvalidDataException(
-                "This is no CSV of inspections: "
+                "This is not a CSV of inspections: "
                     + "no row has the columns 'Type' and one of 'Local authority', 'Ofsted URN', 'GSS code' and 'LA code'.");
         }
 
@@ -121,7 +128,7 @@ public static class InspectionCsv
             columns.Cells, problems);
     }
 
-    /// <summary>The domain whose judgements stand under a header, if any do.</summary>
+    /// <summary>The domain whose judgements are under a header, if there is one.</summary>
     internal static JudgementDomain? DomainOf(string header) =>
         header.StartsWith(JudgementPrefix, StringComparison.OrdinalIgnoreCase)
             && JudgementDomain.TryParse(header[JudgementPrefix.Length..], out JudgementDomain? domain)

@@ -6,7 +6,7 @@ namespace Ilacs.Outcomes;
 /// <summary>Which columns of a CSV of inspections hold what.</summary>
 internal sealed class InspectionCsvColumns
 {
-    /// <summary>The editions have ten domains between them.</summary>
+    /// <summary>The editions have ten domains in all.</summary>
     private const int MostUnknownDomains = 100;
 
     private readonly CsvTable table;
@@ -27,7 +27,7 @@ internal sealed class InspectionCsvColumns
                     hasUnknown = true;
                     problems.Add("unknown column", new ReadingProblem(
                         "", table.HeaderRow, SheetColumns.Letters(column),
-                        $"There is no column {Quote.Of(header)} in a CSV of inspections; it is not read."));
+                        $"A CSV of inspections has no column {Quote.Of(header)}; it is not read."));
                 }
             }
             else if (!known.Add(meaning))
@@ -40,7 +40,7 @@ internal sealed class InspectionCsvColumns
             {
                 problems.Add("too many columns", new ReadingProblem("", table.HeaderRow, SheetColumns.Letters(column), string.Create(
                     CultureInfo.InvariantCulture,
-                    $"There are more than {MostUnknownDomains} columns of judgements that are not known; this one is not read.")));
+                    $"There are more than {MostUnknownDomains} columns of judgements in unknown domains; this one is not read.")));
             }
             else if (meaning.Domain is { } domain)
             {
@@ -68,8 +68,8 @@ internal sealed class InspectionCsvColumns
             .Where(column => column.IsExpected && !known.Contains(ColumnMeaning.Of(column))).Select(column => column.Title));
     }
 
-    /// <summary>Takes note of the judgements that an inspection needs and no column has, where one may have been meant by a header that is
-    /// not known.</summary>
+    /// <summary>Notes the judgements that an inspection needs but no column has, if an unknown header may have been meant for
+    /// one.</summary>
     public void Learn(Inspection? inspection)
     {
         if (hasUnknown && inspection is GradedInspection graded && editions.Add(graded.Framework))
@@ -94,7 +94,7 @@ internal sealed class InspectionCsvColumns
     /// <summary>How the dates of a column are written.</summary>
     public List<(int Column, DateColumn Dates)> Dates { get; } = [];
 
-    /// <summary>What could be read of each column.</summary>
+    /// <summary>What could be read from each column.</summary>
     public ReadCells Cells { get; }
 
     public string Header(int column) => table.Headers[column];
@@ -147,7 +147,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         {
             problems.Add("no framework", new ReadingProblem(
                 "", row.Number, column: null,
-                $"An inspection with judgements has a framework, and none is stated; the row is not read: {authority}, {judgements}."));
+                $"An inspection with judgements needs a framework, and none is stated; the row is not read: {authority}, {judgements}."));
             return null;
         }
 
@@ -164,10 +164,10 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
 
     private string Cell(int column) => CsvCell.Unescaped(row[column]).Trim();
 
-    /// <summary>The cell without markers and symbols of notes; empty if it says that there is nothing to say.</summary>
+    /// <summary>The cell without note markers and symbols; empty if it only says that there is no value.</summary>
     private string Stated(int column) => CellText.WithoutMarkers(Cell(column)) is var text && CellText.IsNothing(text) ? "" : text;
 
-    /// <summary>A code or title; what is neither is reported.</summary>
+    /// <summary>A code or title; anything else is reported.</summary>
     private T? Code<T>(int column, string expected, Func<T, string> title)
         where T : OpenCode<T>, ICodedValue<T>
     {
@@ -214,7 +214,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
         return judgements;
     }
 
-    /// <summary>The authority by the first of its columns that is right; the others are taken with the rest of the row.</summary>
+    /// <summary>The authority from the first of its columns that is valid; the others are read with the rest of the row.</summary>
     private LocalAuthority? Authority()
     {
         foreach ((InspectionColumn meaning, int column) in columns.Others.Where(other => other.Meaning.Authority is not null))
@@ -225,7 +225,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             }
             catch (ArgumentException)
             {
-                // The next one may be right. That this one is not is reported when it is taken.
+                // The next one may be valid. The fault in this one is reported when it is read.
             }
         }
 
@@ -299,7 +299,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
     private void ReportUnexpected(int column, string expected) =>
         Report("unexpected", column, $"Expected {expected} in '{columns.Header(column)}', found {Quote.Of(Cell(column))}.");
 
-    /// <summary>Reports a problem. There are not many columns that are read, so that each may have kinds of its own.</summary>
+    /// <summary>Reports a problem. Few columns are read, so each may have its own kinds.</summary>
     private void Report(string kind, int column, string message)
     {
         string letters = SheetColumns.Letters(column);

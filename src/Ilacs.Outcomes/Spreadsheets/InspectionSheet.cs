@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A sheet with the columns of <see cref="InspectionCsv"/>, as <see cref="InspectionWorkbook"/> writes it or a spreadsheet program
-/// that opened the CSV: read as that CSV.</summary>
+/// <summary>A sheet with the columns of <see cref="InspectionCsv"/>, written by <see cref="InspectionWorkbook"/> or by a spreadsheet
+/// program that opened the CSV. It is read like that CSV.</summary>
 internal sealed class InspectionSheet
 {
     private readonly string sheet;
@@ -18,7 +18,7 @@ internal sealed class InspectionSheet
         Add(header);
     }
 
-    /// <summary>The sheet, if a row is its header.</summary>
+    /// <summary>The sheet, if a row is such a header.</summary>
     public static InspectionSheet? Of(SheetRow row, ProblemList problems) =>
         row.Cells.Any(cell => string.Equals(cell.Trim(), InspectionColumn.Type, StringComparison.OrdinalIgnoreCase))
         && row.Cells.Any(cell =>

@@ -4,13 +4,13 @@ using NodaTime;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Inspections and visits as an Excel workbook (<c>.xlsx</c>): a sheet of all, with the columns of <see cref="InspectionCsv"/>, and one of
-/// the latest judgements of each authority.
+/// Writes inspections and visits as an Excel workbook (<c>.xlsx</c>): a sheet of all of them, with the columns of
+/// <see cref="InspectionCsv"/>, and a sheet of the latest judgements of each authority.
 /// </summary>
 /// <remarks>
-/// <para>Days are dates of the program, but for the days on site, which may be several blocks. Filters are on, and the headers stay in
-/// sight. <see cref="InspectionFile.Read"/> reads the first sheet back, with what <see cref="InspectionCsv"/> carries; the second follows
-/// from it and is passed over.</para>
+/// <para>Days are real dates, except the days on site, which may be several blocks. Filters are on, and the headers stay in sight.
+/// <see cref="InspectionFile.Read"/> reads the first sheet back, with everything that <see cref="InspectionCsv"/> includes; the second
+/// sheet follows from the first and is skipped.</para>
 /// <para>The same inspections give the same bytes.</para>
 /// </remarks>
 /// <example>
@@ -25,10 +25,10 @@ public static class InspectionWorkbook
         ["Authority", "LA code", "Region", "Closed on", "Latest graded inspection", "Edition", "First day on site", "Published on"];
 
     /// <summary>Writes a workbook.</summary>
-    /// <param name="file">Where to; it stays open.</param>
-    /// <param name="inspections">The inspections and visits, in the order in which they shall stand.</param>
-    /// <param name="asCodes">Codes instead of official wording.</param>
-    /// <param name="register">The register that tells names and regions; left out, <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="file">The file; it stays open.</param>
+    /// <param name="inspections">The inspections and visits, in the order of the rows.</param>
+    /// <param name="asCodes">Whether to write codes instead of official wording.</param>
+    /// <param name="register">The register for names and regions; <see cref="AuthorityRegister.National"/> if left out.</param>
     /// <exception cref="ArgumentNullException">The file or the inspections are <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or there are more than 1,048,575, or one has a
     /// text of more than 32,767 characters: a sheet
@@ -60,8 +60,8 @@ public static class InspectionWorkbook
         InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements).FirstOrDefault(column => column.IsHeader(header))?.Kind
             ?? XlsxValueKind.Text;
 
-    /// <summary>A text stands as it does in the CSV: behind an apostrophe where a program would take it for a formula once the sheet is
-    /// saved as CSV.</summary>
+    /// <summary>Text is written as in the CSV: with an apostrophe in front if a program would take it for a formula once the sheet is saved
+    /// as CSV.</summary>
     private static XlsxValue Value(string? text, XlsxValueKind kind) =>
         text is null ? default : new XlsxValue(kind, kind == XlsxValueKind.Text ? CsvCell.Escaped(text) : text);
 

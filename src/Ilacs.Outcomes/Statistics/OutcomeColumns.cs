@@ -5,7 +5,7 @@ namespace Ilacs.Outcomes;
 /// <summary>The columns of one inspection in the rows of a table.</summary>
 internal sealed class OutcomeColumns(string[] name)
 {
-    /// <summary>Words of columns that say something of another inspection than the one whose date is stated.</summary>
+    /// <summary>Words of columns about an inspection other than the one whose date is stated.</summary>
     private static readonly string[] OfAnother =
         ["previous", "previously", "prior", "last", "earlier", "former", "old", "change", "changed", "next"];
 
@@ -14,7 +14,7 @@ internal sealed class OutcomeColumns(string[] name)
     private readonly List<(SheetHeader Header, int Column)> repeated = [];
     private bool listsVisits;
 
-    /// <summary>The words that tell it from the other inspections of a row; none where a row has one.</summary>
+    /// <summary>The words that distinguish it from the other inspections of a row; none if a row has only one.</summary>
     public string[] Name { get; } = name;
 
     /// <summary>Whether a row of the table lists one inspection, and not several side by side.</summary>
@@ -32,15 +32,15 @@ internal sealed class OutcomeColumns(string[] name)
 
     public IReadOnlyList<(JudgementDomain Domain, int Column)> Judgements => judgements;
 
-    /// <summary>Columns that say what another one before them does.</summary>
+    /// <summary>Columns that repeat an earlier one.</summary>
     public IReadOnlyList<(SheetHeader Header, int Column)> Repeated => repeated;
 
     private bool IsDated => FirstDay >= 0 || PublishedOn >= 0;
 
-    /// <summary>The inspections of a row: columns without a date of their own belong to the one with whose words theirs begin, or to the
+    /// <summary>The inspections of a row. Columns without their own date belong to the inspection whose words theirs begin with, or to the
     /// only one.</summary>
     /// <param name="groups">The columns by the words around them.</param>
-    /// <param name="unknown">Takes those that belong to none.</param>
+    /// <param name="unknown">Receives those that belong to none.</param>
     public static IReadOnlyList<OutcomeColumns> Joined(List<OutcomeColumns> groups, List<int> unknown)
     {
         OutcomeColumns[] dated = [.. groups.Where(group => group.IsDated)];
@@ -76,7 +76,7 @@ internal sealed class OutcomeColumns(string[] name)
         return telling;
     }
 
-    /// <summary>Whether it has a column for what a header says.</summary>
+    /// <summary>Whether it has a column for what a header names.</summary>
     public bool Has(SheetHeader header) => header.Kind switch
     {
         ColumnKind.FirstDay => FirstDay >= 0,
@@ -109,10 +109,10 @@ internal sealed class OutcomeColumns(string[] name)
     public bool Reads(int column) =>
         column == FirstDay || column == PublishedOn || column == Type || judgements.Exists(judgement => judgement.Column == column);
 
-    /// <summary>What a sheet of this kind must have and this one lacks.</summary>
+    /// <summary>What a sheet of this kind must have but this one lacks.</summary>
     public IEnumerable<string> Missing(bool hasTheme)
     {
-        // Tables with one inspection a row state its first day; where several stand side by side only the publications are known.
+        // Tables with one inspection per row state its first day; those with several side by side state only the publications.
         if (FirstDay < 0 && (IsOneARow || PublishedOn < 0))
         {
             yield return OutcomeRow.FirstDayName;
@@ -134,7 +134,8 @@ internal sealed class OutcomeColumns(string[] name)
         }
     }
 
-    /// <summary>What the table says of each inspection: the names of columns that another table of the same workbook may lack.</summary>
+    /// <summary>What the table states about each inspection: the names of columns that another table of the same workbook may
+    /// lack.</summary>
     public IEnumerable<string> Says() =>
     [
         .. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName],
@@ -163,7 +164,7 @@ internal sealed class OutcomeColumns(string[] name)
         }
     }
 
-    /// <summary>The only one; or of several the one whose words begin like these, if one does more than the others.</summary>
+    /// <summary>The only one; or, of several, the one whose words match the beginning of these best.</summary>
     private OutcomeColumns? Nearest(OutcomeColumns[] others)
     {
         int most = others.Max(other => Shared(other.Name));

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>An inspection or visit as one row of a sheet has it. Another sheet may know more of it.</summary>
+/// <summary>An inspection or visit as one row of a sheet states it. Another sheet may know more about it.</summary>
 internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Authority, LocalDate? FirstDay, LocalDate? PublishedOn)
 {
     public const string FirstDayName = "Inspection date";
@@ -12,7 +12,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
     public const string BoardName = "LSCB overall effectiveness";
     public const string ThemeName = "Visit theme";
 
-    /// <summary>The table in which the row stands, from 0 over the whole workbook.</summary>
+    /// <summary>The number of the table with the row, from 0 over the whole workbook.</summary>
     public int Table { get; init; }
 
     public InspectionType? Type { get; init; }
@@ -34,7 +34,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
     /// <summary>Whether both are of one inspection.</summary>
     public bool IsSameAs(OutcomeRow other) => Identity.IsSameAs(other.Identity);
 
-    /// <summary>What both say; where they differ, what this one does.</summary>
+    /// <summary>What both say; where they differ, what this one says.</summary>
     public OutcomeRow With(OutcomeRow other) => this with
     {
         FirstDay = FirstDay ?? other.FirstDay,
@@ -47,7 +47,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
             .Aggregate(Judgements, (judgements, domain) => judgements.With(domain, other.Judgements[domain])),
     };
 
-    /// <summary>Whether it does not say what a column of a name would. An edition need not have the judgement.</summary>
+    /// <summary>Whether it lacks what a column of a given name would say. An edition need not have the judgement.</summary>
     public bool Lacks(string column)
     {
         if (column is FirstDayName)
@@ -74,7 +74,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
                 || IsOf(edition, domain));
     }
 
-    /// <summary>The inspection, whose type is known, or why there is none.</summary>
+    /// <summary>The inspection, whose type is known, or the reason there is none.</summary>
     public (Inspection? Inspection, string Problem) ToInspection()
     {
         FieldworkBlock[] fieldwork = FirstDay is { } start ? [new FieldworkBlock(start)] : [];
@@ -94,7 +94,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         if (edition is null)
         {
             string problem = ImpliedEdition.Problem(PublishedOn, candidates);
-            return (null, $"The edition of this inspection of {Authority} cannot be known; {problem}.");
+            return (null, $"The edition of this inspection of {Authority} cannot be determined; {problem}.");
         }
 
         var inspection = new GradedInspection(Type!, edition, Authority.ToLocalAuthority(), ImpliedEdition.Apply(edition, Judgements))

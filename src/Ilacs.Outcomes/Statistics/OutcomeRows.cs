@@ -36,7 +36,7 @@ internal sealed class OutcomeRows(ProblemList problems)
         }
     }
 
-    /// <summary>How many inspections of each table lack what a column would say, in all sheets together.</summary>
+    /// <summary>How many inspections of each table lack what a column would say, taking all sheets together.</summary>
     public int[] Lacking(string column, int tables)
     {
         var lacking = new int[tables];
@@ -76,7 +76,7 @@ internal sealed class OutcomeRows(ProblemList problems)
         return read;
     }
 
-    /// <summary>Where a sheet has no column for it, one message says so of all its rows.</summary>
+    /// <summary>If a sheet has no column for it, one message covers all its rows.</summary>
     private void ReportUntyped(List<OutcomeRow> untyped)
     {
         IEnumerable<IGrouping<string, OutcomeRow>> bySheet = untyped.Where(row => !row.HasTypeColumn)
@@ -101,23 +101,23 @@ internal sealed class OutcomeRows(ProblemList problems)
     private void Report(string kind, OutcomeRow row, string message) =>
         problems.Add(kind, new ReadingProblem(row.Sheet, row.Row, column: null, message));
 
-    /// <summary>The rows of one inspection: what they say together, and which said each thing first.</summary>
+    /// <summary>The rows of one inspection: their combined content, and which row stated each fact first.</summary>
     private sealed class Listed
     {
         private static readonly Fact[] Facts =
         [
             new(
                 "first day", row => Text(row.FirstDay),
-                (day, other, place) => $"The first day, {day}, is not that of {place} ({other}), which is taken."),
+                (day, other, place) => $"The first day, {day}, differs from {place} ({other}), which is used."),
             new(
                 "publication", row => Text(row.PublishedOn),
-                (day, other, place) => $"The publication, {day}, is not that of {place} ({other}), which is taken."),
+                (day, other, place) => $"The day of publication, {day}, differs from {place} ({other}), which is used."),
             new(
                 "type", row => row.Type?.Title,
-                (type, other, place) => $"The type, {type}, is not that of {place} ({other}), which is taken."),
+                (type, other, place) => $"The type, {type}, differs from {place} ({other}), which is used."),
             new(
                 "theme", row => row.Theme?.Title,
-                (theme, other, place) => $"The theme, {theme}, is not that of {place} ({other}), which is taken."),
+                (theme, other, place) => $"The theme, {theme}, differs from {place} ({other}), which is used."),
         ];
 
         private readonly OutcomeRow?[] first = new OutcomeRow?[Facts.Length + 1];
@@ -133,7 +133,7 @@ internal sealed class OutcomeRows(ProblemList problems)
         /// <summary>The tables that list it.</summary>
         public HashSet<int> Tables { get; } = [];
 
-        /// <summary>Takes what the row says, and reports what of it is not what another row has said.</summary>
+        /// <summary>Adds what the row says, and reports where it differs from another row.</summary>
         public void Add(OutcomeRow row, ProblemList problems)
         {
             for (int i = 0; i < Facts.Length; i++)
@@ -152,7 +152,7 @@ internal sealed class OutcomeRows(ProblemList problems)
                     new JudgementSet(), (judgements, domain) => judgements.With(domain, Merged.Judgements[domain]));
                 problems.Add("other judgements", new ReadingProblem(
                     row.Sheet, row.Row, column: null,
-                    $"The judgements ({differing}) are not those of {Place(judged)} ({taken}), which are taken."));
+                    $"The judgements ({differing}) differ from {Place(judged)} ({taken}), which are used."));
             }
 
             Merged = Merged.With(row);
@@ -163,7 +163,7 @@ internal sealed class OutcomeRows(ProblemList problems)
 
         private static string Place(OutcomeRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Sheet}, row {row.Row}");
 
-        /// <summary>What both state and state differently.</summary>
+        /// <summary>What both state, but differently.</summary>
         private JudgementSet Differing(JudgementSet judgements) =>
             judgements.Domains
                 .Where(domain => Merged.Judgements[domain] != Judgement.NotStated && Merged.Judgements[domain] != judgements[domain])

@@ -5,18 +5,16 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): a row a report, with
-/// its dates and grades as
-/// the tool found them in the report.
+/// Reads the history of ILACS inspections that the sector's own tool publishes (<c>ofsted_csc_ilacs_history.csv</c>): one row per report,
+/// with its dates and grades as the tool found them in the report.
 /// </summary>
 /// <remarks>
 /// <para>Columns are found by their headers. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
-/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; where it has,
-/// that is a problem.</para>
-/// <para>A row that does not state its type is a problem and not read: whether the inspection was standard or short, or under SIF, cannot
-/// be known from the rest. All SIF
-/// reports are such rows, with no grades, but for one that the tool took for a standard inspection.</para>
-/// <para>The file has errors that nothing in it betrays: see docs/peer-history.md.</para>
+/// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; if it does, that
+/// is a problem.</para>
+/// <para>A row that does not state its type is a problem and is not read: the rest does not show whether the inspection was standard or
+/// short, or under SIF. All SIF reports are such rows, without grades, except one that the tool took for a standard inspection.</para>
+/// <para>The file has errors that cannot be detected from the file itself: see docs/peer-history.md.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -44,12 +42,12 @@ public static class SectorHistory
         ("care_leavers_grade", JudgementDomain.CareLeavers, "inspection_pre_dates_judgement"),
     ];
 
-    /// <summary>Reads a history, a row at a time.</summary>
+    /// <summary>Reads a history, one row at a time.</summary>
     /// <param name="csv">The file; it stays open.</param>
-    /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
-    /// <returns>What was read, and what could not be.</returns>
+    /// <param name="register">The register that identifies the authorities; <see cref="AuthorityRegister.National"/> if left out.</param>
+    /// <returns>What was read, and what could not be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no such history, or no text in UTF-8.</exception>
+    /// <exception cref="InvalidDataException">The file is not such a history, or not UTF-8 text.</exception>
     public static InspectionReading Read(Stream csv, AuthorityRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(csv);
@@ -62,7 +60,7 @@ public static class SectorHistory
     {
         if (!IsHead(table.Headers))
         {
-            throw new InvalidDataException($"This is no history of the sector's: no row has the columns '{Name}' and '{Framework}'.");
+            throw new InvalidDataException($"This is not the sector's history: no row has the columns '{Name}' and '{Framework}'.");
         }
 
         var problems = new ProblemList(isAll);
@@ -108,7 +106,7 @@ public static class SectorHistory
             {
                 Report(
                     Start,
-                    $"Neither the first day on site nor the publication is stated, so that authority and edition cannot be known; "
+                    $"Neither the first day on site nor the publication is stated, so the authority and the edition cannot be determined; "
                         + $"not read: {judgements}.");
                 return null;
             }
@@ -122,7 +120,9 @@ public static class SectorHistory
                 ImpliedEdition.Of(type, firstDay, publishedOn, judgements);
             if (edition is null)
             {
-                Report(Start, $"The edition cannot be known; {ImpliedEdition.Problem(publishedOn, candidates)}. Not read: {judgements}.");
+                Report(
+                    Start,
+                    $"The edition cannot be determined; {ImpliedEdition.Problem(publishedOn, candidates)}. Not read: {judgements}.");
                 return null;
             }
 
@@ -140,7 +140,7 @@ public static class SectorHistory
             (string urn, string name) = (Cell(Urn), Cell(Name));
             if (problems.IsFull(Name) && register.Named(urn.Length > 0 ? urn : name).Length == 0)
             {
-                // To look for names like it costs much, and nobody would read them.
+                // Searching for similar names is expensive, and nobody would read them.
                 Report(Name, "");
                 return null;
             }
@@ -164,7 +164,7 @@ public static class SectorHistory
             _ => null,
         };
 
-        /// <summary>What is lost with a row that has no type, so that nothing is lost without a word.</summary>
+        /// <summary>What is lost with a row that has no type, so that nothing is lost silently.</summary>
         private string WithoutType(LocalDate? publishedOn, LocalDate? firstDay, LocalDate? lastDay, JudgementSet judgements)
         {
             string found = Cell(Framework) is { Length: > 0 } text ? $"found {Quote.Of(text)}" : "found nothing";
@@ -202,7 +202,7 @@ public static class SectorHistory
             {
                 if (lastDay is not null)
                 {
-                    Report(End, "There is a last day on site but no first; it is not read.");
+                    Report(End, "There is a last day on site but no first day; it is not read.");
                 }
 
                 return [];
@@ -253,7 +253,7 @@ public static class SectorHistory
                 }
                 else if (edition.Find(domain) is not null)
                 {
-                    Report(header, $"{header} says '{text}', but {edition.Title} has that judgement.");
+                    Report(header, $"{header} says '{text}', but {edition.Title} does have that judgement.");
                 }
             }
         }
@@ -277,7 +277,7 @@ public static class SectorHistory
             }
         }
 
-        /// <summary>Reports a problem; a column has few kinds, and is one itself here.</summary>
+        /// <summary>Reports a problem. The column serves as its kind.</summary>
         private void Report(string header, string message)
         {
             int column = table.Column(header);

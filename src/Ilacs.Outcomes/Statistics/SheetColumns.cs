@@ -2,19 +2,19 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Which columns of a sheet say what, found by their headers: they move and grow from year to year.</summary>
+/// <summary>The columns of a sheet, found by their headers: they move and grow from year to year.</summary>
 internal sealed class SheetColumns
 {
     private const string AuthorityHeader = "local authority name";
 
-    /// <summary>So many judgements on local authorities in one row are its header.</summary>
+    /// <summary>A row with this many judgements on local authorities is the header.</summary>
     private const int FewestDomains = 3;
 
     /// <summary>Words of the headers that matter.</summary>
     private static readonly string[] Telling =
         ["date", "publi", "type", "theme", "effective", "judgement", "experience", "leader", "grade", "outcome"];
 
-    /// <summary>Headers with such a word that say nothing of an inspection.</summary>
+    /// <summary>Headers with such a word that say nothing about an inspection.</summary>
     private static readonly string[] Passed = ["la authority type", "local authority type"];
 
     /// <summary>Inspections before November 2013, which had other judgements.</summary>
@@ -60,12 +60,11 @@ internal sealed class SheetColumns
 
     public int Theme { get; }
 
-    /// <summary>Columns whose header sounds as if it said something of an inspection, and is none that is known, or of an inspection whose
-    /// date no column states: what stands there is not
-    /// read.</summary>
+    /// <summary>Columns whose header seems to be about an inspection but is not known, or is about an inspection whose date no column
+    /// states. They are not read.</summary>
     public IReadOnlyList<int> Unknown { get; }
 
-    /// <summary>One for each inspection that a row can list: one, or several side by side.</summary>
+    /// <summary>One entry for each inspection that a row can list: one, or several side by side.</summary>
     public IReadOnlyList<OutcomeColumns> Outcomes { get; }
 
     /// <summary>The columns, if the row is the header of a table of local authorities.</summary>
@@ -80,17 +79,17 @@ internal sealed class SheetColumns
         return new SheetColumns(row);
     }
 
-    /// <summary>Whether a row is the header of a table of local authorities but for the column that names them.</summary>
+    /// <summary>Whether a row is the header of a table of local authorities that lacks the column with their names.</summary>
     public static bool LacksAuthority(SheetRow row) => row.Cells.Count(cell => SheetHeader.Of(cell).Domain is not null) >= FewestDomains;
 
-    /// <summary>The letters by which a spreadsheet program names a column.</summary>
+    /// <summary>The letters that a spreadsheet program uses for a column.</summary>
     public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
 
-    /// <summary>Whether what stands in a column is read.</summary>
+    /// <summary>Whether a column is read.</summary>
     public bool Reads(int column) =>
         column == Authority || column == Code || column == Theme || Outcomes.Any(outcome => outcome.Reads(column));
 
-    /// <summary>Most cells of a workbook are none, which the words it must have tell at once.</summary>
+    /// <summary>Most cells of a workbook are not headers, which the words that a header must have show at once.</summary>
     private static bool IsAuthorityHeader(string cell) =>
         cell.Contains("authority", StringComparison.OrdinalIgnoreCase) && SheetHeader.Of(cell).Text is AuthorityHeader;
 
@@ -99,8 +98,8 @@ internal sealed class SheetColumns
 
     private static bool IsBefore2013(SheetHeader header) => Before2013.Any(header.Has);
 
-    /// <summary>The columns of the inspection to which a header belongs by the words around it. Where a row says a thing again in the same
-    /// words, it says it of the next inspection.</summary>
+    /// <summary>The columns of the inspection to which a header belongs, by the words around it. If a row repeats a header in the same
+    /// words, the second belongs to the next inspection.</summary>
     private static OutcomeColumns GroupOf(SheetHeader header, Dictionary<string, List<OutcomeColumns>> groups)
     {
         string[] name = header.Has("sif") || header.Domain == JudgementDomain.LocalSafeguardingChildrenBoard

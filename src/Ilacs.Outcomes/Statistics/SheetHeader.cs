@@ -25,21 +25,20 @@ internal enum ColumnKind
 }
 
 /// <summary>
-/// The header of a column, read as its words: markers of notes, line breaks, kinds of blank, dashes, apostrophes and capitals make no
-/// difference. Where a table lists several inspections
-/// side by side, words around what the column holds tell which: "First ILACS framework publication date".
+/// The header of a column, read as words: note markers, line breaks, kinds of space, dashes, apostrophes and capitals make no difference.
+/// If a table lists several inspections side by side, further words in the header say which one: "First ILACS framework publication date".
 /// </summary>
 internal sealed class SheetHeader
 {
     /// <summary>Longer than any header.</summary>
     private const int LongestHeader = 300;
 
-    /// <summary>Words behind a title that say nothing: "Overall effectiveness (OE)".</summary>
+    /// <summary>Words after a title that add nothing: "Overall effectiveness (OE)".</summary>
     private static readonly string[] Idle = ["oe", "grade", "judgement", "judgment"];
 
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘`");
 
-    /// <summary>What headers are called, by their first word, the longest first.</summary>
+    /// <summary>The known headers by their first word, the longest first.</summary>
     private static readonly FrozenDictionary<string, Phrase[]> Phrases = AllPhrases()
         .DistinctBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
         .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
@@ -65,17 +64,17 @@ internal sealed class SheetHeader
     /// <summary>The words, in small letters.</summary>
     public string[] Words { get; }
 
-    /// <summary>The words, one blank apart.</summary>
+    /// <summary>The words, separated by single spaces.</summary>
     public string Text { get; }
 
     /// <summary>What the column holds, if that is known.</summary>
     public ColumnKind? Kind { get; }
 
-    /// <summary>Of which area the grades are. "Children in care" holds the combined judgement for inspections before 2023, which only the
-    /// row can tell.</summary>
+    /// <summary>The area that the grades are about. "Children in care" holds the combined judgement for inspections before 2023, which only
+    /// the row can show.</summary>
     public JudgementDomain? Domain { get; }
 
-    /// <summary>The words around it, which tell of which inspection of a row it is.</summary>
+    /// <summary>The words around it, which say which inspection of a row it is about.</summary>
     public string[] Around { get; } = [];
 
     public static SheetHeader Of(string cell) => new(cell.Length <= LongestHeader ? WordsOf(CellText.WithoutMarkers(cell)) : []);
@@ -132,7 +131,7 @@ internal sealed class SheetHeader
         }
     }
 
-    /// <summary>The title of a domain; an article before it may be missing, and its words may stand within others.</summary>
+    /// <summary>The title of a domain. An article before it may be missing, and its words may be among others.</summary>
     private static Phrase Of(string title, JudgementDomain domain)
     {
         string[] words = WordsOf(title);

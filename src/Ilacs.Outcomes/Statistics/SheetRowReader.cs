@@ -23,7 +23,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         string name = Cell(columns.Authority);
         foreach (OutcomeColumns outcome in columns.Outcomes)
         {
-            // Side by side, a second inspection that has not been has no dates; the judgements alone would say nothing.
+            // In a side-by-side table, a second inspection that has not happened has no dates; judgements alone would mean nothing.
             if (IsEmpty(outcome.FirstDay) && IsEmpty(outcome.PublishedOn))
             {
                 ReportUndated(outcome);
@@ -72,7 +72,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         }
     }
 
-    /// <summary>The text of a cell without markers of notes.</summary>
+    /// <summary>The text of a cell without note markers.</summary>
     private string Cell(int column) => CellText.WithoutMarkers(row[column]);
 
     private bool IsEmpty(int column) =>
@@ -93,7 +93,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
 
         if (problems.IsFull(Kind) && register.Named(code.Length > 0 ? code : name).Length == 0)
         {
-            // To look for names like it costs much, and nobody would read them.
+            // Searching for similar names is expensive, and nobody would read them.
             Report(Kind, table.Columns.Authority, "");
             return null;
         }

@@ -7,29 +7,24 @@ namespace Ilacs.Outcomes;
 
 /// <summary>
 /// Reads the workbook of Ofsted's official statistics, OpenDocument (<c>.ods</c>) or Excel (<c>.xlsx</c>): latest outcomes, inspections and
-/// visits of a year, the history since 2018, one
-/// inspection a row or several side by side, and the outcomes 2009 to 2023. Also sheets with the columns of <see cref="InspectionCsv"/>, as
-/// <see cref="InspectionWorkbook"/> writes them.
+/// visits of a year, the history since 2018, with one inspection per row or several side by side, and the outcomes from 2009 to 2023. It
+/// also reads sheets with the columns of <see cref="InspectionCsv"/>, as written by <see cref="InspectionWorkbook"/>.
 /// </summary>
 /// <remarks>
-/// <para>Columns are found by their headers, wherever they stand; markers of notes (<c>[note 2]</c>), line breaks and kinds of blank make
-/// no difference. Where several inspections stand
-/// side by side, the words before what a column holds tell which it belongs to, whatever they are. A column headed "children in care" holds
-/// the combined judgement for inspections that
-/// began before 2023. Where only the publication is known, the edition is the one that day and the judgements stated leave, such as one
-/// with overall effectiveness; where they leave
-/// more than one, the inspection is a problem and not read. Frameworks before November 2013 are passed over.</para>
-/// <para>A dash is, under SIF, a judgement that was not made, as in the reports on the City of London and the Isles of Scilly of 2016.
-/// Elsewhere a dash, two dots, and the symbols of the
-/// Government Statistical Service, such as <c>[z]</c> (not applicable), <c>[x]</c> (not available) and <c>[c]</c> (confidential), say that
-/// no judgement is stated.</para>
-/// <para>What a spreadsheet program does not show is not read, and is a problem that says so: hidden sheets, rows and columns, rows that a
-/// filter leaves out, what lies under a merged cell,
-/// and what the workbook keeps of another one. Text on shapes and in notes is no part of a cell. A date with a time of day means the day
-/// that is shown.</para>
-/// <para>An inspection that several sheets list is read once, with what each says of it; where they differ, what the first says is taken
-/// and the other reported.</para>
-/// <para>A file beyond what any real one has (among others 200 million characters, 5 million cells, 1,000 columns of a header) is refused.
+/// <para>Columns are found by their headers, wherever they are; note markers (<c>[note 2]</c>), line breaks and kinds of space make no
+/// difference. If several inspections are side by side, the first words of a header say which one it belongs to, whatever these words are.
+/// A column headed "children in care" holds the combined judgement for inspections that began before 2023. If only the publication is
+/// known, the edition is the only one that this day and the stated judgements allow, such as one with overall effectiveness; if they allow
+/// more than one, the inspection is a problem and is not read. Frameworks before November 2013 are skipped.</para>
+/// <para>Under SIF, a dash is a judgement that was not made, as in the reports of 2016 on the City of London and the Isles of Scilly.
+/// Elsewhere a dash, two dots, and the symbols of the Government Statistical Service, such as <c>[z]</c> (not applicable), <c>[x]</c> (not
+/// available) and <c>[c]</c> (confidential), mean that no judgement is stated.</para>
+/// <para>Anything that a spreadsheet program does not show is not read but reported as a problem: hidden sheets, rows and columns, rows
+/// filtered out, text under a merged cell, and the workbook's copies of data from another one. Text in shapes and notes is not part of a
+/// cell. A date with a time of day means the day that is shown.</para>
+/// <para>An inspection that several sheets list is read once, with what each says about it; where they differ, the first is used and the
+/// other reported.</para>
+/// <para>A file far beyond any real one (for example 200 million characters, 5 million cells, or 1,000 columns in a header) is refused.
 /// Memory stays below 300 MB.</para>
 /// <para><b>Source.</b> Ofsted, local authority inspection outcomes as at 31 March 2025 and 2024; children's social care in England 2023,
 /// underlying data.</para>
@@ -42,17 +37,25 @@ namespace Ilacs.Outcomes;
 /// </example>
 public static class StatisticsWorkbook
 {
-    /// <summary>A sheet that has so many rows and no table of local authorities yet is of something else: of providers, thousands of
-    /// rows.</summary>
+    /// <summary>A sheet with this many rows and still no table of local authorities is about something else, such as thousands of
+    /// providers.</summary>
     private const int MostRowsBeforeTable = 100;
 
-    /// <summary>Reads a workbook, a row at a time.</summary>
+    /// <summary>Reads a workbook, one row at a time.</summary>
     /// <param name="workbook">The file; it stays open.</param>
-    /// <param name="register">The register by which authorities are known; left out, <see cref="AuthorityRegister.National"/>.</param>
-    /// <returns>What was read, and what could not be.</returns>
+    /// <param name="register">The register that identifies the authorities; <see cref="AuthorityRegister.National"/> if left out.</param>
+    /// <returns>What was read, and what could not be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="workbook"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidDataException">The file is no OpenDocument or Excel workbook, a broken one, or behind a
+    /// <exception cref="InvalidDataException">The file is not an OpenDocument or Excel workbook, is broken, or is protected by a
     /// password.</exception>
+    /// <example>
+    /// <code>
+    /// using FileStream workbook = File.OpenRead("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
+    /// InspectionReading reading = StatisticsWorkbook.Read(workbook);
+    /// int visits = reading.Inspections.Count(it =&gt; it is UngradedInspection);
+    /// InspectionRow first = reading.Rows[0];                                  // the inspection, with its sheet and row
+    /// </code>
+    /// </example>
     public static InspectionReading Read(Stream workbook, AuthorityRegister? register = null) => Read(workbook, register, isAll: false);
 
     internal static InspectionReading Read(Stream workbook, AuthorityRegister? register, bool isAll)
@@ -152,7 +155,7 @@ public static class StatisticsWorkbook
             {
                 Report(
                     "unknown column", header.Sheet, header.Number, column,
-                    $"The column {Quote.Of(CellText.OnOneLine(header[column]))} is none that is known, and not read.");
+                    $"The column {Quote.Of(CellText.OnOneLine(header[column]))} is not known and is not read.");
             }
 
             foreach ((SheetHeader repeated, int column) in columns.Outcomes.SelectMany(outcome => outcome.Repeated))
@@ -169,7 +172,8 @@ public static class StatisticsWorkbook
             }
         }
 
-        /// <summary>Says of each table which columns it lacks, and of how many inspections no other sheet states what they would.</summary>
+        /// <summary>Reports the columns that each table lacks, and how many inspections lack that information because no other sheet has
+        /// it.</summary>
         private void ReportMissing()
         {
             string[] said =
@@ -184,8 +188,8 @@ public static class StatisticsWorkbook
                 {
                     Report(
                         "month first", it.Sheet, it.Header, column,
-                        $"{Number(dates.Ambiguous, "date", "dates")} of this column may be meant with the month first, "
-                            + "as another of it must be; the day was read first. Write them as yyyy-mm-dd.");
+                        $"{Number(dates.Ambiguous, "date", "dates")} in this column may have the month first, "
+                            + "since another one must; they were read with the day first. Write them as yyyy-mm-dd.");
                 }
 
                 string[] needed = it.Columns.Outcomes.Count == 0 ? [OutcomeRow.OverallName]
@@ -206,8 +210,8 @@ public static class StatisticsWorkbook
             }
         }
 
-        /// <summary>The publications, which some tables of Ofsted's do not state,
-        /// where a column that is not read may have held them.</summary>
+        /// <summary>The publications, which some of Ofsted's tables do not state, if a column that is not read may have held
+        /// them.</summary>
         private static IEnumerable<string> Unread(Table it) =>
             it.HasUnread && it.Columns.Outcomes.Any(outcome => outcome is { FirstDay: >= 0, PublishedOn: < 0 })
                 ? [OutcomeRow.PublicationName]
@@ -258,10 +262,10 @@ public static class StatisticsWorkbook
         /// <summary>Whether the header has columns that are not known, or not shown.</summary>
         public required bool HasUnread { get; init; }
 
-        /// <summary>What could be read of each column.</summary>
+        /// <summary>What could be read from each column.</summary>
         public ReadCells Cells { get; } = new([.. header.Cells.Select(CellText.OnOneLine)], header.Sheet);
 
-        /// <summary>How the dates of each column are written, as far as they are text.</summary>
+        /// <summary>How the dates of each column are written, where they are text.</summary>
         public Dictionary<int, DateColumn> Dates { get; } = [];
 
         public DateColumn DatesOf(int column) =>
@@ -269,7 +273,7 @@ public static class StatisticsWorkbook
                 ? dates
                 : Dates[column] = new DateColumn(SheetColumns.Letters(column), isDayFirst: true);
 
-        /// <summary>Rows with judgements, of which no column states a date.</summary>
+        /// <summary>Rows with judgements but without a date.</summary>
         public int RowsWithoutDate { get; set; }
     }
 }

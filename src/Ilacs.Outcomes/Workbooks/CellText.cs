@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What the text of a cell says, without what statistics put beside it.</summary>
+/// <summary>Cleans the text of a cell of what statistics add to it.</summary>
 internal static class CellText
 {
     private const int LongestMarker = 30;
@@ -12,16 +12,16 @@ internal static class CellText
     private static readonly SearchValues<char> Symbols =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,");
 
-    /// <summary>The text on one line, its words one blank apart, whatever kind of blank; without characters that are not seen.</summary>
+    /// <summary>The text on one line with single spaces between words, whatever kind of space it had, and without invisible
+    /// characters.</summary>
     public static string OnOneLine(string text)
     {
         string seen = text.Any(IsUnseen) ? string.Concat(text.Where(c => !IsUnseen(c))) : text;
         return string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The text on one line and without markers of notes, such as <c>[note 2]</c>, and without symbols that stand for a value,
-    /// such as <c>[z]</c> (not applicable),
-    /// <c>[x]</c> (not available) or <c>[c]</c> (confidential).</summary>
+    /// <summary>The text on one line, without note markers such as <c>[note 2]</c> and without symbols that stand for a value, such as
+    /// <c>[z]</c> (not applicable), <c>[x]</c> (not available) or <c>[c]</c> (confidential).</summary>
     /// <remarks>Source: Government Statistical Service, "Using symbols in tables".</remarks>
     public static string WithoutMarkers(string text)
     {
@@ -54,7 +54,7 @@ internal static class CellText
         return OnOneLine(kept.Append(line, from, line.Length - from).ToString());
     }
 
-    /// <summary>Whether the text says that there is nothing to say: nothing, dots, or a dash of any kind.</summary>
+    /// <summary>Whether the text means that there is no value: it is empty, dots, or a dash of any kind.</summary>
     public static bool IsNothing(string text) => text.All(c => c is '.' or '…' or ':' || IsDash(c));
 
     public static bool IsDash(char c) => c is '-' or '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation;

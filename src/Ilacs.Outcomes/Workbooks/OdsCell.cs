@@ -17,15 +17,15 @@ internal static class Ods
             : 1;
 }
 
-/// <summary>Reads what a cell of an OpenDocument spreadsheet says: its paragraphs, and no shape, note or comment on it.</summary>
+/// <summary>Reads a cell of an OpenDocument spreadsheet: its paragraphs, but not shapes, notes or comments on it.</summary>
 internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
 {
     private readonly StringBuilder text = new();
     private readonly StringBuilder chunk = new();
     private bool isBlank;
 
-    /// <summary>The cell at which the content stands.</summary>
-    /// <returns>Its text or its date as yyyy-mm-dd, and what there is to say of it.</returns>
+    /// <summary>Reads the cell at the current position.</summary>
+    /// <returns>Its text or its date as yyyy-mm-dd, and any remark about it.</returns>
     public (string Text, string? Doubt) Read()
     {
         string? date = content.Attribute("date-value", Ods.Office);
@@ -44,7 +44,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
             : string.IsNullOrWhiteSpace(shown) ? (Bounded(own ?? value ?? ""), null)
             : string.IsNullOrWhiteSpace(own)
                 || string.Equals(CellText.OnOneLine(own), CellText.OnOneLine(shown), StringComparison.Ordinal) ? (shown, null)
-            : (shown, $"The cell shows {Quote.Of(shown)} and holds {Quote.Of(own)}; what it shows is read.");
+            : (shown, $"The cell shows {Quote.Of(shown)} but holds {Quote.Of(own)}; what it shows is read.");
     }
 
     private static string Bounded(string value) =>
@@ -59,7 +59,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         {
             if (content.IsText)
             {
-                // Some programs write no paragraph; blanks between paragraphs say nothing.
+                // Some programs write no paragraph; white space between paragraphs means nothing.
                 Take();
                 if (!string.IsNullOrWhiteSpace(chunk.ToString()))
                 {
@@ -117,7 +117,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
                 content.PassOver();
                 break;
             default:
-                // A span, a link, a field: their text is the cell's.
+                // A span, a link, a field: their text belongs to the cell.
                 break;
         }
     }
@@ -135,7 +135,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         WorkbookPart.CheckLength(text);
     }
 
-    /// <summary>Blanks and line breaks of the file are one blank, and none where a paragraph begins.</summary>
+    /// <summary>White space in the file counts as one space, and as none where a paragraph begins.</summary>
     private void AppendCollapsed()
     {
         foreach (ReadOnlyMemory<char> part in chunk.GetChunks())

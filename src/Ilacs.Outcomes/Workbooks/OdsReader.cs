@@ -20,7 +20,7 @@ internal sealed class OdsReader : WorkbookReader
     /// <summary>Opens a spreadsheet.</summary>
     /// <param name="archive">The file; it is closed with the reader.</param>
     /// <param name="entry">Its content.</param>
-    /// <param name="problems">Takes what is passed over.</param>
+    /// <param name="problems">Receives what is skipped.</param>
     /// <exception cref="InvalidDataException">It is broken.</exception>
     public OdsReader(ZipArchive archive, ZipArchiveEntry entry, ProblemList problems)
         : base(problems)
@@ -63,7 +63,7 @@ internal sealed class OdsReader : WorkbookReader
             }
             else if (depthOfSheets < 0 && content is { Space: Ods.Table, LocalName: "table" })
             {
-                // Written by a program that takes it easy.
+                // Some programs write it this way.
                 depthOfSheets = content.Depth;
                 OpenSheet();
             }
@@ -93,7 +93,7 @@ internal sealed class OdsReader : WorkbookReader
         content.PassOver(depthOfSheets);
     }
 
-    /// <summary>A style of tables that are not shown.</summary>
+    /// <summary>A style of hidden tables.</summary>
     private void ReadStyle(WorkbookPart part)
     {
         if (!part.IsStart || part is not { Space: Ods.Style, LocalName: "style" } || part.Attribute("family", Ods.Style) is not "table")
@@ -151,7 +151,7 @@ internal sealed class OdsReader : WorkbookReader
         }
         else
         {
-            // Old versions of cells, lists of names, areas of data: no sheets.
+            // Old versions of cells, lists of names, data ranges: these are not sheets.
             content.PassOver();
         }
     }
@@ -264,7 +264,7 @@ internal sealed class OdsReader : WorkbookReader
 
     private static bool IsHidden(string? visibility) => visibility is "collapse" or "filter";
 
-    /// <summary>Whether there is something in the element at a depth, which is passed over.</summary>
+    /// <summary>Skips the element at a depth and says whether it has any content.</summary>
     private bool HasContent(int depth)
     {
         bool has = false;
@@ -276,7 +276,7 @@ internal sealed class OdsReader : WorkbookReader
         return has;
     }
 
-    /// <summary>Passes over the element at a depth, and counts the rows in it that have something.</summary>
+    /// <summary>Skips the element at a depth and counts its rows that are not empty.</summary>
     private int PassOverAndCount(int depth)
     {
         isInSheet = false;

@@ -1,6 +1,6 @@
 namespace Ilacs.Outcomes;
 
-/// <summary>The cells of a row as they come, the empty ones stored only once a filled one follows.</summary>
+/// <summary>The cells of a row as they arrive. Empty ones are stored only once a filled one follows.</summary>
 internal sealed class RowCells(WorkbookLimits limits)
 {
     private readonly List<string> cells = [];
@@ -11,10 +11,10 @@ internal sealed class RowCells(WorkbookLimits limits)
 
     public bool IsEmpty => cells.Count == 0 && doubts.Count == 0;
 
-    /// <summary>Passes over empty cells.</summary>
+    /// <summary>Skips empty cells.</summary>
     public void Skip(int repeated) => Next = Math.Min(Next + repeated, WorkbookLimits.Columns + 1);
 
-    /// <summary>Adds a cell, and the same again if it is repeated.</summary>
+    /// <summary>Adds a cell, once for each repetition.</summary>
     public void Add(string value, string? doubt = null, int repeated = 1)
     {
         if (doubt is not null)
@@ -39,12 +39,12 @@ internal sealed class RowCells(WorkbookLimits limits)
         Next += repeated;
     }
 
-    /// <summary>Says of the next cell that another covers it, and what it has.</summary>
+    /// <summary>Notes that another cell covers the next one, and what the covered cell contains.</summary>
     public void Cover(string value, int repeated)
     {
         if (value.Length > 0)
         {
-            doubts.Add((Next, $"A merged cell covers this one; what lies under it, {Quote.Of(value)}, is not read."));
+            doubts.Add((Next, $"A merged cell covers this one; the text under it, {Quote.Of(value)}, is not read."));
         }
 
         Skip(repeated);

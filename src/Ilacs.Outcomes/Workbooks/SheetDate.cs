@@ -18,8 +18,8 @@ internal static class SheetDate
             .Select(pattern => LocalDatePattern.CreateWithInvariantCulture(pattern).WithTwoDigitYearMax(99)),
     ];
 
-    /// <summary>The day that a text prints, day before month as in the United Kingdom; a day of the week before it and a time of day after
-    /// it make no difference.</summary>
+    /// <summary>Reads a date from text, day before month as in the United Kingdom. A day of the week before it and a time of day after it
+    /// make no difference.</summary>
     public static LocalDate? Parse(string text)
     {
         string day = text.Trim();
@@ -39,17 +39,16 @@ internal static class SheetDate
             : null;
     }
 
-    /// <summary>The patterns take a year of two digits for one of the first century: 23 for the year 23.</summary>
+    /// <summary>The patterns read a two-digit year as one of the first century: 23 as the year 23.</summary>
     private static LocalDate? InThisCentury(LocalDate date, string printed) =>
         date.Year >= 1000 ? date
             : date.Year < 100 && printed.Split([.. printed.Where(c => !char.IsAsciiDigit(c)).Distinct()]).All(digits => digits.Length <= 2)
                 ? date.PlusYears(ThisCentury)
             : null;
 
-    /// <summary>The day of a date as a file states it, <c>2023-09-04</c> or <c>2023-09-04T00:00:00</c>. One with another time, or with an
-    /// offset from UTC, may mean the day before or
-    /// after: it means the day that is shown.</summary>
-    /// <returns>The day as yyyy-mm-dd, or what else is stated, or nothing; and what there is to say of it.</returns>
+    /// <summary>The day of a date as a file states it, <c>2023-09-04</c> or <c>2023-09-04T00:00:00</c>. A date with another time, or with
+    /// an offset from UTC, may mean the day before or after: the day that is shown counts.</summary>
+    /// <returns>The day as yyyy-mm-dd, or whatever else is stated, or nothing; and any remark about it.</returns>
     public static (string Text, string? Doubt) Of(string stated, string shown)
     {
         int time = stated.IndexOf('T', StringComparison.Ordinal);
@@ -62,7 +61,7 @@ internal static class SheetDate
         string states = $"The date is stated with a time of day, {Quote.Of(stated)}";
         return LocalDatePattern.Iso.Parse(day) is not { Success: true } own ? (stated, null)
             : Parse(shown) is not { } seen
-                ? ("", $"{states}, and shown as {Quote.Of(shown)}: which day it means cannot be known; it is not read.")
+                ? ("", $"{states}, and shown as {Quote.Of(shown)}: the day it means cannot be determined; it is not read.")
             : seen == own.Value ? (day, null)
             : Math.Abs(Period.DaysBetween(seen, own.Value)) == 1
                 ? (LocalDatePattern.Iso.Format(seen), $"{states}, and shown as {Quote.Of(shown)}; the day that is shown is read.")

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Opens a workbook, OpenDocument or Excel, known by what is in it.</summary>
+/// <summary>Opens a workbook, OpenDocument or Excel; its content decides which.</summary>
 internal static class WorkbookFile
 {
-    /// <summary>A file that cannot be read from its end, such as a pipe, is kept whole.</summary>
+    /// <summary>A file that is not seekable, such as a pipe, is kept in memory as a whole.</summary>
     private const int MostBytesKept = 64 * 1024 * 1024;
 
     private const string Manifest = "META-INF/manifest.xml";
 
     private static ReadOnlySpan<byte> Zip => "PK"u8;
 
-    /// <summary>How the files of Excel before 2007 begin, and those that it protects with a password.</summary>
+    /// <summary>How files of Excel before 2007 begin, and password-protected ones.</summary>
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <summary>Whether a file begins as a workbook does; it stands where it stood.</summary>
+    /// <summary>Whether a file begins as a workbook does. The position of the stream does not change.</summary>
     public static bool Is(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
@@ -26,8 +26,8 @@ internal static class WorkbookFile
 
     /// <summary>Opens a workbook.</summary>
     /// <param name="file">The file; it stays open.</param>
-    /// <param name="problems">Takes what is passed over.</param>
-    /// <exception cref="InvalidDataException">It is no workbook, or a broken one.</exception>
+    /// <param name="problems">Receives what is skipped.</param>
+    /// <exception cref="InvalidDataException">It is not a workbook, or is broken.</exception>
     public static WorkbookReader Open(Stream file, ProblemList problems)
     {
         Stream whole = file.CanSeek ? file : Kept(file);
@@ -47,11 +47,11 @@ internal static class WorkbookFile
         }
     }
 
-    /// <summary>What is behind a password cannot be read.</summary>
+    /// <summary>A password-protected workbook cannot be read.</summary>
     public static InvalidDataException BehindPassword() =>
         new(
             "This spreadsheet is protected by a password. "
-                + "Open it in a spreadsheet program, save it without the password, and try that file.");
+                + "Open it in a spreadsheet program, save it without the password, and use that file.");
 
     private static ZipArchive Archive(Stream file)
     {
@@ -68,7 +68,7 @@ internal static class WorkbookFile
         {
             archive?.Dispose();
             throw new InvalidDataException(
-                "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is no ZIP archive, or a broken one.", error);
+                "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.", error);
         }
     }
 
@@ -81,7 +81,7 @@ internal static class WorkbookFile
             whole.Write(chunk, 0, length);
             if (whole.Length > MostBytesKept)
             {
-                throw new InvalidDataException("This is too long for a spreadsheet from a pipe: more than 64 MiB.");
+                throw new InvalidDataException("This spreadsheet from a pipe is too long: more than 64 MiB.");
             }
         }
 
@@ -105,12 +105,12 @@ internal static class WorkbookFile
         {
             throw known.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 || EndHas(file, "EncryptedPackage") ? BehindPassword()
                 : new InvalidDataException(
-                    "This is no Excel workbook of today (.xlsx) but one of before 2007 (.xls), or another old document. "
-                        + "Open it in a spreadsheet program, and save it as .xlsx.");
+                    "This is not a current Excel workbook (.xlsx) but one from before 2007 (.xls), or another old document. "
+                        + "Open it in a spreadsheet program and save it as .xlsx.");
         }
     }
 
-    /// <summary>Whether the list of what is in a compound file, which may stand anywhere, is at its end and names something.</summary>
+    /// <summary>Whether the directory of a compound file, which may be anywhere, is at its end and names something.</summary>
     private static bool EndHas(Stream file, string name)
     {
         long position = file.Position;
@@ -121,7 +121,7 @@ internal static class WorkbookFile
         return end.AsSpan(0, count).IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
     }
 
-    /// <summary>OpenDocument says in its manifest what is behind a password, and leaves the parts there, unreadable.</summary>
+    /// <summary>OpenDocument says in its manifest which parts are password-protected, and keeps those parts, unreadable.</summary>
     private static void RefuseEncrypted(ZipArchive archive)
     {
         if (archive.GetEntry("encrypted-package") is not null)
@@ -144,7 +144,7 @@ internal static class WorkbookFile
         }
     }
 
-    /// <summary>A file, of which no more may be read than a real workbook has before its parts: the archive would keep a list of
+    /// <summary>A file that allows only as much directory as a real workbook has: otherwise the archive would keep a list of
     /// millions.</summary>
     private sealed class BoundedDirectory(Stream file) : Stream
     {

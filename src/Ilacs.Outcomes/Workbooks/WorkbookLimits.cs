@@ -4,9 +4,8 @@ using System.Xml;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// What a workbook may have at most, counted over the whole file. Ofsted's largest has 40 million characters, 324,128 cells of up to 45
-/// columns, ten attributes on an element, two
-/// headers in a sheet, and is nested seven deep; what is far beyond that was made to do harm.
+/// The limits of a workbook, counted over the whole file. Ofsted's largest has 40 million characters, 324,128 cells in up to 45 columns,
+/// ten attributes on an element, two headers in a sheet, and nesting seven deep; anything far beyond that was made to do harm.
 /// </summary>
 internal sealed class WorkbookLimits
 {
@@ -22,8 +21,8 @@ internal sealed class WorkbookLimits
     /// <summary>Characters of the unpacked content.</summary>
     public const long Characters = 200_000_000;
 
-    /// <summary>Characters from one opening bracket to the next: an element with its attributes, or the text after it. The longest cell in
-    /// entities has fewer.</summary>
+    /// <summary>Characters from one opening bracket to the next: an element with its attributes, or the text after it. Even the longest
+    /// cell written in entities has fewer.</summary>
     public const int CharactersBetweenBrackets = 400_000;
 
     /// <summary>Attributes of an element.</summary>
@@ -35,7 +34,7 @@ internal sealed class WorkbookLimits
     /// <summary>Characters of all these names.</summary>
     public const int CharactersOfNames = 1_000_000;
 
-    /// <summary>Elements within elements.</summary>
+    /// <summary>Levels of nested elements.</summary>
     public const int Depth = 64;
 
     /// <summary>Cells of rows that are read, empty ones before a filled one and repeated ones included.</summary>
@@ -62,10 +61,10 @@ internal sealed class WorkbookLimits
     /// <summary>Sheets. A program shows far fewer.</summary>
     public const int Sheets = 10_000;
 
-    /// <summary>The list of what is in the ZIP archive, in bytes; a workbook has some tens of parts.</summary>
+    /// <summary>Bytes of the directory of the ZIP archive. A workbook has a few dozen parts.</summary>
     public const int BytesOfDirectory = 1_000_000;
 
-    /// <summary>Inspections and visits of one authority. In twelve years none had 20.</summary>
+    /// <summary>Inspections and visits of one authority. None had 20 in twelve years.</summary>
     public const int InspectionsOfAuthority = 100;
 
     private long characters;
@@ -104,10 +103,10 @@ internal sealed class WorkbookLimits
         }
     }
 
-    /// <summary>What has more of something than a real workbook is refused.</summary>
+    /// <summary>Refuses a file that has more of something than any real workbook.</summary>
     public static InvalidDataException Exceeded(long most, string what) =>
         new(string.Create(
-            CultureInfo.InvariantCulture, $"This spreadsheet is broken, or made to do harm: it has more than {most:N0} {what}."));
+            CultureInfo.InvariantCulture, $"This spreadsheet is broken or malicious: it has more than {most:N0} {what}."));
 
     /// <summary>The names of a part, which a reader keeps until its end.</summary>
     public sealed class NameTable : System.Xml.NameTable

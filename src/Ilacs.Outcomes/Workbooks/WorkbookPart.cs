@@ -5,7 +5,8 @@ using System.Xml;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads a part of a workbook: XML in a ZIP archive, an element at a time. Within the limits, whatever the part holds.</summary>
+/// <summary>Reads a part of a workbook, XML in a ZIP archive, one element at a time. It stays within the limits, whatever the part
+/// holds.</summary>
 internal sealed class WorkbookPart : IDisposable
 {
     private readonly XmlReader xml;
@@ -43,7 +44,7 @@ internal sealed class WorkbookPart : IDisposable
 
     public string? Attribute(string attribute, string space = "") => xml.GetAttribute(attribute, space);
 
-    /// <summary>What an element of Office Open XML refers to: its attribute <c>id</c> in a namespace, transitional or strict.</summary>
+    /// <summary>The reference of an Office Open XML element: its attribute <c>id</c> in the transitional or strict namespace.</summary>
     public string? Relation()
     {
         string? id = null;
@@ -59,7 +60,7 @@ internal sealed class WorkbookPart : IDisposable
         return id;
     }
 
-    /// <summary>Goes to the next node.</summary>
+    /// <summary>Moves to the next node.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="InvalidDataException">The part is broken, or beyond a limit.</exception>
     public bool Read()
@@ -76,7 +77,7 @@ internal sealed class WorkbookPart : IDisposable
             throw Broken(error);
         }
 
-        return xml.Depth > WorkbookLimits.Depth ? throw WorkbookLimits.Exceeded(WorkbookLimits.Depth, "elements within one another")
+        return xml.Depth > WorkbookLimits.Depth ? throw WorkbookLimits.Exceeded(WorkbookLimits.Depth, "levels of nested elements")
             : xml.AttributeCount > WorkbookLimits.Attributes
                 ? throw WorkbookLimits.Exceeded(WorkbookLimits.Attributes, "attributes on an element")
             : true;
@@ -85,7 +86,7 @@ internal sealed class WorkbookPart : IDisposable
     /// <summary>Whether there is another node within the element at a depth.</summary>
     public bool ReadWithin(int depth) => Read() && xml.Depth > depth;
 
-    /// <summary>Goes to the end of the element at which it stands.</summary>
+    /// <summary>Moves to the end of the current element.</summary>
     public void PassOver()
     {
         if (!xml.IsEmptyElement)
@@ -94,7 +95,7 @@ internal sealed class WorkbookPart : IDisposable
         }
     }
 
-    /// <summary>Goes to the end of the element at a depth.</summary>
+    /// <summary>Moves to the end of the element at a depth.</summary>
     public void PassOver(int depth)
     {
         while (ReadWithin(depth))
@@ -102,7 +103,7 @@ internal sealed class WorkbookPart : IDisposable
         }
     }
 
-    /// <summary>Appends the text at which it stands.</summary>
+    /// <summary>Appends the current text.</summary>
     /// <exception cref="InvalidDataException">A cell cannot hold it.</exception>
     public void AppendTo(StringBuilder text)
     {
@@ -148,7 +149,8 @@ internal sealed class WorkbookPart : IDisposable
         }
     }
 
-    /// <summary>Says where, and not what the parser says: that is for programmers, and may quote the file at any length.</summary>
+    /// <summary>Says where the fault is but not what the parser says: that is for programmers, and may quote the file without
+    /// limit.</summary>
     private InvalidDataException Broken(XmlException error) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"The content of this spreadsheet is broken at line {error.LineNumber}, character {error.LinePosition} of its {name}."), error);

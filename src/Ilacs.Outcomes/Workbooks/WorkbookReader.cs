@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads the sheets of a workbook, a row at a time: memory does not grow with the file. What a spreadsheet program does not show
-/// is passed over and said.</summary>
+/// <summary>Reads the sheets of a workbook, one row at a time, so memory does not grow with the file. Anything that a spreadsheet program
+/// does not show is skipped and reported.</summary>
 internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 {
     private const int FewColumns = 10;
@@ -12,24 +12,24 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     private int hiddenRows;
     private int firstHiddenRow;
 
-    /// <summary>What the workbook has had so far.</summary>
+    /// <summary>What has been counted in the workbook so far.</summary>
     public WorkbookLimits Limits { get; } = new();
 
     /// <summary>The name of the sheet that is being read, shortened for messages.</summary>
     protected string SheetName { get; private set; } = "";
 
-    /// <summary>The sheet that is being read, from 1: two may have one name.</summary>
+    /// <summary>The number of the sheet that is being read, from 1: two sheets may have the same name.</summary>
     protected int SheetNumber { get; private set; }
 
-    /// <summary>Whether the sheet, as far as it was read, has something in a column that is not shown.</summary>
+    /// <summary>Whether the sheet, as far as it was read, has anything in a hidden column.</summary>
     public bool HasHiddenColumns => hiddenColumns.Count > 0;
 
-    /// <summary>Reads the next row that is shown and not empty.</summary>
+    /// <summary>Reads the next row that is visible and not empty.</summary>
     /// <returns>The row, or <see langword="null"/> after the last one.</returns>
     /// <exception cref="InvalidDataException">The content is broken.</exception>
     public abstract SheetRow? ReadRow();
 
-    /// <summary>Passes over what is left of the sheet, without making anything of it.</summary>
+    /// <summary>Skips the rest of the sheet without interpreting it.</summary>
     /// <exception cref="InvalidDataException">The content is broken.</exception>
     public void SkipSheet()
     {
@@ -40,7 +40,7 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Passes over what is left of the sheet.</summary>
+    /// <summary>Skips the rest of the sheet.</summary>
     protected abstract void PassOverSheet();
 
     protected void StartSheet(string name)
@@ -53,7 +53,7 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
         }
     }
 
-    /// <summary>Says what of the sheet was passed over.</summary>
+    /// <summary>Reports what was skipped in the sheet.</summary>
     protected void EndSheet()
     {
         if (hiddenRows > 0)
@@ -80,13 +80,13 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
         hiddenColumns.Clear();
     }
 
-    /// <summary>Notes a row that has something in it and is not shown.</summary>
+    /// <summary>Notes a hidden row that is not empty.</summary>
     protected void NoteHiddenRow(int number)
     {
         firstHiddenRow = hiddenRows++ == 0 ? number : firstHiddenRow;
     }
 
-    /// <summary>Notes a cell of a column that is not shown.</summary>
+    /// <summary>Notes a cell of a hidden column.</summary>
     protected void NoteHiddenCell(int column) => hiddenColumns[column] = hiddenColumns.GetValueOrDefault(column) + 1;
 
     protected void ReportHiddenSheet(int rows) =>
@@ -95,7 +95,7 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     protected void ReportLinkedSheet(int rows) =>
         Report(
             "linked sheet", row: 0,
-            $"The sheet is what the workbook keeps of another file, and not read; it has {Number(rows, "row", "rows")}. "
+            $"The sheet is a copy of data from another file, and not read; it has {Number(rows, "row", "rows")}. "
                 + "Read that file itself.");
 
     protected void Report(string kind, int row, string message) =>
@@ -107,11 +107,11 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
 
 /// <summary>A row of a sheet.</summary>
 /// <param name="Sheet">The name of the sheet.</param>
-/// <param name="SheetNumber">The sheet, from 1: two may have one name.</param>
+/// <param name="SheetNumber">The number of the sheet, from 1: two sheets may have the same name.</param>
 /// <param name="Number">The number that a spreadsheet program shows beside the row.</param>
 /// <param name="Cells">The cells as they are shown, dates as yyyy-mm-dd; without the empty ones at the end.</param>
-/// <param name="Doubts">What a reader of the file should know of a cell, by its column: that it holds something else than it shows, or that
-/// another one covers it.</param>
+/// <param name="Doubts">What the user should know about a cell, by its column: that it holds something other than it shows, or that another
+/// cell covers it.</param>
 internal sealed record SheetRow(
     string Sheet, int SheetNumber, int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Message)> Doubts)
 {

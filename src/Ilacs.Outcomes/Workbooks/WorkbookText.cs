@@ -3,8 +3,8 @@ using System.Text;
 namespace Ilacs.Outcomes;
 
 /// <summary>
-/// The text of a part of a workbook, counted before the parser of XML sees it: that takes an element, a comment or a section of data whole,
-/// however long it is.
+/// The text of a part of a workbook, counted before the XML parser sees it: the parser reads an element, a comment or a CDATA section as a
+/// whole, however long it is.
 /// </summary>
 internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextReader
 {
@@ -15,7 +15,7 @@ internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextRea
     private State state;
     private int marks;
 
-    /// <summary>Where in the text it is: brackets within a comment or a section of data open nothing.</summary>
+    /// <summary>The state of the text: brackets inside a comment or a CDATA section open nothing.</summary>
     private enum State
     {
         Content,
@@ -38,7 +38,7 @@ internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextRea
         return read;
     }
 
-    /// <summary>What cannot be unpacked is broken.</summary>
+    /// <summary>Content that cannot be unpacked is broken.</summary>
     public static InvalidDataException CannotUnpack(Exception error) =>
         new("This spreadsheet is broken: its content cannot be unpacked.", error);
 
@@ -64,11 +64,11 @@ internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextRea
         }
         catch (DecoderFallbackException error)
         {
-            throw new InvalidDataException("This spreadsheet is broken: its content is no text in UTF-8.", error);
+            throw new InvalidDataException("This spreadsheet is broken: its content is not UTF-8 text.", error);
         }
     }
 
-    /// <summary>Goes to the next opening bracket.</summary>
+    /// <summary>Moves to the next opening bracket.</summary>
     private ReadOnlySpan<char> Scan(ReadOnlySpan<char> rest)
     {
         int bracket = rest.IndexOf('<');
@@ -84,7 +84,7 @@ internal sealed class WorkbookText(Stream part, WorkbookLimits limits) : TextRea
         return rest[(bracket + 1)..];
     }
 
-    /// <summary>Takes a character, where it matters what it is.</summary>
+    /// <summary>Processes a character where it matters which one it is.</summary>
     private ReadOnlySpan<char> Step(ReadOnlySpan<char> rest)
     {
         char c = rest[0];

@@ -7,13 +7,13 @@ namespace Ilacs.Outcomes;
 /// <summary>A sheet of an Excel workbook.</summary>
 internal sealed record XlsxSheet(string Name, bool IsHidden, ZipArchiveEntry Part);
 
-/// <summary>What the sheets of an Excel workbook share: their list, their texts, and which formats of numbers are dates.</summary>
+/// <summary>What the sheets of an Excel workbook share: their list, their texts, and the number formats that are dates.</summary>
 internal sealed class XlsxBook
 {
     private const string NoWorkbook =
-        "This is no spreadsheet, neither OpenDocument (.ods) nor Excel (.xlsx): it is a ZIP archive, and holds no workbook.";
+        "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is a ZIP archive without a workbook in it.";
 
-    /// <summary>The formats of dates that every workbook has, without being stated; those from 27 are dates in some languages.</summary>
+    /// <summary>The date formats that every workbook has without stating them; those from 27 are dates in some languages.</summary>
     private static readonly HashSet<int> DateFormats = [14, 15, 16, 17, 22, .. Enumerable.Range(27, 10), .. Enumerable.Range(50, 9)];
 
     private readonly List<bool> isDate = [];
@@ -24,10 +24,10 @@ internal sealed class XlsxBook
     /// <summary>The texts that cells share.</summary>
     public List<string> Texts { get; } = [];
 
-    /// <summary>Whether days are counted from 1904, as on a Macintosh of old.</summary>
+    /// <summary>Whether days are counted from 1904, as on old Macintoshes.</summary>
     public bool IsFrom1904 { get; private set; }
 
-    /// <summary>Other workbooks of which this one keeps copies.</summary>
+    /// <summary>Other workbooks whose data this one keeps copies of.</summary>
     public int Links { get; private set; }
 
     public static XlsxBook Open(ZipArchive archive, WorkbookLimits limits)
@@ -43,7 +43,7 @@ internal sealed class XlsxBook
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException(
-                "This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program, and save it as .xlsx.");
+                "This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program and save it as .xlsx.");
         }
 
         Dictionary<string, (string Type, string Target)> relations = Relations(archive, main, limits);
@@ -67,7 +67,7 @@ internal sealed class XlsxBook
     /// <summary>Whether a style shows a number as a date.</summary>
     public bool IsDate(int style) => style >= 0 && style < isDate.Count && isDate[style];
 
-    /// <summary>Reads a text: what stands in its runs, and not how Japanese or Chinese is pronounced.</summary>
+    /// <summary>Reads a text: its runs, but not the phonetic hints for Japanese or Chinese.</summary>
     public static string Text(WorkbookPart part, StringBuilder text)
     {
         text.Clear();
@@ -92,7 +92,7 @@ internal sealed class XlsxBook
         return Unescaped(text.ToString());
     }
 
-    /// <summary>A text in which <c>_x000D_</c> stands for a character that XML does not keep.</summary>
+    /// <summary>Decodes a text in which <c>_x000D_</c> and the like stand for characters that XML does not keep.</summary>
     public static string Unescaped(string text)
     {
         int place = text.IndexOf("_x", StringComparison.Ordinal);
@@ -133,7 +133,7 @@ internal sealed class XlsxBook
                 && relation.Type is "worksheet")
             {
                 ZipArchiveEntry sheet = archive.GetEntry(relation.Target)
-                    ?? throw new InvalidDataException("This spreadsheet is broken: a sheet that it lists is not in it.");
+                    ?? throw new InvalidDataException("This spreadsheet is broken: it lists a sheet that is missing.");
                 Sheets.Add(new XlsxSheet(part.Attribute("name") ?? "", part.Attribute("state") is "hidden" or "veryHidden", sheet));
             }
         }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads what a cell of an Excel workbook says.</summary>
+/// <summary>Reads a cell of an Excel workbook.</summary>
 internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
 {
     private const int SecondsOfDay = 24 * 60 * 60;
@@ -15,8 +15,8 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
 
     private readonly StringBuilder text = new();
 
-    /// <summary>The cell at which the part stands.</summary>
-    /// <returns>Its text or its date as yyyy-mm-dd, and what there is to say of it.</returns>
+    /// <summary>Reads the cell at the current position.</summary>
+    /// <returns>Its text or its date as yyyy-mm-dd, and any remark about it.</returns>
     public (string Text, string? Doubt) Read()
     {
         string type = part.Attribute("t") ?? "n";
@@ -84,9 +84,9 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
 
     private string Shared(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place < book.Texts.Count ? book.Texts[place]
-        : throw new InvalidDataException("This spreadsheet is broken: a cell has a text that is not in it.");
+        : throw new InvalidDataException("This spreadsheet is broken: a cell refers to a text that is missing.");
 
-    /// <summary>A date as text is shown as its day, but for one with an offset from UTC: nothing says which day that is.</summary>
+    /// <summary>A date as text is shown as its day, except one with an offset from UTC: nothing says which day that is.</summary>
     private static (string Text, string? Doubt) Stated(string value)
     {
         (string day, string? doubt) = SheetDate.Of(value, shown: "");
@@ -95,8 +95,8 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
             : (value[..time], WithTime(value[(time + 1)..], value[..time]));
     }
 
-    /// <summary>A date is a number of days, shown as the day in which it falls. One with a time of day often comes from a program that
-    /// counted in another time zone.</summary>
+    /// <summary>A date is a number of days and is shown as the day it falls on. A date with a time of day often comes from a program that
+    /// worked in another time zone.</summary>
     private (string Text, string? Doubt) Day(double serial, string value)
     {
         double seconds = Math.Round(serial * SecondsOfDay);
@@ -106,7 +106,7 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
             return (value, null);
         }
 
-        // Excel has a 29 February 1900, which was not: its days until then are one later.
+        // Excel has a 29 February 1900, which did not exist: its days before that are one later.
         LocalDate first = book.IsFrom1904 ? new LocalDate(1904, 1, 1)
             : days < 60 ? new LocalDate(1899, 12, 31)
             : new LocalDate(1899, 12, 30);
@@ -119,5 +119,5 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
 
     private static string WithTime(string time, string day) =>
         $"The date has a time of day, {Quote.Shortened(time)}; the day that is shown, {day}, is read. "
-        + "Check that it is not the day before the right one.";
+        + "Check that it is not one day too early.";
 }

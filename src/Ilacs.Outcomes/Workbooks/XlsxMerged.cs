@@ -2,13 +2,14 @@ using System.IO.Compression;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The merged areas of an Excel sheet, which stand after its rows.</summary>
+/// <summary>The merged areas of an Excel sheet, which the file lists after the rows.</summary>
 internal sealed class XlsxMerged
 {
     private readonly List<(int Top, int Left, int Bottom, int Right)> areas;
     private readonly WorkbookLimits limits;
 
-    /// <summary>For a column the first and last row of the area that the rows have reached, and the column of its cell.</summary>
+    /// <summary>For each column, the first and last row of the area that the rows have reached, and the column of its visible
+    /// cell.</summary>
     private readonly Dictionary<int, (int Top, int Left, int Bottom)> covered = [];
     private int next;
 
@@ -45,7 +46,7 @@ internal sealed class XlsxMerged
         return new XlsxMerged(found, limits);
     }
 
-    /// <summary>Takes up the areas that begin at a row or above it.</summary>
+    /// <summary>Adds the areas that begin at a row or above it.</summary>
     public void Reach(int row)
     {
         for (; next < areas.Count && areas[next].Top <= row; next++)
@@ -64,7 +65,7 @@ internal sealed class XlsxMerged
         }
     }
 
-    /// <summary>Whether a cell lies under a merged one, and is not the one that is shown.</summary>
+    /// <summary>Whether a cell is covered by a merged one.</summary>
     public bool Covers(int row, int column) =>
         covered.TryGetValue(column, out (int Top, int Left, int Bottom) area)
         && row <= area.Bottom && (row != area.Top || column != area.Left);

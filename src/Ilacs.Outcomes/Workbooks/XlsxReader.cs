@@ -3,8 +3,7 @@ using System.IO.Compression;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Reads an Excel workbook (Office Open XML), of the transitional and the strict kind: names are told apart without their
-/// namespaces.</summary>
+/// <summary>Reads an Excel workbook (Office Open XML), transitional or strict: names are recognised without their namespaces.</summary>
 internal sealed class XlsxReader : WorkbookReader
 {
     private readonly ZipArchive archive;
@@ -18,8 +17,8 @@ internal sealed class XlsxReader : WorkbookReader
 
     /// <summary>Opens a workbook.</summary>
     /// <param name="archive">The file; it is closed with the reader.</param>
-    /// <param name="problems">Takes what is passed over.</param>
-    /// <exception cref="InvalidDataException">It is no workbook, or a broken one.</exception>
+    /// <param name="problems">Receives what is skipped.</param>
+    /// <exception cref="InvalidDataException">It is not a workbook, or is broken.</exception>
     public XlsxReader(ZipArchive archive, ProblemList problems)
         : base(problems)
     {
@@ -28,9 +27,9 @@ internal sealed class XlsxReader : WorkbookReader
         if (book.Links > 0)
         {
             Report("linked workbook", row: 0, book.Links == 1
-                ? "The workbook has links to 1 other file; what it keeps of it is not read. Read that file itself."
+                ? "The workbook has links to 1 other file; its copies of that data are not read. Read that file itself."
                 : string.Create(CultureInfo.InvariantCulture, $"The workbook has links to {book.Links:N0} other files; ")
-                    + "what it keeps of them is not read. Read those files themselves.");
+                    + "its copies of that data are not read. Read those files themselves.");
         }
     }
 
@@ -109,7 +108,7 @@ internal sealed class XlsxReader : WorkbookReader
                 number = part.Attribute("r") is { } stated ? Number(stated) : number + 1;
                 if (number is < 1 or > WorkbookLimits.Rows)
                 {
-                    throw new InvalidDataException("This spreadsheet is broken: a row has no number that a row can have.");
+                    throw new InvalidDataException("This spreadsheet is broken: a row has an impossible number.");
                 }
 
                 merged.Reach(number);
@@ -179,7 +178,7 @@ internal sealed class XlsxReader : WorkbookReader
         return cells.IsEmpty ? null : cells.ToRow(SheetName, SheetNumber, number);
     }
 
-    /// <summary>How many rows of a sheet have something.</summary>
+    /// <summary>How many rows of a sheet are not empty.</summary>
     private int Rows(ZipArchiveEntry entry)
     {
         using var sheet = new WorkbookPart(entry, Limits);
@@ -201,7 +200,7 @@ internal sealed class XlsxReader : WorkbookReader
         return rows;
     }
 
-    /// <summary>The column, from 0, of a place such as <c>AB12</c>.</summary>
+    /// <summary>The column, from 0, of a reference such as <c>AB12</c>.</summary>
     public static int Column(ReadOnlySpan<char> place)
     {
         int column = 0;
@@ -216,7 +215,7 @@ internal sealed class XlsxReader : WorkbookReader
         }
 
         return column is < 1 or > WorkbookLimits.Columns
-            ? throw new InvalidDataException("This spreadsheet is broken: a cell has no place that a cell can have.")
+            ? throw new InvalidDataException("This spreadsheet is broken: a cell has an impossible reference.")
             : column - 1;
     }
 

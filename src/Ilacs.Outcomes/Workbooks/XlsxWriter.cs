@@ -10,7 +10,7 @@ using SpreadCheetah.Worksheets;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>What a cell is for a spreadsheet program.</summary>
+/// <summary>The kind of a cell for a spreadsheet program.</summary>
 internal enum XlsxValueKind
 {
     /// <summary>A text.</summary>
@@ -36,10 +36,10 @@ internal static class XlsxWriter
     private const int WidestColumn = 50;
     private const int NarrowestColumn = 8;
 
-    /// <summary>The button of the filter, beside the header.</summary>
+    /// <summary>The filter button beside the header.</summary>
     private const int WidthOfFilter = 3;
 
-    /// <summary>The day before the first from which Excel counts as the calendar does.</summary>
+    /// <summary>The last day before Excel's count agrees with the calendar.</summary>
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
     private static readonly LocalDate FirstDay = new(1900, 3, 1);
@@ -60,14 +60,14 @@ internal static class XlsxWriter
             Check(sheet);
         }
 
-        // In memory nothing is waited for.
+        // Nothing blocks in memory.
         using var whole = new MemoryStream();
         WriteAsync(whole, sheets).GetAwaiter().GetResult();
         SetTimes(whole);
         whole.WriteTo(file);
     }
 
-    /// <summary>A text in which <c>_x000D_</c> stands for a character that XML does not keep.</summary>
+    /// <summary>Encodes a text so that <c>_x000D_</c> and the like stand for characters that XML does not keep.</summary>
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -147,7 +147,7 @@ internal static class XlsxWriter
         return layout;
     }
 
-    /// <summary>A cell. A day before Excel's calendar is a text.</summary>
+    /// <summary>Writes a cell. A day before Excel's calendar becomes text.</summary>
     private static Cell CellOf(XlsxValue value, StyleId day) => value switch
     {
         { Text: null or "" } => default,
@@ -157,13 +157,13 @@ internal static class XlsxWriter
         _ => new Cell(Escaped(value.Text)),
     };
 
-    /// <summary>An archive takes the times of its parts from the clock; this is the first that it can state.</summary>
+    /// <summary>An archive would take the times of its parts from the clock; this is the earliest time that it can state.</summary>
     private static void SetTimes(MemoryStream whole)
     {
         using var archive = new ZipArchive(whole, ZipArchiveMode.Update, leaveOpen: true);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-#pragma warning disable RS0030 // Not a day of ILACS, and no clock.
+#pragma warning disable RS0030 // Not an ILACS date, and not a clock.
             entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 #pragma warning restore RS0030
         }

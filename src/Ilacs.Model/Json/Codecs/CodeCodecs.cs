@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A code of an open set: a known one without allocating, an unknown one kept as it is.</summary>
+/// <summary>A code of an open set. A known one is read without allocating; an unknown one is kept unchanged.</summary>
 internal sealed class OpenCodeCodec<TCode>(string name, string title, string description) : JsonCodec<TCode>
     where TCode : OpenCode<TCode>, ICodedValue<TCode>
 {
-    // Kept here since asking the type for them takes longer than the search.
+    // Kept here because getting them from the type takes longer than the search.
     private readonly TCode[] known = TCode.Values;
 
     public override Definition Definition { get; } = new(
-        name, title, $"{description} The set is open: a code that is not listed comes from a newer version, and is kept.",
+        name, title, $"{description} The set is open: a code that is not listed comes from a newer version and is kept.",
         [.. OpenCode<TCode>.Known.Select(code => $"\"{code.Code}\"")]);
 
     public override string Expected => "a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -";
@@ -48,7 +48,7 @@ internal sealed class OpenCodeCodec<TCode>(string name, string title, string des
     }
 }
 
-/// <summary>One of a closed set of words.</summary>
+/// <summary>A word from a closed set.</summary>
 internal sealed class WordCodec<T> : JsonCodec<T>
 {
     private readonly (JsonEncodedText Word, T Value)[] words;
@@ -106,6 +106,6 @@ internal sealed class WordCodec<T> : JsonCodec<T>
             }
         }
 
-        throw new JsonException($"Expected one of the words of the contract to write, {Expected}; found {value}.");
+        throw new JsonException($"Expected a value that the contract has a word for, {Expected}; found {value}.");
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Days from one to another, both included, as fieldwork is written.</summary>
+/// <summary>A range of days, both ends included, written as fieldwork is.</summary>
 internal sealed class DateIntervalCodec : JsonCodec<DateInterval>
 {
     public override string Expected => "an object with the first day, \"start\", and the last, \"end\"";

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Room for as many items as most lists of an inspection have, while it is not known how many there are;
-/// then the list is allocated once.</summary>
+/// <summary>Room for as many items as most lists of an inspection have, while their number is not known yet; then the list is allocated
+/// once.</summary>
 [InlineArray(8)]
 internal struct Few<T>
 {

@@ -4,19 +4,18 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>How one type of value travels: how it is read, how it is written, what the schema says of it,
-/// and what it is called in a message.</summary>
+/// <summary>How one type of value is read and written, what the schema says about it, and what messages call it.</summary>
 internal abstract class JsonCodec<T> : SchemaPart
 {
     /// <summary>What a reader expects, to complete "expected …".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Reads a value; the reader stands on its first token, never null, and is left on its last.</summary>
+    /// <summary>Reads a value. The reader is at its first token, which is never null, and is left at its last.</summary>
     public abstract T Read(ref Utf8JsonReader reader);
 
     public abstract void Write(Utf8JsonWriter writer, T value);
 
-    /// <summary>Reads the value that the name of a member stands for, as in a dictionary by domain or grade.</summary>
+    /// <summary>Reads a value from a property name, as in a dictionary by domain or grade.</summary>
     public virtual T ReadName(ref Utf8JsonReader reader) => throw new NotSupportedException($"{Expected} is not the name of a member.");
 
     public virtual void WriteName(Utf8JsonWriter writer, T value) =>
@@ -46,13 +45,13 @@ internal abstract class JsonCodec<T> : SchemaPart
 
 internal static class JsonCodec
 {
-    /// <summary>What the input says is quoted in messages, but not at any length.</summary>
+    /// <summary>Messages quote the input, but shorten it.</summary>
     public static string Shorten(string text, int length = PrintedText.MostQuoted) => PrintedText.Quoted(text, length);
 }
 
 internal static class ReaderExtensions
 {
-    /// <summary>The token as it is written, in one piece even where the text came in several.</summary>
+    /// <summary>The token as written, in one piece even if the text arrived in several.</summary>
     public static ReadOnlySpan<byte> RawValue(this in Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 }

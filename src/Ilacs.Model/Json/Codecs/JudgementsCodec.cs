@@ -7,8 +7,8 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
 {
     public static readonly JudgementsCodec Instance = new();
 
-    /// <summary>Judgements where the type of the inspection has none: always refused,
-    /// since to keep them unread would hide grades.</summary>
+    /// <summary>Judgements where the type of the inspection has none: always refused, since keeping them unread would hide
+    /// grades.</summary>
     public static readonly JsonCodec<JudgementSet> Refused = new NoJudgementsCodec();
 
     public override Definition Definition { get; } = new(

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>
-/// How an object travels: one table of members, in the order of writing, that serves reading, writing and the schema alike.
-/// Reading collects the members in a draft, from which the object is then built through its public constructor, so that
-/// every check is made once and there. Members that are not known are kept by an <see cref="IlacsObject"/>, and passed over by an answer.
+/// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema. Reading
+/// collects the members in a draft; the object is then built from it through its public constructor, so every check is made once and only
+/// there. An <see cref="IlacsObject"/> keeps unknown members; an answer skips them.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>
@@ -33,7 +33,8 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         }
     }
 
-    /// <summary>Makes the object; <see cref="ArgumentException"/> with the name of the member says what is wrong with it.</summary>
+    /// <summary>Builds the object. An <see cref="ArgumentException"/> with the name of a member says what is wrong with that
+    /// member.</summary>
     public delegate T Build(ref TDraft draft, ValueList<UnknownMember> unknown);
 
     public delegate void Set<in TValue>(ref TDraft draft, TValue value);
@@ -169,8 +170,8 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         alsoInSchema?.Invoke(writer);
     }
 
-    /// <summary>Finds a member by the name the reader stands on. Documents mostly come in the order of writing,
-    /// so the search begins after the last one found.</summary>
+    /// <summary>Finds a member by the name the reader is at. Documents are mostly in the order of writing, so the search begins after the
+    /// last member found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
     {
         for (int i = next; i < members.Length; i++)
@@ -192,7 +193,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         return -1;
     }
 
-    /// <summary>Apart from reading: a lambda there would cost every object that is read a closure.</summary>
+    /// <summary>Separate from reading: a lambda there would cost a closure for every object read.</summary>
     private ShapeException Missing(ulong missing, long start)
     {
         string first = members.Where((member, i) => (missing & (1UL << i)) != 0).First().Name;
@@ -226,7 +227,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         public abstract void Write(Utf8JsonWriter writer, T value);
 
-        /// <summary>Writes what the schema says of it: a required member is never null, an optional one may be.</summary>
+        /// <summary>Writes its schema: a required member is never null, an optional one may be.</summary>
         public void WriteSchema(Utf8JsonWriter writer)
         {
             writer.WriteStartObject(EncodedName);
@@ -269,7 +270,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
             }
             else if (IsRequired)
             {
-                throw new JsonException($"The default of {typeof(T).Name} stands for nothing, and has no JSON: it has no {Name}.");
+                throw new JsonException($"The default value of {typeof(T).Name} has no JSON: it lacks {Name}.");
             }
         }
     }

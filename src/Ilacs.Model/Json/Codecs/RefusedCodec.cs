@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A type that has no JSON of its own. Left to itself, <see cref="JsonSerializer"/> would write what it happens to have inside,
-/// and not read it back.</summary>
-/// <param name="advice">What it is and what to do instead, in a sentence.</param>
+/// <summary>A type that has no JSON of its own. Without this, <see cref="JsonSerializer"/> would write whatever the type happens to
+/// contain, and could not read it back.</summary>
+/// <param name="advice">A sentence that says what it is and what to do instead.</param>
 internal sealed class RefusedCodec<T>(string advice) : JsonCodec<T>
 {
     public override string Expected => "nothing";

@@ -4,14 +4,14 @@ using NodaTime;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Text. The object that holds it checks its form; the schema says the same.</summary>
+/// <summary>Text. The object that holds it checks its form; the schema states the same form.</summary>
 internal sealed class TextCodec(Definition? definition, TextForm form, bool isNotBlank = false) : JsonCodec<string>
 {
     public override Definition? Definition => definition;
 
     public override string Expected => "text";
 
-    /// <summary>Reads a text. Of a list it is known here alone which of the texts is blank.</summary>
+    /// <summary>Reads a text. Blank items of a list are refused here, where it is known which one is blank.</summary>
     public override string Read(ref Utf8JsonReader reader)
     {
         string text = reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : throw Unexpected(ref reader);
@@ -22,7 +22,7 @@ internal sealed class TextCodec(Definition? definition, TextForm form, bool isNo
 
     public override void WriteSchema(Utf8JsonWriter writer) => form.Write(writer);
 
-    /// <summary>Nearly every text is ASCII, which need not be decoded: that takes little more than half the time of
+    /// <summary>Nearly every text is ASCII and needs no decoding, which takes little more than half the time of
     /// <see cref="Utf8JsonReader.GetString"/>.</summary>
     private static string TextOf(ref Utf8JsonReader reader) =>
         !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
@@ -61,7 +61,7 @@ internal sealed class BooleanCodec : JsonCodec<bool?>
     public override void WriteSchema(Utf8JsonWriter writer) => writer.WriteString("type"u8, "boolean"u8);
 }
 
-/// <summary>A whole number. The object that holds it checks the bounds; they tell the schema the same.</summary>
+/// <summary>A whole number. The object that holds it checks the bounds; here they are stated for the schema.</summary>
 internal sealed class WholeNumberCodec(int minimum, int maximum) : JsonCodec<int?>
 {
     public override string Expected => "a whole number";
@@ -112,7 +112,7 @@ internal sealed class DateCodec : JsonCodec<LocalDate?>
     }
 }
 
-/// <summary>A value where it cannot be missing, as in a list.</summary>
+/// <summary>A value that cannot be missing, such as an item of a list.</summary>
 internal sealed class PresentCodec<T>(JsonCodec<T?> type) : JsonCodec<T>
     where T : struct
 {
@@ -175,11 +175,11 @@ internal sealed class DayOrMonthCodec : JsonCodec<(YearMonth Month, LocalDate? D
     }
 }
 
-/// <summary>Dates as text, without making strings.</summary>
+/// <summary>Reads and writes dates as text without creating strings.</summary>
 internal static class JsonDate
 {
-    /// <summary>Copies a short string, escapes resolved.</summary>
-    /// <returns>How many bytes; 0 if it is no string, or too long.</returns>
+    /// <summary>Copies a short string and resolves its escapes.</summary>
+    /// <returns>The number of bytes; 0 if it is not a string or is too long.</returns>
     public static int Take(ref Utf8JsonReader reader, scoped Span<byte> buffer)
     {
         if (reader.TokenType != JsonTokenType.String)

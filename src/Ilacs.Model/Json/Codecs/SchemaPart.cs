@@ -11,10 +11,10 @@ internal abstract class SchemaPart
     /// <summary>What its description refers to.</summary>
     public virtual IEnumerable<SchemaPart> Parts => [];
 
-    /// <summary>Where a member or item stands among the others within, and what it is; behind all others if it is not known.</summary>
+    /// <summary>The place of a member or item inside this part, and what it is; an unknown one comes after all others.</summary>
     public virtual (int Place, SchemaPart? Part) Find(string segment) => (int.MaxValue, null);
 
-    /// <summary>Writes the keywords that say what it looks like, without the braces.</summary>
+    /// <summary>Writes the keywords that describe it, without the braces.</summary>
     public abstract void WriteSchema(Utf8JsonWriter writer);
 
     /// <summary>Writes a schema in braces: a reference to the definition, or the keywords themselves.</summary>
@@ -40,7 +40,7 @@ internal abstract class SchemaPart
 }
 
 /// <summary>What a definition of the schema is called, and what it means.</summary>
-/// <param name="Name">Its name, which references use and never changes.</param>
+/// <param name="Name">Its name, which references use and which never changes.</param>
 /// <param name="Title">Its name for people.</param>
 /// <param name="Description">What it means in ILACS terms.</param>
 /// <param name="Examples">Examples, each as JSON.</param>

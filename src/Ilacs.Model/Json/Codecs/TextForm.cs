@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>
-/// What the schema says of the form of a text, in patterns that mean the same in every engine: no <c>$</c>, which lets a final line feed by
-/// in Python and PHP, no lookahead, which Go has not, and no <c>\u</c>, which neither Go nor PHP has.
+/// What the schema says about the form of a text, in patterns that mean the same in every engine: no <c>$</c>, which accepts a final line
+/// feed in Python and PHP; no lookahead, which Go lacks; and no <c>\u</c>, which Go and PHP lack.
 /// </summary>
 internal sealed class TextForm
 {
-    /// <summary>Days that exist, years 0001 to 9999, so that nothing rests on <c>format</c>, which validators may pass over.</summary>
+    /// <summary>Days that exist, years 0001 to 9999. Nothing depends on <c>format</c>, which validators may ignore.</summary>
     public static readonly TextForm Day = new()
     {
         Begins =
@@ -24,11 +24,11 @@ internal sealed class TextForm
 
     private const string Year = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])";
 
-    /// <summary>How it begins, or what is in it.</summary>
+    /// <summary>How it begins, or what it contains.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
     public string? Begins { get; init; }
 
-    /// <summary>What is nowhere in it.</summary>
+    /// <summary>What it never contains.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
     public string? NeverHolds { get; init; }
 

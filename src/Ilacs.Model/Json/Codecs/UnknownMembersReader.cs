@@ -10,7 +10,7 @@ internal sealed class UnknownMembersReader
     private readonly SortedDictionary<string, UnknownMember> members = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> buffer = new();
 
-    /// <summary>Reads a member whose name the reader stands on.</summary>
+    /// <summary>Reads a member. The reader is at its name.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
         long nameOffset = reader.TokenStartIndex;
@@ -65,7 +65,7 @@ internal sealed class UnknownMembersReader
                     writer.WriteStringValue(reader.GetString()!);
                     break;
                 case JsonTokenType.Number:
-                    // As it was written: 1.0 stays 1.0, and no digit is lost.
+                    // As written: 1.0 stays 1.0, and no digit is lost.
                     writer.WriteRawValue(reader.RawValue(), skipInputValidation: true);
                     break;
                 case JsonTokenType.True or JsonTokenType.False:

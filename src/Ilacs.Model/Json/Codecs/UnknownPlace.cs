@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A member that the contract does not know, where it stands, and the member that may have been meant.</summary>
+/// <summary>A member outside the contract, its place, and the member that may have been meant.</summary>
 /// <param name="Pointer">The JSON Pointer to it, from the value that was searched.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Nearest">The known member of the same object whose name is most like it; <see langword="null"/> if none is.</param>
+/// <param name="Nearest">The known member of the same object with the most similar name; <see langword="null"/> if none is similar.</param>
 internal readonly record struct UnknownPlace(string Pointer, string Name, string? Nearest)
 {
     private const int LongestPointer = 200;
@@ -16,7 +16,8 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
             name,
             NearestOf(name, known));
 
-    /// <summary>Adds what was found within a member or item. It is apart so that a search that finds nothing allocates nothing.</summary>
+    /// <summary>Adds what was found within a member or item. It is separate so that a search that finds nothing allocates
+    /// nothing.</summary>
     public static void AddTo<TParent>(ref List<UnknownPlace>? found, List<UnknownPlace>? within, TParent parent)
     {
         if (within is not null)
@@ -27,7 +28,7 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
     }
 
     public string Kept =>
-        $"{Codecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, and not read.{DidYouMean}";
+        $"{Codecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, but not read.{DidYouMean}";
 
     public string Refused =>
         $"Expected only members that {Codecs.ContractVersion} has, found \"{JsonCodec.Shorten(Name)}\" "
@@ -35,7 +36,7 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
 
     private string DidYouMean => Nearest is null ? "" : $" Did you mean \"{Nearest}\"?";
 
-    /// <summary>What differs by case, by joining signs or by a slip of the keyboard or two.</summary>
+    /// <summary>Whether two names differ only in case, in hyphens or underscores, or by a typing mistake or two.</summary>
     private static string? NearestOf(string name, IEnumerable<string> known)
     {
         const int Longest = 40;
@@ -59,7 +60,7 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>How many letters were left out, added, replaced or swapped with the next.</summary>
+    /// <summary>How many letters are missing, added, replaced or swapped with the next.</summary>
     private static int Distance(string a, string b)
     {
         int[,] distances = new int[a.Length + 1, b.Length + 1];

@@ -12,12 +12,12 @@ internal static class ActionPlanJson
 {
     public static readonly NoteShape Note = new(
         new Definition(
-            "progressNote", "Note of progress", "What was achieved by a day.",
+            "progressNote", "Progress note", "What was achieved by a given day.",
             """{"on":"2020-09-30","note":"First two audits done"}"""),
         "an object with a date and a note",
         [
             NoteShape.Required(
-                "on", "The day it is about.",
+                "on", "The day that the note is about.",
                 Date, static v => v.On, static (ref d, x) => d.On = x),
             NoteShape.Required(
                 "note", "What was achieved by then.",
@@ -55,31 +55,31 @@ internal static class ActionPlanJson
         "an object with an action",
         [
             ActionShape.Optional(
-                "recommendation", "The place in the inspection's list of the recommendation it answers, from 1.",
+                "recommendation", "The number, from 1, of the recommendation it answers in the inspection's list.",
                 FromOne, static v => v.Recommendation, static (ref d, x) => d.Recommendation = x),
             ActionShape.Optional(
-                "domain", "The domain it develops, where it answers no recommendation.",
+                "domain", "The domain that it develops, where it answers no recommendation.",
                 Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
             ActionShape.Required(
                 "action", "What will be done.",
                 Text, static v => v.Action, static (ref d, x) => d.Action = x),
             ActionShape.Optional(
-                "owner", "Who sees to it.",
+                "owner", "Who is responsible for it.",
                 Text, static v => v.Owner, static (ref d, x) => d.Owner = x),
             ActionShape.Optional(
-                "outcome", "What is to be different then; several actions may serve one outcome.",
+                "outcome", "What will be different as a result; several actions may serve one outcome.",
                 Text, static v => v.Outcome, static (ref d, x) => d.Outcome = x),
             ActionShape.Optional(
-                "priorityArea", "The part of the council's own plan it belongs to.",
+                "priorityArea", "The part of the council's own plan that it belongs to.",
                 Text, static v => v.PriorityArea, static (ref d, x) => d.PriorityArea = x),
             ActionShape.Optional(
-                "dueOn", "The day by which it is to be complete.",
+                "dueOn", "The day by which it is due to be complete.",
                 Date, static v => v.DueOn, static (ref d, x) => d.DueOn = x),
             ActionShape.Optional(
-                "status", "How far it is.",
+                "status", "How far the action has got.",
                 Codecs.ActionStatus, static v => v.Status, static (ref d, x) => d.Status = x),
             ActionShape.Optional(
-                "progress", "What was achieved by when.",
+                "progress", "What was achieved, and by when.",
                 new ListCodec<ProgressNote>(Note), static v => v.Progress, static (ref d, x) => d.Progress = x),
         ],
         static (ref d, unknown) => new PlannedAction(d.Action!)
@@ -105,7 +105,7 @@ internal static class ActionPlanJson
         "an action plan, an object",
         [
             PlanShape.Optional(
-                "schema", "The version of the contract; left out, version 1.",
+                "schema", "The version of the contract; version 1 if left out.",
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             PlanShape.Required(
                 "type", "Says that this is an action plan.",
@@ -131,13 +131,13 @@ internal static class ActionPlanJson
                 "publishedOn", "The day on which the authority published its statement.",
                 Date, static v => v.PublishedOn, static (ref d, x) => d.PublishedOn = x),
             PlanShape.Optional(
-                "owner", "Who answers for the plan as a whole.",
+                "owner", "Who is responsible for the plan as a whole.",
                 Text, static v => v.Owner, static (ref d, x) => d.Owner = x),
             PlanShape.Optional(
                 "actions", "What will be done.",
                 new ListCodec<PlannedAction>(Action), static v => v.Actions, static (ref d, x) => d.Actions = x),
             PlanShape.Optional(
-                "reviews", "When the plan is reviewed, planned or held.",
+                "reviews", "The reviews of the plan, planned or held.",
                 new ListCodec<PlanReview>(Review), static v => v.Reviews, static (ref d, x) => d.Reviews = x),
         ],
         static (ref d, unknown) => new ActionPlan(d.LocalAuthority!)

@@ -10,8 +10,8 @@ using TimetableShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.StatutoryTimetab
 
 namespace Ilacs.Model.Json;
 
-/// <summary>What the library answers with, which is no document and stands in no schema: comparisons, changes, dates. Members that are not
-/// known are passed over.</summary>
+/// <summary>The answers of the library: comparisons, changes, dates. They are not documents and are not in the schema. Unknown members are
+/// skipped.</summary>
 internal static class AnswerJson
 {
     private static readonly WholeNumberCodec Steps = new(-3, 3);
@@ -77,13 +77,13 @@ internal static class AnswerJson
             DistanceShape.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
             DistanceShape.Required("grade", "The grade it has.", Codecs.Grade, static v => v.Grade, static (ref d, x) => d.Grade = x),
             DistanceShape.Required(
-                "steps", "How many steps up the scale the target lies.",
+                "steps", "How many steps up the scale the target is.",
                 Steps, static v => (int?)v.Steps, static (ref d, x) => d.Steps = x),
         ],
         static (ref d, _) => new GradeDistance(d.Domain!, d.Grade!, At(d.Grade!.Place + d.Steps!.Value, d.Steps.Value)));
 
     public static readonly TimetableShape Timetable = new(
-        new Definition("statutoryTimetable", "Statutory dates", "The dates that follow from receiving a report."),
+        new Definition("statutoryTimetable", "Statutory dates", "The dates that run from the receipt of a report."),
         "an object with the statutory dates",
         [
             TimetableShape.Required(
@@ -128,7 +128,7 @@ internal static class AnswerJson
         ],
         static (ref d, _) => new DomainPredecessor(d.Edition!, d.Domain!, d.Basis!) { IsOfficialSeries = d.IsOfficialSeries });
 
-    /// <summary>The change is said for those who read the JSON without this library; where it contradicts the judgements, one of them is
+    /// <summary>The change is stated for those who read the JSON without this library. If it contradicts the judgements, one of them is
     /// wrong.</summary>
     private static JudgementComparison Checked(JudgementComparison comparison, ComparisonDraft draft) =>
         comparison.Change?.Direction == draft.Change && comparison.Change?.Steps == draft.Steps

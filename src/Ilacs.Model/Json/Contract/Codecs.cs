@@ -12,7 +12,7 @@ internal static class Codecs
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
     public static readonly TextCodec Text =
-        new(new Definition("text", "Text", "Text that is more than blanks."), NotBlank, isNotBlank: true);
+        new(new Definition("text", "Text", "Text that is not only white space."), NotBlank, isNotBlank: true);
 
     public static readonly ListCodec<string> Texts = new(Text);
     public static readonly DateCodec Date = new();
@@ -49,11 +49,11 @@ internal static class Codecs
     public static readonly WordCodec<RecommendationKind> RecommendationKind = new(
         new Definition(
             "recommendationKind", "Kind of recommendation",
-            "An area for improvement, which is meant if it is left out, or an area for priority action."),
+            "An area for improvement, which is the default, or an area for priority action."),
         WordsOf<RecommendationKind>());
 
     public static readonly WordCodec<ActionStatus> ActionStatus = new(
-        new Definition("actionStatus", "Status of an action", "How far an action is."),
+        new Definition("actionStatus", "Status of an action", "How far an action has got."),
         WordsOf<ActionStatus>());
 
     public static readonly WordCodec<Severity> Severity = new(
@@ -79,7 +79,7 @@ internal static class Codecs
         new Definition("pathwayStanding", "Standing on the pathway", "What an inspection means for what comes next."),
         WordsOf<PathwayStanding>());
 
-    /// <summary>A character that is not blank, as <see cref="char.IsWhiteSpace(char)"/> has it.</summary>
+    /// <summary>A character that is not white space according to <see cref="char.IsWhiteSpace(char)"/>.</summary>
     private static TextForm NotBlank => new()
     {
         Begins = "[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]",

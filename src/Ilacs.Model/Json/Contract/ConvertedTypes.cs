@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>The types that carry a converter, and the items of lists that do.</summary>
+/// <summary>The types that have a converter, and the items of lists that do.</summary>
 internal static class ConvertedTypes
 {
     private static readonly Converted[] All =
@@ -50,13 +50,13 @@ internal static class ConvertedTypes
         Refused<EditionInForce>("An EditionInForce has no JSON of its own; write its Edition, or its Candidates and its Explanation."),
         Refused<EstimatedVisit>("An EstimatedVisit has no JSON of its own; write its Earliest, its Usual and its Latest day."),
         Refused<ExpectedInspection>(
-            "An ExpectedInspection has no JSON of its own; write those of its members that you need, the Reason among them."),
+            "An ExpectedInspection has no JSON of its own; write the members that you need, including the Reason."),
         Refused<IlacsObject>(
-            "An IlacsObject is one of several things, and its JSON does not say which; use the type that it is, or IlacsDocument."),
+            "An IlacsObject may be one of several types, and its JSON does not say which; use the actual type, or IlacsDocument."),
         Refused<InspectionHistory>(
             "An InspectionHistory has no JSON of its own; write its Inspections, for example with IlacsJson.WriteLinesAsync."),
         Refused<MonitoringSeries>("A MonitoringSeries has no JSON of its own; write its Inspection and its Visits."),
-        Refused<PathwayReading>("A PathwayReading has no JSON of its own; write the standing that it gives."),
+        Refused<PathwayReading>("A PathwayReading has no JSON of its own; write the standing it gives."),
         Refused<PlanProgress>("A PlanProgress has no JSON of its own; write the ActionPlan, or its actions that are Overdue."),
         Refused<RecurringTheme>("A RecurringTheme has no JSON of its own; write its Theme and its Inspections."),
         Refused<ThemePlace>("A ThemePlace has no JSON of its own; write its Inspection, and its Recommendation or Strength."),
@@ -66,7 +66,7 @@ internal static class ConvertedTypes
         Refused<WorkingDayCalendar>("A WorkingDayCalendar has no JSON of its own; write the dates that were counted with it."),
     ];
 
-    /// <summary>Types that are not of this library and that its lists hold.</summary>
+    /// <summary>Types from elsewhere that lists of this library hold.</summary>
     private static readonly Converted[] OtherItems =
     [
         new Converted<string>(Codecs.Text),
@@ -79,7 +79,7 @@ internal static class ConvertedTypes
         All.Select(converted => converted.Json).OfType<JsonCodec<T>>().FirstOrDefault()
             ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of the ILACS contract.");
 
-    /// <summary>The converter of a list; <see langword="null"/> for a list of other things.</summary>
+    /// <summary>The converter of a list; <see langword="null"/> for lists of other things.</summary>
     public static JsonConverter? OfList(Type list) => All.Concat(OtherItems).FirstOrDefault(item => item.List == list)?.ListConverter();
 
     private static Converted<T> Refused<T>(string advice)

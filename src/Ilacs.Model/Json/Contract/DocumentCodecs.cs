@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>The documents, and what has to be known of each to find out which one a text holds.</summary>
+/// <summary>The documents, and what is needed to find out which kind a text holds.</summary>
 internal static class DocumentCodecs
 {
     public static readonly DocumentCodec<Inspection> Inspection = new(
         new Definition(
-            "inspection", "Inspection or visit", "Graded or ungraded; a type that is not known is graded if it carries judgements."),
+            "inspection", "Inspection or visit", "Graded or ungraded. An unknown type is graded if it has judgements."),
         "an inspection or visit",
         [InspectionJson.Graded, InspectionJson.Ungraded]);
 
@@ -45,7 +45,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
         }
         catch (ShapeException)
         {
-            // What a newer version of the contract writes may look wrong in many ways; the version is what is wrong with it.
+            // A document of a newer version of the contract may look wrong in many ways; the version is the real cause.
             ThrowIfOfAnotherVersion(document);
             throw;
         }
@@ -55,7 +55,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
 
     public override List<UnknownPlace>? FindUnknown(TDocument value) => DocumentKind.Of(value).FindUnknown(value);
 
-    /// <summary>One of the kinds, which exclude one another by their type.</summary>
+    /// <summary>One of the kinds. Their types exclude one another.</summary>
     public override void WriteSchema(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("oneOf"u8);
@@ -85,7 +85,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
         }
         catch (JsonException)
         {
-            // Broken further on: the error that led here comes first.
+            // There is another fault further on, but the error that led here comes first.
         }
     }
 

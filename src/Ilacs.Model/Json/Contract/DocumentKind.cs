@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A kind of document: what messages call it, and how it travels. Everything that differs by kind stands here.</summary>
+/// <summary>A kind of document: what messages call it, and how it is read and written. Everything that differs by kind is here.</summary>
 internal abstract class DocumentKind(string inWords, SchemaPart shape)
 {
     public static readonly DocumentKind GradedInspection =
@@ -35,8 +35,8 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
         _ => throw new ArgumentNullException(nameof(document)),
     };
 
-    /// <summary>Finds out what kind of document begins here, by its type wherever that stands,
-    /// and leaves the reader anywhere in it.</summary>
+    /// <summary>Finds out what kind of document begins here, by its type, wherever that is. The reader may be left anywhere in the
+    /// document.</summary>
     public static DocumentKind Of(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -68,7 +68,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
             }
         }
 
-        // A type from a newer program: what carries judgements is graded.
+        // A type from a newer program: if it has judgements, it is graded.
         return typeFound
             ? hasJudgements ? GradedInspection : UngradedInspection
             : throw new ShapeException("expected a member \"type\", which is missing", start);
@@ -106,7 +106,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
     }
 }
 
-/// <summary>A kind of document, by the type it has and the one that its table of members is about.</summary>
+/// <summary>A kind of document, by its own type and the type that its table of members describes.</summary>
 internal sealed class DocumentKind<TDocument, TShape>(string inWords, JsonCodec<TShape> shape) : DocumentKind(inWords, shape)
     where TDocument : TShape
     where TShape : IlacsDocument

@@ -9,7 +9,7 @@ namespace Ilacs.Model.Json;
 internal static class InspectionJson
 {
     private static readonly Shape.Member Version = Shape.Optional(
-        "schema", "The version of the contract; left out, version 1.",
+        "schema", "The version of the contract; version 1 if left out.",
         Schema, static _ => ContractVersion, static (ref _, _) => { });
 
     private static readonly Shape.Member[] Head =
@@ -21,10 +21,10 @@ internal static class InspectionJson
             "deliveredBy", "The trust or company that runs the services for the council.",
             Text, static v => v.DeliveredBy, static (ref d, x) => d.DeliveredBy = x),
         Shape.Optional(
-            "isReinspection", "Whether Ofsted called it a re-inspection; left out, it is not stated.",
+            "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
             Codecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
         Shape.Optional(
-            "announcedOn", "The day on which the council was told.",
+            "announcedOn", "The day on which Ofsted told the council about it.",
             Date, static v => v.AnnouncedOn, static (ref d, x) => d.AnnouncedOn = x),
         Shape.Optional(
             "fieldwork", "The days on site, in one or more blocks, in order; left out where the source does not give them.",
@@ -49,7 +49,7 @@ internal static class InspectionJson
     private static readonly Shape.Member[] Tail =
     [
         Shape.Optional(
-            "summary", "A summary, the report's or one's own.",
+            "summary", "A summary: the report's, or your own.",
             Text, static v => v.Summary, static (ref d, x) => d.Summary = x),
         Shape.Optional(
             "strengths", "What was found to be strong.",
@@ -65,7 +65,7 @@ internal static class InspectionJson
             static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
         Shape.Optional(
             "recommendationThemes",
-            "What the recommendations whose text is not held are about, as far as a source says, in words of one's own choice.",
+            "What the recommendations whose text is not held are about, as far as a source says, in words of your own choice.",
             Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
         Shape.Optional(
             "source", "The absolute URI of the published report.",
@@ -87,7 +87,7 @@ internal static class InspectionJson
         [
             Version,
             Shape.Required(
-                "type", "The type of inspection or visit: one that carries judgements, or one that is not known.",
+                "type", "The type of inspection or visit: a type with judgements, or an unknown one.",
                 new InspectionTypeCodec(carriesJudgements: true), static v => v.Type, static (ref d, x) => d.Type = x),
             Shape.Required(
                 "framework", "The edition of the framework under which it was made.",
@@ -129,7 +129,7 @@ internal static class InspectionJson
         [
             Version,
             Shape.Required(
-                "type", "The type of inspection or visit: one that carries none, or one that is not known.",
+                "type", "The type of inspection or visit: a type without judgements, or an unknown one.",
                 new InspectionTypeCodec(carriesJudgements: false), static v => v.Type, static (ref d, x) => d.Type = x),
             Shape.Optional(
                 "framework", "The edition of the framework under which it was made.",
@@ -139,7 +139,7 @@ internal static class InspectionJson
                 "judgements", "The judgements by domain.",
                 JudgementsCodec.Refused, static _ => null, static (ref _, _) => { }),
             Shape.Optional(
-                "number", "The place of a monitoring visit in the series after an inadequate judgement, from 1.",
+                "number", "The number, from 1, of a monitoring visit in the series after an inadequate judgement.",
                 FromOne, static v => ((UngradedInspection)v).Number, static (ref d, x) => d.Number = x),
             Shape.Optional(
                 "theme", "The theme of the visit.",
@@ -171,7 +171,7 @@ internal static class InspectionJson
             UnknownMembers = unknown,
         });
 
-    /// <summary>The type of an inspection; the schema keeps out the types that the other shape has.</summary>
+    /// <summary>The type of an inspection. The schema excludes the types that belong to the other class.</summary>
     private sealed class InspectionTypeCodec(bool carriesJudgements) : JsonCodec<InspectionType>
     {
         public override IEnumerable<SchemaPart> Parts => [Codecs.InspectionType];

@@ -14,7 +14,7 @@ internal static class InspectionParts
 {
     public static readonly AuthorityShape LocalAuthority = new(
         new Definition(
-            "localAuthority", "Local authority", "A local authority by its name or any of its codes; at least one of the four is there.",
+            "localAuthority", "Local authority", "A local authority, by name or any of its codes. At least one of the four is required.",
             """{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"}"""),
         "an object that names a local authority",
         [
@@ -77,18 +77,18 @@ internal static class InspectionParts
                 "text", "What needs to improve.",
                 Text, static v => v.Text, static (ref d, x) => d.Text = x),
             FindingShape.Optional(
-                "kind", "How pressing it is.",
+                "kind", "How urgent it is.",
                 Codecs.RecommendationKind,
                 static v => v.Kind == Model.RecommendationKind.AreaForImprovement ? null : v.Kind, static (ref d, x) => d.Kind = x),
             FindingShape.Optional(
-                "nationalFramework", "What it refers to in the national framework; printed since January 2025.",
+                "nationalFramework", "The part of the national framework that it refers to; reports have printed this since January 2025.",
                 Codecs.NationalFramework,
                 static v => v.NationalFramework, static (ref d, x) => d.NationalFramework = x),
             FindingShape.Optional(
                 "domain", "The domain it belongs to, where the report says so or the author assigned it.",
                 Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
             FindingShape.Optional(
-                "themes", "What it is about, in words of one's own choice.",
+                "themes", "What it is about, in words of your own choice.",
                 Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
         ],
         static (ref d, unknown) => new Recommendation(d.Text!)
@@ -113,7 +113,7 @@ internal static class InspectionParts
                 "domain", "The domain it belongs to, where the report says so or the author assigned it.",
                 Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
             StrengthShape.Optional(
-                "themes", "What it is about, in words of one's own choice.",
+                "themes", "What it is about, in words of your own choice.",
                 Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
         ],
         static (ref d, unknown) => new Strength(d.Text!) { Domain = d.Domain, Themes = d.Themes, UnknownMembers = unknown });

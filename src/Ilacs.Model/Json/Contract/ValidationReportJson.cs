@@ -17,10 +17,10 @@ internal static class ValidationReportJson
         "an object with an issue",
         [
             IssueShape.Required(
-                "rule", "The id of the rule; ILACS000 where a document could not be read.",
+                "rule", "The id of the rule; ILACS000 if the document could not be read.",
                 Text, static v => v.Rule, static (ref d, x) => d.Rule = x),
             IssueShape.Required(
-                "severity", "How much it weighs.",
+                "severity", "How serious it is.",
                 Codecs.Severity, static v => v.Severity, static (ref d, x) => d.Severity = x),
             IssueShape.Required(
                 "path", "A JSON Pointer (RFC 6901) to the member at fault, or to the object that lacks it; empty for the whole document.",
@@ -38,7 +38,7 @@ internal static class ValidationReportJson
         "a validation report, an object",
         [
             ReportShape.Optional(
-                "schema", "The version of the contract; left out, version 1.",
+                "schema", "The version of the contract; version 1 if left out.",
                 Schema, static _ => ContractVersion, static (ref _, _) => { }),
             ReportShape.Required(
                 "type", "Says that this is a validation report.",
