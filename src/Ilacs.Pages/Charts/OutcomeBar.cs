@@ -23,10 +23,8 @@ internal static class OutcomeBar
         foreach ((int count, Judgement judgement) in counts.Zip(Mark.InOrder).Where(it => it.First > 0))
         {
             double width = Width * count / all;
-            parts.Add(E(
-                $"g.{Mark.Class(judgement)}",
-                Picture.Rect("part", x, 20, width, 28),
-                width > 28 ? Picture.Text("count", x + (width / 2), 39, $"{Mark.Letters(judgement)} {Words.Number(count)}") : null));
+            string? label = width > 32 ? $"{Mark.Letters(judgement)} {Words.Number(count)}" : null;
+            parts.Add(Picture.Part(judgement, x, 20, width, 28, label));
             x += width;
         }
 

@@ -31,7 +31,7 @@ internal static class RegionBars
     {
         int good = table[domain, Grade.Good] + table[domain, Grade.Outstanding];
         int graded = table.Graded(domain);
-        double full = Width - 100;
+        double full = Width - 108;
         double outstanding = full * table[domain, Grade.Outstanding] / graded;
         double all = full * good / graded;
         string value = $"{Words.Percent(table.PercentGoodOrBetter(domain) ?? 0)} ({Words.Number(good)} of {Words.Number(graded)})";
@@ -39,8 +39,11 @@ internal static class RegionBars
             "g",
             Picture.Text("name", 0, top + 13, region.Name),
             Picture.Rect("rest", 0, top + 18, full, 15),
-            Picture.Part(Grade.Outstanding, 0, top + 18, outstanding, 15),
-            Picture.Part(Grade.Good, outstanding, top + 18, all - outstanding, 15),
+            Part(Grade.Outstanding, 0, outstanding),
+            Part(Grade.Good, outstanding, all - outstanding),
             Picture.Text("value", full + 8, top + 31, value));
+
+        XElement Part(Grade grade, double x, double width) => Picture.Part(
+            grade, x, top + 18, width, 15, width > 28 ? $"{Mark.Letters(grade)} {Words.Number(table[domain, grade])}" : null);
     }
 }

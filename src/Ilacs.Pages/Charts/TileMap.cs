@@ -18,7 +18,9 @@ internal sealed class TileMap(SiteContent site, Place place, JudgementDomain dom
         A("class", "chart map"), A("viewBox", $"0 0 {N(TilePlaces.Width)} {N(TilePlaces.Height)}"), A("role", "group"),
         A("aria-labelledby", "map-t map-d"),
         E("title#map-t", "Map of England by grade, a tile an authority"),
-        E("desc#map-d", $"{domain.Title} as at {site.YearEnds[year].InWords()}. Each tile links to its authority; {table} has the same grades."),
+        E(
+            "desc#map-d",
+            $"{domain.Title} as at {site.YearEnds[year].InWords()}. Each tile links to its authority; {table} has the same grades."),
         E("defs", E("path#hex", A("d", TilePlaces.Hexagon()))),
         site.Tiles.HasClosed ? Picture.Text("map-note", TilePlaces.ClosedLeft, TilePlaces.ClosedTop, "Closed since 2013") : null,
         site.Tiles.All.Select(tile => Tile(tile.Authority, tile.X, tile.Y, switches)));

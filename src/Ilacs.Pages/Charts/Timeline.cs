@@ -37,8 +37,9 @@ internal sealed class Timeline
                 .Where(year => year >= EarliestYear && year <= day.Year + YearsAhead),
         ];
         first = new LocalDate(Math.Min(2013, years.DefaultIfEmpty(2013).Min()), 1, 1);
-        int[] ends = [day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
-        int end = isClosed ? registered!.ClosedOn!.Value.Year : Math.Min(ends.Max(), day.Year + YearsAhead);
+        int[] ends =
+            [isClosed ? registered!.ClosedOn!.Value.Year : day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
+        int end = Math.Min(ends.Max(), day.Year + YearsAhead);
         last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
     }
 
@@ -53,7 +54,7 @@ internal sealed class Timeline
     public XElement Draw(TimelineLayout layout)
     {
         (TimelineMark Mark, int Row)[] placed =
-            [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), mark => X(layout, mark.Day), layout.Box * 0.72)];
+            [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), MarkX, layout.Box * 0.72)];
         int markRows = placed.Length == 0 ? 0 : placed.Max(mark => mark.Row) + 1;
         double marksTop = Head + (lanes.Rows.Count * layout.Step) + 8;
         double markRow = layout.Box * 0.8;
@@ -67,7 +68,10 @@ internal sealed class Timeline
                 A("patternTransform", "rotate(45)"), Picture.Rect("hatch", 0, 0, 2.5, 7))),
             Bands(layout), Years(layout, bottom), Labels(layout, marksTop, markRows), Window(layout), Days(layout, bottom),
             story.History.Graded.SelectMany(inspection => Judgements(layout, inspection)),
-            placed.Select(it => it.Mark.Draw(X(layout, it.Mark.Day), marksMiddle + (it.Row * markRow), layout.Box * 0.3)));
+            placed.Select(it => it.Mark.Draw(MarkX(it.Mark), marksMiddle + (it.Row * markRow), layout.Box * 0.3)));
+
+        // A mark on the first or the last day stays whole.
+        double MarkX(TimelineMark mark) => Math.Clamp(X(layout, mark.Day), (layout.Box * 0.3) + 1, layout.Width - (layout.Box * 0.3) - 1);
     }
 
     /// <summary>The picture as a file of its own.</summary>
@@ -188,7 +192,7 @@ internal sealed class Timeline
         if (fits || layout.LabelHeight == 0)
         {
             double y = Y(layout, rows) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
-            yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 34), y, "estimated");
+            yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 46), y, "next, estimated");
         }
     }
 
@@ -201,7 +205,7 @@ internal sealed class Timeline
             if (date is { } on && IsIn(on))
             {
                 double x = X(layout, on);
-                yield return Picture.Line("day-line", x, 24, x, bottom + 4);
+                yield return Picture.Line("day-line", x, Head - 2, x, bottom + 4);
                 string text = $"{words}{on.InWords()}";
                 double half = text.Length * 3.4;
                 yield return Picture.Text("day-label", Math.Clamp(x, layout.Left + half, layout.Width - half - 2), bottom + 17, text);

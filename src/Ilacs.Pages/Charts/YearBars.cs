@@ -9,13 +9,15 @@ internal static class YearBars
     private const double Width = 440;
     private const double Height = 236;
     private const double Foot = 22;
+    private const double Key = 24;
 
     public static XElement Of(
         string id, string heading, IReadOnlyList<LocalDate> ends, IReadOnlyList<OutcomeTable> tables, JudgementDomain domain)
     {
         (LocalDate End, OutcomeTable Table)[] years = [.. ends.Zip(tables).Where(year => NumbersTable.Has(year.Second, domain))];
         int most = years.Select(year => NumbersTable.Counts(year.Table, domain).Sum()).DefaultIfEmpty(1).Max();
-        double step = Width / Math.Max(6, years.Length);
+        double step = (Width - Key) / Math.Max(6, years.Length);
+        double scale = (Height - Foot - 4) / most;
         string through = years.Length == 0 ? "none" : $"{Words.Number(years[0].End.Year)} to {Words.Number(years[^1].End.Year)}";
         return E(
             "figure.years",
@@ -23,14 +25,29 @@ internal static class YearBars
             Picture.Of(
                 $"{id}-bars", Width, Height, $"{domain.Title} by year",
                 $"Authorities by grade at the end of each year, {through}. The table below has the numbers.", "bars",
-                years.Select((year, place) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, most))),
+                years.Select((year, place) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, scale)),
+                years.TakeLast(1).Select(year => Letters(NumbersTable.Counts(year.Table, domain), (years.Length * step) + 2, scale))),
             NumbersTable.Of(domain, "As at", years.Select(year => ((object)year.End.InWords(), year.Table))));
     }
 
-    private static XElement Bar(LocalDate end, int[] counts, double x, double width, int most)
+    /// <summary>The letters beside the last bar, so that no colour stands alone; those of thin parts move up.</summary>
+    private static IEnumerable<XElement> Letters(int[] counts, double x, double scale)
+    {
+        const double Line = 12;
+        double y = Height - Foot;
+        double lowest = y;
+        foreach ((int count, Judgement judgement) in counts.Zip(Mark.InOrder).Reverse().Where(it => it.First > 0))
+        {
+            lowest = Math.Min(lowest, y - (count * scale / 2) + 4);
+            yield return Picture.Text("key", x, lowest, Mark.Letters(judgement));
+            y -= count * scale;
+            lowest -= Line;
+        }
+    }
+
+    private static XElement Bar(LocalDate end, int[] counts, double x, double width, double scale)
     {
         List<XElement> parts = [];
-        double scale = (Height - Foot - 4) / most;
         double y = Height - Foot;
         foreach ((int count, Judgement judgement) in counts.Zip(Mark.InOrder).Reverse())
         {

@@ -33,7 +33,8 @@ internal static class YearMaps
             "figure",
             E("h3", Words.Number(end.Year)),
             Picture.Of(
-                $"map-{Words.Number(end.Year)}", TilePlaces.Width, TilePlaces.Height, $"{domain.Title} on {end.InWords()}, a tile an authority",
+                $"map-{Words.Number(end.Year)}", TilePlaces.Width, TilePlaces.Height,
+                $"{domain.Title} on {end.InWords()}, a tile an authority",
                 $"{string.Join(", ", words)}. The table has each.", "year-map",
                 isFirst ? E("defs", Kinds.Select(Tile)) : null,
                 known.Select(kind => Line(kind, string.Join(' ', corners[Mark.Character(kind)])))));

@@ -42,7 +42,7 @@ internal static class Html
         E("section", A("aria-labelledby", id), E($"h2#{id}", heading), content);
 
     /// <summary>The headings of the columns of a table: words, or headings as they are.</summary>
-    public static XElement Columns(params object[] headings) =>
+    public static XElement Columns(params object?[] headings) =>
         E("thead", E("tr", headings.Select(heading => heading is string words ? E("th", A("scope", "col"), words) : heading)));
 
     /// <summary>The heading of a column of numbers or letters.</summary>

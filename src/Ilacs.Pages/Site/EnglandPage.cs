@@ -67,9 +67,13 @@ internal static class EnglandPage
     private static XElement Figures(string id, string heading, string note, IEnumerable<XElement?> figures) =>
         Section(id, heading, E("p.note", note), E("div.figures", figures));
 
+    /// <summary>What the bars by year count.</summary>
+    public static string YearsNote { get; } =
+        $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}";
+
     private static XElement Years(SiteContent site) => Figures(
         "years", "Year by year",
-        $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}",
+        YearsNote,
         site.Domains.Select((domain, number) => YearBars.Of($"y{Words.Number(number)}", domain.Title, site.YearEnds, site.Years, domain)));
 
     private static XElement Flows(SiteContent site) => Figures(

@@ -19,7 +19,7 @@ internal static class MatrixSection
             Form(site.Latest.Outcomes, domains),
             E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Authorities(site.Latest.Outcomes.Count)),
             Note(),
-            Table(site, place, site.Latest.Outcomes, domains));
+            Table(site, place, site.Latest.Outcomes, domains, withRegion: true));
     }
 
     /// <summary>What the marks and columns mean.</summary>
@@ -36,15 +36,17 @@ internal static class MatrixSection
 
     /// <summary>The table of some authorities, as regions have it too.</summary>
     public static XElement Table(
-        SiteContent site, Place place, IEnumerable<AuthorityOutcome> outcomes, IReadOnlyList<JudgementDomain> domains) => E(
+        SiteContent site, Place place, IEnumerable<AuthorityOutcome> outcomes, IReadOnlyList<JudgementDomain> domains,
+        bool withRegion) => E(
         "table.matrix",
         A("id", "matrix"),
         Columns(
-            "Authority", "Region",
+            "Authority", withRegion ? "Region" : null,
             domains.Select(domain => E("th", A("scope", "col"), A("class", "g"), ShortTitle(domain))),
             "Since", "Overall change", E("th", A("scope", "col"), A("class", "num"), "Days"),
             "Next window", "Neigh\u00adbours", "Edition", "Trust"),
-        E("tbody", outcomes.OrderBy(it => it.Authority.Name, StringComparer.Ordinal).Select(it => Row(site, place, it, domains))));
+        E("tbody", outcomes.OrderBy(it => it.Authority.Name, StringComparer.Ordinal)
+            .Select(it => Row(site, place, it, domains, withRegion))));
 
     private static GradeChange? ChangeOf(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
         history.ComparedWithBefore(latest).Where(it => it.Domain == domain).Select(it => it.Change).FirstOrDefault(it => it is not null);
@@ -76,7 +78,8 @@ internal static class MatrixSection
             $"select#{id}", E("option", A("value", ""), "All"),
             options.Select(option => E("option", A("value", option.Value), option.Text))));
 
-    private static XElement Row(SiteContent site, Place place, AuthorityOutcome outcome, IReadOnlyList<JudgementDomain> domains)
+    private static XElement Row(
+        SiteContent site, Place place, AuthorityOutcome outcome, IReadOnlyList<JudgementDomain> domains, bool withRegion)
     {
         RegisteredAuthority authority = outcome.Authority;
         InspectionHistory history = site.Find(authority)?.Story.History ?? new InspectionHistory([]);
@@ -85,7 +88,7 @@ internal static class MatrixSection
         IEnumerable<ChildrensTrust> trusts = ChildrensTrust.Of(authority).Where(it => it.DeliversOn(site.Day) == true);
         return Html.Row(
             place.Name(authority),
-            E("td", authority.Region.Name),
+            withRegion ? E("td", authority.Region.Name) : null,
             Grades(site, outcome, history, domains),
             latest?.FirstKnownDay is { } since ? Dated(since, Month(since)) : E("td", "\u2013"),
             E("td", latest is null ? "" : Change(history, latest)),

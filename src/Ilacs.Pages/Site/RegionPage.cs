@@ -22,11 +22,13 @@ internal static class RegionPage
             E("h1", region.Name),
             E("p.lead", $"{Words.Authorities(latest.Outcomes.Count)} on {site.Day.InWords()}.{ofsted}"),
             Section("grades", "Grades", Counts(latest, site.Latest, domains)),
-            Section("authorities", "Authorities", MatrixSection.Note(), MatrixSection.Table(site, place, latest.Outcomes, domains)),
+            Section(
+                "authorities", "Authorities", MatrixSection.Note(),
+                MatrixSection.Table(site, place, latest.Outcomes, domains, withRegion: false)),
             closed.Length == 0 ? null : E("p", "Closed: ", closed.SelectMany((authority, number) =>
                 new object[] { number == 0 ? "" : ", ", place.Name(authority, authority.Name) })),
             Section(
-                "years", "Year by year",
+                "years", "Year by year", E("p.note", EnglandPage.YearsNote),
                 E("div.figures", domains.Select((domain, number) =>
                     YearBars.Of($"y{Words.Number(number)}", domain.Title, site.YearEnds, years, domain)))));
     }
