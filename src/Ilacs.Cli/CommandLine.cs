@@ -66,7 +66,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Whether a shell asks for completions, as the scripts of <c>ilacs completion</c> do.</summary>
+    /// <summary>Whether a shell is asking for completions, as the scripts of <c>ilacs completion</c> do.</summary>
     private static bool IsQuestionOfShell(string[] args) => args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
 
     /// <summary>Says what is wrong with the arguments, and what may have been meant.</summary>

@@ -2,14 +2,15 @@ using System.CommandLine;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs completion: what a shell needs to complete commands, options and names. The shell asks the program itself, through the
-/// directive <c>[suggest]</c> of System.CommandLine.</summary>
+/// <summary>ilacs completion: prints what a shell needs to complete commands, options and names. The shell asks the program itself, through
+/// the directive <c>[suggest]</c> of System.CommandLine.</summary>
 internal static class CompletionCommand
 {
     private const string Bash = """
         _ilacs() {
             local IFS=$'\n'
-            mapfile -t COMPREPLY < <(ilacs "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null | while IFS= read -r word; do printf '%q\n' "$word"; done)
+            mapfile -t COMPREPLY < <(ilacs "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null |
+                while IFS= read -r word; do printf '%q\n' "$word"; done)
         }
         complete -F _ilacs ilacs
         """;
@@ -36,9 +37,12 @@ internal static class CompletionCommand
 
     public static Command Define(Terminal terminal)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash: eval \"$(ilacs completion bash)\" in ~/.bashrc; zsh or pwsh likewise" };
+        var shell = new Argument<string>("SHELL")
+        {
+            Description = "bash: eval \"$(ilacs completion bash)\" in ~/.bashrc; zsh or pwsh likewise",
+        };
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
-        var command = new Command("completion", "A script with which a shell completes commands, options and names") { shell };
+        var command = new Command("completion", "A script that lets a shell complete commands, options and names") { shell };
         command.SetAction(parsed => terminal.Data.WriteLine(parsed.GetRequiredValue(shell) switch
         {
             "bash" => Bash,

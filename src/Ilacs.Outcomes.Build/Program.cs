@@ -4,7 +4,7 @@ using CsvHelper;
 using Ilacs.Outcomes.Build;
 
 const string Usage = """
-    usage: build DATA SAMPLES ADDITIONS RECORD    makes the record from its sources
+    usage: build DATA SAMPLES ADDITIONS RECORD    builds the record from its sources
            refresh ADDITIONS RECORD FILE...       shows what reports (JSON Lines of ilacs read) or workbooks would add, and writes nothing
            refresh --write ADDITIONS RECORD FILE...
     """;
@@ -28,7 +28,7 @@ try
             return 0;
         case ["refresh", _, var record, .. { Length: > 0 } files]:
             RecordBuild shown = Refreshed(record, files);
-            Console.Error.WriteLine("Nothing was written; --write does it.");
+            Console.Error.WriteLine("Nothing was written; use --write to write the record.");
             return IsValid(shown) ? 0 : 1;
         default:
             Console.Error.WriteLine(Usage);
@@ -82,7 +82,7 @@ static bool Write(RecordBuild build, string record)
 {
     if (!IsValid(build))
     {
-        Console.Error.WriteLine("Nothing is written: a record passes validation.");
+        Console.Error.WriteLine("Nothing was written: the record must pass validation.");
         return false;
     }
 

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Ilacs.Outcomes.Build;
 
-/// <summary>The published inspections as they were checked by hand against their reports: <c>published-inspections.csv</c>.</summary>
+/// <summary>The published inspections, checked by hand against their reports: <c>published-inspections.csv</c>.</summary>
 internal static class PublishedInspections
 {
     public static IReadOnlyList<GradedInspection> Read(string path)
@@ -49,7 +49,7 @@ internal static class PublishedInspections
             null => judgements,
             string code => judgements.With(
                 domain,
-                Judgement.TryParse(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is no judgement.")),
+                Judgement.TryParse(code, out Judgement judgement) ? judgement : throw new FormatException($"'{code}' is not a judgement.")),
         });
 
     private static FieldworkBlock Block(string block) =>
@@ -58,7 +58,7 @@ internal static class PublishedInspections
             : throw new FormatException(block);
 
     /// <summary>What a cell says;
-    /// <see langword="null"/> where it is empty or the data has no such column, as for a domain of a newer edition.</summary>
+    /// <see langword="null"/> if it is empty or the data has no such column, such as a domain of a newer edition.</summary>
     private static string? Stated(CsvReader csv, string column) =>
         csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
 

@@ -3,22 +3,22 @@ using NodaTime.Text;
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
-/// Builds the national record: the published inspections, the five cases in the words of the samples, and from Ofsted's workbooks what is
-/// in neither, such as visits and the outcomes of authorities that have closed.
+/// Builds the national record from the published inspections, the five cases in the words of the samples, and Ofsted's workbooks for what
+/// is in neither, such as visits and the outcomes of closed authorities.
 /// </summary>
 internal sealed class RecordBuild
 {
-    /// <summary>Sources date the same report or first day up to a week apart.</summary>
+    /// <summary>Sources may date the same report or first day up to a week apart.</summary>
     private const int DaysOfAWeek = 7;
 
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
     private readonly List<Inspection> added = [];
 
-    /// <summary>What the sources say differently, each in a sentence: what was taken, and what the other has.</summary>
+    /// <summary>The disagreements between sources, each as a sentence: what was used, and what the other source has.</summary>
     public IReadOnlyList<string> Differences => differences;
 
-    /// <summary>What <see cref="Add"/> found that was not there before.</summary>
+    /// <summary>What <see cref="Add"/> has added.</summary>
     public IReadOnlyList<Inspection> Added => added;
 
     /// <summary>The documents, by the name of their authority and by date, a plan after the inspection it answers.</summary>
@@ -26,7 +26,7 @@ internal sealed class RecordBuild
         documents.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
             .SelectMany(entry => entry.Value.OrderBy(DateOf).ThenBy(document => document is ActionPlan));
 
-    /// <summary>A record as it is, to add to.</summary>
+    /// <summary>Starts from an existing record, to add to.</summary>
     public static RecordBuild Of(IEnumerable<IlacsDocument> record)
     {
         var build = new RecordBuild();
@@ -38,7 +38,7 @@ internal sealed class RecordBuild
         return build;
     }
 
-    /// <summary>Builds the record from its sources; <paramref name="additions"/> is what was added to it since.</summary>
+    /// <summary>Builds the record from its sources; <paramref name="additions"/> is what has been added to it since.</summary>
     public static RecordBuild From(string data, string samples, string? additions = null)
     {
         var build = new RecordBuild();
@@ -68,7 +68,8 @@ internal sealed class RecordBuild
         return build;
     }
 
-    /// <summary>What contradicts the framework in the documents, one issue a line. A record with any is not for publication.</summary>
+    /// <summary>What contradicts the framework in the documents, one issue per line. A record with any issue must not be
+    /// published.</summary>
     public IEnumerable<string> Errors()
     {
         foreach (List<IlacsDocument> ofAuthority in documents.Values)
@@ -99,8 +100,8 @@ internal sealed class RecordBuild
         return file.ToArray();
     }
 
-    /// <summary>A sample adds words: of recommendations, strengths and the summary, the team, who delivers. All else it says as the
-    /// published inspection does.</summary>
+    /// <summary>A sample adds words (recommendations, strengths, the summary), the team and who delivers the services. Everything else must
+    /// match the published inspection.</summary>
     private void AddSample(IlacsDocument sample)
     {
         List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
@@ -127,14 +128,15 @@ internal sealed class RecordBuild
         };
         if (unworded != published)
         {
-            throw new InvalidDataException($"The sample of {worded} does not say what the published inspection does.");
+            throw new InvalidDataException($"The sample of {worded} differs from the published inspection.");
         }
 
         known[place] = worded;
     }
 
     /// <summary>Adds the inspections of a file that the record does not have: a workbook of Ofsted's, or JSON Lines such as
-    /// <c>ilacs read</c> writes. What it says differently of the others is a difference, and nothing of it is taken.</summary>
+    /// <c>ilacs read</c> writes. Where it disagrees about an inspection that the record has, that is reported as a difference, and the
+    /// record is not changed.</summary>
     public void Add(string path)
     {
         string name = Path.GetFileName(path);
@@ -167,7 +169,7 @@ internal sealed class RecordBuild
         }
     }
 
-    /// <summary>An inspection as the repository may hold it: no sentence of a report and no name of an inspector.</summary>
+    /// <summary>An inspection in the form that the repository may hold: without sentences from reports and names of inspectors.</summary>
     private static Inspection Committed(Inspection read) => read with
     {
         LocalAuthority = AuthorityRegister.National.AuthorityOf(read)?.ToLocalAuthority() ?? read.LocalAuthority,
@@ -211,7 +213,7 @@ internal sealed class RecordBuild
     {
         RegisteredAuthority authority = AuthorityRegister.National.Find(stated) is [var only]
             ? only
-            : throw new InvalidDataException($"{stated} is no one authority of the register.");
+            : throw new InvalidDataException($"{stated} does not identify an authority in the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ilacs.Model;
 using Ilacs.Outcomes;
 using Ilacs.Reports.Pdf;
@@ -39,6 +40,20 @@ public static class ReportReader
         PdfText text = PdfFile.Read(pdf, cancellationToken);
         return text.Issue is { } issue
             ? new ReportReading(inspection: null, [issue])
-            : new ReportParser(ReportText.Of(text.Pages), register ?? AuthorityRegister.National).Read();
+            : Read(ReportText.Of(text.Pages), register ?? AuthorityRegister.National);
+    }
+
+    private static ReportReading Read(ReportText report, AuthorityRegister register)
+    {
+        try
+        {
+            return new ReportParser(report, register).Read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReportReading(
+                inspection: null,
+                [new ReportIssue(ReportIssueCodes.TooLarge, Severity.Error, "The text of the PDF could not be searched in time.")]);
+        }
     }
 }

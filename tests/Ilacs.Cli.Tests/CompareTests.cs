@@ -74,7 +74,7 @@ public class CompareTests
         Refused(1, "compare", $"{bradford}:2", $"{bradford}:4")
             .Should().Contain("expected a graded inspection; nothing else can be compared");
         Refused(2, "compare", $"{bradford}:2", $"{bradford}:9").Should().Contain("has no document on line 9");
-        Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has those of 2014, 2018, 2022, 2026");
+        Refused(2, "compare", "Bradford@2018", "Bradford@2019").Should().Contain("it has inspections of 2014, 2018, 2022, 2026");
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
         Refused(2, "compare", "nowhere.json", "Bradford@2018").Should().Contain("there is no such file");
         Refused(1, "compare", broken.Path, "Bradford@2018").Should().Contain("Expected valid JSON");

@@ -10,7 +10,14 @@ internal static partial class Drawn
 
     private static readonly Dictionary<string, double> Sizes = new(StringComparer.Ordinal)
     {
-        ["count"] = 11, ["short"] = 10.5, ["key"] = 12, ["window-label"] = 12, ["day-label"] = 12, ["edition"] = 13, ["year"] = 13, ["value"] = 13,
+        ["count"] = 11,
+        ["short"] = 10.5,
+        ["key"] = 12,
+        ["window-label"] = 12,
+        ["day-label"] = 12,
+        ["edition"] = 13,
+        ["year"] = 13,
+        ["value"] = 13,
         ["letter"] = 15,
     };
 

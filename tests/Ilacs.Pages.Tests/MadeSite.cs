@@ -30,14 +30,17 @@ internal static class MadeSite
         Gen.Select(Gen.Int[0, Authorities.Length - 1], Gen.Int[0, 4600], Gen.Int[0, Said.Length - 1]).Select((who, days, said) =>
             (IlacsDocument)new UngradedInspection(InspectionType.MonitoringVisit, Authorities[who].ToLocalAuthority())
             {
-                Fieldwork = [new FieldworkBlock(First.PlusDays(days), null)], Number = 1 + said, Focus = Said[said],
+                Fieldwork = [new FieldworkBlock(First.PlusDays(days), null)],
+                Number = 1 + said,
+                Focus = Said[said],
             });
 
     private static readonly Gen<IlacsDocument> Plan =
         Gen.Select(Gen.Int[0, Authorities.Length - 1], Gen.Int[0, 4600], Gen.Int[0, Said.Length - 1]).Select((who, days, said) =>
             (IlacsDocument)new ActionPlan(Authorities[who].ToLocalAuthority())
             {
-                ReportReceivedOn = First.PlusDays(days), Reviews = [new PlanReview(First.PlusDays(days + 200)) { At = Said[said] }],
+                ReportReceivedOn = First.PlusDays(days),
+                Reviews = [new PlanReview(First.PlusDays(days + 200)) { At = Said[said] }],
             });
 
     public static Gen<SiteContent> Any { get; } = Gen.Frequency((6, Graded), (4, Visit), (1, Plan)).Array[1, 40].Select(documents =>

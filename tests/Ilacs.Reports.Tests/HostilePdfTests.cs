@@ -57,7 +57,6 @@ public class HostilePdfTests
 
         issue.Should().Be(new ReportIssue(ReportIssueCodes.TooLarge, Severity.Error, "The PDF could not be read within 0 seconds."));
         cancelled.Should().Throw<OperationCanceledException>();
-        PdfFile.Read(new MemoryStream(slow), CancellationToken.None).Issue!.Message.Should().Contain("draws more");
     }
 
     /// <summary>Nine steps, each of which draws the next one eight times: 153 million operations.</summary>

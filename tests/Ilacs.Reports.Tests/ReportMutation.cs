@@ -13,14 +13,13 @@ internal static class ReportMutation
     public static IEnumerable<(string Name, int MostLost, Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>?> Change)> All { get; } =
     [
         ("as it is", 0, pages => pages),
-        .. new[] { 0.5, 2.5 }.Select(by => ($"{by} times as large", 0, Each((word, _) => Scaled(word, by, by, by), by, by))),
+        .. new[] { 0.5, 2.5 }.Select(by => ($"{by} times as large", 0, Each((word, _) => Scaled(word, by, by, by), by))),
         ("shifted", 0, Each((word, _) => word with { Left = word.Left + 17, Right = word.Right + 17, Baseline = word.Baseline - 11 })),
-        ("on US Letter", 0, Each((word, page) => Scaled(word, 612 / page.Width, 792 / page.Height, 792 / page.Height),
-            612 / 595.3, 792 / 841.9)),
-        ("wider lines", 0, Each((word, _) => Scaled(word, 1.15, 1, 1), 1.15, 1)),
-        ("lines closer", 0, Each((word, _) => Scaled(word, 1, 0.93, 1), 1, 0.93)),
-        ("lines further apart", 0, Each((word, _) => Scaled(word, 1, 1.12, 1), 1, 1.12)),
-        ("lines much further apart", 2, Each((word, _) => Scaled(word, 1, 1.4, 1), 1, 1.4)),
+        ("on US Letter", 0, Each((word, page) => Scaled(word, 612 / 595.3, 792 / page.Height, 792 / page.Height), 792 / 841.9)),
+        ("wider lines", 0, Each((word, _) => Scaled(word, 1.15, 1, 1))),
+        ("lines closer", 0, Each((word, _) => Scaled(word, 1, 0.93, 1), 0.93)),
+        ("lines further apart", 0, Each((word, _) => Scaled(word, 1, 1.12, 1), 1.12)),
+        ("lines much further apart", 2, Each((word, _) => Scaled(word, 1, 1.4, 1), 1.4)),
         ("nothing bold", 30, Each((word, _) => word with { IsBold = false })),
         ("everything bold", 30, Each((word, _) => word with { IsBold = true })),
         ("one size and nothing bold", 55, pages => Sized(pages, keepsBold: false)),
@@ -47,9 +46,9 @@ internal static class ReportMutation
     ];
 
     private static Func<IReadOnlyList<TextPage>, IReadOnlyList<TextPage>> Each(
-        Func<Word, TextPage, Word> change, double width = 1, double height = 1) => pages =>
+        Func<Word, TextPage, Word> change, double height = 1) => pages =>
     [
-        .. pages.Select(page => new TextPage(page.Number, width * page.Width, height * page.Height,
+        .. pages.Select(page => new TextPage(page.Number, height * page.Height,
             [.. page.Lines.Select(line => new TextLine(page.Number, [.. line.Words.Select(word => change(word, page))]))])),
     ];
 
@@ -149,7 +148,7 @@ internal static class ReportMutation
                 text, (5 + (10 * i)) * size, (5 + (10 * i) + (text.Length * 0.5)) * size, first.Height - (down * size), times * size,
                 IsBold: false)),
         ];
-        return new TextPage(1, first.Width, first.Height,
+        return new TextPage(1, first.Height,
         [
             new TextLine(1, Line(20, 2.5, "Children's", "services")),
             new TextLine(1, Line(24, 1.6, "Published", "reports")),

@@ -170,9 +170,10 @@ public class TableTests
             Headings = [],
         }.Read();
 
-        reading.Inspection!.Framework.Should().Be(FrameworkEdition.Ilacs2023, "its judgements are also those of 2026, but its dates are of 2024");
-        reading.Issues.Should().ContainSingle(issue => issue.Severity == Severity.Error).Which.Should()
-            .Match<ReportIssue>(issue => issue.Code == ReportIssueCodes.JudgementsNotFound && issue.Path == "/judgements/overallEffectiveness");
+        reading.Inspection!.Framework.Should().Be(
+            FrameworkEdition.Ilacs2023, "its judgements are also those of 2026, but its dates are of 2024");
+        ReportIssue lost = reading.Issues.Should().ContainSingle(issue => issue.Severity == Severity.Error).Which;
+        (lost.Code, lost.Path).Should().Be((ReportIssueCodes.JudgementsNotFound, "/judgements/overallEffectiveness"));
     }
 
     private static string[] LabelOf(JudgementDomain domain) =>

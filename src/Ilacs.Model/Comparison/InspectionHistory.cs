@@ -135,7 +135,7 @@ public sealed class InspectionHistory
 
     /// <summary>Compares the judgements of an inspection with those of the graded inspection before it. A change is claimed only against
     /// that one: anything further back is history, not a change.</summary>
-    /// <param name="inspection">An inspection of this history, the very object.</param>
+    /// <param name="inspection">An inspection of this history: the same object, not an equal one.</param>
     /// <returns>The comparisons, as <see cref="InspectionComparison.Between"/> gives them; empty if there is no graded inspection before
     /// it, or it is not known which one that is (<see cref="GradedBefore"/>).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
@@ -147,7 +147,7 @@ public sealed class InspectionHistory
 
     /// <summary>The last grade on a domain before a split or a gap, where no change can be claimed. It may be shown with its year, but
     /// without a direction.</summary>
-    /// <param name="inspection">An inspection of this history, the very object.</param>
+    /// <param name="inspection">An inspection of this history: the same object, not an equal one.</param>
     /// <param name="domain">A domain that it judges.</param>
     /// <returns>The earlier judgement, on the same domain or one that it succeeded; <see langword="null"/> if the
     /// inspection before can be compared, or there is nothing further back. Inspections without any date are skipped: they may have come
@@ -219,9 +219,9 @@ public sealed class InspectionHistory
     /// <remarks>A run continues through the domain that this one succeeded (<see cref="ComparisonBasis.Successor"/>). A worse grade, a
     /// split, or an inspection without a comparable grade breaks it. No run is claimed beyond <paramref name="upTo"/> where
     /// <see cref="GradedBefore"/> does not know which inspection came before.</remarks>
-    /// <param name="upTo">An inspection of this history, the very object: the <see cref="LatestGraded"/>, for example.
-    /// If that has no such judgement, as is the case for overall effectiveness since April 2026, pass the inspection that
-    /// <see cref="Latest"/> gives.</param>
+    /// <param name="upTo">An inspection of this history (the same object, not an equal one), for example <see cref="LatestGraded"/>. If
+    /// that has no such judgement, as is the case for overall effectiveness since April 2026, pass the inspection that <see cref="Latest"/>
+    /// gives.</param>
     /// <param name="domain">A domain, as <paramref name="upTo"/> names it.</param>
     /// <param name="grade">The grade; a better one continues the run.</param>
     /// <returns>The inspections of the run, the oldest first, <paramref name="upTo"/> last;
@@ -264,7 +264,7 @@ public sealed class InspectionHistory
 
     /// <summary>The number of calendar days between the first day on site of an inspection or visit and that of the last graded inspection
     /// before it.</summary>
-    /// <param name="inspection">An inspection or visit of this history, the very object.</param>
+    /// <param name="inspection">An inspection or visit of this history: the same object, not an equal one.</param>
     /// <returns>The days; <see langword="null"/> if there is no graded inspection before it, if it is not known which one that is
     /// (<see cref="GradedBefore"/>), or if a first day is not stated.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -276,7 +276,7 @@ public sealed class InspectionHistory
             : null;
 
     /// <summary>The last graded inspection before an inspection or visit.</summary>
-    /// <param name="inspection">An inspection or visit of this history, the same object: a document may be there twice.</param>
+    /// <param name="inspection">An inspection or visit of this history: the same object, since a document may be there twice.</param>
     /// <returns>The inspection; <see langword="null"/> if there is none,
     /// or if it is not known because this or a graded inspection states no date.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>

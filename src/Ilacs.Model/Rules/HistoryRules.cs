@@ -11,12 +11,12 @@ internal static class HistoryRules
     private const string Visits = "Observed in Ofsted's official statistics, visits of April 2022 to March 2025";
 
     private const string StandingSource =
-        "There is no overall grade since April 2026 (Ofsted, news of 27 November 2025), and what takes the place of inadequate was "
-            + "not found in any source";
+        "There has been no overall grade since April 2026 (Ofsted, news of 27 November 2025), and no source was found for what "
+            + "replaces inadequate";
 
     public static ValidationRule[] All { get; } =
     [
-        new("ILACS030", "No inspection appears twice", Severity.Warning, "One document an inspection: ILACS JSON, version 1", NotTwice)
+        new("ILACS030", "No inspection appears twice", Severity.Warning, "One document per inspection: ILACS JSON, version 1", NotTwice)
         {
             Passes = "Two inspections on different days",
             Fails = "Two documents of the same type with the same first day on site",

@@ -12,7 +12,7 @@ namespace Ilacs.Model;
 /// monitoring visits, then a standard inspection; six months before to six months after the third anniversary: guides of councils and of
 /// the Local Government Association, council minutes, the press (all secondary). How often reality differed is counted over published
 /// inspections whose type is official (<see cref="InspectionType"/>).</para>
-/// <para><b>Since April 2026</b> there is no overall grade. A secondary source reports a test, leaders and at least two of the three
+/// <para><b>Since April 2026</b> there has been no overall grade. A secondary source reports a test, leaders and at least two of the three
 /// practice judgements good or better (<see cref="LeadersAndTwoOfThree"/>), but only for the focused visit before a short inspection. That
 /// it also decides between a short and a standard inspection is this library's reading. No source was found for what replaces "inadequate
 /// overall", so the caller has to say.</para>

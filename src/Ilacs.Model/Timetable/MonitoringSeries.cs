@@ -8,10 +8,10 @@ namespace Ilacs.Model;
 /// The monitoring visits that followed an inspection, until the next graded one.
 /// </summary>
 /// <remarks>The record of visits may have gaps: the first of a series is often unpublished. A visit's own number gives its true place.
-/// Monitoring visits belong to an inspection whose overall grade is inadequate. Since April 2026 there is no overall grade, and no source
-/// was found for what counts as inadequate instead: the caller chooses the inspection. <b>Source of the estimate.</b> Official statistics
-/// of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median 124. Only two of the three workbooks are available to
-/// this library's tests, so these numbers are copied and not recounted.</remarks>
+/// Monitoring visits belong to an inspection whose overall grade is inadequate. Since April 2026 there has been no overall grade, and no
+/// source was found for what counts as inadequate instead: the caller chooses the inspection. <b>Source of the estimate.</b> Official
+/// statistics of March 2022 to March 2025: 76 visits; days between visits from 77 to 365, median 124. Only two of the three workbooks are
+/// available to this library's tests, so these numbers are copied and not recounted.</remarks>
 /// <example>
 /// <code>
 /// var series = new MonitoringSeries(history, inspection);                 // Bradford, inadequate in November 2022

@@ -9,8 +9,8 @@ namespace Ilacs.Model;
 /// <remarks>
 /// <para>The pathway (<see cref="InspectionPathway.After"/>) and the rules on what follows an inspection
 /// (<see cref="ValidationRules.WithReading"/>) use the same reading, so they never contradict one another.</para>
-/// <para><b>Since April 2026</b> there is no overall grade. It is this library's reading that good or better leaders, with two of three
-/// practice judgements good or better, stand in for "good or better": the only source found, a secondary one, says so only about the
+/// <para><b>Since April 2026</b> there has been no overall grade. It is this library's reading that good or better leaders, with two of
+/// three practice judgements good or better, stand in for "good or better": the only source found, a secondary one, says so only about the
 /// focused visit before a short inspection. No source was found for what replaces "inadequate": if a judgement is inadequate, the
 /// <see cref="Default"/> reading leaves it open, and <see cref="CountingAsInadequate"/> uses your answer.</para>
 /// </remarks>

@@ -15,7 +15,7 @@ namespace Ilacs.Outcomes;
 /// bool isBeyond = england.Coverage.IsBeyondRecord;                        // true
 /// foreach (string sentence in england.Coverage.Sentences)
 /// {
-///     // "The newest report in the record is of 20 August 2026; what was published after it is not counted."
+///     // "The newest report in the record was published on 20 August 2026; anything later is not counted."
 ///     Console.WriteLine(sentence);
 /// }
 /// </code>

@@ -52,7 +52,7 @@ public static class StatisticsWorkbook
     /// <code>
     /// using FileStream workbook = File.OpenRead("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
     /// InspectionReading reading = StatisticsWorkbook.Read(workbook);
-    /// int visits = reading.Inspections.Count(it =&gt; it is UngradedInspection);
+    /// int visits = reading.Inspections.Count(it =&gt; it is UngradedInspection);              // 60, and 271 graded inspections
     /// InspectionRow first = reading.Rows[0];                                  // the inspection, with its sheet and row
     /// </code>
     /// </example>

@@ -17,7 +17,7 @@ internal readonly record struct Glyph(
     string Text, double Left, double Right, double Baseline, double Size, bool IsBold, bool IsHorizontal);
 
 /// <summary>The glyphs of a page in the order in which it draws them.</summary>
-internal sealed record GlyphPage(double Width, double Height, IReadOnlyList<Glyph> Glyphs);
+internal sealed record GlyphPage(double Height, IReadOnlyList<Glyph> Glyphs);
 
 /// <summary>Makes a <see cref="GlyphPage"/> of each page. The PDF library's own pages have no bound to what they may draw.</summary>
 internal sealed class GlyphPageFactory(
@@ -57,8 +57,7 @@ internal sealed class GlyphPageFactory(
         var drawing = new GlyphDrawing(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
             ParsingOptions);
-        PdfRectangle visible = cropBox.GetVisibleBounds(rotation);
-        return new GlyphPage(visible.Width, visible.Height, drawing.Process(pageNumber, operations));
+        return new GlyphPage(cropBox.GetVisibleBounds(rotation).Height, drawing.Process(pageNumber, operations));
     }
 
     /// <summary>Counts what is parsed before it becomes objects that take many times its size.</summary>

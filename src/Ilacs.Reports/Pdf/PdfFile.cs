@@ -119,7 +119,7 @@ internal static class PdfFile
             {
                 stop.ThrowIfCancellationRequested();
                 GlyphPage content = document.GetPage<GlyphPage>(page);
-                pages.Add(new TextPage(page, content.Width, content.Height, WordBuilder.Lines(page, content.Glyphs)));
+                pages.Add(new TextPage(page, content.Height, WordBuilder.Lines(page, content.Glyphs)));
             }
 
             return budget.IsExceeded ? TooMuch()

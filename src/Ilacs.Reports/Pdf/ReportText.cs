@@ -10,16 +10,13 @@ internal sealed class ReportText
     /// <summary>Where more of the letters than this part are bold, bold type says nothing.</summary>
     private const double MostBold = 0.5;
 
-    private ReportText(IReadOnlyList<TextPage> pages, IReadOnlyList<TextLine> lines, double bodySize)
+    private ReportText(IReadOnlyList<TextLine> lines, double bodySize)
     {
-        Pages = pages;
         Lines = lines;
         BodySize = bodySize;
         int bold = lines.Where(line => line.IsBold).Sum(line => line.Text.Length);
         HasBoldHeadings = bold > 0 && bold < MostBold * lines.Sum(line => line.Text.Length);
     }
-
-    public IReadOnlyList<TextPage> Pages { get; }
 
     public IReadOnlyList<TextLine> Lines { get; }
 
@@ -51,7 +48,7 @@ internal sealed class ReportText
             lines.AddRange(kept);
         }
 
-        return new ReportText(pages, lines, bodySize);
+        return new ReportText(lines, bodySize);
     }
 
     private static bool IsInMargin(TextPage page, TextLine line) =>

@@ -46,4 +46,4 @@ internal sealed class TextLine
 }
 
 /// <summary>The lines of a page from top to bottom.</summary>
-internal sealed record TextPage(int Number, double Width, double Height, IReadOnlyList<TextLine> Lines);
+internal sealed record TextPage(int Number, double Height, IReadOnlyList<TextLine> Lines);

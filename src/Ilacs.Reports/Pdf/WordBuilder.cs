@@ -21,7 +21,7 @@ internal static class WordBuilder
     {
         List<Word> words = Words(glyphs);
         var lines = new List<(double Baseline, double Size, List<Word> Words)>();
-        foreach (Word word in words.Where(word => !IsMark(word)).OrderByDescending(word => word.Baseline))
+        foreach (Word word in words.Where(word => !word.IsBullet).OrderByDescending(word => word.Baseline))
         {
             if (lines.Count > 0 && lines[^1] is var last && last.Baseline - word.Baseline <= SameLine * Math.Min(last.Size, word.Size)
                 && !(word.Size < Small * last.Size && IsDigits(word.Text)))
@@ -36,7 +36,7 @@ internal static class WordBuilder
 
         return
         [
-            .. WithMarks(lines, words.Where(IsMark)).OrderByDescending(line => line.Baseline)
+            .. WithMarks(lines, words.Where(word => word.IsBullet)).OrderByDescending(line => line.Baseline)
                 .Select(line => new TextLine(page, InOrder(line.Words))),
         ];
     }
@@ -111,9 +111,6 @@ internal static class WordBuilder
         "\u2010" or "\u2011" => "-",
         _ => value,
     };
-
-    /// <summary>A bullet or the digits of a footnote, which need not stand on the line they belong to.</summary>
-    private static bool IsMark(Word word) => word.IsBullet;
 
     private static bool IsDigits(string text) => text.All(char.IsAsciiDigit);
 

@@ -9,5 +9,7 @@ internal static class Pattern
     public const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     public const RegexOptions Named = Exact | RegexOptions.ExplicitCapture;
     public const RegexOptions NamedAnyCase = AnyCase | RegexOptions.ExplicitCapture;
-    public const int Milliseconds = 1000;
+
+    /// <summary>The most for one search: a busy machine may take a second for what is done in a moment.</summary>
+    public const int Milliseconds = 10_000;
 }

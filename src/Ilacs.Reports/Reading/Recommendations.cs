@@ -24,11 +24,11 @@ internal sealed partial class Recommendations
     public static (IReadOnlyList<Recommendation> Found, IReadOnlyList<ReportIssue> Issues) Read(ReportText report, TitlePage title)
     {
         var reader = new Recommendations(report, title);
-        reader.ReadSections();
+        reader.ReadLists();
         return (reader.ToRecommendations(), reader.Issues());
     }
 
-    private void ReadSections()
+    private void ReadLists()
     {
         bool isOfBoard = false;
         ImprovementList? list = null;
@@ -88,7 +88,7 @@ internal sealed partial class Recommendations
     /// <summary>A heading that is set as text is known by the list that follows.</summary>
     private bool BeginsList(int i) =>
         i + 1 < report.Lines.Count && ListMarker.Of(report.Lines[i + 1]) is { } marker
-        && report.Lines[i].Left <= marker.Left + 1 && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
+        && report.Lines[i].Left <= marker.Left + (0.1 * report.BodySize) && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
 
     /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part
     /// its topics.</summary>
