@@ -90,7 +90,7 @@ vulnerable=$(dotnet list Ilacs.Model.sln package --vulnerable --include-transiti
         echo "Vulnerable packages:"
         echo
         grep '>' <<<"$vulnerable" | sed 's/^ *> */- /' | sort -u
-    elif grep -q "no vulnerable packages" <<<"$vulnerable"; then
+    elif [ "$(grep -c "no vulnerable packages" <<<"$vulnerable")" -eq "$(dotnet sln Ilacs.Model.sln list | grep -c 'proj$')" ]; then
         echo "Vulnerable packages, by the registry's advisories, tests and benchmarks included: 0."
     else
         echo "Vulnerable packages: the registry in use has no advisories; not known."
