@@ -23,9 +23,9 @@ internal static class CommandLine
           ilacs site pages
         """;
 
-    public static int Run(string[] args, Terminal terminal)
-    {
-        var root = new RootCommand(About)
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(Terminal terminal) =>
+        new(About)
         {
             ShowCommand.Define(terminal), ValidateCommand.Define(terminal), CompareCommand.Define(terminal),
             PrecedentsCommand.Define(terminal), OutcomesCommand.Define(terminal), DueCommand.Define(terminal),
@@ -34,11 +34,13 @@ internal static class CommandLine
             RegisterCommand.Define(terminal), SchemaCommand.Define(terminal), CompletionCommand.Define(terminal),
         };
 
+    public static int Run(string[] args, Terminal terminal)
+    {
         // An argument that begins with @ names a file as any other does; it is not a file of arguments. Spaces around a name come from
         // copying it and are dropped, unless a file really has that name.
         string[] arguments =
             IsQuestionOfShell(args) ? args : [.. args.Select(argument => File.Exists(argument) ? argument : argument.Trim())];
-        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed is { Errors.Count: > 0, Action: ParseErrorAction action })
         {
             Refuse(terminal, parsed, action);

@@ -59,7 +59,7 @@ internal static class CompareCommand
                 $"The first inspection given ({earlier}) is later than the second ({later}). Give the earlier one first.");
         }
 
-        // The register knows that both are of one authority, whatever each document calls it.
+        // Both are of one authority by the register, or nothing that they state contradicts it; each may call it by another name.
         GradedInspection named = later with { LocalAuthority = earlier.LocalAuthority };
         ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, named);
         GradedInspection[] between = Between(record, earlier, later);
@@ -96,9 +96,6 @@ internal static class CompareCommand
                 $"{authority} has a graded inspection without a date, so its last two are not known; name two by FILE:LINE.");
     }
 
-    private static GradedInspection[] Graded(ChosenRecord record, string authority) =>
-        [.. record.Find(authority).History.Graded];
-
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
     private static GradedInspection Find(ChosenRecord record, string argument)
     {
@@ -126,10 +123,11 @@ internal static class CompareCommand
 
     private static GradedInspection OfYear(ChosenRecord record, string authority, int year)
     {
-        GradedInspection[] all = Graded(record, authority);
+        GradedInspection[] all = [.. record.Find(authority).History.Graded];
         return all.Where(inspection => inspection.YearOf() == year).ToArray() switch
         {
             [var only] => only,
+            [] when all.Length == 0 => throw new CommandException($"{authority} has no graded inspection in this record."),
             [] => throw new CommandException(
                 $"{authority} has no graded inspection that began in {year}; it has inspections of "
                     + $"{string.Join(", ", all.Select(Words.YearInWords))}."),

@@ -67,10 +67,9 @@ internal static class SiteCommand
             throw new CommandException($"{folder} holds something other than a site that ilacs wrote; name a new folder.");
         }
 
-        foreach (string part in (string[])["authorities", "regions"])
+        foreach (string page in Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories))
         {
-            string path = Path.Combine(folder, part);
-            foreach (string page in Directory.Exists(path) ? Directory.GetFiles(path, "*.html") : [])
+            if (IsOurs(File.ReadAllText(page, Encoding.UTF8)))
             {
                 File.Delete(page);
             }

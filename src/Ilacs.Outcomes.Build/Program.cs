@@ -19,14 +19,15 @@ try
             return Write(build, record) ? 0 : 1;
         case ["refresh", "--write", var additions, var record, .. { Length: > 0 } files]:
             RecordBuild written = Refreshed(record, files);
-            if (!Write(written, record))
+            if (!IsValid(written))
             {
                 return 1;
             }
 
+            // The additions first: a record without them would be built again without what is new.
             File.AppendAllLines(additions, written.Added.Select(inspection => IlacsJson.WriteToString(inspection)));
-            return 0;
-        case ["refresh", _, var record, .. { Length: > 0 } files]:
+            return Write(written, record) ? 0 : 1;
+        case ["refresh", not "--write", var record, .. { Length: > 0 } files]:
             RecordBuild shown = Refreshed(record, files);
             Console.Error.WriteLine("Nothing was written; use --write to write the record.");
             return IsValid(shown) ? 0 : 1;
@@ -55,7 +56,7 @@ static RecordBuild Refreshed(string record, string[] files)
     }
 
     Say(build);
-    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Added.Count} would be added."));
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Added.Count} new."));
     return build;
 }
 

@@ -32,7 +32,7 @@ internal sealed class RecordBuild
         var build = new RecordBuild();
         foreach (IlacsDocument document in record)
         {
-            build.Of(document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority).Add(document);
+            build.DocumentsOf(document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority).Add(document);
         }
 
         return build;
@@ -44,7 +44,7 @@ internal sealed class RecordBuild
         var build = new RecordBuild();
         foreach (GradedInspection inspection in PublishedInspections.Read(Path.Combine(data, "published-inspections.csv")))
         {
-            build.Of(inspection.LocalAuthority).Add(inspection);
+            build.DocumentsOf(inspection.LocalAuthority).Add(inspection);
         }
 
         foreach (string path in Directory.EnumerateFiles(samples, "*.jsonl").Order(StringComparer.Ordinal))
@@ -68,7 +68,7 @@ internal sealed class RecordBuild
         return build;
     }
 
-    /// <summary>What contradicts the framework in the documents, one issue per line. A record with any issue must not be
+    /// <summary>What contradicts the framework in the documents, one issue per line. A record with any error must not be
     /// published.</summary>
     public IEnumerable<string> Errors()
     {
@@ -104,7 +104,7 @@ internal sealed class RecordBuild
     /// match the published inspection.</summary>
     private void AddSample(IlacsDocument sample)
     {
-        List<IlacsDocument> known = Of(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
+        List<IlacsDocument> known = DocumentsOf(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
         int place = sample is GradedInspection graded
             ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite)
             : -1;
@@ -156,7 +156,7 @@ internal sealed class RecordBuild
 
         foreach (Inspection inspection in inspections)
         {
-            List<IlacsDocument> known = Of(inspection.LocalAuthority);
+            List<IlacsDocument> known = DocumentsOf(inspection.LocalAuthority);
             if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
             {
                 Compare(name, same, inspection);
@@ -209,7 +209,7 @@ internal sealed class RecordBuild
 
     private static string Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "on a day not stated";
 
-    private List<IlacsDocument> Of(LocalAuthority stated)
+    private List<IlacsDocument> DocumentsOf(LocalAuthority stated)
     {
         RegisteredAuthority authority = AuthorityRegister.National.Find(stated) is [var only]
             ? only

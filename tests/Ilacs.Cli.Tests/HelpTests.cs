@@ -7,6 +7,17 @@ public class HelpTests
     public void Help_begins_with_examples() =>
         Cli.Run("--help").Output.Should().Contain("Examples:").And.Contain("ilacs show Kirklees").And.Contain("due-next");
 
+    [Fact]
+    public void Every_command_is_in_the_README_and_on_the_page_of_commands()
+    {
+        string[] commands = [.. CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null, Stream.Null)).Subcommands.Select(it => it.Name)];
+        string readme = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "README.md"));
+        string page = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "command-line.md"));
+
+        commands.Should().HaveCountGreaterThan(15);
+        commands.Where(command => !readme.Contains($"`{command}`") || !page.Contains($"| `ilacs {command}")).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("show", "shwo", "Kirklees")]
     [InlineData("due-next", "duenext")]

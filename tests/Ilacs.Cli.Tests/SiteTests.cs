@@ -198,12 +198,19 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     public void It_is_told_as_at_a_day_and_the_pages_of_an_earlier_run_go()
     {
         using var old = new NationalSite();
-        File.WriteAllText(Path.Combine(old.Folder, "authorities", "nobody.html"), "");
+        foreach (string part in Directory.GetDirectories(old.Folder))
+        {
+            File.Copy(Path.Combine(old.Folder, "about.html"), Path.Combine(part, "nobody.html"));
+        }
+
+        File.WriteAllText(Path.Combine(old.Folder, "authorities", "mine.html"), "a page of mine");
 
         Cli run = Cli.Run("site", old.Folder, "--as-at", "2019-12-31");
 
         run.ExitStatus.Should().Be(0);
-        File.Exists(Path.Combine(old.Folder, "authorities", "nobody.html")).Should().BeFalse();
+        Directory.GetFiles(old.Folder, "nobody.html", SearchOption.AllDirectories).Should().BeEmpty();
+        File.Exists(Path.Combine(old.Folder, "authorities", "mine.html")).Should().BeTrue();
+        File.ReadAllText(Path.Combine(old.Folder, "index.html")).Should().Contain("31 December 2019");
         File.Exists(Path.Combine(old.Folder, "authorities", "west-northamptonshire.html")).Should().BeFalse("it opened in 2021");
         string bradford = old.Page("authorities/bradford.html").Descendants("main").Single().Value;
         bradford.Should().Contain("As known on 31 December 2019.").And.NotContain("2026");

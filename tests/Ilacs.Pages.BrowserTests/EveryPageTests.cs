@@ -41,6 +41,16 @@ public class EveryPageTests(Browser browser)
         width.Should().Be(360, $"of {string.Join("\n", wide)}");
     }
 
+    [Fact]
+    public async Task The_tiles_of_the_small_maps_have_their_colours()
+    {
+        await using Opened opened = await browser.OpenAsync("judgements/overall-effectiveness.html");
+
+        string[] fills = await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('marker path')].map(it => getComputedStyle(it).fill)");
+
+        fills.Should().HaveCountGreaterThan(4).And.OnlyHaveUniqueItems().And.NotContain("none");
+    }
+
     [Theory]
     [InlineData("authorities/bradford.html")]
     [InlineData("authorities/kirklees.html")]

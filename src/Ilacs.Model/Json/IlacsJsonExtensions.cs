@@ -27,8 +27,8 @@ public static class IlacsJsonExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        Add(options, new PresentCodec<LocalDate>(Codecs.Date));
-        Add(options, Codecs.DateInterval);
+        Add(options, new PresentCodec<LocalDate>(SharedCodecs.Date));
+        Add(options, SharedCodecs.DateInterval);
         return options;
     }
 

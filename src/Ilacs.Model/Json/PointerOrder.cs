@@ -10,8 +10,8 @@ internal sealed class PointerOrder(SchemaPart shape) : IComparer<string>
         SchemaPart? within = shape;
         for (int i = 1; i < Math.Min(left.Length, right.Length); i++)
         {
-            (int place, SchemaPart? part) = within?.Find(left[i]) ?? default;
-            int order = place.CompareTo(within?.Find(right[i]).Place ?? 0);
+            (int place, SchemaPart? part) = within?.PlaceOf(left[i]) ?? default;
+            int order = place.CompareTo(within?.PlaceOf(right[i]).Place ?? 0);
             order = order != 0 ? order : string.CompareOrdinal(left[i], right[i]);
             if (order != 0)
             {

@@ -35,7 +35,9 @@ internal static class NumbersTable
     public static IEnumerable<XElement> Cells(OutcomeTable table, JudgementDomain domain) =>
         Counts(table, domain).Select(count => NumberCell(count));
 
-    /// <summary>The share good or better.</summary>
-    public static XElement PercentCell(OutcomeTable table, JudgementDomain domain) =>
-        NumberCell(Words.Percent(table.PercentGoodOrBetter(domain)));
+    /// <summary>The share good or better, of how many that have a grade.</summary>
+    public static XElement PercentCell(OutcomeTable table, JudgementDomain domain) => NumberCell(
+        table.PercentGoodOrBetter(domain) is { } percent
+            ? $"{Words.Percent(percent)} of\u00a0{Words.Number(table.Graded(domain))}"
+            : "\u2013");
 }

@@ -27,6 +27,9 @@ internal static class YearBars
                 $"Authorities by grade at the end of each year, {through}. The table below has the numbers.", "bars",
                 years.Select((year, place) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, scale)),
                 years.TakeLast(1).Select(year => Letters(NumbersTable.Counts(year.Table, domain), (years.Length * step) + 2, scale))),
+            years.TakeLast(1).Where(year => year.Table.None(domain) > 0).Select(year => E(
+                "p.note", $"On {year.End.InWords()} {Words.Number(year.Table.None(domain))} of "
+                    + $"{Words.Authorities(year.Table.Outcomes.Count)} had no judgement here; shares are of those with a grade.")),
             NumbersTable.Of(domain, "As at", years.Select(year => ((object)year.End.InWords(), year.Table))));
     }
 

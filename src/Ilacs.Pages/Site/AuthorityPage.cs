@@ -61,7 +61,7 @@ internal static class AuthorityPage
                 timeline.Marks.Select(mark => E("li", E(mark.IsOfPlan ? "b.k.square" : "b.k", mark.Key), " ", mark.Words)))),
         E("p.note", "A coloured bar runs from an inspection to the next. Shading shows which judgements an edition of the framework has; "
             + "where one judgement became two, nothing is said about better or worse. Circles are visits, squares days of a plan; "
-            + "the estimated window of the next inspection is hatched, and the dotted line is the day of this page."),
+            + "the estimated window of the next inspection is hatched, and the dotted lines are days that it names."),
         Table(story));
 
     private static XElement? Table(AuthorityStory story)

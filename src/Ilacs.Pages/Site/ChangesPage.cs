@@ -18,7 +18,11 @@ internal static class ChangesPage
             place, "changes.html", "What changed", [site.Description],
             E("h1", "What changed"),
             E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.GradedInspections(graded)} and "
-                + $"{Words.Visits(published.Length - graded)}."),
+                + $"{Words.Visits(published.Length - graded)} held here."),
+            site.Record.VisitsKnownFor is [.., var known] && known.End < since
+                ? E("p.note", $"Visits are held to {known.End.InWords()}, as Ofsted\u2019s statistics list them; nothing is said here of "
+                    + "later ones.")
+                : null,
             Undated(all),
             Summary(published),
             published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => E(

@@ -30,7 +30,8 @@ internal static class JudgementPage
             Section(
                 "maps", "Year by year",
                 E("p.note", $"Each at the end of the year{(isOfToday ? $", the last on {day}" : "")}."
-                    + $"{(site.Tiles.HasClosed ? " Authorities that have closed since stand beside the map." : "")}{Series(domain)}"),
+                    + $"{(site.Tiles.HasClosed ? " Authorities that have closed since stand beside the map." : "")}{Series(domain)}"
+                    + $"{string.Concat(JudgedTogether(domain))}"),
                 YearMaps.Of(site, domain, years)),
             Section(
                 "numbers", "In numbers",
@@ -57,6 +58,16 @@ internal static class JudgementPage
         "ul.counts#map-counts", NumbersTable.All(table, domain).Select(it => E(
             "li", A("data-c", Mark.Character(it.Judgement).ToString()), Mark.Tile(it.Judgement), " ",
             E("span.n", Words.Number(it.Count)), " ", Mark.InWords(it.Judgement))));
+
+    /// <summary>The editions between which a judgement was part of another, so that few authorities had one of their own.</summary>
+    private static IEnumerable<string> JudgedTogether(JudgementDomain domain)
+    {
+        FrameworkEdition[] having = [.. FrameworkEdition.Known.Where(edition => edition.Find(domain) is not null)];
+        return having.SelectMany(edition => edition.Find(domain)!.Follows)
+            .Where(follows => follows.Basis == ComparisonBasis.Split && having[0].FirstDay < follows.Edition.FirstDay)
+            .Select(follows => $" Under {follows.Edition.Title} it was part of {follows.Domain.Title.ToLowerInvariant()}, one judgement: "
+                + "the grades shown for those years are from earlier inspections.");
+    }
 
     private static string Series(JudgementDomain domain) =>
         Words.OfficialSeries(domain) is { Length: > 0 } series ? $" As in Ofsted\u2019s series: {series}" : "";

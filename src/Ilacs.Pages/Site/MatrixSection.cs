@@ -19,6 +19,7 @@ internal static class MatrixSection
             Form(site.Latest.Outcomes, domains),
             E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Authorities(site.Latest.Outcomes.Count)),
             Note(),
+            InOrder(domains),
             Table(site, place, site.Latest.Outcomes, domains, withRegion: true));
     }
 
@@ -27,6 +28,10 @@ internal static class MatrixSection
         "p.note", "\u25b2 better, \u25bc worse, = as at the inspection before, where the two can be compared; nothing where they cannot. "
             + "Next window: an estimate, six months before to six months after the third anniversary; Ofsted decides. "
             + "Neighbours: the median overall grade of the ten statistical neighbours.");
+
+    /// <summary>On a phone the table has no headings: what its grades are for.</summary>
+    public static XElement InOrder(IEnumerable<JudgementDomain> domains) =>
+        E("p.note.in-order", $"Grades in this order: {string.Join(", ", domains.Select(ShortTitle))}.");
 
     /// <summary>How a grade changed by the library's own comparison: up, down, the same, or nothing where no change is claimed.</summary>
     public static string Arrow(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
@@ -43,7 +48,7 @@ internal static class MatrixSection
         Columns(
             "Authority", withRegion ? "Region" : null,
             domains.Select(domain => E("th", A("scope", "col"), A("class", "g"), ShortTitle(domain))),
-            "Since", "Overall change", E("th", A("scope", "col"), A("class", "num"), "Days"),
+            "Inspected", "Overall change", E("th", A("scope", "col"), A("class", "num"), "Days since"),
             "Next window", "Neigh\u00adbours", "Edition", "Trust"),
         E("tbody", outcomes.OrderBy(it => it.Authority.Name, StringComparer.Ordinal)
             .Select(it => Row(site, place, it, domains, withRegion))));

@@ -23,7 +23,7 @@ internal static class RegionPage
             E("p.lead", $"{Words.Authorities(latest.Outcomes.Count)} on {site.Day.InWords()}.{ofsted}"),
             Section("grades", "Grades", Counts(latest, site.Latest, domains)),
             Section(
-                "authorities", "Authorities", MatrixSection.Note(),
+                "authorities", "Authorities", MatrixSection.Note(), MatrixSection.InOrder(domains),
                 MatrixSection.Table(site, place, latest.Outcomes, domains, withRegion: false)),
             closed.Length == 0 ? null : E("p", "Closed: ", closed.SelectMany((authority, number) =>
                 new object[] { number == 0 ? "" : ", ", place.Name(authority, authority.Name) })),

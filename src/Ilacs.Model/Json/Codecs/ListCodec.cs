@@ -54,8 +54,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> item) : JsonCodec<ValueList<T>>
         return found;
     }
 
-    public override (int Place, SchemaPart? Part) Find(string segment) =>
-        int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int place) ? (place, item) : base.Find(segment);
+    public override (int Place, SchemaPart? Part) PlaceOf(string segment) =>
+        int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int place) ? (place, item) : base.PlaceOf(segment);
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {

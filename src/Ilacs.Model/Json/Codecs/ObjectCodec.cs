@@ -27,6 +27,11 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         holders = [.. members.Where(member => member.HoldsObjects)];
         this.build = build;
         this.alsoInSchema = alsoInSchema;
+        if (members.Length > 64)
+        {
+            throw new ArgumentException("More members than there are bits to tick them off.", nameof(members));
+        }
+
         for (int i = 0; i < members.Length; i++)
         {
             required |= members[i].IsRequired ? 1UL << i : 0;
@@ -140,10 +145,10 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         return found;
     }
 
-    public override (int Place, SchemaPart? Part) Find(string segment)
+    public override (int Place, SchemaPart? Part) PlaceOf(string segment)
     {
         int place = Array.FindIndex(members, member => string.Equals(member.Name, segment, StringComparison.Ordinal));
-        return place < 0 ? base.Find(segment) : (place, members[place].Type);
+        return place < 0 ? base.PlaceOf(segment) : (place, members[place].Type);
     }
 
     public override void WriteSchema(Utf8JsonWriter writer)
@@ -260,6 +265,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? type.FindUnknown(member) : null;
 
+        /// <summary>A default is left out. A number, a date or a yes-or-no is nullable for that: 0 and false are written.</summary>
         public override void Write(Utf8JsonWriter writer, T value)
         {
             TValue? member = get(value);

@@ -133,7 +133,7 @@ internal sealed class DayOrMonthCodec : JsonCodec<(YearMonth Month, LocalDate? D
     public override Definition Definition { get; } =
         new("dayOrMonth", "Day or month", "A day, or a month alone.", "\"2021-05\"", "\"2021-05-04\"");
 
-    public override IEnumerable<SchemaPart> Parts => [Codecs.Date];
+    public override IEnumerable<SchemaPart> Parts => [SharedCodecs.Date];
 
     public override string Expected => "a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm";
 
@@ -155,7 +155,7 @@ internal sealed class DayOrMonthCodec : JsonCodec<(YearMonth Month, LocalDate? D
     {
         if (value!.Value.Day is { } day)
         {
-            Codecs.Date.Write(writer, day);
+            SharedCodecs.Date.Write(writer, day);
             return;
         }
 
@@ -167,7 +167,7 @@ internal sealed class DayOrMonthCodec : JsonCodec<(YearMonth Month, LocalDate? D
     public override void WriteSchema(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("anyOf"u8);
-        Codecs.Date.WriteReference(writer);
+        SharedCodecs.Date.WriteReference(writer);
         writer.WriteStartObject();
         TextForm.Month.Write(writer);
         writer.WriteEndObject();

@@ -12,7 +12,7 @@ internal abstract class SchemaPart
     public virtual IEnumerable<SchemaPart> Parts => [];
 
     /// <summary>The place of a member or item inside this part, and what it is; an unknown one comes after all others.</summary>
-    public virtual (int Place, SchemaPart? Part) Find(string segment) => (int.MaxValue, null);
+    public virtual (int Place, SchemaPart? Part) PlaceOf(string segment) => (int.MaxValue, null);
 
     /// <summary>Writes the keywords that describe it, without the braces.</summary>
     public abstract void WriteSchema(Utf8JsonWriter writer);

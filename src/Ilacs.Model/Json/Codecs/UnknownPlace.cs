@@ -28,10 +28,10 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
     }
 
     public string Kept =>
-        $"{Codecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, but not read.{DidYouMean}";
+        $"{SharedCodecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, but not read.{DidYouMean}";
 
     public string Refused =>
-        $"Expected only members that {Codecs.ContractVersion} has, found \"{JsonCodec.Shorten(Name)}\" "
+        $"Expected only members that {SharedCodecs.ContractVersion} has, found \"{JsonCodec.Shorten(Name)}\" "
             + $"(at {JsonCodec.Shorten(Pointer, LongestPointer)}).{DidYouMean}";
 
     private string DidYouMean => Nearest is null ? "" : $" Did you mean \"{Nearest}\"?";

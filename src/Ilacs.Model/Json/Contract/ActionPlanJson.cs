@@ -1,5 +1,5 @@
 using NodaTime;
-using static Ilacs.Model.Json.Codecs;
+using static Ilacs.Model.Json.SharedCodecs;
 using ActionShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.PlannedAction, Ilacs.Model.Json.ActionPlanJson.ActionDraft>;
 using NoteShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ProgressNote, Ilacs.Model.Json.ActionPlanJson.NoteDraft>;
 using PlanShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ActionPlan, Ilacs.Model.Json.ActionPlanJson.PlanDraft>;
@@ -77,7 +77,7 @@ internal static class ActionPlanJson
                 Date, static v => v.DueOn, static (ref d, x) => d.DueOn = x),
             ActionShape.Optional(
                 "status", "How far the action has got.",
-                Codecs.ActionStatus, static v => v.Status, static (ref d, x) => d.Status = x),
+                SharedCodecs.ActionStatus, static v => v.Status, static (ref d, x) => d.Status = x),
             ActionShape.Optional(
                 "progress", "What was achieved, and by when.",
                 new ListCodec<ProgressNote>(Note), static v => v.Progress, static (ref d, x) => d.Progress = x),

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using static Ilacs.Model.Json.Codecs;
+using static Ilacs.Model.Json.SharedCodecs;
 using ChangeShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeChange, Ilacs.Model.Json.AnswerJson.ChangeDraft>;
 using ComparisonShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.JudgementComparison, Ilacs.Model.Json.AnswerJson.ComparisonDraft>;
 using DistanceShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeDistance, Ilacs.Model.Json.AnswerJson.DistanceDraft>;
@@ -40,11 +40,11 @@ internal static class AnswerJson
             ComparisonShape.Required(
                 "after", "The later judgement.", ComparedJudgement, static v => (Judgement?)v.After, static (ref d, x) => d.After = x),
             ComparisonShape.Required(
-                "basis", "How far the two are like for like.", Codecs.ComparisonBasis, static v => v.Basis,
+                "basis", "How far the two are like for like.", SharedCodecs.ComparisonBasis, static v => v.Basis,
                 static (ref d, x) => d.Basis = x),
             ComparisonShape.Optional(
                 "change", "Which way it went, where a change may be claimed.",
-                Codecs.ChangeDirection, static v => v.Change?.Direction, static (ref d, x) => d.Change = x),
+                SharedCodecs.ChangeDirection, static v => v.Change?.Direction, static (ref d, x) => d.Change = x),
             ComparisonShape.Optional(
                 "steps", "By how many steps, where a change may be claimed.", Steps, static v => v.Change?.Steps,
                 static (ref d, x) => d.Steps = x),
@@ -56,7 +56,7 @@ internal static class AnswerJson
         "an object with a change",
         [
             ChangeShape.Required(
-                "change", "Which way it went.", Codecs.ChangeDirection, static v => v.Direction, static (ref d, x) => d.Change = x),
+                "change", "Which way it went.", SharedCodecs.ChangeDirection, static v => v.Direction, static (ref d, x) => d.Change = x),
             ChangeShape.Required(
                 "steps", "How many steps up the scale.", Steps, static v => (int?)v.Steps, static (ref d, x) => d.Steps = x),
         ],
@@ -75,7 +75,7 @@ internal static class AnswerJson
         "an object with the distance from a grade",
         [
             DistanceShape.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            DistanceShape.Required("grade", "The grade it has.", Codecs.Grade, static v => v.Grade, static (ref d, x) => d.Grade = x),
+            DistanceShape.Required("grade", "The grade it has.", SharedCodecs.Grade, static v => v.Grade, static (ref d, x) => d.Grade = x),
             DistanceShape.Required(
                 "steps", "How many steps up the scale the target is.",
                 Steps, static v => (int?)v.Steps, static (ref d, x) => d.Steps = x),
@@ -120,11 +120,11 @@ internal static class AnswerJson
             PredecessorShape.Required(
                 "domain", "The domain in that edition.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
             PredecessorShape.Required(
-                "basis", "On what basis the two may be compared.", Codecs.ComparisonBasis, static v => v.Basis,
+                "basis", "On what basis the two may be compared.", SharedCodecs.ComparisonBasis, static v => v.Basis,
                 static (ref d, x) => d.Basis = x),
             PredecessorShape.Optional(
                 "isOfficialSeries", "Whether official statistics count it in the column of the later domain.",
-                Codecs.Boolean, static v => v.IsOfficialSeries ? true : null, static (ref d, x) => d.IsOfficialSeries = x ?? false),
+                SharedCodecs.Boolean, static v => v.IsOfficialSeries ? true : null, static (ref d, x) => d.IsOfficialSeries = x ?? false),
         ],
         static (ref d, _) => new DomainPredecessor(d.Edition!, d.Domain!, d.Basis!) { IsOfficialSeries = d.IsOfficialSeries });
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>The documents, and what is needed to find out which kind a text holds.</summary>
+/// <summary>The codecs of the documents, by what a caller asks for.</summary>
 internal static class DocumentCodecs
 {
     public static readonly DocumentCodec<Inspection> Inspection = new(
@@ -77,7 +77,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
                 reader.Read();
                 if (isVersion && reader.TokenType != JsonTokenType.Null)
                 {
-                    Codecs.Schema.Read(ref reader);
+                    SharedCodecs.Schema.Read(ref reader);
                 }
 
                 reader.TrySkip();

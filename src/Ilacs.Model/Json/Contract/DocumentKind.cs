@@ -97,7 +97,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
             }
         }
 
-        return Codecs.InspectionType.Read(ref reader).IsGraded switch
+        return SharedCodecs.InspectionType.Read(ref reader).IsGraded switch
         {
             true => GradedInspection,
             false => UngradedInspection,

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using static Ilacs.Model.Json.Codecs;
+using static Ilacs.Model.Json.SharedCodecs;
 using Shape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.Json.InspectionJson.Draft>;
 
 namespace Ilacs.Model.Json;
@@ -22,7 +22,7 @@ internal static class InspectionJson
             Text, static v => v.DeliveredBy, static (ref d, x) => d.DeliveredBy = x),
         Shape.Optional(
             "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
-            Codecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
+            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
         Shape.Optional(
             "announcedOn", "The day on which Ofsted told the council about it.",
             Date, static v => v.AnnouncedOn, static (ref d, x) => d.AnnouncedOn = x),
@@ -174,17 +174,17 @@ internal static class InspectionJson
     /// <summary>The type of an inspection. The schema excludes the types that belong to the other class.</summary>
     private sealed class InspectionTypeCodec(bool carriesJudgements) : JsonCodec<InspectionType>
     {
-        public override IEnumerable<SchemaPart> Parts => [Codecs.InspectionType];
+        public override IEnumerable<SchemaPart> Parts => [SharedCodecs.InspectionType];
 
-        public override string Expected => Codecs.InspectionType.Expected;
+        public override string Expected => SharedCodecs.InspectionType.Expected;
 
-        public override InspectionType Read(ref Utf8JsonReader reader) => Codecs.InspectionType.Read(ref reader);
+        public override InspectionType Read(ref Utf8JsonReader reader) => SharedCodecs.InspectionType.Read(ref reader);
 
-        public override void Write(Utf8JsonWriter writer, InspectionType value) => Codecs.InspectionType.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, InspectionType value) => SharedCodecs.InspectionType.Write(writer, value);
 
         public override void WriteSchema(Utf8JsonWriter writer)
         {
-            Codecs.InspectionType.WriteReferenceKeywords(writer);
+            SharedCodecs.InspectionType.WriteReferenceKeywords(writer);
             writer.WriteStartObject("not"u8);
             writer.WriteStartArray("enum"u8);
             foreach (InspectionType type in OpenCode<InspectionType>.Known.Where(type => type.IsGraded != carriesJudgements))

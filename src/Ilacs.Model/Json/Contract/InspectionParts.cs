@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using static Ilacs.Model.Json.Codecs;
+using static Ilacs.Model.Json.SharedCodecs;
 using AuthorityShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.LocalAuthority, Ilacs.Model.Json.InspectionParts.AuthorityDraft>;
 using BlockShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.FieldworkBlock, Ilacs.Model.Json.InspectionParts.BlockDraft>;
 using FindingShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Recommendation, Ilacs.Model.Json.InspectionParts.FindingDraft>;
@@ -78,11 +78,11 @@ internal static class InspectionParts
                 Text, static v => v.Text, static (ref d, x) => d.Text = x),
             FindingShape.Optional(
                 "kind", "How urgent it is.",
-                Codecs.RecommendationKind,
+                SharedCodecs.RecommendationKind,
                 static v => v.Kind == Model.RecommendationKind.AreaForImprovement ? null : v.Kind, static (ref d, x) => d.Kind = x),
             FindingShape.Optional(
                 "nationalFramework", "The part of the national framework that it refers to; reports have printed this since January 2025.",
-                Codecs.NationalFramework,
+                SharedCodecs.NationalFramework,
                 static v => v.NationalFramework, static (ref d, x) => d.NationalFramework = x),
             FindingShape.Optional(
                 "domain", "The domain it belongs to, where the report says so or the author assigned it.",

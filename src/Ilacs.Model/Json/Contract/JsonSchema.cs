@@ -14,7 +14,7 @@ internal static class JsonSchema
     {
         var definitions = new List<SchemaPart>();
         Collect(DocumentCodecs.Any, definitions);
-        Collect(Codecs.Grade, definitions);
+        Collect(SharedCodecs.Grade, definitions);
 
         var buffer = new ArrayBufferWriter<byte>();
         var indented = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +22,7 @@ internal static class JsonSchema
         {
             writer.WriteStartObject();
             writer.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema"u8);
-            writer.WriteString("$id"u8, $"urn:ilacs:schema:{Codecs.ContractVersion}");
+            writer.WriteString("$id"u8, $"urn:ilacs:schema:{SharedCodecs.ContractVersion}");
             writer.WriteString("title"u8, "ILACS document"u8);
             writer.WriteString(
                 "description",

@@ -1,4 +1,4 @@
-using static Ilacs.Model.Json.Codecs;
+using static Ilacs.Model.Json.SharedCodecs;
 using IssueShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationIssue, Ilacs.Model.Json.ValidationReportJson.IssueDraft>;
 using ReportShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationReport, Ilacs.Model.Json.ValidationReportJson.ReportDraft>;
 
@@ -21,7 +21,7 @@ internal static class ValidationReportJson
                 Text, static v => v.Rule, static (ref d, x) => d.Rule = x),
             IssueShape.Required(
                 "severity", "How serious it is.",
-                Codecs.Severity, static v => v.Severity, static (ref d, x) => d.Severity = x),
+                SharedCodecs.Severity, static v => v.Severity, static (ref d, x) => d.Severity = x),
             IssueShape.Required(
                 "path", "A JSON Pointer (RFC 6901) to the member at fault, or to the object that lacks it; empty for the whole document.",
                 new TextCodec(definition: null, new() { NeverHolds = "^[^/]" }), static v => v.Path, static (ref d, x) => d.Path = x),
@@ -46,7 +46,7 @@ internal static class ValidationReportJson
                 static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
             ReportShape.Required(
                 "isValid", "Whether there is no issue of severity error.",
-                Codecs.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
+                SharedCodecs.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
             ReportShape.Optional(
                 "issues", "The issues, in the order of the document.",
                 new ListCodec<ValidationIssue>(Issue), static v => v.Issues, static (ref d, x) => d.Issues = x),

@@ -20,7 +20,7 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
         "careLeavers":"requiresImprovement","overallEffectiveness":"good"}
         """);
 
-    public override IEnumerable<SchemaPart> Parts => [Codecs.Domain, Codecs.Judgement];
+    public override IEnumerable<SchemaPart> Parts => [SharedCodecs.Domain, SharedCodecs.Judgement];
 
     public override string Expected => "an object with a judgement for each domain";
 
@@ -37,7 +37,7 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
         HashSet<JudgementDomain>? many = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            JudgementDomain domain = Codecs.Domain.ReadName(ref reader);
+            JudgementDomain domain = SharedCodecs.Domain.ReadName(ref reader);
             if (count == judgements.Length && many is null)
             {
                 many = [];
@@ -54,7 +54,7 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
 
             reader.Read();
             Few<KeyValuePair<JudgementDomain, Judgement>>.MakeRoom(ref judgements, count);
-            judgements[count++] = new(domain, Codecs.Judgement.Read(ref reader));
+            judgements[count++] = new(domain, SharedCodecs.Judgement.Read(ref reader));
         }
 
         return new JudgementSet(judgements[..count].ToArray());
@@ -65,26 +65,26 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
         writer.WriteStartObject();
         foreach (var (domain, judgement) in value)
         {
-            Codecs.Domain.WriteName(writer, domain);
-            Codecs.Judgement.Write(writer, judgement);
+            SharedCodecs.Domain.WriteName(writer, domain);
+            SharedCodecs.Judgement.Write(writer, judgement);
         }
 
         writer.WriteEndObject();
     }
 
-    public override (int Place, SchemaPart? Part) Find(string segment) =>
+    public override (int Place, SchemaPart? Part) PlaceOf(string segment) =>
         JudgementDomain.Known.Index().FirstOrDefault(domain => string.Equals(domain.Item.Code, segment, StringComparison.Ordinal)) is
             (var place, { })
-            ? (place, Codecs.Judgement)
-            : base.Find(segment);
+            ? (place, SharedCodecs.Judgement)
+            : base.PlaceOf(segment);
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, "object"u8);
         writer.WritePropertyName("propertyNames"u8);
-        Codecs.Domain.WriteReference(writer);
+        SharedCodecs.Domain.WriteReference(writer);
         writer.WritePropertyName("additionalProperties"u8);
-        Codecs.Judgement.WriteReference(writer);
+        SharedCodecs.Judgement.WriteReference(writer);
     }
 
     private static bool Contains(ReadOnlySpan<KeyValuePair<JudgementDomain, Judgement>> judgements, JudgementDomain domain)

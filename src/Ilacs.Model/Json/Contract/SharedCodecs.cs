@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>The types of value that several objects share.</summary>
-internal static class Codecs
+internal static class SharedCodecs
 {
     public const string ContractVersion = "ilacs/1";
 
