@@ -11,7 +11,8 @@ namespace Ilacs.Outcomes;
 /// <para>Commas, quotation marks and line breaks are quoted as in RFC 4180, and rows end with CR LF. If a spreadsheet program would take a
 /// cell for a formula (it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, perhaps after spaces), or if the cell
 /// begins with an apostrophe, an apostrophe is put in front; reading removes it.</para>
-/// <para><b>Not included</b> are team, strengths, the text of recommendations (only their number is) and members outside the JSON contract.
+/// <para><b>Not included</b> are team, strengths, the text of recommendations (only their number is) and their themes, and members outside
+/// the JSON contract.
 /// Everything else comes back unchanged, except that an inspection of an unknown type without judgements comes back as an ungraded
 /// one.</para>
 /// </remarks>
