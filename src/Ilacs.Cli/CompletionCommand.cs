@@ -39,7 +39,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL")
         {
-            Description = "bash: eval \"$(ilacs completion bash)\" in ~/.bashrc; zsh likewise; pwsh: ilacs completion pwsh | Out-String | Invoke-Expression in $PROFILE",
+            Description = "bash: eval \"$(ilacs completion bash)\" in ~/.bashrc; zsh likewise; "
+                + "pwsh: ilacs completion pwsh | Out-String | Invoke-Expression in $PROFILE",
         };
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
         var command = new Command("completion", "A script that lets a shell complete commands, options and names") { shell };

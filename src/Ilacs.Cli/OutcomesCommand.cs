@@ -230,8 +230,8 @@ internal static class OutcomesCommand
             string predecessors = ofDomain.Key.WithPredecessors && !answer.Table.Query.WithPredecessors ? ", predecessors counted" : "";
             string published = string.Join(", ", ofDomain.Select(it => InWords(it.Figure, it.Figure.Number)));
             string[] others = [.. ofDomain.Where(it => it.Ours != it.Figure.Number).Select(it => InWords(it.Figure, it.Ours))];
-            string here = others.Length == 0 ? "the same here"
-                : $"here {string.Join(", ", others)}{(isNational ? ", see https://github.com/ilacs-model/ilacs-model/blob/main/docs/record.md" : "")}";
+            string why = isNational ? ", see https://github.com/ilacs-model/ilacs-model/blob/main/docs/record.md" : "";
+            string here = others.Length == 0 ? "the same here" : $"here {string.Join(", ", others)}{why}";
             page.Line($"{ofDomain.Key.Domain.Title}{predecessors}: {published}; {here}", indent: 2);
         }
 

@@ -15,7 +15,9 @@ public class HelpTests
         string page = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "command-line.md"));
 
         commands.Should().HaveCountGreaterThan(15);
-        commands.Where(command => !readme.Contains($"`{command}`") || !page.Contains($"| `ilacs {command}")).Should().BeEmpty();
+        commands.Where(command => !readme.Contains($"`{command}`", StringComparison.Ordinal) && !readme.Contains($"`ilacs {command}`", StringComparison.Ordinal))
+            .Should().BeEmpty();
+        commands.Where(command => !page.Contains($"| `ilacs {command}", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]
