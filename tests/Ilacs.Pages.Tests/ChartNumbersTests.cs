@@ -71,7 +71,9 @@ public class ChartNumbersTests
             int[] counts = [.. row.Elements("td").Take(4).Select(it => int.Parse(it.Value, CultureInfo.InvariantCulture))];
             double full = bar.Elements("rect").Single().Number("width");
             bar.Elements("text").First().Value.Should().Be(row.Element("th")!.Value);
-            bar.Elements("text").Last().Value.Should().Be($"{row.Elements("td").Last().Value} ({Text(counts[0] + counts[1])} of {Text(counts.Sum())})");
+            string[] share = row.Elements("td").Last().Value.Split(" of\u00a0");
+            share[^1].Should().Be(Text(counts.Sum()));
+            bar.Elements("text").Last().Value.Should().Be($"{share[0]} ({Text(counts[0] + counts[1])} of {share[^1]})");
             foreach ((XElement part, int count) in bar.Elements("g").Zip(counts))
             {
                 part.Element("rect")!.Number("width").Should().BeApproximately(full * count / counts.Sum(), 0.06);
