@@ -16,11 +16,14 @@ internal static class Excerpts
         }
 
         (string Text, int Index)[] wanted = Lines(block.Code);
-        int most = Directory.GetFiles(folder, "*.cs").Max(file => LongestMatch(wanted, Lines(File.ReadLines(file))));
+        // Queries and the like stand in the tests of the sample.
+        string tests = Path.Combine(root, "tests", "Consumers", $"{block.Consumer}.Tests");
+        IEnumerable<string> files = Directory.GetFiles(folder, "*.cs").Concat(Directory.Exists(tests) ? Directory.GetFiles(tests, "*.cs") : []);
+        int most = files.Max(file => LongestMatch(wanted, Lines(File.ReadLines(file))));
         return most == wanted.Length
             ? null
             : block.Fails(
-                $"its lines do not stand together in samples/{block.Consumer}; where most do, "
+                $"its lines do not stand together in samples/{block.Consumer} or its tests; where most do, "
                     + $"line {block.FirstLine + wanted[most].Index} is missing:",
                 wanted[most].Text);
     }
