@@ -122,15 +122,15 @@ public sealed record ReadingProblem
     /// <summary>What is wrong, in a sentence.</summary>
     public string Message { get; }
 
-    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. The first hundred of each kind are listed and
-    /// the rest counted.</summary>
+    /// <summary>How many problems it stands for: 1; or, in "… and 2,900 more like it", 2,900. The first hundred of each kind are listed
+    /// and the rest counted.</summary>
     public int Count { get; }
 
     /// <summary>The same problem, at a place in a sheet.</summary>
     internal ReadingProblem At(string sheet, int row) => new(sheet, row, Column, Message, Count);
 
-    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row; <c>G12:
-    /// …</c> or <c>row 12: …</c> where there are no sheets.</summary>
+    /// <summary>The place and the message: <c>In-year_inspections!G12: …</c>, or <c>In-year_inspections!12: …</c> of a whole row;
+    /// <c>G12: …</c> or <c>row 12: …</c> where there are no sheets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         (Sheet, Row, Column) switch
