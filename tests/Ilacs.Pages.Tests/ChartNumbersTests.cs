@@ -122,10 +122,28 @@ public class ChartNumbersTests
     });
 
     [Fact]
+    public void Timelines_say_what_they_leave_out()
+    {
+        LocalAuthority council = AuthorityRegister.National["Kirklees"].ToLocalAuthority();
+        var visit = new UngradedInspection(InspectionType.MonitoringVisit, council) { Fieldwork = [new FieldworkBlock(new LocalDate(2042, 3, 4), null)] };
+        var undated = new UngradedInspection(InspectionType.FocusedVisit, council);
+        var known = new UngradedInspection(InspectionType.FocusedVisit, council) { PublishedOn = new LocalDate(2019, 1, 2) };
+        var site = new SiteContent(InspectionRecord.Of([visit, undated, known]), isNational: false, "A record.", asAt: null, MadeSite.Day);
+        SiteAuthority authority = site.Authorities.Single(it => it.Story.Documents.Count > 0);
+
+        Timeline timeline = Timeline.Of(authority.Story, authority.Registered)!;
+
+        timeline.NotDrawnInWords.Should().Be("Not drawn, since no day from 2013 to 2019 is stated: "
+            + "Focused visit, days on site not stated; day of publication not stated. "
+            + "Monitoring visit, on site from 4 March 2042; day of publication not stated.");
+        timeline.Draw(TimelineLayout.Wide).Elements("g").Count(it => it.Has("mark")).Should().Be(1);
+    }
+
+    [Fact]
     public void Timelines()
     {
         Check(MadeSite.National);
-        MadeSite.Any.Sample(Check, iter: Sites);
+        MadeSite.Any.Sample(Check, iter: 20 * Sites);
 
         static void Check(SiteContent site)
         {
@@ -137,17 +155,21 @@ public class ChartNumbersTests
                     continue;
                 }
 
+                bool IsOutside(string words) => timeline.NotDrawn.Any(it => it.EndsWith(words, StringComparison.Ordinal));
                 foreach (TimelineLayout layout in new[] { TimelineLayout.Wide, TimelineLayout.Narrow })
                 {
                     XElement svg = timeline.Draw(layout);
                     string[] shown = [.. svg.Elements("g").Where(it => it.Has("judgement")).Select(it => $"{it.Element("title")!.Value}: {it.Element("text")!.Value}")];
                     string[] judged =
                     [
-                        .. authority.Story.History.Graded.SelectMany(it => InspectionChapter.InOrder(it).Select(domain =>
+                        .. authority.Story.History.Graded.Where(it => !IsOutside(it.DatesInWords())).SelectMany(it => InspectionChapter.InOrder(it).Select(domain =>
                             $"{it.DatesInWords()}: {domain.Title.ToLowerInvariant()}, {Mark.LowerWords(it.Judgements[domain])}: {Mark.Letters(it.Judgements[domain])}")),
                     ];
                     shown.Should().Equal(judged, authority.Name);
-                    svg.Elements("g").Count(it => it.Has("mark")).Should().Be(TimelineMark.Of(authority.Story).Count);
+                    int outside = authority.Story.History.Graded.Count(it => IsOutside(it.DatesInWords()));
+                    svg.Elements("g").Count(it => it.Has("mark")).Should().Be(TimelineMark.Of(authority.Story).Count - timeline.NotDrawn.Count() + outside);
+                    string description = svg.Element("desc")!.Value;
+                    timeline.NotDrawn.Where(it => !description.Contains(it, StringComparison.Ordinal)).Should().BeEmpty();
                 }
             }
         }

@@ -46,6 +46,16 @@ internal sealed class Timeline
     /// <summary>Visits and plan dates, each with its key.</summary>
     public IReadOnlyList<TimelineMark> Marks { get; }
 
+    /// <summary>What has no day in these years, and so no place in the picture.</summary>
+    public IEnumerable<string> NotDrawn => story.History.Inspections
+        .Where(inspection => inspection.FirstKnownDay is not { } day || !IsIn(day))
+        .Select(inspection => $"{inspection.Type.Title}, {inspection.DatesInWords()}")
+        .Concat(Marks.Where(mark => mark.IsOfPlan && !IsIn(mark.Day)).Select(mark => mark.Words));
+
+    /// <summary>The same as a sentence.</summary>
+    public string NotDrawnInWords =>
+        $"Not drawn, since no day from {Words.Number(first.Year)} to {Words.Number(last.Year)} is stated: {string.Join(". ", NotDrawn)}.";
+
     /// <summary>The timeline; <see langword="null"/> where no day is known.</summary>
     public static Timeline? Of(AuthorityStory story, RegisteredAuthority? registered) =>
         story.Day is { Year: > EarliestYear and < 2200 } day ? new Timeline(story, registered, day) : null;
@@ -88,7 +98,8 @@ internal sealed class Timeline
     {
         string inspections = string.Join("; ", story.History.Graded.Select(it => $"{it.YearInWords()}: {string.Join(", ", Grades(it))}"));
         string window = next?.WindowInWords() is { } words ? $" Estimated window of the next: {words}." : "";
-        return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window} The table below has the same.";
+        string outside = NotDrawn.Any() ? $" {NotDrawnInWords}" : "";
+        return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window}{outside} The table below has the same.";
 
         static IEnumerable<string> Grades(GradedInspection inspection) => InspectionChapter.InOrder(inspection)
             .Select(domain => $"{domain.Title.ToLowerInvariant()} {Mark.LowerWords(inspection.Judgements[domain])}");

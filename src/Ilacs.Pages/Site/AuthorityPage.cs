@@ -59,6 +59,7 @@ internal static class AuthorityPage
             timeline.Marks.Count == 0 ? null : E(
                 "ul.key",
                 timeline.Marks.Select(mark => E("li", E(mark.IsOfPlan ? "b.k.square" : "b.k", mark.Key), " ", mark.Words)))),
+        timeline.NotDrawn.Any() ? E("p.fact", timeline.NotDrawnInWords) : null,
         E("p.note", "A coloured bar runs from an inspection to the next. Shading shows which judgements an edition of the framework has; "
             + "where one judgement became two, nothing is said about better or worse. Circles are visits, squares days of a plan; "
             + "the estimated window of the next inspection is hatched, and the dotted lines are days that it names."),
