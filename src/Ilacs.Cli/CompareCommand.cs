@@ -143,7 +143,8 @@ internal static class CompareCommand
             throw new CommandException($"{path}: there is no such file. An inspection is given as FILE, FILE:LINE or AUTHORITY@YEAR.");
         }
 
-        DocumentLine[] lines = [.. DocumentFile.Read(path, Stream.Null).Where(line => number is null || line.Number == number)];
+        DocumentLine[] lines =
+            [.. DocumentFile.Read(path, Stream.Null, isKept: true).Where(line => number is null || line.Number == number)];
         return lines switch
         {
             [{ Error: { } error }] => throw new CommandException($"{path}:{lines[0].Number}: {error.Message}", CommandLine.WrongInput),

@@ -36,15 +36,25 @@ internal static class DocumentFile
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What to read for <c>-</c>.</param>
     /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
-    public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept = false)
+    public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept) =>
+        ReadBatches(path, standardInput, isKept).SelectMany(batch => batch);
+
+    /// <summary>The same, as they come.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="standardInput">What to read for <c>-</c>.</param>
+    /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
+    public static IEnumerable<IReadOnlyList<DocumentLine>> ReadBatches(string path, Stream standardInput, bool isKept)
     {
+        long most = isKept ? LimitedStream.Most : long.MaxValue;
         if (string.Equals(path, StandardInput, StringComparison.Ordinal))
         {
-            return ReadAsync(isKept ? new LimitedStream(standardInput, path) : standardInput, isJsonLines: false).ToBlockingEnumerable();
+            return ReadAhead.Of(standardInput, path, most, input => ReadAsync(input, isJsonLines: false).ToBlockingEnumerable());
         }
 
         CheckThatItExists(path);
-        return ReadFileAsync(path, isKept).ToBlockingEnumerable();
+        bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
+        var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        return ReadAhead.Of(file, path, most, input => ReadAsync(input, isJsonLines).ToBlockingEnumerable());
     }
 
     /// <summary>All documents of a file. Every line has to be readable.</summary>
@@ -65,20 +75,6 @@ internal static class DocumentFile
         }
 
         return lines;
-    }
-
-    private static async IAsyncEnumerable<DocumentLine> ReadFileAsync(string path, bool isKept)
-    {
-        bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
-        Stream file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-        file = isKept ? new LimitedStream(file, path) : file;
-        await using (file.ConfigureAwait(false))
-        {
-            await foreach (DocumentLine line in ReadAsync(file, isJsonLines).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
     }
 
     private static async IAsyncEnumerable<DocumentLine> ReadAsync(Stream stream, bool isJsonLines)

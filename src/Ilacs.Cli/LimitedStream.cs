@@ -4,7 +4,8 @@ namespace Ilacs.Cli;
 /// <param name="stream">The file, which is closed with this stream.</param>
 /// <param name="path">Its name, for messages.</param>
 /// <param name="most">The most bytes it may have.</param>
-internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most) : Stream
+/// <param name="beforeRead">What to do each time before more is read, which may take for ever.</param>
+internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most, Action? beforeRead = null) : Stream
 {
     /// <summary>A thousand times the size of all inspections.</summary>
     public const long Most = 256L * 1024 * 1024;
@@ -21,12 +22,20 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
 
     public override long Position { get => read; set => throw new NotSupportedException(); }
 
-    public override int Read(Span<byte> buffer) => Counted(stream.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        beforeRead?.Invoke();
+        int count = stream.Read(buffer);
+        read += count;
+        return read <= most ? count
+            : throw new CommandException(
+                $"{path} has more than {most / (1024 * 1024)} MiB, which is the most that can be read.", CommandLine.WrongInput);
+    }
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(stream.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    // Handing each piece of a file to another thread and back took a quarter of the time of `validate`.
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -49,13 +58,5 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
         }
 
         base.Dispose(disposing);
-    }
-
-    private int Counted(int count)
-    {
-        read += count;
-        return read <= most ? count
-            : throw new CommandException(
-                $"{path} has more than {most / (1024 * 1024)} MiB, which is the most that can be read.", CommandLine.WrongInput);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Ilacs.Cli;
@@ -9,6 +10,10 @@ internal sealed class Terminal(
     Func<Stream>? outputOfBytes = null)
 {
     private const int WidthOfFiles = 100;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly StreamWriter? file = output as StreamWriter;
 
     /// <summary>Answers for people, a line at a time.</summary>
     public TextWriter Output { get; } = new HarmlessWriter(output);
@@ -41,9 +46,30 @@ internal sealed class Terminal(
         bool hasColour = isTerminal
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+        TextWriter output = isTerminal ? Console.Out : new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true };
         return new Terminal(
-            Console.Out, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour,
+            output, Console.Error, input, isTerminal ? Console.WindowWidth : null, hasColour,
             showsProgress: !Console.IsErrorRedirected, Console.OpenStandardOutput);
+    }
+
+    /// <summary>Writes to a file or a pipe in one go what would be written line by line.</summary>
+    public void Together(Action write)
+    {
+        if (file is null)
+        {
+            write();
+            return;
+        }
+
+        file.AutoFlush = false;
+        try
+        {
+            write();
+        }
+        finally
+        {
+            file.AutoFlush = true;
+        }
     }
 
     /// <summary>Overwrites the last line of standard error.</summary>

@@ -49,46 +49,42 @@ internal static class ValidateCommand
             DocumentFile.CheckThatItExists(path);
         }
 
-        int documents = 0;
-        var counts = new Dictionary<Severity, int>();
-        var progress = new Progress(terminal);
-        IEnumerable<(string Path, DocumentLine Line)> lines =
-            paths.SelectMany(path => DocumentFile.Read(path, terminal.Input, isKept: withHistory).Select(line => (path, line)));
         ValidationRules rules = RegisterRules.DefaultFor(register);
         if (isStrict)
         {
             rules = rules.Replace(rules[UnknownMember].WithSeverity(Severity.Error));
         }
 
+        IEnumerable<(string Path, IReadOnlyList<DocumentLine> Lines)> batches =
+            paths.SelectMany(path => DocumentFile.ReadBatches(path, terminal.Input, isKept: withHistory).Select(lines => (path, lines)));
         InspectionRecord? record = null;
         if (withHistory)
         {
             // A later file may affect an earlier document, so all of them have to be read first.
-            lines = [.. lines];
-            IEnumerable<IlacsDocument> all = lines.Select(line => line.Line.Document).OfType<IlacsDocument>();
+            batches = [.. batches];
+            IEnumerable<IlacsDocument> all = batches.SelectMany(batch => batch.Lines).Select(line => line.Document).OfType<IlacsDocument>();
             record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
         }
 
-        foreach ((string path, DocumentLine line) in lines)
+        int documents = 0;
+        var counts = new Dictionary<Severity, int>();
+        var progress = new Progress(terminal);
+        foreach ((string path, IReadOnlyList<DocumentLine> lines) in batches)
         {
-            ValidationReport report = Check(line, rules, record);
-            documents++;
-            progress.Count();
-            if (isJson)
+            terminal.Together(() =>
             {
-                progress.Clear();
-                terminal.Data.WriteLine(IlacsJson.WriteToString(report));
-            }
-
-            foreach (ValidationIssue issue in report.Issues)
-            {
-                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
-                if (!isJson)
+                foreach (DocumentLine line in lines)
                 {
-                    progress.Clear();
-                    terminal.Output.WriteLine($"{path}:{line.Number}: {issue}");
+                    ValidationReport report = Check(line, rules, record);
+                    documents++;
+                    progress.Count();
+                    Write(path, line, report);
+                    foreach (ValidationIssue issue in report.Issues)
+                    {
+                        counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
+                    }
                 }
-            }
+            });
         }
 
         progress.Clear();
@@ -98,6 +94,22 @@ internal static class ValidateCommand
             $"{Words.Plural(documents, "document", "documents")}: {Words.Plural(errors, "error", "errors")}, "
             + $"{Words.Plural(warnings, "warning", "warnings")}, {counts.GetValueOrDefault(Severity.Info)} info.");
         return errors > 0 ? CommandLine.WrongInput : CommandLine.Done;
+
+        void Write(string path, DocumentLine line, ValidationReport report)
+        {
+            if (isJson)
+            {
+                progress.Clear();
+                terminal.Data.WriteLine(IlacsJson.WriteToString(report));
+                return;
+            }
+
+            foreach (ValidationIssue issue in report.Issues)
+            {
+                progress.Clear();
+                terminal.Output.WriteLine($"{path}:{line.Number}: {issue}");
+            }
+        }
     }
 
     private static ValidationReport Check(DocumentLine line, ValidationRules rules, InspectionRecord? record) => line switch

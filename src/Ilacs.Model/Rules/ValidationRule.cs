@@ -114,6 +114,10 @@ public sealed class ValidationRule
     public bool NeedsHistory => historyCheck is not null;
 
     /// <summary>Set instead of another check: looks at inspections and plans alike.</summary>
+    internal bool ChecksInspections => check is not null || historyCheck is not null || DocumentCheck is not null;
+
+    internal bool ChecksPlans => planCheck is not null || DocumentCheck is not null;
+
     internal DocumentCheck? DocumentCheck { get; init; }
 
     /// <summary>Returns the same rule with another severity.</summary>
@@ -221,8 +225,8 @@ public ref struct RuleIssues
 
     /// <summary>The report. Its issues are in the order of the document and, in the same place, by rule id.</summary>
     internal readonly ValidationReport ToReport(IlacsDocument document) =>
-        found is null
-            ? ValidationReport.NothingFound
+        found is null ? ValidationReport.NothingFound
+            : found is [var only] ? new ValidationReport([only])
             : new ValidationReport(
             [
                 .. found.OrderBy(issue => issue.Path, DocumentKind.Of(document).OrderOfPointers)

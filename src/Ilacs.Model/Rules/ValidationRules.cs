@@ -20,10 +20,14 @@ namespace Ilacs.Model;
 public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
 {
     private readonly ValidationRule[] rules;
+    private readonly ValidationRule[] ofInspections;
+    private readonly ValidationRule[] ofPlans;
 
     private ValidationRules(ValidationRule[] rules, PathwayReading reading)
     {
         this.rules = rules;
+        ofInspections = [.. rules.Where(rule => rule.ChecksInspections)];
+        ofPlans = [.. rules.Where(rule => rule.ChecksPlans)];
         Reading = reading;
     }
 
@@ -136,7 +140,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
         }
 
         var issues = new RuleIssues { Reading = Reading };
-        foreach (ValidationRule rule in rules)
+        foreach (ValidationRule rule in ofInspections)
         {
             issues.Rule = rule;
             rule.Run(inspection, history, ref issues);
@@ -156,7 +160,7 @@ public sealed class ValidationRules : IReadOnlyCollection<ValidationRule>
     {
         ArgumentNullException.ThrowIfNull(plan);
         var issues = new RuleIssues { Reading = Reading };
-        foreach (ValidationRule rule in rules)
+        foreach (ValidationRule rule in ofPlans)
         {
             issues.Rule = rule;
             rule.Run(plan, inspection, ref issues);

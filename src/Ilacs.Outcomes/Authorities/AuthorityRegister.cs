@@ -249,7 +249,8 @@ public sealed class AuthorityRegister
             && !CodesOf(authority).Contains(asWritten, StringComparer.Ordinal);
     }
 
-    private static RegisteredAuthority[] Both(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
+    /// <summary>The authorities that two statements have in common; of one statement, its own.</summary>
+    internal static RegisteredAuthority[] Both(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
         some is null || some == others ? others
         : some is [var one] ? Array.IndexOf(others, one) >= 0 ? some : []
         : [.. some.Intersect(others)];
@@ -304,7 +305,8 @@ public sealed class AuthorityRegister
         return new AuthorityRegister(RegisterFile.Read(text), knownUpTo: new LocalDate(2026, 8, 20));
     }
 
-    private RegisteredAuthority[] Candidates(LocalAuthority stated)
+    /// <summary>The authorities that a document may mean, of which it usually is one.</summary>
+    internal RegisteredAuthority[] Candidates(LocalAuthority stated)
     {
         RegisteredAuthority[]? common = null;
         foreach (string? value in (ReadOnlySpan<string?>)[stated.OfstedUrn, stated.GssCode, stated.LaCode, stated.Name])

@@ -106,9 +106,9 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
 
     private void IsRegistered(LocalAuthority stated, ref RuleIssues issues)
     {
-        foreach ((string member, string value) in StatedBy(stated))
+        foreach ((string member, string? value) in Stated(stated))
         {
-            if (register.Named(value).Length == 0)
+            if (value is not null && register.Named(value).Length == 0)
             {
                 issues.Add($"/localAuthority/{member}", register.Search(value).Problem!);
             }
@@ -118,15 +118,14 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
     private void IsOne(LocalAuthority stated, ref RuleIssues issues)
     {
         RegisteredAuthority[]? common = null;
-        foreach ((string member, string value) in StatedBy(stated))
+        foreach ((string member, string? value) in Stated(stated))
         {
-            RegisteredAuthority[] named = register.Named(value);
-            if (named.Length == 0)
+            if (value is null || register.Named(value) is not { Length: > 0 } named)
             {
                 continue;
             }
 
-            RegisteredAuthority[] both = common is null ? named : [.. common.Intersect(named)];
+            RegisteredAuthority[] both = AuthorityRegister.Both(common, named);
             if (both.Length == 0)
             {
                 issues.Add(
@@ -140,15 +139,15 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
 
     private void ExistedOnEveryDay(Inspection inspection, ref RuleIssues issues)
     {
-        if (register.Find(inspection.LocalAuthority) is not { Count: > 0 } entries)
+        if (register.Candidates(inspection.LocalAuthority) is not { Length: > 0 } entries)
         {
             return;
         }
 
-        if (inspection.Fieldwork.Count == 0)
+        if (inspection.FirstDayOnSite is not { } first)
         {
             // A report may come out after the authority has closed, but not before it has opened.
-            if (inspection.PublishedOn is { } published && entries.All(entry => published < entry.OpenedOn))
+            if (inspection.PublishedOn is { } published && Array.TrueForAll(entries, entry => published < entry.OpenedOn))
             {
                 DidNotExist(entries[0], published, ref issues);
             }
@@ -157,30 +156,30 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         }
 
         // An authority exists without a break: if it did on the first and the last day, it did between.
-        LocalDate first = inspection.FirstDayOnSite!.Value;
-        LocalDate last = inspection.Fieldwork.Max(block => block.End ?? block.Start);
-        if (!entries.Any(entry => entry.ExistedOn(first) && entry.ExistedOn(last)))
+        LocalDate last = inspection.LastDayOnSite ?? inspection.Fieldwork.Max(block => block.End ?? block.Start);
+        if (!Array.Exists(entries, entry => entry.ExistedOn(first) && entry.ExistedOn(last)))
         {
-            RegisteredAuthority entry = entries.FirstOrDefault(known => known.ExistedOn(first)) ?? entries[0];
+            RegisteredAuthority entry = Array.Find(entries, known => known.ExistedOn(first)) ?? entries[0];
             DidNotExist(entry, entry.ExistedOn(first) ? last : first, ref issues);
         }
     }
 
     private void ExistedOrSucceeded(ActionPlan plan, ref RuleIssues issues)
     {
-        if (register.Find(plan.LocalAuthority) is not { Count: > 0 } entries)
+        if (register.Candidates(plan.LocalAuthority) is not { Length: > 0 } entries)
         {
             return;
         }
 
         if (plan.InspectionStartedOn is { } started)
         {
-            if (!entries.Any(entry => entry.ExistedOn(started) || entry.Predecessors.Any(predecessor => predecessor.ExistedOn(started))))
+            if (!Array.Exists(
+                entries, entry => entry.ExistedOn(started) || entry.Predecessors.Any(predecessor => predecessor.ExistedOn(started))))
             {
                 DidNotExist(entries[0], started, ref issues);
             }
         }
-        else if (plan.ReportReceivedOn is { } received && entries.All(entry => received < entry.OpenedOn))
+        else if (plan.ReportReceivedOn is { } received && Array.TrueForAll(entries, entry => received < entry.OpenedOn))
         {
             DidNotExist(entries[0], received, ref issues);
         }
@@ -213,26 +212,6 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         }
     }
 
-    private static IEnumerable<(string Member, string Value)> StatedBy(LocalAuthority stated)
-    {
-        if (stated.Name is { } name)
-        {
-            yield return ("name", name);
-        }
-
-        if (stated.OfstedUrn is { } urn)
-        {
-            yield return ("ofstedUrn", urn);
-        }
-
-        if (stated.GssCode is { } gss)
-        {
-            yield return ("gssCode", gss);
-        }
-
-        if (stated.LaCode is { } la)
-        {
-            yield return ("laCode", la);
-        }
-    }
+    private static (string Member, string? Value)[] Stated(LocalAuthority authority) =>
+        [("name", authority.Name), ("ofstedUrn", authority.OfstedUrn), ("gssCode", authority.GssCode), ("laCode", authority.LaCode)];
 }
