@@ -13,7 +13,8 @@ internal static class ReadAhead
     /// <param name="path">Its name, for messages.</param>
     /// <param name="most">The most bytes it may have.</param>
     /// <param name="read">How its documents are read.</param>
-    public static IEnumerable<IReadOnlyList<DocumentLine>> Of(Stream stream, string path, long most, Func<Stream, IEnumerable<DocumentLine>> read)
+    public static IEnumerable<IReadOnlyList<DocumentLine>> Of(
+        Stream stream, string path, long most, Func<Stream, IEnumerable<DocumentLine>> read)
     {
         var batches = new BlockingCollection<List<DocumentLine>>(MostBatches);
         var stop = new CancellationTokenSource();
