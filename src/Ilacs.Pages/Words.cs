@@ -40,12 +40,14 @@ internal static class Words
         return $"{onSite}; {published}";
     }
 
-    public static string TitleInWords(this Inspection inspection)
+    public static string TitleInWords(this Inspection inspection) => $"{inspection.YearInWords()}  {inspection.KindInWords()}";
+
+    public static string KindInWords(this Inspection inspection)
     {
         string ordinal = inspection is UngradedInspection { Number: { } number } ? $" {number}" : "";
         string edition = inspection.Framework is { } framework ? $", {framework.Title}" : "";
         string again = inspection.IsReinspection == true ? ", re-inspection" : "";
-        return $"{inspection.YearInWords()}  {inspection.Type.Title}{ordinal}{edition}{again}";
+        return $"{inspection.Type.Title}{ordinal}{edition}{again}";
     }
 
     /// <summary>The estimated window of the next inspection; <see langword="null"/> where there is none.</summary>

@@ -66,7 +66,7 @@ internal static class ChangesPage
         return E(
             "article",
             E("h3", place.Name(authority, authority?.Name ?? publication.Authority.ToString())),
-            E("p.note", $"{inspection.PublishedOn!.Value.InWords()}: {inspection.TitleInWords().OnAPage()}"),
+            E("p.note", $"{inspection.KindInWords()}: {inspection.DatesInWords()}"),
             inspection is GradedInspection graded ? Judgements(publication, graded) : Theme((UngradedInspection)inspection));
     }
 
