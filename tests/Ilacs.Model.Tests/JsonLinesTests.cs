@@ -216,6 +216,39 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public async Task Writing_ends_when_nobody_reads_any_more()
+    {
+        var pipe = new Pipe();
+        await pipe.Reader.CompleteAsync();
+        int asked = 0;
+
+        await IlacsJson.WriteLinesAsync(pipe.Writer, Endless(), Now);
+
+        asked.Should().BeLessThan(10_000);
+
+        async IAsyncEnumerable<IlacsDocument> Endless()
+        {
+            while (asked < 1_000_000)
+            {
+                asked++;
+                await Task.CompletedTask;
+                yield return Samples.BradfordSixthVisit;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_pipe_that_is_told_to_stop_waiting_stops_reading()
+    {
+        var pipe = new Pipe();
+        ValueTask<DocumentLine[]> reading = IlacsJson.ReadLinesAsync(pipe.Reader, Now).ToArrayAsync(Now);
+
+        pipe.Reader.CancelPendingRead();
+
+        await FluentActions.Awaiting(async () => await reading).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task No_document_is_no_line()
     {
         using var stream = new MemoryStream();

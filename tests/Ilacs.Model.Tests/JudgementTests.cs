@@ -101,4 +101,19 @@ public class JudgementTests
         FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Grade.Good, [JudgementDomain.Parse("careLeavers")] = Grade.Good })
             .Should().Throw<ArgumentException>().WithMessage("careLeavers has a judgement already*");
     }
+
+    [Fact]
+    public void A_large_set_finds_every_domain_and_no_other()
+    {
+        JudgementDomain[] domains =
+            [.. JudgementDomain.Known, .. Enumerable.Range(0, 60).Select(number => JudgementDomain.Parse($"domain{number}"))];
+        JudgementSet all = domains.Aggregate(new JudgementSet(), (set, domain) => set.With(domain, Grade.All[domain.Code.Length % 4]));
+
+        all.Count.Should().Be(70);
+        domains.Should().OnlyContain(domain => all[domain] == Grade.All[domain.Code.Length % 4]);
+        foreach (string absent in new[] { "domain", "domain60", "a", "zzz" })
+        {
+            all[JudgementDomain.Parse(absent)].Should().Be(Judgement.NotStated);
+        }
+    }
 }

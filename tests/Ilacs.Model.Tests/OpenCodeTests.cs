@@ -99,4 +99,34 @@ public class OpenCodeTests
         _ = JudgementDomain.TryParse("care leavers", out _);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
+
+    [Fact]
+    public void Codes_are_compared_with_codes_of_their_kind_alone()
+    {
+        IComparable careLeavers = JudgementDomain.CareLeavers;
+
+        careLeavers.CompareTo(null).Should().BePositive();
+        careLeavers.CompareTo(JudgementDomain.Parse("belonging")).Should().BeNegative();
+        careLeavers.CompareTo(JudgementDomain.ImpactOfLeaders).Should().BePositive();
+        FluentActions.Invoking(() => careLeavers.CompareTo(VisitTheme.CareLeavers)).Should().Throw<ArgumentException>()
+            .WithMessage("expected a JudgementDomain, found a VisitTheme*");
+        JudgementDomain.Parse("alpha").CompareTo(JudgementDomain.Parse("beta")).Should().BeNegative();
+    }
+
+    [Fact]
+    public void What_is_no_code_is_refused_with_the_form_of_codes()
+    {
+        const string form = "'a b' is not a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -.";
+        foreach (Action parse in (Action[])
+            [
+                () => JudgementDomain.Parse("a b"), () => FrameworkEdition.Parse("a b"), () => InspectionType.Parse("a b"),
+                () => VisitTheme.Parse("a b"), () => NationalFrameworkReference.Parse("a b"),
+            ])
+        {
+            parse.Should().Throw<FormatException>().WithMessage(form);
+        }
+
+        FluentActions.Invoking(() => Grade.Parse("a b")).Should().Throw<FormatException>()
+            .WithMessage("'a b' is not a grade; expected outstanding, good, requiresImprovement or inadequate.");
+    }
 }
