@@ -152,11 +152,12 @@ internal sealed partial class TitlePage
     private static partial Regex Dates();
 
     [GeneratedRegex(
-        @"^\s*(?:report|date)\s*(?:published|of\s+publication|publication\s+date)\s*:?\s*",
+        @"^\s*(?:(?:report|date)\s*(?:published|of\s+publication|publication\s+date)\s*:?"
+            + @"|(?:published(?:\s+on)?|publication(?:\s+date)?)\s*(?::|(?=\d)))\s*",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date)", Pattern.AnyCase, Pattern.Milliseconds)]
+    [GeneratedRegex(@"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date|publi(?:shed|cation))", Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Stops();
 
     [GeneratedRegex(
