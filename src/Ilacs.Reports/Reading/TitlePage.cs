@@ -157,7 +157,9 @@ internal sealed partial class TitlePage
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date|publi(?:shed|cation))", Pattern.AnyCase, Pattern.Milliseconds)]
+    [GeneratedRegex(
+        @"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date|publi(?:shed|cation))",
+        Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Stops();
 
     [GeneratedRegex(
