@@ -48,13 +48,14 @@ internal static class DocumentFile
         long most = isKept ? LimitedStream.Most : long.MaxValue;
         if (string.Equals(path, StandardInput, StringComparison.Ordinal))
         {
-            return ReadAhead.Of(standardInput, path, most, input => ReadAsync(input, isJsonLines: false).ToBlockingEnumerable());
+            return ReadAhead.Of(
+                standardInput, path, most, leaveOpen: true, input => ReadAsync(input, isJsonLines: false).ToBlockingEnumerable());
         }
 
         CheckThatItExists(path);
         bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
         var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-        return ReadAhead.Of(file, path, most, input => ReadAsync(input, isJsonLines).ToBlockingEnumerable());
+        return ReadAhead.Of(file, path, most, leaveOpen: false, input => ReadAsync(input, isJsonLines).ToBlockingEnumerable());
     }
 
     /// <summary>All documents of a file. Every line has to be readable.</summary>

@@ -9,12 +9,13 @@ internal static class ReadAhead
     private const int MostBatches = 4;
 
     /// <summary>The documents of a stream, in batches that come with one piece of it.</summary>
-    /// <param name="stream">The stream, which is closed when it has been read.</param>
+    /// <param name="stream">The stream.</param>
     /// <param name="path">Its name, for messages.</param>
     /// <param name="most">The most bytes it may have.</param>
+    /// <param name="leaveOpen">Whether the stream stays open when it has been read.</param>
     /// <param name="read">How its documents are read.</param>
     public static IEnumerable<IReadOnlyList<DocumentLine>> Of(
-        Stream stream, string path, long most, Func<Stream, IEnumerable<DocumentLine>> read)
+        Stream stream, string path, long most, bool leaveOpen, Func<Stream, IEnumerable<DocumentLine>> read)
     {
         var batches = new BlockingCollection<List<DocumentLine>>(MostBatches);
         var stop = new CancellationTokenSource();
@@ -25,8 +26,7 @@ internal static class ReadAhead
                 try
                 {
                     List<DocumentLine> batch = [];
-                    using var input = new LimitedStream(stream, path, most, HandOver);
-                    foreach (DocumentLine line in read(input))
+                    foreach (DocumentLine line in read(new LimitedStream(stream, path, most, HandOver)))
                     {
                         batch.Add(line);
                     }
@@ -44,6 +44,11 @@ internal static class ReadAhead
                 }
                 finally
                 {
+                    if (!leaveOpen)
+                    {
+                        stream.Dispose();
+                    }
+
                     batches.CompleteAdding();
                 }
             },

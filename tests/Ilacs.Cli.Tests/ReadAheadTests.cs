@@ -58,7 +58,7 @@ public class ReadAheadTests
     {
         using var stream = new Pieces(Encoding.UTF8.GetBytes(Visit + "\n"), 10);
 
-        Action reading = () => _ = ReadAhead.Of(stream, "a.jsonl", 20, IlacsLines).Count();
+        Action reading = () => _ = ReadAhead.Of(stream, "a.jsonl", 20, leaveOpen: false, IlacsLines).Count();
 
         reading.Should().Throw<CommandException>();
     }
@@ -75,7 +75,7 @@ public class ReadAheadTests
     }
 
     private static IEnumerable<DocumentLine> Documents(Stream stream) =>
-        ReadAhead.Of(stream, "a.jsonl", long.MaxValue, IlacsLines).SelectMany(batch => batch);
+        ReadAhead.Of(stream, "a.jsonl", long.MaxValue, leaveOpen: false, IlacsLines).SelectMany(batch => batch);
 
     private static IEnumerable<DocumentLine> IlacsLines(Stream stream) => IlacsJson.ReadLinesAsync(stream).ToBlockingEnumerable();
 

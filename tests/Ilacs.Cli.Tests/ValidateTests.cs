@@ -52,6 +52,16 @@ public class ValidateTests
     }
 
     [Fact]
+    public void Standard_input_may_be_named_twice_and_is_empty_the_second_time()
+    {
+        Cli validated = Cli.Run(["validate", "-", "-"], $"{Visit}\n{Visit}\n", width: null);
+
+        validated.ExitStatus.Should().Be(1);
+        validated.Lines[^1].Should().Be("-:1: ILACS000 error: Expected valid JSON, but found nothing (at line 1, byte 1).");
+        validated.Error.Should().StartWith("3 documents: 1 error, ");
+    }
+
+    [Fact]
     public void As_JSON_there_is_a_report_for_each_document_in_order()
     {
         Cli validated = Cli.Run(["validate", "-", "--format", "json"], $"{Visit}\n{{\"type\":\"shortVisit\"\n{Visit}\n", width: null);
