@@ -21,6 +21,7 @@ public class LinearCost
     private InspectionHistory manyThemes = null!;
     private GradedInspection manyDomains = null!;
     private InspectionHistory manyVisits = null!;
+    private Inspection[] manyInspections = [];
     private byte[] longLine = [];
     private byte[] wrongLines = [];
     private byte[] wrongRows = [];
@@ -48,6 +49,7 @@ public class LinearCost
             + string.Join(',', Enumerable.Range(0, Domains * Times).Select(i => $"\"d{i}\":\"good\"")) + "}}");
         manyVisits = new InspectionHistory(Enumerable.Range(0, Visits * Times).Select(i =>
             new UngradedInspection(InspectionType.FocusedVisit, leeds) { Fieldwork = [new(day.PlusDays(i), day.PlusDays(i + 1))] }));
+        manyInspections = [.. manyVisits.Inspections];
         longLine = Encoding.UTF8.GetBytes("""{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"focus":"XXX"}""".Replace("XXX", new string('x', 2_000_000 * Times), StringComparison.Ordinal));
         wrongLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":1}\n", Rows * Times)));
         wrongRows = Encoding.UTF8.GetBytes("Type,Framework,Local authority,Published\n"
@@ -65,6 +67,12 @@ public class LinearCost
 
     [Benchmark(Description = "Validate a history")]
     public int History() => new InspectionHistory(manyVisits.Inspections).Validate().Count;
+
+    [Benchmark(Description = "InspectionRecord.Of")]
+    public int Record() => InspectionRecord.Of(manyInspections).Authorities.Count;
+
+    [Benchmark(Description = "InspectionMerge.Duplicates")]
+    public int Duplicates() => InspectionMerge.Duplicates(manyInspections).Count;
 
     [Benchmark(Description = "ReadLinesAsync, one line by 1,460 bytes")]
     public async Task<int> ReadByPieces()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
@@ -93,18 +92,14 @@ public class JsonLinesTests
         lines.Should().ContainSingle().Which.Error!.Message.Should().StartWith("Expected a line of at most 16777216 bytes");
     }
 
+    /// <summary>Looking at all of it again for each piece would take minutes; the benchmark LinearCost measures it.</summary>
     [Fact]
-    public async Task What_was_looked_at_for_a_line_end_is_not_looked_at_again()
+    public async Task A_blank_line_of_the_greatest_length_is_no_line_in_pieces_of_any_size()
     {
         byte[] line = Enumerable.Repeat((byte)' ', MaxLineLength - 1).ToArray();
-        var clock = Stopwatch.StartNew();
+
         (await IlacsJson.ReadLinesAsync(new Trickle(line, 65_536), Now).AnyAsync(Now)).Should().BeFalse();
-        TimeSpan inLargePieces = clock.Elapsed;
-        clock.Restart();
-
         (await IlacsJson.ReadLinesAsync(new Trickle(line, 1_460), Now).AnyAsync(Now)).Should().BeFalse();
-
-        clock.Elapsed.Should().BeLessThan((10 * inLargePieces) + TimeSpan.FromSeconds(0.5));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -244,13 +243,11 @@ public class CsvShapeTests
     {
         string[] unknown = [.. Enumerable.Range(0, 16_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"judgements/d{n}"))];
         string row = $"Short inspection,Barnet,ilacs2023{string.Concat(unknown.Select(_ => ",Good"))}\n";
-        var clock = Stopwatch.StartNew();
 
         InspectionReading reading = Read($"Type,Local authority,Framework,{string.Join(',', unknown)}\n{row}{row}");
 
         ((GradedInspection)reading.Inspections[0]).Judgements.Count.Should().Be(100);
         reading.ProblemCount.Should().Be(15_900);
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

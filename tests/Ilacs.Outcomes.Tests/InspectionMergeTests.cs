@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -113,8 +112,9 @@ public class InspectionMergeTests
         InspectionMerge.Duplicates([.. record, .. record]).Should().HaveCount(record.Length).And.AllSatisfy(accounts => accounts.Should().HaveCount(2));
     }
 
+    /// <summary>Comparing each with each would take minutes; the benchmark LinearCost measures it.</summary>
     [Fact]
-    public void It_takes_time_in_proportion_to_the_accounts()
+    public void Very_many_accounts_are_told_apart()
     {
         UngradedInspection[] visits =
         [
@@ -123,12 +123,9 @@ public class InspectionMergeTests
                 Fieldwork = [new(new LocalDate(1000, 1, 1).PlusDays(n))], PublishedOn = new LocalDate(2024, 1, 1),
             }),
         ];
-        var clock = Stopwatch.StartNew();
 
         InspectionMerge.Duplicates(visits).Should().BeEmpty();
         InspectionMerge.Duplicates(visits.Select(visit => visit with { Fieldwork = [new(new LocalDate(2024, 1, 1))] })).Should().ContainSingle();
-
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 
 namespace Ilacs.Outcomes.Tests;
@@ -116,34 +115,25 @@ public class RecordOfOnesOwnTests
         record.AuthorityOf(either).Registered.Should().BeNull();
     }
 
+    /// <summary>In a time that grew with the square of their number it would take minutes; the benchmark LinearCost measures it.</summary>
     [Fact]
-    public void Documents_of_five_authorities_are_grouped_in_a_time_that_grows_with_their_number_alone()
+    public void Very_many_documents_of_five_authorities_are_grouped()
     {
         string[] stated = ["///Leeds", "///Hull", "/E06999999//Narnia", "80999///Archenland", "//998/"];
         Inspection[] documents =
             [.. Enumerable.Range(0, 216_000)
                 .Select(place => Stating(stated[place % 5]) with { PublishedOn = new LocalDate(2020, 1, 1).PlusDays(place % 2000) })];
-        var clock = Stopwatch.StartNew();
 
         InspectionRecord record = InspectionRecord.Of(documents);
 
         record.Authorities.Should().HaveCount(5).And.OnlyContain(authority => authority.Documents.Count == 43_200);
         documents.Should().OnlyContain(document => record.AuthorityOf(document) != null);
-        clock.Elapsed
-            .Should()
-            .BeLessThan(TimeSpan.FromSeconds(20), "it takes about two; in proportion to the square of their number it would take minutes");
     }
 
     [Fact]
-    public void Authorities_that_are_all_different_are_grouped_in_that_time_too()
-    {
-        var clock = Stopwatch.StartNew();
-
+    public void Very_many_authorities_that_are_all_different_are_grouped() =>
         InspectionRecord.Of(Enumerable.Range(0, 50_000).Select(place => Stating($"{1_000_000 + place}///Narnia"))).Authorities
             .Should().HaveCount(50_000);
-
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
-    }
 
     /// <summary>The places of the documents of each authority.</summary>
     private static string[] Groups(params string[] stated)
