@@ -116,7 +116,10 @@ public class SaidOrReadTests
 
         static GradedInspection Of2018(GradedInspection it) => new(
             it.Type, FrameworkEdition.Ilacs2018, it.LocalAuthority,
-            new JudgementSet { [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.Good }) { Fieldwork = it.Fieldwork };
+            new JudgementSet { [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.Good })
+        {
+            Fieldwork = it.Fieldwork,
+        };
     }
 
     [Fact]
