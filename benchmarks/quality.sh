@@ -56,7 +56,9 @@ vulnerable=$(dotnet list Ilacs.Model.sln package --vulnerable --include-transiti
     echo "|---|---:|---:|"
     for name in Ilacs.Model Ilacs.Outcomes Ilacs.Reports; do coverage "$name"; done
     echo
-    echo "Mutation score: not run by the script, since 1,279 mutants of the model take more than 25 minutes; its head has the command."
+    echo "Mutation score: not run by the script, since 1,279 mutants of the model take more than 25 minutes; its head has the command. Of the folder"
+    echo "\`Timetable\`, by dotnet-stryker 5.1 on 29 November 2026: 100 %, 146 mutants killed and 30 timed out of 176, none survived; those of"
+    echo "\`InspectionPathway.cs\` did not compile and are not counted. The other folders have not been run."
     echo
     echo "## Code"
     echo
