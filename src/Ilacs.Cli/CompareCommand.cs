@@ -144,7 +144,7 @@ internal static class CompareCommand
         }
 
         DocumentLine[] lines =
-            [.. DocumentFile.Read(path, Stream.Null, isKept: true).Where(line => number is null || line.Number == number)];
+            [.. DocumentFile.Read(path, Stream.Null, isKept: number is null).Where(line => number is null || line.Number == number)];
         return lines switch
         {
             [{ Error: { } error }] => throw new CommandException($"{path}:{lines[0].Number}: {error.Message}", CommandLine.WrongInput),

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Ilacs.Cli;
 
-/// <summary>Reads documents on a thread of its own, a few dozen ahead of whoever takes them, so that reading and checking go on at the same
-/// time. What has been read is handed over before the reader waits for more: the lines of a pipe are answered as they come.</summary>
+/// <summary>Reads documents on another thread, a few pieces of the stream ahead of whoever takes them, so that reading and checking go on
+/// at the same time. What has been read is handed over before the reader waits for more.</summary>
 internal static class ReadAhead
 {
     private const int MostBatches = 4;
@@ -35,6 +35,7 @@ internal static class ReadAhead
 
                     void HandOver()
                     {
+                        stopped.ThrowIfCancellationRequested();
                         if (batch.Count > 0)
                         {
                             batches.Add(batch, stopped);
@@ -44,12 +45,11 @@ internal static class ReadAhead
                 }
                 finally
                 {
+                    batches.CompleteAdding();
                     if (!leaveOpen)
                     {
                         stream.Dispose();
                     }
-
-                    batches.CompleteAdding();
                 }
             },
             CancellationToken.None);

@@ -25,10 +25,10 @@ public class ReadAheadTests
     public void What_has_come_is_handed_over_before_the_reader_waits_for_more()
     {
         using var taken = new ManualResetEventSlim();
-        bool wasTaken = false;
+        bool? wasTaken = null;
         using var stream = new Pieces(
             Encoding.UTF8.GetBytes($"{Visit}\n{Visit}\n"), Visit.Length + 1,
-            beforePiece: piece => wasTaken = piece == 0 ? wasTaken : taken.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+            beforePiece: piece => wasTaken ??= piece == 0 ? null : taken.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
 
         foreach (DocumentLine line in Documents(stream))
         {

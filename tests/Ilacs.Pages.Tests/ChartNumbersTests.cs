@@ -133,7 +133,7 @@ public class ChartNumbersTests
 
         Timeline timeline = Timeline.Of(authority.Story, authority.Registered)!;
 
-        timeline.NotDrawnInWords.Should().Be("Not drawn, since no day from 2013 to 2019 is stated: "
+        timeline.NotDrawnInWords.Should().Be("Not drawn, as no day from 2013 to 2019 is stated: "
             + "Focused visit, days on site not stated; day of publication not stated. "
             + "Monitoring visit, on site from 4 March 2042; day of publication not stated.");
         timeline.Draw(TimelineLayout.Wide).Elements("g").Count(it => it.Has("mark")).Should().Be(1);

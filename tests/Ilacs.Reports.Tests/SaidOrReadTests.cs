@@ -21,6 +21,18 @@ public class SaidOrReadTests
         }
     }
 
+    [Theory]
+    [InlineData("published 12 March 2021. Since then much has changed.")]
+    [InlineData("Published 12 March 2021")]
+    [InlineData("publication 2 of the series")]
+    public void A_sentence_about_something_published_is_no_day_of_publication(string line)
+    {
+        ReportReading reading = new MadeReport { Lead = ["Lead inspector: Example Name", line] }.Read();
+
+        reading.Inspection!.PublishedOn.Should().BeNull();
+        reading.Issues.Should().NotContain(issue => issue.Code == ReportIssueCodes.PublicationNotRead);
+    }
+
     [Fact]
     public void A_day_of_publication_that_cannot_be_read()
     {

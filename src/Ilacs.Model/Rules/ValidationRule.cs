@@ -114,11 +114,11 @@ public sealed class ValidationRule
     public bool NeedsHistory => historyCheck is not null;
 
     /// <summary>Set instead of another check: looks at inspections and plans alike.</summary>
+    internal DocumentCheck? DocumentCheck { get; init; }
+
     internal bool ChecksInspections => check is not null || historyCheck is not null || DocumentCheck is not null;
 
     internal bool ChecksPlans => planCheck is not null || DocumentCheck is not null;
-
-    internal DocumentCheck? DocumentCheck { get; init; }
 
     /// <summary>Returns the same rule with another severity.</summary>
     /// <param name="severity">How serious a breach is.</param>

@@ -54,7 +54,7 @@ internal sealed class Timeline
 
     /// <summary>The same as a sentence.</summary>
     public string NotDrawnInWords =>
-        $"Not drawn, since no day from {Words.Number(first.Year)} to {Words.Number(last.Year)} is stated: {string.Join(". ", NotDrawn)}.";
+        $"Not drawn, as no day from {Words.Number(first.Year)} to {Words.Number(last.Year)} is stated: {string.Join(". ", NotDrawn)}.";
 
     /// <summary>The timeline; <see langword="null"/> where no day is known.</summary>
     public static Timeline? Of(AuthorityStory story, RegisteredAuthority? registered) =>
@@ -99,7 +99,7 @@ internal sealed class Timeline
         string inspections = string.Join("; ", story.History.Graded.Select(it => $"{it.YearInWords()}: {string.Join(", ", Grades(it))}"));
         string window = next?.WindowInWords() is { } words ? $" Estimated window of the next: {words}." : "";
         string outside = NotDrawn.Any() ? $" {NotDrawnInWords}" : "";
-        return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window}{outside} The table below has the same.";
+        return $"{(inspections.Length == 0 ? "No graded inspection." : $"{inspections}.")}{window} The table below has the same.{outside}";
 
         static IEnumerable<string> Grades(GradedInspection inspection) => InspectionChapter.InOrder(inspection)
             .Select(domain => $"{domain.Title.ToLowerInvariant()} {Mark.LowerWords(inspection.Judgements[domain])}");

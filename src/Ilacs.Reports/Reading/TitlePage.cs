@@ -153,12 +153,12 @@ internal sealed partial class TitlePage
 
     [GeneratedRegex(
         @"^\s*(?:(?:report|date)\s*(?:published|of\s+publication|publication\s+date)\s*:?"
-            + @"|(?:published(?:\s+on)?|publication(?:\s+date)?)\s*(?::|(?=\d)))\s*",
+            + @"|(?:published(?:\s+on)?|publication\s+date)\s*:)\s*",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Published();
 
     [GeneratedRegex(
-        @"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date|publi(?:shed|cation))",
+        @"^\s*(?:lead\s+inspector|report|judgement|the\s+overall|children|date|published(?:\s+on)?\s*:|publication\s+date)",
         Pattern.AnyCase, Pattern.Milliseconds)]
     private static partial Regex Stops();
 
