@@ -21,7 +21,10 @@ public class LinearCost
     private InspectionHistory manyThemes = null!;
     private GradedInspection manyDomains = null!;
     private InspectionHistory manyVisits = null!;
-    private Inspection[] manyInspections = [];
+    private Inspection[] manyAuthorities = [];
+    private Inspection[] fewAuthorities = [];
+    private Inspection[] oneDay = [];
+    private byte[] wideRow = [];
     private byte[] longLine = [];
     private byte[] wrongLines = [];
     private byte[] wrongRows = [];
@@ -49,7 +52,13 @@ public class LinearCost
             + string.Join(',', Enumerable.Range(0, Domains * Times).Select(i => $"\"d{i}\":\"good\"")) + "}}");
         manyVisits = new InspectionHistory(Enumerable.Range(0, Visits * Times).Select(i =>
             new UngradedInspection(InspectionType.FocusedVisit, leeds) { Fieldwork = [new(day.PlusDays(i), day.PlusDays(i + 1))] }));
-        manyInspections = [.. manyVisits.Inspections];
+        manyAuthorities = [.. Enumerable.Range(0, Visits * Times).Select(i => Visit(new LocalAuthority("Narnia") { OfstedUrn = $"{1_000_000 + i}" }, day))];
+        LocalAuthority[] few = [leeds, new("Hull"), new("Narnia"), new("Archenland") { OfstedUrn = "80999" }, new("Calormen") { LaCode = "998" }];
+        fewAuthorities = [.. Enumerable.Range(0, Visits * Times).Select(i => Visit(few[i % few.Length], day.PlusDays(i % 2000)))];
+        oneDay = [.. Enumerable.Range(0, Visits * Times).Select(_ => Visit(leeds, day))];
+        string[] unknown = [.. Enumerable.Range(0, 4_000 * Times).Select(i => $"judgements/d{i}")];
+        wideRow = Encoding.UTF8.GetBytes($"Type,Local authority,Framework,{string.Join(',', unknown)}\nShort inspection,Leeds,ilacs2023"
+            + string.Concat(unknown.Select(_ => ",Good")));
         longLine = Encoding.UTF8.GetBytes("""{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"focus":"XXX"}""".Replace("XXX", new string('x', 2_000_000 * Times), StringComparison.Ordinal));
         wrongLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":1}\n", Rows * Times)));
         wrongRows = Encoding.UTF8.GetBytes("Type,Framework,Local authority,Published\n"
@@ -68,11 +77,20 @@ public class LinearCost
     [Benchmark(Description = "Validate a history")]
     public int History() => new InspectionHistory(manyVisits.Inspections).Validate().Count;
 
-    [Benchmark(Description = "InspectionRecord.Of")]
-    public int Record() => InspectionRecord.Of(manyInspections).Authorities.Count;
+    [Benchmark(Description = "InspectionRecord.Of, five authorities")]
+    public int FewAuthorities() => InspectionRecord.Of(fewAuthorities).Authorities.Count;
 
-    [Benchmark(Description = "InspectionMerge.Duplicates")]
-    public int Duplicates() => InspectionMerge.Duplicates(manyInspections).Count;
+    [Benchmark(Description = "InspectionRecord.Of, all different")]
+    public int ManyAuthorities() => InspectionRecord.Of(manyAuthorities).Authorities.Count;
+
+    [Benchmark(Description = "InspectionMerge.Duplicates, all different")]
+    public int NoDuplicates() => InspectionMerge.Duplicates(manyVisits.Inspections).Count;
+
+    [Benchmark(Description = "InspectionMerge.Duplicates, all of one day")]
+    public int OneDay() => InspectionMerge.Duplicates(oneDay).Count;
+
+    [Benchmark(Description = "InspectionCsv.Read, unknown columns")]
+    public int WideRow() => InspectionCsv.Read(new MemoryStream(wideRow)).ProblemCount;
 
     [Benchmark(Description = "ReadLinesAsync, one line by 1,460 bytes")]
     public async Task<int> ReadByPieces()
@@ -91,6 +109,9 @@ public class LinearCost
 
     [Benchmark(Description = "InspectionCsv.Read, every row wrong")]
     public int WrongRows() => InspectionCsv.Read(new MemoryStream(wrongRows)).ProblemCount;
+
+    private static UngradedInspection Visit(LocalAuthority authority, LocalDate day) =>
+        new(InspectionType.FocusedVisit, authority) { Fieldwork = [new(day)] };
 
     /// <summary>A stream that gives as much at a time as a packet of the network.</summary>
     private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
