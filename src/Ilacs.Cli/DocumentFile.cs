@@ -39,7 +39,7 @@ internal static class DocumentFile
     public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept) =>
         ReadBatches(path, standardInput, isKept).SelectMany(batch => batch);
 
-    /// <summary>The same, as they come.</summary>
+    /// <summary>The same in batches, each of what one piece of the file holds.</summary>
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What to read for <c>-</c>.</param>
     /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>

@@ -125,7 +125,10 @@ public class ChartNumbersTests
     public void Timelines_say_what_they_leave_out()
     {
         LocalAuthority council = AuthorityRegister.National["Kirklees"].ToLocalAuthority();
-        var visit = new UngradedInspection(InspectionType.MonitoringVisit, council) { Fieldwork = [new FieldworkBlock(new LocalDate(2042, 3, 4), null)] };
+        var visit = new UngradedInspection(InspectionType.MonitoringVisit, council)
+        {
+            Fieldwork = [new FieldworkBlock(new LocalDate(2042, 3, 4), null)],
+        };
         var undated = new UngradedInspection(InspectionType.FocusedVisit, council);
         var known = new UngradedInspection(InspectionType.FocusedVisit, council) { PublishedOn = new LocalDate(2019, 1, 2) };
         var site = new SiteContent(InspectionRecord.Of([visit, undated, known]), isNational: false, "A record.", asAt: null, MadeSite.Day);
@@ -167,7 +170,8 @@ public class ChartNumbersTests
                     ];
                     shown.Should().Equal(judged, authority.Name);
                     int outside = authority.Story.History.Graded.Count(it => IsOutside(it.DatesInWords()));
-                    svg.Elements("g").Count(it => it.Has("mark")).Should().Be(TimelineMark.Of(authority.Story).Count - timeline.NotDrawn.Count() + outside);
+                    svg.Elements("g").Count(it => it.Has("mark"))
+                        .Should().Be(TimelineMark.Of(authority.Story).Count - timeline.NotDrawn.Count() + outside);
                     string description = svg.Element("desc")!.Value;
                     timeline.NotDrawn.Where(it => !description.Contains(it, StringComparison.Ordinal)).Should().BeEmpty();
                 }
