@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ilacs.Outcomes;
 using NodaTime.Text;
 
@@ -45,6 +46,23 @@ internal static class Answer
             writer.WriteString(name, text);
         }
     }
+
+    /// <summary>The comparison as the library writes it. Between inspections that did not follow one another it claims no change.</summary>
+    public static void Write(Utf8JsonWriter writer, JudgementComparison comparison, bool claimsChange)
+    {
+        JsonObject json = JsonSerializer.SerializeToNode(comparison, IlacsJsonContext.Default.JudgementComparison)!.AsObject();
+        if (!claimsChange)
+        {
+            json.Remove("change");
+            json.Remove("steps");
+        }
+
+        json.WriteTo(writer);
+    }
+
+    /// <summary>A judgement by the word that a comparison has for it in JSON, which may say why there is none.</summary>
+    public static string Code(Judgement judgement) =>
+        judgement == Judgement.NotInEdition ? "notInEdition" : judgement.Code ?? "notStated";
 
     /// <summary>A row of CSV. An apostrophe goes before anything that a spreadsheet program would take for a formula.</summary>
     public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>

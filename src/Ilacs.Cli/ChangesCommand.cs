@@ -188,7 +188,7 @@ internal static class ChangesCommand
             writer.WriteStartArray("domains");
             foreach (JudgementComparison comparison in publication.Comparisons)
             {
-                CompareCommand.WriteComparison(writer, comparison, claimsChange: true);
+                Answer.Write(writer, comparison, claimsChange: true);
             }
 
             writer.WriteEndArray();
@@ -231,10 +231,10 @@ internal static class ChangesCommand
         publication.Comparisons.Count > 0
             ? publication.Comparisons.Select(it => (string?[])
             [
-                it.Domain.Code, it.EarlierDomain.Code, CompareCommand.Code(it.Before), CompareCommand.Code(it.After), it.Basis.Code,
+                it.Domain.Code, it.EarlierDomain.Code, Answer.Code(it.Before), Answer.Code(it.After), it.Basis.Code,
                 it.Change?.Direction.Code, it.Change is { } change ? Answer.Number(change.Steps) : "",
             ])
             : publication.Inspection is GradedInspection graded
-                ? graded.Judgements.Select(it => (string?[])[it.Key.Code, "", "", CompareCommand.Code(it.Value), "", "", ""])
+                ? graded.Judgements.Select(it => (string?[])[it.Key.Code, "", "", Answer.Code(it.Value), "", "", ""])
                 : [["", "", "", "", "", "", ""]];
 }

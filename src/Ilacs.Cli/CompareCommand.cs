@@ -201,8 +201,8 @@ internal static class CompareCommand
                 {
                     writer.WriteStartObject();
                     writer.WriteString("domain", domain.Code);
-                    writer.WriteString("first", Code(first.JudgementOf(domain)));
-                    writer.WriteString("second", Code(second.JudgementOf(domain)));
+                    writer.WriteString("first", Answer.Code(first.JudgementOf(domain)));
+                    writer.WriteString("second", Answer.Code(second.JudgementOf(domain)));
                     writer.WriteEndObject();
                 }
 
@@ -248,36 +248,15 @@ internal static class CompareCommand
         writer.WriteStartArray("domains");
         foreach (JudgementComparison comparison in comparisons)
         {
-            WriteComparison(writer, comparison, claimsChange: between.Length == 0);
+            Answer.Write(writer, comparison, claimsChange: between.Length == 0);
         }
 
         writer.WriteEndArray();
     });
-
-    /// <summary>Two judgements of a domain, and the change where one is claimed.</summary>
-    public static void WriteComparison(Utf8JsonWriter writer, JudgementComparison comparison, bool claimsChange)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("domain", comparison.Domain.Code);
-        writer.WriteString("earlierDomain", comparison.EarlierDomain.Code);
-        writer.WriteString("before", Code(comparison.Before));
-        writer.WriteString("after", Code(comparison.After));
-        writer.WriteString("basis", comparison.Basis.Code);
-        if (claimsChange && comparison.Change is { } change)
-        {
-            writer.WriteString("change", change.Direction.Code);
-            writer.WriteNumber("steps", change.Steps);
-        }
-
-        writer.WriteEndObject();
-    }
 
     private static void Write(Utf8JsonWriter writer, string name, GradedInspection inspection)
     {
         writer.WritePropertyName(name);
         writer.WriteRawValue(IlacsJson.Write(inspection));
     }
-
-    public static string Code(Judgement judgement) =>
-        judgement == Judgement.NotInEdition ? "notInEdition" : judgement.Code ?? "notStated";
 }

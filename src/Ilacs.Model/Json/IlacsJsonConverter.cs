@@ -24,7 +24,7 @@ namespace Ilacs.Model;
 /// </example>
 public sealed class IlacsJsonConverter<T> : JsonConverter<T>
 {
-    private readonly JsonCodec<T> type;
+    private readonly JsonCodec<T> codec;
 
     /// <summary>Creates a converter.</summary>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not a type that names this converter.</exception>
@@ -33,7 +33,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     {
     }
 
-    internal IlacsJsonConverter(JsonCodec<T> type) => this.type = type;
+    internal IlacsJsonConverter(JsonCodec<T> codec) => this.codec = codec;
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, at the first token of the value.</param>
@@ -49,8 +49,8 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         Utf8JsonReader start = reader;
         try
         {
-            T read = type.Read(ref reader);
-            return options?.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow && type.FindUnknown(read) is [var first, ..]
+            T read = codec.Read(ref reader);
+            return options?.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow && codec.FindUnknown(read) is [var first, ..]
                 ? throw new JsonException(first.Refused)
                 : read;
         }
@@ -77,7 +77,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        type.Write(writer, value);
+        codec.Write(writer, value);
     }
 
     /// <summary>Reads a value that is a property name.</summary>
@@ -91,7 +91,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     {
         try
         {
-            return type.ReadName(ref reader);
+            return codec.ReadName(ref reader);
         }
         catch (ShapeException error)
         {
@@ -114,6 +114,6 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        type.WriteName(writer, value);
+        codec.WriteName(writer, value);
     }
 }

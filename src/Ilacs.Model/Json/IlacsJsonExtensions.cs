@@ -55,11 +55,11 @@ public static class IlacsJsonExtensions
             ? throw new JsonException(first.Refused, first.Pointer, lineNumber: null, bytePositionInLine: null)
             : document;
 
-    private static void Add<T>(JsonSerializerOptions options, JsonCodec<T> type)
+    private static void Add<T>(JsonSerializerOptions options, JsonCodec<T> codec)
     {
         if (!options.Converters.Any(converter => converter.CanConvert(typeof(T))))
         {
-            options.Converters.Add(new IlacsJsonConverter<T>(type));
+            options.Converters.Add(new IlacsJsonConverter<T>(codec));
         }
     }
 }

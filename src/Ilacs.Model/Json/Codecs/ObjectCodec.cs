@@ -46,17 +46,19 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
     public override Definition Definition { get; }
 
-    public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Type);
+    public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Part);
 
     public override string Expected { get; }
 
     public override bool HoldsObjects => true;
 
-    public static Member Required<TValue>(string name, string description, JsonCodec<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, description, isRequired: true, type, get, set);
+    public static Member Required<TValue>(
+        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, description, isRequired: true, codec, get, set);
 
-    public static Member Optional<TValue>(string name, string description, JsonCodec<TValue> type, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, description, isRequired: false, type, get, set);
+    public static Member Optional<TValue>(
+        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set) =>
+        new Member<TValue>(name, description, isRequired: false, codec, get, set);
 
     public override T Read(ref Utf8JsonReader reader)
     {
@@ -148,7 +150,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     public override (int Place, SchemaPart? Part) PlaceOf(string segment)
     {
         int place = Array.FindIndex(members, member => string.Equals(member.Name, segment, StringComparison.Ordinal));
-        return place < 0 ? base.PlaceOf(segment) : (place, members[place].Type);
+        return place < 0 ? base.PlaceOf(segment) : (place, members[place].Part);
     }
 
     public override void WriteSchema(Utf8JsonWriter writer)
@@ -214,11 +216,11 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     }
 
     /// <summary>One member of the object.</summary>
-    internal abstract class Member(string name, string description, bool isRequired, SchemaPart type)
+    internal abstract class Member(string name, string description, bool isRequired, SchemaPart part)
     {
         public string Name { get; } = name;
 
-        public SchemaPart Type { get; } = type;
+        public SchemaPart Part { get; } = part;
 
         public bool IsRequired { get; } = isRequired;
 
@@ -240,7 +242,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
             if (!IsRequired)
             {
                 writer.WriteStartArray("anyOf"u8);
-                Type.WriteReference(writer);
+                Part.WriteReference(writer);
                 writer.WriteStartObject();
                 writer.WriteString("type"u8, "null"u8);
                 writer.WriteEndObject();
@@ -248,7 +250,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
             }
             else
             {
-                Type.WriteReferenceKeywords(writer);
+                Part.WriteReferenceKeywords(writer);
             }
 
             writer.WriteEndObject();
@@ -256,14 +258,14 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     }
 
     private sealed class Member<TValue>(
-        string name, string description, bool isRequired, JsonCodec<TValue> type, Func<T, TValue?> get, Set<TValue> set)
-        : Member(name, description, isRequired, type)
+        string name, string description, bool isRequired, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set)
+        : Member(name, description, isRequired, codec)
     {
-        public override bool HoldsObjects => type.HoldsObjects;
+        public override bool HoldsObjects => codec.HoldsObjects;
 
-        public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
+        public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, codec.Read(ref reader));
 
-        public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? type.FindUnknown(member) : null;
+        public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? codec.FindUnknown(member) : null;
 
         /// <summary>A default is left out. A number, a date or a yes-or-no is nullable for that: 0 and false are written.</summary>
         public override void Write(Utf8JsonWriter writer, T value)
@@ -272,7 +274,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
             if (!EqualityComparer<TValue>.Default.Equals(member, default))
             {
                 writer.WritePropertyName(EncodedName);
-                type.Write(writer, member!);
+                codec.Write(writer, member!);
             }
             else if (IsRequired)
             {

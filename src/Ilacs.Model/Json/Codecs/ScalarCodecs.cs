@@ -113,16 +113,16 @@ internal sealed class DateCodec : JsonCodec<LocalDate?>
 }
 
 /// <summary>A value that cannot be missing, such as an item of a list.</summary>
-internal sealed class PresentCodec<T>(JsonCodec<T?> type) : JsonCodec<T>
+internal sealed class PresentCodec<T>(JsonCodec<T?> codec) : JsonCodec<T>
     where T : struct
 {
-    public override string Expected => type.Expected;
+    public override string Expected => codec.Expected;
 
-    public override T Read(ref Utf8JsonReader reader) => type.Read(ref reader)!.Value;
+    public override T Read(ref Utf8JsonReader reader) => codec.Read(ref reader)!.Value;
 
-    public override void Write(Utf8JsonWriter writer, T value) => type.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value) => codec.Write(writer, value);
 
-    public override void WriteSchema(Utf8JsonWriter writer) => type.WriteSchema(writer);
+    public override void WriteSchema(Utf8JsonWriter writer) => codec.WriteSchema(writer);
 }
 
 /// <summary>A day, or a month alone.</summary>

@@ -94,13 +94,13 @@ internal static class ConvertedTypes
         public abstract JsonConverter ListConverter();
     }
 
-    private sealed class Converted<T>(JsonCodec<T> type) : Converted
+    private sealed class Converted<T>(JsonCodec<T> codec) : Converted
         where T : notnull
     {
-        public override SchemaPart Json => type;
+        public override SchemaPart Json => codec;
 
         public override Type List => typeof(ValueList<T>);
 
-        public override JsonConverter ListConverter() => new IlacsJsonConverter<ValueList<T>>(new ListCodec<T>(type));
+        public override JsonConverter ListConverter() => new IlacsJsonConverter<ValueList<T>>(new ListCodec<T>(codec));
     }
 }
