@@ -29,6 +29,7 @@ internal sealed class PublicCalls
     private readonly XDocument documentation;
     private readonly Assembly assembly;
     private readonly HashSet<MethodBase> called = [];
+    private readonly NullabilityInfoContext nullability = new();
 
     public PublicCalls(Assembly assembly, params object[] seeds)
     {
@@ -57,6 +58,9 @@ internal sealed class PublicCalls
 
     /// <summary>The members whose answer can be changed by a cast.</summary>
     public SortedSet<string> Changeable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The calls that took null where none is expected, or refused it without naming the parameter.</summary>
+    public SortedSet<string> NullsTaken { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The public members that no call was made of.</summary>
     public IEnumerable<string> NotCalled =>
@@ -159,6 +163,7 @@ internal sealed class PublicCalls
             }
 
             _ = result?.ToString();
+            NoteNull(call, arguments, thrown: null);
         }
         catch (Exception error)
         {
@@ -168,10 +173,27 @@ internal sealed class PublicCalls
                 thrown = thrown.InnerException!;
             }
 
+            NoteNull(call, arguments, thrown);
             if (!IsAnnounced(call, thrown, arguments))
             {
                 Unannounced.Add($"{said}: {thrown.GetType().Name} {thrown.Message.ReplaceLineEndings(" ")}");
             }
+        }
+    }
+
+    private void NoteNull(MethodBase call, object?[] arguments, Exception? thrown)
+    {
+        ParameterInfo[] refused =
+        [
+            .. call.GetParameters()
+                .Where((parameter, i) => arguments[i] is null && !parameter.IsOut && !Bare(parameter).IsValueType)
+                .Where(parameter => nullability.Create(parameter).WriteState == NullabilityState.NotNull),
+        ];
+        bool isNamed = thrown is ArgumentNullException { ParamName: var name }
+            && refused.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal) || IsInit(call));
+        if (refused.Length > 0 && !isNamed && thrown is null or ArgumentNullException or NullReferenceException)
+        {
+            NullsTaken.Add($"{Name(call)}, {refused[0].Name}: {thrown?.Message ?? "taken"}");
         }
     }
 

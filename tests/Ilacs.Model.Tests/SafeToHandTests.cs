@@ -11,7 +11,11 @@ public class SafeToHandTests
     private static readonly InspectionHistory History = new(
     [
         Graded(new(2018, 3, 5), FrameworkEdition.Ilacs2018, Grade.Inadequate),
-        new UngradedInspection(InspectionType.MonitoringVisit, new LocalAuthority("Kent")) { Fieldwork = [new(new LocalDate(2019, 3, 5))], Number = 1 },
+        new UngradedInspection(InspectionType.MonitoringVisit, new LocalAuthority("Kent"))
+        {
+            Fieldwork = [new(new LocalDate(2019, 3, 5))],
+            Number = 1,
+        },
         Graded(new(2023, 3, 6), FrameworkEdition.Ilacs2023, Grade.Good),
     ]);
 
@@ -35,6 +39,15 @@ public class SafeToHandTests
 
     [Fact]
     public void No_member_throws_what_its_documentation_does_not_announce() => Calls.Value.Unannounced.Should().BeEmpty();
+
+    [Fact]
+    public void Null_is_refused_by_the_name_of_the_parameter_wherever_it_is_not_expected() =>
+        Calls.Value.NullsTaken
+            .Should().BeSubsetOf(
+            [
+                "IlacsJsonContext..ctor(JsonSerializerOptions), options: taken",   // as source generation writes it
+                "ValueList`1.Contains(Grade), item: taken",                        // a list that holds none says no, as any list does
+            ]);
 
     [Fact]
     public void Nothing_that_comes_back_can_be_changed_by_a_cast()

@@ -24,7 +24,8 @@ public readonly record struct GradeChange
     /// <param name="after">The later grade.</param>
     /// <returns>The change.</returns>
     /// <exception cref="ArgumentNullException">A grade is <see langword="null"/>.</exception>
-    public static GradeChange Between(Grade before, Grade after) => new(Guard.NotNull(before, nameof(before)).StepsTo(after));
+    public static GradeChange Between(Grade before, Grade after) =>
+        new(Guard.NotNull(before, nameof(before)).StepsTo(Guard.NotNull(after, nameof(after))));
 
     /// <summary>The change between two judgements.</summary>
     /// <param name="before">The earlier judgement.</param>

@@ -233,6 +233,7 @@ public sealed class InspectionHistory
     /// Kirklees, up to 2024: leaders requires improvement or better since 2019 (2), good only in 2024.</example>
     public ValueList<GradedInspection> UnbrokenRun(GradedInspection upTo, JudgementDomain domain, Grade grade)
     {
+        ArgumentNullException.ThrowIfNull(upTo);
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(grade);
         GradedInspection? before = GradedBefore(upTo);

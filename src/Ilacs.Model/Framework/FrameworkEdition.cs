@@ -91,8 +91,10 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     /// <summary>Finds what this edition says about a domain.</summary>
     /// <param name="domain">The domain to look for.</param>
     /// <returns>The domain as this edition defines it, or <see langword="null"/> if it is not a judgement in this edition.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public EditionDomain? Find(JudgementDomain domain)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         foreach (EditionDomain candidate in Domains)
         {
             if (candidate.Domain == domain)

@@ -63,6 +63,7 @@ public sealed record GradedInspection : Inspection
     /// <param name="domain">The domain.</param>
     /// <returns>A grade, "not judged", "not stated", or "not a judgement in this edition" where <see cref="Framework"/>
     /// is known and lacks the domain.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="domain"/> is <see langword="null"/>.</exception>
     public Judgement JudgementOf(JudgementDomain domain)
     {
         Judgement judgement = Judgements[domain];

@@ -57,11 +57,16 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <param name="domain">The domain.</param>
     /// <value>The judgement; <see cref="Judgement.NotStated"/> if the set has none. It can be set only in an initialiser, to a grade or
     /// <see cref="Judgement.NotJudged"/>.</value>
+    /// <exception cref="ArgumentNullException">The domain is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The value is neither a grade nor "not judged", or the domain already has a
     /// judgement.</exception>
     public Judgement this[JudgementDomain domain]
     {
-        get => judgements.Length <= LookedThrough ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
+        get
+        {
+            ArgumentNullException.ThrowIfNull(domain);
+            return judgements.Length <= LookedThrough ? Among(judgements, domain) : Among(judgements.AsSpan(Nearby(domain)), domain);
+        }
 
         init
         {
@@ -97,6 +102,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// <param name="domain">The domain whose judgement changes.</param>
     /// <param name="judgement">Its new judgement; <see cref="Judgement.NotStated"/> removes it.</param>
     /// <returns>The changed set; this set is not changed.</returns>
+    /// <exception cref="ArgumentNullException">The domain is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The judgement is "not a judgement in this edition", which is not stored.</exception>
     /// <example>
     /// <code>
@@ -107,6 +113,7 @@ public sealed class JudgementSet : IReadOnlyCollection<KeyValuePair<JudgementDom
     /// </example>
     public JudgementSet With(JudgementDomain domain, Judgement judgement)
     {
+        ArgumentNullException.ThrowIfNull(domain);
         KeyValuePair<JudgementDomain, Judgement>[] others = [.. judgements.Where(stated => stated.Key != domain)];
         return judgement == Judgement.NotStated ? new JudgementSet(others) : new JudgementSet(others) { [domain] = judgement };
     }

@@ -106,20 +106,26 @@ public sealed record LocalAuthority : IlacsObject
     /// <summary>Creates an authority from its Ofsted URN alone.</summary>
     /// <param name="urn">The number, 5 to 7 digits.</param>
     /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="urn"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The number has the wrong form.</exception>
-    public static LocalAuthority FromOfstedUrn(string urn) => new(name: null, Guard.NotNull(urn), gssCode: null, laCode: null);
+    public static LocalAuthority FromOfstedUrn(string urn) =>
+        new(name: null, Guard.NotNull(urn, nameof(urn)), gssCode: null, laCode: null);
 
     /// <summary>Creates an authority from its GSS code alone.</summary>
     /// <param name="code">The code, E and eight digits.</param>
     /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The code has the wrong form.</exception>
-    public static LocalAuthority FromGssCode(string code) => new(name: null, ofstedUrn: null, Guard.NotNull(code), laCode: null);
+    public static LocalAuthority FromGssCode(string code) =>
+        new(name: null, ofstedUrn: null, Guard.NotNull(code, nameof(code)), laCode: null);
 
     /// <summary>Creates an authority from its three-digit code alone.</summary>
     /// <param name="code">The code, three digits.</param>
     /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The code has the wrong form.</exception>
-    public static LocalAuthority FromLaCode(string code) => new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code));
+    public static LocalAuthority FromLaCode(string code) =>
+        new(name: null, ofstedUrn: null, gssCode: null, Guard.NotNull(code, nameof(code)));
 
     /// <summary>Whether this and another value mean the same authority, as far as that can be told without a register.</summary>
     /// <remarks>The first item that both state decides, in this order: the Ofsted URN, the three-digit code, the GSS code (which changed

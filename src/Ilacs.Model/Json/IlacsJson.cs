@@ -89,9 +89,10 @@ public static partial class IlacsJson
     /// <summary>Writes a document in canonical form.</summary>
     /// <param name="destination">Receives UTF-8 JSON, without a byte order mark or a line end.</param>
     /// <param name="document">The document.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static void Write(IBufferWriter<byte> destination, IlacsDocument document)
     {
+        ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(document);
         using var writer = new Utf8JsonWriter(destination, WriterOptions);
         DocumentCodecs.Any.Write(writer, document);
@@ -108,7 +109,7 @@ public static partial class IlacsJson
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    private static TDocument Read<TDocument>(DocumentCodec<TDocument> type, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
+    private static TDocument Read<TDocument>(DocumentCodec<TDocument> codec, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
@@ -117,7 +118,7 @@ public static partial class IlacsJson
         try
         {
             reader.Read();
-            TDocument read = type.Read(ref reader);
+            TDocument read = codec.Read(ref reader);
             return IsBlank(document[(int)reader.BytesConsumed..])
                 ? read
                 : throw new ShapeException(
