@@ -45,21 +45,29 @@ public class LinearCost
             new[] { day, day.PlusYears(3) }.Select(first => plain with
             {
                 Fieldwork = [new(first)],
-                Recommendations = [.. Enumerable.Repeat(new Recommendation("Supervision") { Themes = ["supervision"] }, Recommendations * Times)],
+                Recommendations =
+                    [.. Enumerable.Repeat(new Recommendation("Supervision") { Themes = ["supervision"] }, Recommendations * Times)],
             }));
         manyDomains = (GradedInspection)IlacsJson.ReadInspection(
             """{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Leeds"},"judgements":{"""
             + string.Join(',', Enumerable.Range(0, Domains * Times).Select(i => $"\"d{i}\":\"good\"")) + "}}");
         manyVisits = new InspectionHistory(Enumerable.Range(0, Visits * Times).Select(i =>
             new UngradedInspection(InspectionType.FocusedVisit, leeds) { Fieldwork = [new(day.PlusDays(i), day.PlusDays(i + 1))] }));
-        manyAuthorities = [.. Enumerable.Range(0, Visits * Times).Select(i => Visit(new LocalAuthority("Narnia") { OfstedUrn = $"{1_000_000 + i}" }, day))];
-        LocalAuthority[] few = [leeds, new("Hull"), new("Narnia"), new("Archenland") { OfstedUrn = "80999" }, new("Calormen") { LaCode = "998" }];
+        manyAuthorities =
+        [
+            .. Enumerable.Range(0, Visits * Times)
+                .Select(i => Visit(new LocalAuthority("Narnia") { OfstedUrn = $"{1_000_000 + i}" }, day)),
+        ];
+        LocalAuthority[] few =
+            [leeds, new("Hull"), new("Narnia"), new("Archenland") { OfstedUrn = "80999" }, new("Calormen") { LaCode = "998" }];
         fewAuthorities = [.. Enumerable.Range(0, Visits * Times).Select(i => Visit(few[i % few.Length], day.PlusDays(i % 2000)))];
         oneDay = [.. Enumerable.Range(0, Visits * Times).Select(_ => Visit(leeds, day))];
         string[] unknown = [.. Enumerable.Range(0, 4_000 * Times).Select(i => $"judgements/d{i}")];
         wideRow = Encoding.UTF8.GetBytes($"Type,Local authority,Framework,{string.Join(',', unknown)}\nShort inspection,Leeds,ilacs2023"
             + string.Concat(unknown.Select(_ => ",Good")));
-        longLine = Encoding.UTF8.GetBytes("""{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"focus":"XXX"}""".Replace("XXX", new string('x', 2_000_000 * Times), StringComparison.Ordinal));
+        longLine = Encoding.UTF8.GetBytes(
+            """{"type":"focusedVisit","localAuthority":{"name":"Leeds"},"focus":"XXX"}"""
+                .Replace("XXX", new string('x', 2_000_000 * Times), StringComparison.Ordinal));
         wrongLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":1}\n", Rows * Times)));
         wrongRows = Encoding.UTF8.GetBytes("Type,Framework,Local authority,Published\n"
             + string.Concat(Enumerable.Repeat("Short inspection,ILACS 2023,Leeds,31-31-2024\n", Rows * Times)));

@@ -3,7 +3,8 @@ using Ilacs.Outcomes;
 namespace Ilacs.Benchmarks;
 
 /// <summary>
-/// Loads the national record, once and ten times as long. The baseline is the plain contract reader over the same bytes, which groups nothing by authority.
+/// Loads the national record, once and ten times as long. The baseline is the plain contract reader over the same bytes, which groups
+/// nothing by authority.
 /// </summary>
 [MemoryDiagnoser]
 public class LoadRecord
@@ -21,7 +22,9 @@ public class LoadRecord
 
         Require.That(PlainReader().Count == InspectionRecord.National.Documents.Count * Times, "the plain reader reads every line");
         Require.That(Load().Documents.SequenceEqual(PlainReader()), "the record holds what the plain reader reads");
-        Require.That(Load().HistoryOf("Bradford").Inspections.Count == InspectionRecord.National.HistoryOf("Bradford").Inspections.Count * Times, "the record groups it by authority");
+        Require.That(
+            Load().HistoryOf("Bradford").Inspections.Count == InspectionRecord.National.HistoryOf("Bradford").Inspections.Count * Times,
+            "the record groups it by authority");
     }
 
     [Benchmark(Baseline = true, Description = "IlacsJson.ReadLines")]

@@ -3,8 +3,8 @@ using Ilacs.Outcomes;
 namespace Ilacs.Benchmarks;
 
 /// <summary>
-/// The outcomes of England as at a date, from the record and from one ten times as long. The baseline is the straightforward LINQ grouping over the same list, which knows the authority of each
-/// inspection beforehand.
+/// The outcomes of England as at a date, from the record and from one ten times as long. The baseline is the straightforward LINQ
+/// grouping over the same list, which knows the authority of each inspection beforehand.
 /// </summary>
 [MemoryDiagnoser]
 public class OutcomesAsAt
@@ -22,15 +22,23 @@ public class OutcomesAsAt
     {
         // Each inspection again in the years before, so that the latest stay what they are.
         record = InspectionRecord.Of(Enumerable.Range(0, Times).SelectMany(
-            times => InspectionRecord.National.Documents.Select(document => document is GradedInspection inspection ? Earlier(inspection, times) : document)));
-        inspections = [.. record.Documents.OfType<GradedInspection>().Select(inspection => (AuthorityRegister.National.AuthorityOf(inspection)!, inspection))];
+            times => InspectionRecord.National.Documents.Select(
+                document => document is GradedInspection inspection ? Earlier(inspection, times) : document)));
+        inspections =
+        [
+            .. record.Documents
+                .OfType<GradedInspection>()
+                .Select(inspection => (AuthorityRegister.National.AuthorityOf(inspection)!, inspection)),
+        ];
 
         OutcomeTable table = Table();
         IReadOnlyDictionary<(JudgementDomain, Grade), int> grouped = Grouping();
         Require.That(table[JudgementDomain.OverallEffectiveness, Grade.Outstanding] == 36, "36 are outstanding");
         foreach (JudgementDomain domain in table.Domains)
         {
-            Require.That(Grade.All.All(grade => table[domain, grade] == grouped.GetValueOrDefault((domain, grade))), $"both count the same for {domain}");
+            Require.That(
+                Grade.All.All(grade => table[domain, grade] == grouped.GetValueOrDefault((domain, grade))),
+                $"both count the same for {domain}");
         }
     }
 

@@ -42,7 +42,8 @@ internal static class PlainNewtonsoft
 
     private sealed class DateConverter : JsonConverter<LocalDate>
     {
-        public override LocalDate ReadJson(JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        public override LocalDate ReadJson(
+            JsonReader reader, Type objectType, LocalDate existingValue, bool hasExistingValue, JsonSerializer serializer) =>
             LocalDatePattern.Iso.Parse((string)reader.Value!).GetValueOrThrow();
 
         public override void WriteJson(JsonWriter writer, LocalDate value, JsonSerializer serializer) =>

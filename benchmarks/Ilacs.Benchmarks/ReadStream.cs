@@ -64,7 +64,8 @@ public class ReadStream
     public async Task<int> Reflection()
     {
         int count = 0;
-        await foreach (PlainInspection? inspection in JsonSerializer.DeserializeAsyncEnumerable<PlainInspection>(new MemoryStream(file), topLevelValues: true, PlainReflection.Options))
+        await foreach (PlainInspection? inspection in JsonSerializer.DeserializeAsyncEnumerable<PlainInspection>(
+            new MemoryStream(file), topLevelValues: true, PlainReflection.Options))
         {
             count += inspection is null ? 0 : 1;
         }
@@ -76,7 +77,8 @@ public class ReadStream
     public async Task<int> SourceGenerated()
     {
         int count = 0;
-        await foreach (PlainInspection? inspection in JsonSerializer.DeserializeAsyncEnumerable(new MemoryStream(file), PlainContext.Default.PlainInspection, topLevelValues: true))
+        await foreach (PlainInspection? inspection in JsonSerializer.DeserializeAsyncEnumerable(
+            new MemoryStream(file), PlainContext.Default.PlainInspection, topLevelValues: true))
         {
             count += inspection is null ? 0 : 1;
         }

@@ -6,8 +6,8 @@ using Ilacs.Outcomes;
 namespace Ilacs.Benchmarks;
 
 /// <summary>
-/// Reads Ofsted's workbook of 2023, 2 MB. The baseline takes the rows of all sheets out of a document in memory, and makes nothing of them. The workbook is not in the repository: it is looked for in
-/// <c>../shared/data/official-statistics</c>.
+/// Reads Ofsted's workbook of 2023, 2 MB. The baseline takes the rows of all sheets out of a document in memory, and makes nothing of
+/// them. The workbook is not in the repository: it is looked for in <c>../shared/data/official-statistics</c>.
 /// </summary>
 [MemoryDiagnoser]
 public class ReadWorkbook
@@ -33,7 +33,11 @@ public class ReadWorkbook
         int rows = 0;
         foreach (XElement row in XDocument.Load(content).Descendants(Table + "table-row"))
         {
-            string[] cells = [.. row.Elements(Table + "table-cell").Select(cell => string.Concat(cell.Elements(Text + "p").Select(text => text.Value)))];
+            string[] cells =
+            [
+                .. row.Elements(Table + "table-cell")
+                    .Select(cell => string.Concat(cell.Elements(Text + "p").Select(text => text.Value))),
+            ];
             rows += cells.Any(cell => cell.Length > 0) ? 1 : 0;
         }
 

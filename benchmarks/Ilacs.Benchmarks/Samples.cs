@@ -3,7 +3,8 @@ namespace Ilacs.Benchmarks;
 /// <summary>Inspections that the benchmarks use. The authority, its codes, the inspectors and the texts are made up.</summary>
 internal static class Samples
 {
-    private static readonly LocalAuthority Exampleshire = new("Exampleshire") { OfstedUrn = "99999", GssCode = "E10999999", LaCode = "999" };
+    private static readonly LocalAuthority Exampleshire =
+        new("Exampleshire") { OfstedUrn = "99999", GssCode = "E10999999", LaCode = "999" };
 
     /// <summary>An inspection as a recent report gives it, about 1.5 KB of JSON, without any validation issue.</summary>
     public static GradedInspection Ilacs2025 { get; } = new(

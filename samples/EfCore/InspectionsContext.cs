@@ -33,7 +33,9 @@ public sealed class InspectionsContext(DbContextOptions<InspectionsContext> opti
 
         model.Entity<StoredJudgement>(judgement =>
         {
-            judgement.ToTable("Judgements", table => table.HasCheckConstraint("CK_Judgements_Grade", GradesOnly(nameof(StoredJudgement.Grade))));
+            judgement.ToTable(
+                "Judgements",
+                table => table.HasCheckConstraint("CK_Judgements_Grade", GradesOnly(nameof(StoredJudgement.Grade))));
             judgement.HasKey(it => new { it.InspectionId, it.Domain });
             judgement.HasIndex(it => new { it.Domain, it.Grade });
         });

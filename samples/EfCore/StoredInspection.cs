@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace EfCore;
 
-/// <summary>An inspection or visit in the database. The document is what counts; the columns beside it are copies, there to be queried.</summary>
+/// <summary>
+/// An inspection or visit in the database. The document is what counts; the columns beside it are copies, there to be queried.
+/// </summary>
 public sealed class StoredInspection
 {
     private readonly List<StoredJudgement> judgements = [];
@@ -33,7 +35,10 @@ public sealed class StoredInspection
 
     public IReadOnlyCollection<StoredJudgement> Judgements => judgements;
 
-    /// <summary>Takes another document in place of this one. It is the only way to change anything, so that no column can drift from the document.</summary>
+    /// <summary>
+    /// Takes another document in place of this one. It is the only way to change anything, so that no column can
+    /// drift from the document.
+    /// </summary>
     public void Replace(Inspection document)
     {
         JudgementSet stated = document is GradedInspection graded ? graded.Judgements : [];

@@ -17,7 +17,11 @@ internal sealed class BadRequestHandler(IProblemDetailsService problems) : IExce
         await problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = ((bad.InnerException as JsonException) ?? exception).Message },
+            ProblemDetails = new ProblemDetails
+            {
+                Status = bad.StatusCode,
+                Detail = ((bad.InnerException as JsonException) ?? exception).Message,
+            },
         });
 
         // Also when nothing was written, since the caller takes no JSON: the status is the answer then, not a 500.

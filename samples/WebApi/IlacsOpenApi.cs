@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace WebApi;
 
-/// <summary>Shows the package's own JSON Schema in the OpenAPI document; the framework's exporter sees nothing of a type with a converter.</summary>
+/// <summary>
+/// Shows the package's own JSON Schema in the OpenAPI document; the framework's exporter sees nothing of a type with a converter.
+/// </summary>
 internal static class IlacsOpenApi
 {
     private static readonly IDictionary<string, IOpenApiSchema> Definitions = ReadDefinitions();
@@ -28,7 +30,8 @@ internal static class IlacsOpenApi
         {
             foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
-                Type? type = context.Description.ParameterDescriptions.FirstOrDefault(description => description.Name == parameter.Name)?.Type;
+                Type? type = context.Description.ParameterDescriptions
+                    .FirstOrDefault(description => description.Name == parameter.Name)?.Type;
                 if (type is not null && DefinitionOf(type) is { } definition)
                 {
                     parameter.Schema = new OpenApiSchemaReference(definition, context.Document);
@@ -69,7 +72,8 @@ internal static class IlacsOpenApi
             ["paths"] = new JsonObject(),
             ["components"] = new JsonObject { ["schemas"] = schema["$defs"]!.DeepClone() },
         };
-        IDictionary<string, IOpenApiSchema> definitions = OpenApiDocument.Parse(document.ToJsonString(), "json").Document!.Components!.Schemas!;
+        IDictionary<string, IOpenApiSchema> definitions =
+            OpenApiDocument.Parse(document.ToJsonString(), "json").Document!.Components!.Schemas!;
 
         // Words without a type are right in JSON Schema, but some generators of clients want to be told that words are strings.
         foreach (OpenApiSchema words in definitions.Values.OfType<OpenApiSchema>().Where(definition => definition.Enum is { Count: > 0 }))

@@ -3,7 +3,12 @@ using NodaTime;
 
 namespace WebApi;
 
-internal sealed record Outcome(LocalAuthority Authority, FrameworkEdition Edition, JudgementDomain Domain, Grade Grade, LocalDate? PublishedOn);
+internal sealed record Outcome(
+    LocalAuthority Authority,
+    FrameworkEdition Edition,
+    JudgementDomain Domain,
+    Grade Grade,
+    LocalDate? PublishedOn);
 
 internal sealed class OutcomeSettings
 {

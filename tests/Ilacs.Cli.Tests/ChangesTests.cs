@@ -21,7 +21,9 @@ public class ChangesTests
             Children in care Good → Good; split from a combined domain, no change claimed; before: children in care and care leavers
             Care leavers Good → Outstanding; split from a combined domain, no change claimed; before: children in care and care leavers
             """.ReplaceLineEndings("\n"));
-        text.Should().EndWith("joint targeted area inspections and interventions by the Department for Education are not held.", "it says how far the record reaches");
+        text.Should().EndWith(
+            "joint targeted area inspections and interventions by the Department for Education are not held.",
+            "it says how far the record reaches");
     }
 
     [Theory]
@@ -49,9 +51,10 @@ public class ChangesTests
             .Should().BeInAscendingOrder();
         csv.Lines[1..].Should().HaveCount(published.Sum(it => it.GetProperty("domains").GetArrayLength()));
         csv.Lines[..2].Should().Equal(
-            "since,until,askedRegion,group,published,authority,laCode,region,type,framework,firstDay,theme,domain,earlierDomain,before,after,basis,change,steps",
-            "2026-08-18,,,,2026-08-18,Portsmouth,851,South East,shortInspection,ilacs2026,2026-07-06,,impactOfLeaders,impactOfLeaders,good,outstanding,"
-                + "sameDomain,improved,1");
+            "since,until,askedRegion,group,published,authority,laCode,region,type,framework,firstDay,theme,"
+                + "domain,earlierDomain,before,after,basis,change,steps",
+            "2026-08-18,,,,2026-08-18,Portsmouth,851,South East,shortInspection,ilacs2026,2026-07-06,,"
+                + "impactOfLeaders,impactOfLeaders,good,outstanding,sameDomain,improved,1");
         csv.Error.Should().BeEmpty();
         Cli.Run("changes", "--since", "2024-05-01", "--format", "csv").Error.Should().Contain("others state no day of publication");
         csv.Output.Should().Contain(",careLeavers,childrenInCareAndCareLeavers,good,outstanding,split,,\n");
@@ -65,10 +68,12 @@ public class ChangesTests
 
         run.Output.Should().StartWith(
             "Published since 1 April 2024 to 31 March 2025, London, among the statistical neighbours of Barnet (model of 2025)\n");
-        Cli.Run("changes", "--since", "2026-08-18", "--among", "neighbours:Kirklees", "--format", "csv").Lines[1..].Should().NotBeEmpty()
-            .And.OnlyContain(row =>
-                row.StartsWith("2026-08-18,,,the statistical neighbours of Kirklees (model of 2025),2026-08-18,Portsmouth,", StringComparison.Ordinal));
-        Cli.Run("changes", "--since", "2026-08-18", "--until", "2026-08-31", "--region", "south east", "--format", "csv").Lines[1..].Should().NotBeEmpty()
+        Cli.Run("changes", "--since", "2026-08-18", "--among", "neighbours:Kirklees", "--format", "csv").Lines[1..]
+            .Should().NotBeEmpty()
+            .And.OnlyContain(row => row.StartsWith(
+                "2026-08-18,,,the statistical neighbours of Kirklees (model of 2025),2026-08-18,Portsmouth,", StringComparison.Ordinal));
+        Cli.Run("changes", "--since", "2026-08-18", "--until", "2026-08-31", "--region", "south east", "--format", "csv").Lines[1..]
+            .Should().NotBeEmpty()
             .And.OnlyContain(row => row.StartsWith("2026-08-18,2026-08-31,South East,,2026-08-18,Portsmouth,", StringComparison.Ordinal));
         Cli.Run("changes", "--since", "2024-04-01", "--until", "2025-03-31", "--format", "csv").Lines.Should().Contain(row =>
             row.Contains(",focusedVisit,,", StringComparison.Ordinal) && row.Contains(",Front door,", StringComparison.Ordinal));
@@ -78,12 +83,14 @@ public class ChangesTests
     [Fact]
     public void What_the_record_cannot_know_is_said_and_so_is_what_is_of_no_region()
     {
-        using var own = new TemporaryFile(
-            """
-            {"type":"focusedVisit","localAuthority":{"name":"Narnia"},"publishedOn":"2026-03-02"}
-            {"type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2026-02-03"}]}
-            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"publishedOn":"2026-03-01","judgements":{"impactOfLeaders":"good"}}
-            """, ".jsonl");
+        string[] documents =
+        [
+            """{"type":"focusedVisit","localAuthority":{"name":"Narnia"},"publishedOn":"2026-03-02"}""",
+            """{"type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2026-02-03"}]}""",
+            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":"""
+                + """{"name":"Hull"},"publishedOn":"2026-03-01","judgements":{"impactOfLeaders":"good"}}""",
+        ];
+        using var own = new TemporaryFile(string.Join('\n', documents), ".jsonl");
 
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "

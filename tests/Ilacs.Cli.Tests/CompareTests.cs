@@ -21,13 +21,20 @@ public class CompareTests
 
         using var json = JsonDocument.Parse(compared.Output);
         Domain(json, "impactOfLeaders").Should().Be(
-            """{"domain":"impactOfLeaders","earlierDomain":"impactOfLeaders","before":"requiresImprovement","after":"requiresImprovement","basis":"sameDomain","change":"unchanged","steps":0}""");
+            """
+            {"domain":"impactOfLeaders","earlierDomain":"impactOfLeaders","before":"requiresImprovement","after":"requiresImprovement",
+            "basis":"sameDomain","change":"unchanged","steps":0}
+            """.ReplaceLineEndings(""));
         Domain(json, "careLeavers").Should().Be(
-            """{"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers","before":"requiresImprovement","after":"good","basis":"split"}""");
+            """
+            {"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers","before":"requiresImprovement","after":"good",
+            "basis":"split"}
+            """.ReplaceLineEndings(""));
         var earlier = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText());
         var later = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("later").GetRawText());
         earlier.PublishedOn.Should().Be(new NodaTime.LocalDate(2019, 4, 1));
-        json.RootElement.GetProperty("domains").Deserialize<JudgementComparison[]>().Should().Equal(InspectionComparison.Between(earlier, later));
+        json.RootElement.GetProperty("domains").Deserialize<JudgementComparison[]>()
+            .Should().Equal(InspectionComparison.Between(earlier, later));
     }
 
     [Fact]
@@ -35,7 +42,9 @@ public class CompareTests
     {
         string text = Cli.Text("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023");
         text.Should().Contain("Not consecutive: the inspection of 2019 came between them. Both grades are shown, and no change is claimed.")
-            .And.Contain("Care leavers Requires improvement to be good → Good; successor").And.NotContain("improved").And.NotContain("unchanged");
+            .And.Contain("Care leavers Requires improvement to be good → Good; successor")
+            .And.NotContain("improved")
+            .And.NotContain("unchanged");
 
         Cli compared = Cli.Run("compare", "Barking and Dagenham@2014", "Barking and Dagenham@2023", "--format", "json");
         using var json = JsonDocument.Parse(compared.Output);
@@ -48,8 +57,12 @@ public class CompareTests
     public void Two_authorities_stand_side_by_side_without_a_change_in_either_order()
     {
         string text = Cli.Text("compare", "Kirklees@2024", "Bradford@2022");
-        text.Should().Contain("Two authorities side by side").And.Contain("Impact of leaders Good | Inadequate").And.NotContain("declined").And.NotContain("step");
-        Cli.Text("compare", "Bradford@2022", "Kirklees@2024").Should().Contain("Impact of leaders Inadequate | Good").And.NotContain("improved");
+        text.Should().Contain("Two authorities side by side")
+            .And.Contain("Impact of leaders Good | Inadequate")
+            .And.NotContain("declined")
+            .And.NotContain("step");
+        Cli.Text("compare", "Bradford@2022", "Kirklees@2024")
+            .Should().Contain("Impact of leaders Inadequate | Good").And.NotContain("improved");
 
         using var json = JsonDocument.Parse(Cli.Run("compare", "Kirklees@2024", "Bradford@2022", "--format", "json").Output);
         Domain(json, "careLeavers").Should().Be("""{"domain":"careLeavers","first":"requiresImprovement","second":"notInEdition"}""");
@@ -78,10 +91,11 @@ public class CompareTests
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
         Refused(2, "compare", "nowhere.json", "Bradford@2018").Should().Contain("there is no such file");
         Refused(1, "compare", broken.Path, "Bradford@2018").Should().Contain("Expected valid JSON");
+        const string leeds = """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"}""";
         using var undated = new TemporaryFile(
-            """
-            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"judgements":{"overallEffectiveness":"good"}}
-            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
+            $$$"""
+            {{{leeds}}},"judgements":{"overallEffectiveness":"good"}}
+            {{{leeds}}},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
             """,
             ".jsonl");
         Refused(2, "compare", "Leeds", "--record", undated.Path).Should().Contain("so its last two are not known");

@@ -64,7 +64,8 @@ public class DocumentFileTests
 
     [Theory]
     [InlineData("validate", "-", null, "1 document: 1 error, 0 warnings, 0 info.\n")]
-    [InlineData("show", "Leeds", "--record", "ilacs: -:1: Expected a line of at most 16777216 bytes, found a longer one (at line 1, byte 1).*")]
+    [InlineData("show", "Leeds", "--record",
+        "ilacs: -:1: Expected a line of at most 16777216 bytes, found a longer one (at line 1, byte 1).*")]
     [InlineData("outcomes", null, "--among", "ilacs: - has more than 1 MiB, which is the most that can be read.\n")]
     [InlineData("import", "-", null, "*has more than 64 MiB, which is the most that can be read.\n")]
     public void Input_that_never_ends_is_given_up(string command, string? argument, string? option, string error)
@@ -81,9 +82,10 @@ public class DocumentFileTests
     [Fact]
     public void A_record_of_lines_that_never_end_is_given_up()
     {
+        using var endless = new Endless(new string(' ', 8_191) + "\n");
         using var said = new StringWriter { NewLine = "\n" };
 
-        CommandLine.Run(["show", "Leeds", "--record", "-"], new Terminal(TextWriter.Null, said, new Endless(new string(' ', 8_191) + "\n"))).Should().Be(1);
+        CommandLine.Run(["show", "Leeds", "--record", "-"], new Terminal(TextWriter.Null, said, endless)).Should().Be(1);
 
         said.ToString().Should().Be("ilacs: - has more than 256 MiB, which is the most that can be read.\n");
     }
@@ -101,7 +103,8 @@ public class DocumentFileTests
         told.ExitStatus.Should().Be(1);
         told.Error.Should().StartWith($"ilacs: {text.Path}:1: Expected valid JSON, but found ").And.EndWith(
             $" Import a CSV file or a workbook first: ilacs import {text.Path} > record.jsonl\n");
-        Cli.Run("show", "Leeds", "--record", broken.Path).Error.Should().StartWith($"ilacs: {broken.Path}: This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet");
+        Cli.Run("show", "Leeds", "--record", broken.Path).Error.Should().StartWith(
+            $"ilacs: {broken.Path}: This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet");
     }
 
     [Fact]
@@ -158,7 +161,8 @@ public class DocumentFileTests
             return count;
         }
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Read(buffer.Span));
 
         public override void CopyTo(Stream destination, int bufferSize) => throw new NotSupportedException();
     }

@@ -9,8 +9,10 @@ public class DueAndRulesTests
     {
         Cli.Run("due", "--received", "2020-04-08", "--format", "json").Output.Should().Be(
             "{\"receivedOn\":\"2020-04-08\",\"councilPublicationDue\":\"2020-05-26\",\"actionPlanDue\":\"2020-07-21\"}\n");
-        Cli.Run("due", "--received", "2018-08-10", "--priority-action", "--format", "json").Output.Should().EndWith(",\"draftPlanDue\":\"2018-09-10\"}\n");
-        Cli.Text("due", "--received", "2023-05-09").Should().Contain("to the Secretary of State and His Majesty's Chief Inspector: 16 August 2023 (70 working days)");
+        Cli.Run("due", "--received", "2018-08-10", "--priority-action", "--format", "json").Output
+            .Should().EndWith(",\"draftPlanDue\":\"2018-09-10\"}\n");
+        Cli.Text("due", "--received", "2023-05-09").Should().Contain(
+            "to the Secretary of State and His Majesty's Chief Inspector: 16 August 2023 (70 working days)");
     }
 
     [Fact]
@@ -32,7 +34,10 @@ public class DueAndRulesTests
     }
 
     [Theory]
-    [InlineData("2028-12-01", 1, "ilacs: The dates after 2028-12-01 cannot be worked out: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
+    [InlineData(
+        "2028-12-01",
+        1,
+        "ilacs: The dates after 2028-12-01 cannot be worked out: the bank holidays known here are those of 2012-01-01 to 2028-12-31.\n")]
     [InlineData("2011-12-01", 1, "ilacs: The dates after 2011-12-01 cannot be worked out*")]
     [InlineData("2023-02-30", 2, "ilacs: --received: '2023-02-30' is not a date that exists*")]
     [InlineData("tomorrow", 2, "ilacs: --received: 'tomorrow' is not a date that exists*")]
@@ -53,14 +58,17 @@ public class DueAndRulesTests
             Cli.Text("rules").Should().Contain(rule.Title);
         }
 
-        Cli.Text("rules", "ilacs019").Should().Contain("not in an official text").And.Contain("Kept by all 40 published inspections and visits").And.Contain("Barnet 2017");
+        Cli.Text("rules", "ilacs019").Should().Contain("not in an official text")
+            .And.Contain("Kept by all 40 published inspections and visits")
+            .And.Contain("Barnet 2017");
         Cli.Run("rules", "ILACS999").Should().Be(new Cli(2, "", "ilacs: There is no rule 'ILACS999'. 'ilacs rules' lists them.\n"));
     }
 
     [Fact]
     public void The_page_of_the_documentation_is_current() =>
         File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "rules.md")).Should().Be(
-            Cli.Run("rules", "--format", "markdown").Output, "dotnet run --project src/Ilacs.Cli -- rules --format markdown > docs/rules.md makes it so");
+            Cli.Run("rules", "--format", "markdown").Output,
+            "dotnet run --project src/Ilacs.Cli -- rules --format markdown > docs/rules.md makes it so");
 
     [Fact]
     public void Every_rule_says_where_it_comes_from_and_what_passes_and_fails() =>

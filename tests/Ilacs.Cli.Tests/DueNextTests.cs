@@ -50,7 +50,8 @@ public class DueNextTests
         Cli.Run("due-next", "--record", undated.Path).Should().Match<Cli>(it => it.ExitStatus == 2 && it.Error.Contains("say --as-at."));
         Cli.Run("due-next", "--as-at", "soon").Should().Match<Cli>(it =>
             it.ExitStatus == 2 && it.Error.Contains("--as-at: 'soon' is not a date"));
-        Cli.Run("due-next", "--as-at", "2027-01-01").Error.Should().Contain("the newest report in the record was published on 20 August 2026");
+        Cli.Run("due-next", "--as-at", "2027-01-01").Error
+            .Should().Contain("the newest report in the record was published on 20 August 2026");
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public class DueNextTests
     public void From_a_record_of_ones_own_those_without_an_inspection_say_so()
     {
         using var own = new TemporaryFile(
-            """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"},"publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"good"}}""",
+            """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"}"""
+            + ""","publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"good"}}""",
             ".jsonl");
 
         string text = string.Join('\n', Cli.Run(["due-next", "--record", own.Path], "", 1000).Lines.Select(line => line.Trim()));

@@ -7,10 +7,19 @@ namespace Ilacs.Cli.Tests;
 
 public class ExcelTests
 {
-    private const string Record = """
-        {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","gssCode":"E09000003"},"fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"},"recommendationCount":3}
-        {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}],"publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}
-        """;
+    private const string Visit =
+        """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}]"""
+        + ""","publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}""";
+
+    private static readonly string Graded = """
+        {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
+        "localAuthority":{"name":"Barnet","gssCode":"E09000003"},
+        "fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23",
+        "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding",
+        "careLeavers":"good","overallEffectiveness":"good"},"recommendationCount":3}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Record = $"{Graded}\n{Visit}";
 
     [Theory]
     [InlineData(false)]
@@ -20,7 +29,8 @@ public class ExcelTests
         using var record = new TemporaryFile(Record, ".jsonl");
         using var workbook = new TemporaryFile("", ".xlsx");
 
-        Cli exported = Cli.Run(["export", "--record", record.Path, "--format", "xlsx", "--output", workbook.Path, .. asCodes ? ["--codes"] : Array.Empty<string>()]);
+        string[] codes = asCodes ? ["--codes"] : [];
+        Cli exported = Cli.Run(["export", "--record", record.Path, "--format", "xlsx", "--output", workbook.Path, .. codes]);
         Cli imported = Cli.Run("import", workbook.Path);
 
         (exported.ExitStatus, exported.Output, exported.Error).Should().Be((0, "", ""));
@@ -49,13 +59,17 @@ public class ExcelTests
         CommandLine.Run(["export", "--record", record.Path, "--format", "xlsx"], terminal).Should().Be(0);
         bytes.ToArray().Should().StartWith(Encoding.ASCII.GetBytes("PK"));
         Cli onScreen = Cli.Run(["export", "--record", record.Path, "--format", "xlsx"], input: "", width: 80);
-        (onScreen.ExitStatus, onScreen.Output, onScreen.Error).Should().Be((2, "", "ilacs: A workbook cannot be shown on a screen: write it to a file with --output FILE.xlsx.\n"));
+        (onScreen.ExitStatus, onScreen.Output, onScreen.Error).Should().Be(
+            (2, "", "ilacs: A workbook cannot be shown on a screen: write it to a file with --output FILE.xlsx.\n"));
     }
 
     [Fact]
     public void What_no_sheet_holds_leaves_the_file_alone()
     {
-        using var record = new TemporaryFile($$"""{"type":"focusedVisit","localAuthority":{"name":"Torbay"},"focus":"{{new string('x', 40_000)}}"}""", ".jsonl");
+        string focus = new('x', 40_000);
+        using var record = new TemporaryFile(
+            $$"""{"type":"focusedVisit","localAuthority":{"name":"Torbay"},"focus":"{{focus}}"}""",
+            ".jsonl");
         using var workbook = new TemporaryFile("as it was", ".xlsx");
 
         Cli exported = Cli.Run("export", "--record", record.Path, "--format", "xlsx", "--output", workbook.Path);
@@ -67,8 +81,19 @@ public class ExcelTests
 
     [Theory]
     [InlineData("<x y=\"z\" yy=\"z\"/>", 6_000_000, 1)]
-    [InlineData("<table:table-row><table:table-cell><text:p>Local authority name</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"999\"><text:p>Publication date</text:p></table:table-cell></table:table-row>", 200, 1)]
-    [InlineData("<table:table-row><table:table-cell><text:p>nobody</text:p></table:table-cell><table:table-cell><text:p>2024-06-10</text:p></table:table-cell><table:table-cell><text:p>bad</text:p></table:table-cell></table:table-row>", 500_000, 1)]
+    [InlineData(
+        "<table:table-row><table:table-cell><text:p>Local authority name</text:p></table:table-cell>"
+            + "<table:table-cell table:number-columns-repeated=\"999\"><text:p>Publication date</text:p></table:table-cell>"
+            + "</table:table-row>",
+        200,
+        1)]
+    [InlineData(
+        "<table:table-row><table:table-cell><text:p>nobody</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>2024-06-10</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>bad</text:p></table:table-cell>"
+            + "</table:table-row>",
+        500_000,
+        1)]
     public void Import_takes_less_than_300_MB_whatever_the_workbook(string repeated, int times, int exitStatus)
     {
         using var workbook = new TemporaryFile(Workbook(repeated, times), ".ods");
@@ -92,9 +117,12 @@ public class ExcelTests
     private static byte[] Workbook(string repeated, int times)
     {
         const string Namespaces =
-            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+            + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+            + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
         const string Header =
-            "<table:table-row><table:table-cell><text:p>Local authority name</text:p></table:table-cell><table:table-cell><text:p>Inspection date</text:p></table:table-cell>"
+            "<table:table-row><table:table-cell><text:p>Local authority name</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>Inspection date</text:p></table:table-cell>"
             + "<table:table-cell><text:p>Overall effectiveness</text:p></table:table-cell></table:table-row>";
         var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))

@@ -2,10 +2,19 @@ namespace Ilacs.Cli.Tests;
 
 public class ExportTests
 {
-    private const string Record = """
-        {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","gssCode":"E09000003"},"fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"},"recommendationCount":3}
-        {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}],"publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}
-        """;
+    private static readonly string Barnet = """
+        {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","gssCode":"E09000003"},
+        "fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23",
+        "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"good",
+        "overallEffectiveness":"good"},"recommendationCount":3}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Torbay = """
+        {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}],
+        "publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Record = Barnet + "\n" + Torbay;
 
     [Theory]
     [InlineData(false)]
@@ -31,9 +40,12 @@ public class ExportTests
     {
         using var plan = new TemporaryFile("""{"type":"actionPlan","localAuthority":{"name":"Torbay"}}""", ".jsonl");
 
-        Cli.Run("export", "--codes").Lines.Count(line => line.StartsWith("shortInspection,ilacs2018,North Tyneside,80529,", StringComparison.Ordinal)).Should().Be(1);
+        Cli.Run("export", "--codes").Lines
+            .Count(line => line.StartsWith("shortInspection,ilacs2018,North Tyneside,80529,", StringComparison.Ordinal))
+            .Should().Be(1);
         Cli exported = Cli.Run("export", "--record", plan.Path);
-        (exported.ExitStatus, exported.Lines.Length, exported.Error).Should().Be((0, 1, "ilacs: 1 action plan is left out: every row is an inspection or a visit.\n"));
+        (exported.ExitStatus, exported.Lines.Length, exported.Error).Should().Be(
+            (0, 1, "ilacs: 1 action plan is left out: every row is an inspection or a visit.\n"));
     }
 
     [Fact]

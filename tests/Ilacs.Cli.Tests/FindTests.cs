@@ -4,13 +4,33 @@ namespace Ilacs.Cli.Tests;
 
 public class FindTests
 {
-    private const string Own =
+    private static readonly string Leeds2024 =
         """
-        {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-06-03","end":"2024-06-14"}],"judgements":{"impactOfLeaders":"good"},"recommendations":[{"text":"The quality of case supervision.","nationalFramework":"enabler2"},{"text":"Supervision of each case.","domain":"localSafeguardingChildrenBoard"}]}
-        {"type":"shortInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2019-03-04","end":"2019-03-08"}],"judgements":{"impactOfLeaders":"good"},"recommendations":[{"text":"Case-supervision, \u001b[31mred","kind":"areaForPriorityAction"}]}
-        {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Kent"},"fieldwork":[{"start":"2019-05-13","end":"2019-05-24"}],"judgements":{"impactOfLeaders":"good"},"recommendationCount":4}
+        {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Leeds"},
+        "fieldwork":[{"start":"2024-06-03","end":"2024-06-14"}],"judgements":{"impactOfLeaders":"good"},
+        "recommendations":[{"text":"The quality of case supervision.","nationalFramework":"enabler2"},
+        {"text":"Supervision of each case.","domain":"localSafeguardingChildrenBoard"}]}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Leeds2019 =
+        """
+        {"type":"shortInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},
+        "fieldwork":[{"start":"2019-03-04","end":"2019-03-08"}],"judgements":{"impactOfLeaders":"good"},
+        "recommendations":[{"text":"Case-supervision, \u001b[31mred","kind":"areaForPriorityAction"}]}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Kent2019 =
+        """
+        {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Kent"},
+        "fieldwork":[{"start":"2019-05-13","end":"2019-05-24"}],"judgements":{"impactOfLeaders":"good"},"recommendationCount":4}
+        """.ReplaceLineEndings("");
+
+    private const string NarniaUndated =
+        """
         {"type":"focusedVisit","localAuthority":{"name":"Narnia"},"recommendations":[{"text":"=case supervision"}]}
         """;
+
+    private static readonly string Own = string.Join('\n', Leeds2024, Leeds2019, Kent2019, NarniaUndated);
 
     [Fact]
     public void Recommendations_stand_by_year_and_authority_with_counts_and_what_they_rest_on()
@@ -21,8 +41,9 @@ public class FindTests
 
         run.ExitStatus.Should().Be(0);
         run.Error.Should().Be(
-            "ilacs: 1 of 4 inspections and visits searched has no recommendations whose words are held here; of 1 of them only the number of "
-                + "recommendations is known. What they recommended is not known here; ilacs read takes it from published reports.\n"
+            "ilacs: 1 of 4 inspections and visits searched has no recommendations whose words are held here; "
+                + "of 1 of them only the number of recommendations is known. "
+                + "What they recommended is not known here; ilacs read takes it from published reports.\n"
                 + "ilacs: 1 more recommendation has the words, but not side by side: ilacs find case supervision\n");
         string.Join('\n', run.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))).Should().Be(
             $"""

@@ -1,6 +1,9 @@
 namespace Ilacs.Cli.Tests;
 
-/// <summary>Whatever a document, a file name, an argument or an exception says, no control character and no mark of direction reaches the terminal, and a line is a line of ours.</summary>
+/// <summary>
+/// Whatever a document, a file name, an argument or an exception says, no control character and no mark of direction reaches
+/// the terminal, and a line is a line of ours.
+/// </summary>
 public class HarmlessTextTests
 {
     private const string Harm = "\u001b]0;x\u0007\u009b31m\u202e\u2066\u200e\u200f\u061c\u2028\rx\nilacs: forged";
@@ -39,20 +42,41 @@ public class HarmlessTextTests
     [InlineData("import", "CSV")]
     public void It_is_harmless_wherever_it_comes_out(params string[] arguments)
     {
-        string graded = """{"type":"TYPE","framework":"ilacs2023","localAuthority":{"name":"HARM"},"deliveredBy":"HARM","fieldwork":[{"start":"2022-01-10"}],"publishedOn":"2022-03-01","judgements":{"impactOfLeaders":"good"},"summary":"HARM","recommendations":[{"text":"HARM"}],"HARM":1}"""
+        string graded = """
+            {"type":"TYPE","framework":"ilacs2023","localAuthority":{"name":"HARM"},"deliveredBy":"HARM",
+            "fieldwork":[{"start":"2022-01-10"}],"publishedOn":"2022-03-01","judgements":{"impactOfLeaders":"good"},
+            "summary":"HARM","recommendations":[{"text":"HARM"}],"HARM":1}
+            """
+            .ReplaceLineEndings("")
             .Replace("HARM", InJson, StringComparison.Ordinal);
-        string visit = """{"type":"focusedVisit","localAuthority":{"name":"HARM"},"focus":"HARM","fieldwork":[{"start":"2024-01-10"}]}""".Replace("HARM", InJson, StringComparison.Ordinal);
-        using var file = new TemporaryFile(
-            $"{graded.Replace("TYPE", "shortInspection", StringComparison.Ordinal)}\n{graded.Replace("TYPE", "standardInspection", StringComparison.Ordinal).Replace("2022", "2024", StringComparison.Ordinal)}\n{visit}\n", ".jsonl");
-        using var csv = new TemporaryFile(
-            $"Type,Local authority,Theme,\"{Harm}\"\nFocused visit,\"{Harm}\",\"{Harm}\",1\n\"{Harm}\",\"{Harm}\",\"{Harm}\",1\n".Replace("\r", "", StringComparison.Ordinal), ".csv");
+        string earlier = graded.Replace("TYPE", "shortInspection", StringComparison.Ordinal);
+        string later = graded
+            .Replace("TYPE", "standardInspection", StringComparison.Ordinal)
+            .Replace("2022", "2024", StringComparison.Ordinal);
+        string visit =
+            """{"type":"focusedVisit","localAuthority":{"name":"HARM"},"focus":"HARM","fieldwork":[{"start":"2024-01-10"}]}"""
+            .Replace("HARM", InJson, StringComparison.Ordinal);
+        string rows =
+            $"Type,Local authority,Theme,\"{Harm}\"\n"
+            + $"Focused visit,\"{Harm}\",\"{Harm}\",1\n"
+            + $"\"{Harm}\",\"{Harm}\",\"{Harm}\",1\n";
+        using var file = new TemporaryFile($"{earlier}\n{later}\n{visit}\n", ".jsonl");
+        using var csv = new TemporaryFile(rows.Replace("\r", "", StringComparison.Ordinal), ".csv");
+        string[] harmful =
+        [
+            .. arguments.Select(it => it
+                .Replace("FILE", file.Path, StringComparison.Ordinal)
+                .Replace("CSV", csv.Path, StringComparison.Ordinal)
+                .Replace("HARM", Harm, StringComparison.Ordinal)),
+        ];
 
         foreach (int width in (int[])[60, 100])
         {
-            Cli run = Cli.Run([.. arguments.Select(it => it.Replace("FILE", file.Path, StringComparison.Ordinal).Replace("CSV", csv.Path, StringComparison.Ordinal).Replace("HARM", Harm, StringComparison.Ordinal))], input: "", width);
+            Cli run = Cli.Run(harmful, input: "", width);
 
             string said = run.Error + run.Output;
-            said.Should().NotMatchRegex(@"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]");
+            said.Should().NotMatchRegex(
+                @"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]");
             said.Split('\n').Should().NotContain(line => line.TrimStart().StartsWith("ilacs: forged", StringComparison.Ordinal));
         }
     }
@@ -60,7 +84,9 @@ public class HarmlessTextTests
     [Fact]
     public void Data_stays_as_it_is()
     {
-        const string Document = """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-01-10"}],"focus":"a\u001Bb‎c"}""";
+        const string Document =
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"}"""
+            + ""","fieldwork":[{"start":"2024-01-10"}],"focus":"a\u001Bb‎c"}""";
         using var file = new TemporaryFile(Document, ".jsonl");
 
         Cli exported = Cli.Run("export", "--record", file.Path);

@@ -10,12 +10,17 @@ public class HelpTests
     [Fact]
     public void Every_command_is_in_the_README_and_on_the_page_of_commands()
     {
-        string[] commands = [.. CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null, Stream.Null)).Subcommands.Select(it => it.Name)];
+        string[] commands =
+        [
+            .. CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null, Stream.Null)).Subcommands.Select(it => it.Name),
+        ];
         string readme = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "README.md"));
         string page = File.ReadAllText(Path.Combine(Cli.RepositoryRoot(), "docs", "command-line.md"));
 
         commands.Should().HaveCountGreaterThan(15);
-        commands.Where(command => !readme.Contains($"`{command}`", StringComparison.Ordinal) && !readme.Contains($"`ilacs {command}`", StringComparison.Ordinal))
+        commands
+            .Where(command => !readme.Contains($"`{command}`", StringComparison.Ordinal)
+                && !readme.Contains($"`ilacs {command}`", StringComparison.Ordinal))
             .Should().BeEmpty();
         commands.Where(command => !page.Contains($"| `ilacs {command}", StringComparison.Ordinal)).Should().BeEmpty();
     }

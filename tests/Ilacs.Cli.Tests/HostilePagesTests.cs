@@ -9,21 +9,24 @@ public class HostilePagesTests
 {
     public static TheoryData<string> Names =>
     [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</title></svg><script>alert(2)</script>",
-        "&lt;b&gt; &amp; ]]> <![CDATA[x]]> <!-- --", "\u202Eevil\u2066", "\u05D0\u05D1\u05D2 (\u05D3)", "bell\u0007 null\u0001 \uFFFF", "\uD800 half", "javascript:alert(1)",
-        "../../../etc/passwd", "con", ".", new string('W', 500), "\U0001F600 Council",
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+        "</title></svg><script>alert(2)</script>", "&lt;b&gt; &amp; ]]> <![CDATA[x]]> <!-- --",
+        "\u202Eevil\u2066", "\u05D0\u05D1\u05D2 (\u05D3)", "bell\u0007 null\u0001 \uFFFF", "\uD800 half",
+        "javascript:alert(1)", "../../../etc/passwd", "con", ".", new string('W', 500), "\U0001F600 Council",
     ];
 
     /// <summary>A register takes no more than a hundred characters, and a letter among them.</summary>
-    public static TheoryData<string> NamesOfRegister => [.. Names.Select(row => row.Data).Where(name => name.Length <= 100 && name.Any(char.IsLetter))];
+    public static TheoryData<string> NamesOfRegister =>
+        [.. Names.Select(row => row.Data).Where(name => name.Length <= 100 && name.Any(char.IsLetter))];
 
     [Theory]
     [MemberData(nameof(NamesOfRegister))]
     public void A_name_of_the_register_stays_text_everywhere(string name)
     {
         string line = Cli.Run("register").Lines.Single(it => it.Contains("E08000034", StringComparison.Ordinal));
+        string renamed = line.Replace("\"Kirklees\"", Quoted(name), StringComparison.Ordinal);
         using var register = new TemporaryFile(
-            Cli.Run("register").Output.Replace(line, line.Replace("\"Kirklees\"", Quoted(name), StringComparison.Ordinal), StringComparison.Ordinal), ".jsonl");
+            Cli.Run("register").Output.Replace(line, renamed, StringComparison.Ordinal), ".jsonl");
 
         string whole = Site(name, pages: 11, "--register", register.Path);
 
@@ -51,8 +54,10 @@ public class HostilePagesTests
     public void No_day_is_too_far(string published, string asAt)
     {
         using var record = new TemporaryFile(
-            $$$"""{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"{{{published}}}"}],"publishedOn":"{{{published}}}","judgements":{"impactOfLeaders":"good"}}"""
-                + "\n", ".jsonl");
+            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"}"""
+            + $$$""","fieldwork":[{"start":"{{{published}}}"}],"publishedOn":"{{{published}}}","judgements":{"impactOfLeaders":"good"}}"""
+            + "\n",
+            ".jsonl");
         string folder = Path.Combine(Path.GetTempPath(), $"ilacs-site-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
         try
@@ -72,10 +77,13 @@ public class HostilePagesTests
     [Fact]
     public void Only_addresses_of_the_web_become_links()
     {
-        object[] linked = [.. Html.Linked("See https://files.ofsted.gov.uk/v1/file/1. And javascript:alert(1), https://, https://a\"b")];
+        const string text = "See https://files.ofsted.gov.uk/v1/file/1. And javascript:alert(1), https://, https://a\"b";
 
-        linked.OfType<XElement>().Select(it => it.Attribute("href")!.Value).Should().Equal("https://files.ofsted.gov.uk/v1/file/1", "https://a/");
-        string.Concat(linked.Select(it => it is XElement element ? element.Value : (string)it)).Should().Be("See https://files.ofsted.gov.uk/v1/file/1. And javascript:alert(1), https://, https://a\"b");
+        object[] linked = [.. Html.Linked(text)];
+
+        linked.OfType<XElement>().Select(it => it.Attribute("href")!.Value)
+            .Should().Equal("https://files.ofsted.gov.uk/v1/file/1", "https://a/");
+        string.Concat(linked.Select(it => it is XElement element ? element.Value : (string)it)).Should().Be(text);
     }
 
     [Fact]
@@ -99,7 +107,8 @@ public class HostilePagesTests
             run.ExitStatus.Should().Be(0, run.Error);
             string[] written = [.. NationalSite.PagesIn(folder)];
             written.Should().HaveCount(pages);
-            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Should().HaveCount(pages + 4, "the data stand beside, and nothing else");
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Should().HaveCount(pages + 4, "the data stand beside, and nothing else");
             return string.Concat(written.Select(Check));
         }
         finally
@@ -116,14 +125,19 @@ public class HostilePagesTests
         html.Descendants("style").Should().ContainSingle();
         html.Descendants("img").Should().BeEmpty();
         html.Descendants("b").Where(it => it.Attribute("class") is null).Should().BeEmpty();
-        html.Descendants().Attributes("href").Should().OnlyContain(it => !it.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+        html.Descendants().Attributes("href")
+            .Should().OnlyContain(it => !it.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
         return string.Concat(html.Descendants().Attributes().Select(it => it.Value)) + html.Element("body")!.Value;
     }
 
-    private static string ScriptAlone() => Asset.Script.Text.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
+    private static string ScriptAlone() =>
+        Asset.Script.Text.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
 
     /// <summary>Marks that turn the order and what controls a terminal are written out; what is no character at all is replaced.</summary>
-    private static string Shown(string name) => HarmlessText.Of(name).Replace('\uFFFF', '\uFFFD').Replace('\uD800', '\uFFFD').Replace("\uFFFD\uDE00", "\U0001F600", StringComparison.Ordinal);
+    private static string Shown(string name) => HarmlessText.Of(name)
+        .Replace('\uFFFF', '\uFFFD')
+        .Replace('\uD800', '\uFFFD')
+        .Replace("\uFFFD\uDE00", "\U0001F600", StringComparison.Ordinal);
 
     private static string Quoted(string text) => $"\"{JavaScriptEncoder.Default.Encode(text)}\"";
 
@@ -131,11 +145,31 @@ public class HostilePagesTests
     {
         string said = Quoted(text ?? name);
         string authority = $$"""{"name":{{Quoted(name)}},"ofstedUrn":"{{(text is null ? "80999" : "80478")}}"}""";
-        return $$$"""
-            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{{{authority}}},"fieldwork":[{"start":"2019-06-10","end":"2019-06-21"}],"publishedOn":"2019-08-05","deliveredBy":{{{said}}},"summary":{{{said}}},"source":"https://example.org/?a=1&b=javascript:alert(1)","judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good","childrenInCareAndCareLeavers":"good"},"recommendations":[{"text":{{{said}}}}]}
-            {"type":"focusedVisit","localAuthority":{{{authority}}},"fieldwork":[{"start":"2022-06-14","end":"2022-06-15"}],"publishedOn":"2022-07-25","focus":{{{said}}}}
-            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{{{authority}}},"fieldwork":[{"start":"2024-06-10","end":"2024-06-21"}],"publishedOn":"2024-08-05","judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good"}}
-            {"type":"actionPlan","localAuthority":{{{authority}}},"inspectionStartedOn":"2024-06-10","owner":{{{said}}},"actions":[{"action":{{{said}}},"outcome":{{{said}}},"recommendation":1}]}
-            """ + "\n";
+        string[] documents =
+        [
+            $$$"""
+            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{{{authority}}},
+            "fieldwork":[{"start":"2019-06-10","end":"2019-06-21"}],"publishedOn":"2019-08-05",
+            "deliveredBy":{{{said}}},"summary":{{{said}}},"source":"https://example.org/?a=1&b=javascript:alert(1)",
+            "judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good",
+            "childrenInCareAndCareLeavers":"good"},
+            "recommendations":[{"text":{{{said}}}}]}
+            """,
+            $$$"""
+            {"type":"focusedVisit","localAuthority":{{{authority}}},
+            "fieldwork":[{"start":"2022-06-14","end":"2022-06-15"}],"publishedOn":"2022-07-25","focus":{{{said}}}}
+            """,
+            $$$"""
+            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{{{authority}}},
+            "fieldwork":[{"start":"2024-06-10","end":"2024-06-21"}],"publishedOn":"2024-08-05",
+            "judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good",
+            "childrenInCare":"good","careLeavers":"good"}}
+            """,
+            $$$"""
+            {"type":"actionPlan","localAuthority":{{{authority}}},"inspectionStartedOn":"2024-06-10","owner":{{{said}}},
+            "actions":[{"action":{{{said}}},"outcome":{{{said}}},"recommendation":1}]}
+            """,
+        ];
+        return string.Concat(documents.Select(document => document.ReplaceLineEndings("") + "\n"));
     }
 }

@@ -7,14 +7,24 @@ public class ImportTests
     [Fact]
     public void A_workbook_becomes_JSON_Lines_that_validate_and_what_is_wrong_in_it_is_said()
     {
-        using var workbook = new TemporaryFile(Workbook(["Kirklees", "2024-07-08", "Good"], ["Kirkless", "2024-07-08", "Good"], ["Barnet", "2024-06-10", "Adequate"]), ".ods");
+        using var workbook = new TemporaryFile(
+            Workbook(["Kirklees", "2024-07-08", "Good"], ["Kirkless", "2024-07-08", "Good"], ["Barnet", "2024-06-10", "Adequate"]),
+            ".ods");
 
         Cli imported = Cli.Run("import", workbook.Path);
 
         imported.ExitStatus.Should().Be(1);
         imported.Lines.Should().Equal(
-            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},"fieldwork":[{"start":"2024-06-10"}],"judgements":{}}""",
-            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},"fieldwork":[{"start":"2024-07-08"}],"judgements":{"overallEffectiveness":"good"}}""");
+            """
+            {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
+            "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
+            "fieldwork":[{"start":"2024-06-10"}],"judgements":{}}
+            """.ReplaceLineEndings(""),
+            """
+            {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
+            "localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},
+            "fieldwork":[{"start":"2024-07-08"}],"judgements":{"overallEffectiveness":"good"}}
+            """.ReplaceLineEndings(""));
         imported.Error.Should().StartWith(
             $"""
             {workbook.Path}: History!A3: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?
@@ -32,7 +42,9 @@ public class ImportTests
         Cli imported = Cli.Run("import", text.Path, workbook.Path);
 
         imported.ExitStatus.Should().Be(1);
-        imported.Error.Should().StartWith($"{text.Path}: This is not a file of inspections: it is neither a workbook of Ofsted's statistics (.ods, .xlsx), nor the sector's history");
+        imported.Error.Should().StartWith(
+            $"{text.Path}: This is not a file of inspections: it is neither a workbook of Ofsted's statistics (.ods, .xlsx), "
+            + "nor the sector's history");
         imported.Lines.Should().ContainSingle();
         Cli.Run("import", "nowhere.ods").ExitStatus.Should().Be(2);
     }
@@ -40,8 +52,12 @@ public class ImportTests
     [Fact]
     public void The_sectors_history_is_known_by_its_headers()
     {
-        using var history = new TemporaryFile("""
-            urn,local_authority,inspection_link,publication_date,inspection_framework,inspector_name,inspection_start_date,inspection_end_date,overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade
+        const string header =
+            "urn,local_authority,inspection_link,publication_date,inspection_framework,inspector_name,"
+            + "inspection_start_date,inspection_end_date,"
+            + "overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade";
+        using var history = new TemporaryFile($"""
+            {header}
             80478,kirklees,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement
             80487,barnet,,28/08/24,standard,,08/07/2024,19/07/2024,adequate,good,good,good,good
             """, ".txt");
@@ -49,8 +65,17 @@ public class ImportTests
         Cli imported = Cli.Run("import", history.Path);
 
         imported.ExitStatus.Should().Be(1);
-        imported.Lines.Should().HaveCount(2).And.StartWith("""{"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},"fieldwork":[{"start":"2024-07-08","end":"2024-07-19"}],"publishedOn":"2024-08-28","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"requiresImprovement","overallEffectiveness":"good"}}""");
-        imported.Error.Should().StartWith($"{history.Path}: I3: Expected a grade in overall_effectiveness_grade, found 'adequate'.\n").And.Contain("ILACS001 error");
+        imported.Lines.Should().HaveCount(2).And.StartWith(
+            """
+            {"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2023",
+            "localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},
+            "fieldwork":[{"start":"2024-07-08","end":"2024-07-19"}],"publishedOn":"2024-08-28",
+            "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good",
+            "careLeavers":"requiresImprovement","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings(""));
+        imported.Error.Should()
+            .StartWith($"{history.Path}: I3: Expected a grade in overall_effectiveness_grade, found 'adequate'.\n")
+            .And.Contain("ILACS001 error");
     }
 
     [Fact]
@@ -60,31 +85,47 @@ public class ImportTests
 
         imported.ExitStatus.Should().Be(0);
         imported.Lines.Should().HaveCount(2);
-        imported.Error.Should().Contain("-: row 2: Kirkless, focusedVisit, published on a day not stated: ILACS050 warning /localAuthority/name: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?");
+        imported.Error.Should().Contain(
+            "-: row 2: Kirkless, focusedVisit, published on a day not stated: ILACS050 warning /localAuthority/name: "
+            + "There is no local authority 'Kirkless' in the register. Did you mean Kirklees?");
     }
 
     [Fact]
     public void What_several_files_have_is_written_once_and_what_they_say_differently_is_said_with_both()
     {
         const string header = "Type,Framework,Local authority,Fieldwork,Published on,Theme\n";
-        using var earlier = new TemporaryFile(header + "Focused visit,,Leeds,2024-02-06,,Front door\nFocused visit,,York,2024-02-06,2024-03-12,Front door\n", ".csv");
-        using var later = new TemporaryFile(header + "Focused visit,,City of York,2024-02-06,2024-03-11,\nFocused visit,,Leeds,2024-02-06,2024-03-12,\nFocused visit,,Hull,2024-02-06,,\n", ".csv");
+        using var earlier = new TemporaryFile(
+            header
+            + "Focused visit,,Leeds,2024-02-06,,Front door\n"
+            + "Focused visit,,York,2024-02-06,2024-03-12,Front door\n",
+            ".csv");
+        using var later = new TemporaryFile(
+            header
+            + "Focused visit,,City of York,2024-02-06,2024-03-11,\n"
+            + "Focused visit,,Leeds,2024-02-06,2024-03-12,\n"
+            + "Focused visit,,Hull,2024-02-06,,\n",
+            ".csv");
 
         Cli imported = Cli.Run("import", earlier.Path, later.Path);
 
         imported.ExitStatus.Should().Be(1, "one of the files is wrong");
         imported.Lines.Should().Equal(
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-12","theme":"frontDoor"}""",
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"City of York"},"fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-11","theme":"frontDoor"}""",
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},
+            "fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-12","theme":"frontDoor"}
+            """.ReplaceLineEndings(""),
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"City of York"},
+            "fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-11","theme":"frontDoor"}
+            """.ReplaceLineEndings(""),
             """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2024-02-06"}]}""");
         imported.Error.Should().Be(
-            $"""
-            {earlier.Path}: 2 inspections and visits, 0 problems.
-            {later.Path}: 3 inspections and visits, 0 problems.
-            {earlier.Path}, row 3: York, focusedVisit, 2024-02-06/: publication 2024-03-12; {later.Path}, row 2 has 2024-03-11, which is used.
-            ilacs: 3 inspections and visits in all, merged from 5 entries, 1 difference between them, 0 errors and 0 warnings of the rules.
-
-            """.ReplaceLineEndings("\n"));
+            $"{earlier.Path}: 2 inspections and visits, 0 problems.\n"
+            + $"{later.Path}: 3 inspections and visits, 0 problems.\n"
+            + $"{earlier.Path}, row 3: York, focusedVisit, 2024-02-06/: publication 2024-03-12; "
+            + $"{later.Path}, row 2 has 2024-03-11, which is used.\n"
+            + "ilacs: 3 inspections and visits in all, merged from 5 entries, 1 difference between them, "
+            + "0 errors and 0 warnings of the rules.\n");
     }
 
     [Fact]
@@ -171,12 +212,17 @@ public class ImportTests
     [Fact]
     public void What_is_lost_as_a_whole_stands_in_the_last_line()
     {
-        using var file = new TemporaryFile("Type,Local authority,Fieldwork,Published on\nFocused visit,Leeds,2024-02-06,03/04/2024\nFocused visit,York,2024-02-06,05/04/2024\n", ".csv");
+        using var file = new TemporaryFile(
+            "Type,Local authority,Fieldwork,Published on\n"
+            + "Focused visit,Leeds,2024-02-06,03/04/2024\n"
+            + "Focused visit,York,2024-02-06,05/04/2024\n",
+            ".csv");
 
         Cli imported = Cli.Run("import", file.Path);
 
         imported.Error.Split('\n')[^2].Should().Be(
-            $"{file.Path}: 2 inspections and visits, 2 problems, 0 errors and 0 warnings of the rules. Nothing was read of 'Published on' (none of its 2 cells could be read).");
+            $"{file.Path}: 2 inspections and visits, 2 problems, 0 errors and 0 warnings of the rules. "
+            + "Nothing was read of 'Published on' (none of its 2 cells could be read).");
         Cli.Run(["import", "-"], "Type,Local authority\nFocused visit,Leeds\n", width: null).Error.Should().EndWith(
             "Nothing was read of 'Fieldwork' (there is no such column), 'Published on' (there is no such column).\n");
     }
@@ -184,8 +230,9 @@ public class ImportTests
     [Fact]
     public void Of_many_problems_of_a_kind_the_first_hundred_are_listed_and_the_others_counted()
     {
-        using var file = new TemporaryFile(
-            "Type,Local authority,Fieldwork,Published on\n" + string.Concat(Enumerable.Range(0, 250).Select(n => $"Focused visit,Leeds,2024-02-06,soon{n}\nno type,York,,\n")), ".csv");
+        string rows = string.Concat(
+            Enumerable.Range(0, 250).Select(n => $"Focused visit,Leeds,2024-02-06,soon{n}\nno type,York,,\n"));
+        using var file = new TemporaryFile("Type,Local authority,Fieldwork,Published on\n" + rows, ".csv");
 
         Cli imported = Cli.Run("import", file.Path);
 
@@ -200,12 +247,19 @@ public class ImportTests
 
     private static byte[] Workbook(params string[][] rows)
     {
+        string[][] table =
+        [
+            ["Local authority name", "Inspection date", "Inspection type", "Overall effectiveness"],
+            .. rows.Select(row => (string[])[row[0], row[1], "ILACS Short Inspection", row[2]]),
+        ];
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         using (var content = new StreamWriter(archive.CreateEntry("content.xml").Open()))
         {
-            content.Write("""<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><t:table t:name="History">""");
-            foreach (string[] row in (string[][])[["Local authority name", "Inspection date", "Inspection type", "Overall effectiveness"], .. rows.Select(row => (string[])[row[0], row[1], "ILACS Short Inspection", row[2]])])
+            content.Write(
+                """<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" """
+                + """xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><t:table t:name="History">""");
+            foreach (string[] row in table)
             {
                 content.Write($"<t:table-row>{string.Concat(row.Select(cell => $"<t:table-cell>{cell}</t:table-cell>"))}</t:table-row>");
             }

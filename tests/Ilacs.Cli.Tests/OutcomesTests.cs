@@ -11,7 +11,8 @@ public class OutcomesTests
 
         all.ExitStatus.Should().Be(0);
         all.Error.Should().BeEmpty();
-        all.Output.Should().StartWith("""{"asAt":"2025-03-31","publishedBy":"2025-06-30","authorities":153,"domains":{"impactOfLeaders":{""")
+        all.Output.Should()
+            .StartWith("""{"asAt":"2025-03-31","publishedBy":"2025-06-30","authorities":153,"domains":{"impactOfLeaders":{""")
             .And.Contain(
                 """
                 "overallEffectiveness":{"outstanding":36,"good":67,"requiresImprovement":31,"inadequate":19,"notJudged":0,"none":0}
@@ -30,12 +31,13 @@ public class OutcomesTests
             .Should().BeEquivalentTo(new[] { ("outstanding", 36), ("good", 67), ("requiresImprovement", 31), ("inadequate", 19) });
         who[0].GetRawText().Should().Be(
             """
-            {"authority":"Barking and Dagenham","gssCode":"E09000002","domain":"overallEffectiveness","judgement":"requiresImprovement","firstDayOnSite":"2023-07-10","publishedOn":"2023-09-04"}
-            """.Trim());
+            {"authority":"Barking and Dagenham","gssCode":"E09000002","domain":"overallEffectiveness",
+            "judgement":"requiresImprovement","firstDayOnSite":"2023-07-10","publishedOn":"2023-09-04"}
+            """.ReplaceLineEndings(""));
         rows.Should().HaveCount(154);
         rows[..2].Should().Equal(
-            "asAt,publishedBy,release,region,group,predecessors,domain,authority,laCode,gssCode,authorityRegion,judgement,firstDay,published,"
-                + "authorities,percentGoodOrBetter",
+            "asAt,publishedBy,release,region,group,predecessors,domain,authority,laCode,gssCode,authorityRegion,judgement,firstDay,"
+                + "published,authorities,percentGoodOrBetter",
             "2025-03-31,2025-06-30,,England,,false,overallEffectiveness,Barking and Dagenham,301,E09000002,London,requiresImprovement,"
                 + "2023-07-10,2023-09-04,153,67");
         rows.Should().Contain(row => row.Contains(",\"Bournemouth, Christchurch and Poole\",839,", StringComparison.Ordinal));
@@ -48,9 +50,11 @@ public class OutcomesTests
 
         answer.GetProperty("authorities").GetInt32().Should().Be(151);
         answer.GetProperty("domains").EnumerateObject().Select(domain => domain.Name).Should().Equal(
-            "impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness", "childrenLookedAfterAndAchievingPermanence", "adoptionPerformance", "careLeavers",
+            "impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness",
+            "childrenLookedAfterAndAchievingPermanence", "adoptionPerformance", "careLeavers",
             "leadershipManagementAndGovernance", "localSafeguardingChildrenBoard");
-        answer.GetProperty("domains").EnumerateObject().Should().OnlyContain(domain => domain.Value.EnumerateObject().Sum(count => count.Value.GetInt32()) == 151);
+        answer.GetProperty("domains").EnumerateObject().Should().OnlyContain(domain =>
+            domain.Value.EnumerateObject().Sum(count => count.Value.GetInt32()) == 151);
     }
 
     [Fact]
@@ -63,15 +67,20 @@ public class OutcomesTests
         answer.GetProperty("release").GetString().Should().Be("2019");
         answer.GetProperty("predecessors").GetBoolean().Should().BeTrue();
         answer.GetProperty("published").GetRawText().Should().Be(
-            """[{"domain":"overallEffectiveness","grade":"goodOrOutstanding","unit":"percent","published":49,"ours":49},{"domain":"impactOfLeaders","grade":"goodOrOutstanding","unit":"percent","predecessors":true,"published":56,"ours":56}]""");
-        Cli.Text("outcomes", "--release", "2019").Should().Contain("Overall effectiveness: good or outstanding 49%; the same here\nImpact of leaders, predecessors counted: good or outstanding 56%; the same here");
+            """
+            [{"domain":"overallEffectiveness","grade":"goodOrOutstanding","unit":"percent","published":49,"ours":49},
+            {"domain":"impactOfLeaders","grade":"goodOrOutstanding","unit":"percent","predecessors":true,"published":56,"ours":56}]
+            """.ReplaceLineEndings(""));
+        Cli.Text("outcomes", "--release", "2019").Should().Contain(
+            "Overall effectiveness: good or outstanding 49%; the same here\n"
+            + "Impact of leaders, predecessors counted: good or outstanding 56%; the same here");
         Cli.Text("outcomes", "--release", "2023").Should().Contain("The report on South Tyneside of 10 May 2023 is counted");
     }
 
     [Fact]
     public void A_figure_that_the_record_does_not_give_is_shown_as_different()
     {
-        using var record = new TemporaryFile("""{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"},"publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"inadequate"}}""", ".jsonl");
+        using var record = new TemporaryFile(Judged("Hull", "inadequate"), ".jsonl");
 
         Cli outcomes = Cli.Run(["outcomes", "--release", "2019", "--record", record.Path], input: "", width: 1000);
 
@@ -90,8 +99,10 @@ public class OutcomesTests
         london.GetProperty("region").GetString().Should().Be("London");
         london.GetProperty("authorities").GetInt32().Should().Be(33);
         london.TryGetProperty("published", out _).Should().BeFalse();
-        Cli.Text("outcomes", "--release", "2025", "--region", "London").Should().Contain("Its figures are for the whole of England; comparing them with anything else would be misleading.");
-        Cli.Text("outcomes", "--release", "2016", "--domain", "helpAndProtection").Should().Contain("None of its figures for this domain is known here.");
+        Cli.Text("outcomes", "--release", "2025", "--region", "London").Should().Contain(
+            "Its figures are for the whole of England; comparing them with anything else would be misleading.");
+        Cli.Text("outcomes", "--release", "2016", "--domain", "helpAndProtection").Should().Contain(
+            "None of its figures for this domain is known here.");
         north.GetProperty("region").GetString().Should().Be("North East, Yorkshire and the Humber");
         north.GetProperty("authorities").GetInt32().Should().Be(27);
         Json("--as-at", "2025-03-31", "--region", "North East").GetProperty("authorities").GetInt32().Should().Be(12);
@@ -103,7 +114,8 @@ public class OutcomesTests
         using var neighbours = new TemporaryFile("# neighbours of Kirklees\nBolton\n\nE08000032\nHull\n", ".txt");
 
         Json("--as-at", "2025-03-31", "--among", neighbours.Path).GetProperty("authorities").GetInt32().Should().Be(3);
-        Cli.Run(["outcomes", "--as-at", "2025-03-31", "--among", "-", "--format", "json"], input: "Leeds\n", width: null).Output.Should().Contain("\"authorities\":1,");
+        Cli.Run(["outcomes", "--as-at", "2025-03-31", "--among", "-", "--format", "json"], input: "Leeds\n", width: null)
+            .Output.Should().Contain("\"authorities\":1,");
     }
 
     [Fact]
@@ -119,12 +131,14 @@ public class OutcomesTests
             $"Outcomes as at 31 March 2025, among the authorities of {group.Path} (1 name in it not known)\n2 authorities: ");
         text.Error.Should().Be(
             $"ilacs: {group.Path}:2: There is no local authority 'Leedz' in the register. Did you mean Leeds?\n"
-            + $"ilacs: {group.Path}:3: Bournemouth closed on 2019-03-31; its area went to Bournemouth, Christchurch and Poole. It is not counted.\n");
+            + $"ilacs: {group.Path}:3: Bournemouth closed on 2019-03-31; its area went to Bournemouth, Christchurch and Poole. "
+            + "It is not counted.\n");
         string json = Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "json").Output;
         json.Should().Contain(
             $$"""
-            "among":{"name":"the authorities of {{group.Path}}","authorities":["Leeds","North Tyneside"],"notKnown":["Leedz"],"notCounted":["Bournemouth"]}
-            """.Trim());
+            "among":{"name":"the authorities of {{group.Path}}","authorities":["Leeds","North Tyneside"],
+            "notKnown":["Leedz"],"notCounted":["Bournemouth"]}
+            """.ReplaceLineEndings(""));
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "csv").Lines[1].Should()
             .StartWith($"2025-03-31,2025-03-31,,,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
         Cli.Run("outcomes", "--among", nobody.Path).Should().Match<Cli>(run => run.ExitStatus == 1
@@ -144,24 +158,28 @@ public class OutcomesTests
         outcomes.Output.Should().StartWith("Outcomes as at 20 August 2026\n").And.EndWith(
             "11 authorities have no overall grade, since their latest inspection was under ILACS 2026, which has\nnone.\n");
         Json().GetProperty("withoutOverallEffectiveness").GetInt32().Should().Be(11);
-        Cli.Run("outcomes", "--as-at", "2026-08-20", "--format", "csv").Error.Should().Be("ilacs: 11 authorities have no overall grade, since their latest inspection was under ILACS 2026, which has none.\n");
+        Cli.Run("outcomes", "--as-at", "2026-08-20", "--format", "csv").Error.Should().Be(
+            "ilacs: 11 authorities have no overall grade, since their latest inspection was under ILACS 2026, which has none.\n");
     }
 
     [Fact]
     public void Beyond_the_record_it_says_what_it_cannot_know()
     {
+        const string Nothing = "This record has no inspection that counts as at that date.\n";
+
         Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be(
             "ilacs: the newest report in the record was published on 20 August 2026; anything later is not counted.\n"
             + "ilacs: the register of authorities is as at 20 August 2026; it does not know what opened or closed after that.\n");
         Cli.Run("outcomes", "--as-at", "2026-12-31", "--format", "json", "--domain", "overallEffectiveness").Output.Should().Contain(
             ",\"recordKnownUpTo\":\"2026-08-20\",\"registerKnownUpTo\":\"2026-08-20\",\"domains\":{");
-        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith("This record has no inspection that counts as at that date.\n");
-        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith("This record has no inspection that counts as at that date.\n"));
+        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith(Nothing);
+        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith(Nothing));
         using var later = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
         Cli.Run("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().Match<Cli>(run =>
-            run.Output.EndsWith("This record has no inspection that counts as at that date.\n")
+            run.Output.EndsWith(Nothing)
             && run.Error == "ilacs: no inspection in the record says when it was published, so none is counted.\n");
-        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith("Care leavers: no judgement can be compared with that of the inspection before.");
+        Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith(
+            "Care leavers: no judgement can be compared with that of the inspection before.");
     }
 
     [Fact]
@@ -170,8 +188,12 @@ public class OutcomesTests
         string text = Cli.Text("outcomes", "--as-at", "2020-02-01", "--domain", "overallEffectiveness");
 
         text.Should().Contain("Overall effectiveness 14 58 58 19 0 2 48%");
-        text.Should().Contain("Outstanding: Bexley, Cornwall, East Sussex, Essex, Hampshire, Kensington and Chelsea, Kingston upon Thames, Leeds, Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge, Suffolk, Westminster.");
-        text.Should().Contain("Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17; of 107 inspections with one before, 107 could be compared.");
+        text.Should().Contain(
+            "Outstanding: Bexley, Cornwall, East Sussex, Essex, Hampshire, Kensington and Chelsea, Kingston upon Thames, Leeds, "
+            + "Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge, Suffolk, Westminster.");
+        text.Should().Contain(
+            "Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17; "
+            + "of 107 inspections with one before, 107 could be compared.");
     }
 
     [Fact]
@@ -209,7 +231,8 @@ public class OutcomesTests
             }
         }
 
-        Cli.Text("outcomes", "--release", "2024").Should().MatchRegex("\nLondon [0-9 ]+ 85%\n").And.MatchRegex("\nNorth West [0-9 ]+ 36%\n");
+        Cli.Text("outcomes", "--release", "2024").Should().MatchRegex("\nLondon [0-9 ]+ 85%\n")
+            .And.MatchRegex("\nNorth West [0-9 ]+ 36%\n");
         Json("--release", "2024", "--region", "London").TryGetProperty("regions", out _).Should().BeFalse();
     }
 
@@ -235,18 +258,20 @@ public class OutcomesTests
     [Fact]
     public void Documents_of_no_registered_authority_are_not_counted_and_said_to_be_so()
     {
-        using var record = new TemporaryFile("""{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Atlantis"},"publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"good"}}""", ".jsonl");
+        using var record = new TemporaryFile(Judged("Atlantis", "good"), ".jsonl");
 
         Cli outcomes = Cli.Run("outcomes", "--as-at", "2020-01-01", "--record", record.Path, "--format", "json");
 
-        outcomes.Output.Should().Contain("\"authorities\":151,\"recordKnownUpTo\":\"2019-03-08\",\"unregisteredDocuments\":1,\"domains\":{}");
+        outcomes.Output.Should().Contain(
+            "\"authorities\":151,\"recordKnownUpTo\":\"2019-03-08\",\"unregisteredDocuments\":1,\"domains\":{}");
         outcomes.Error.Should().Be(
             "ilacs: the newest report in the record was published on 8 March 2019; anything later is not counted.\n"
             + "ilacs: 1 document belongs to no authority in the register and is not counted; its validation says why.\n");
         Cli.Run("outcomes", "--record", record.Path).Error.Should().StartWith("ilacs: as at 8 March 2019, the newest date in the data.\n");
 
         using var undated = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
-        Cli.Run("outcomes", "--record", undated.Path).Error.Should().Contain("No document in this record says when it was published; say --as-at.");
+        Cli.Run("outcomes", "--record", undated.Path).Error.Should().Contain(
+            "No document in this record says when it was published; say --as-at.");
     }
 
     [Theory]
@@ -272,8 +297,17 @@ public class OutcomesTests
         Cli narrow = Cli.Run(["outcomes", "--release", "2025"], input: "", width: 60);
 
         narrow.Lines.Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(60));
-        string.Join(' ', narrow.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Should().Contain("Overall effectiveness outstanding 36, good 67, requires improvement 31, inadequate 19, not judged 0, none 0, good or better 67%");
+        string.Join(' ', narrow.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Should().Contain(
+            "Overall effectiveness outstanding 36, good 67, requires improvement 31, inadequate 19, not judged 0, none 0, "
+            + "good or better 67%");
     }
+
+    /// <summary>A line of a record: a standard inspection, published on 8 March 2019, with an overall grade alone.</summary>
+    private static string Judged(string authority, string grade) =>
+        $$$"""
+        {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"{{{authority}}}"},
+        "publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"{{{grade}}}"}}
+        """.ReplaceLineEndings("");
 
     private static JsonElement Json(params string[] arguments)
     {

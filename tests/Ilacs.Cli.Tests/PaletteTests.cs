@@ -47,7 +47,8 @@ public partial class PaletteTests
             foreach (string other in all.Where(it => string.CompareOrdinal(it, one) > 0))
             {
                 double difference = Difference(Lab(colours[one], Eyes[eye]), Lab(colours[other], Eyes[eye]));
-                difference.Should().BeGreaterThan(one is "gN" || other is "gN" ? 12 : LeastDifference, $"{one} and {other}, {scheme}, {eye}");
+                double least = one is "gN" || other is "gN" ? 12 : LeastDifference;
+                difference.Should().BeGreaterThan(least, $"{one} and {other}, {scheme}, {eye}");
             }
         }
     }
@@ -63,7 +64,9 @@ public partial class PaletteTests
             Contrast(colours[grade], colours[$"{grade}-ink"]).Should().BeGreaterThanOrEqualTo(4.5, $"letter on {grade}, {scheme}");
         }
 
-        foreach ((string words, string ground) in new[] { ("ink", "page"), ("soft", "page"), ("link", "page"), ("soft", "shade"), ("ink", "band"), ("link", "shade") })
+        (string Words, string Ground)[] printed =
+            [("ink", "page"), ("soft", "page"), ("link", "page"), ("soft", "shade"), ("ink", "band"), ("link", "shade")];
+        foreach ((string words, string ground) in printed)
         {
             Contrast(colours[words], colours[ground]).Should().BeGreaterThanOrEqualTo(4.5, $"{words} on {ground}, {scheme}");
         }
@@ -71,7 +74,8 @@ public partial class PaletteTests
 
     [Fact]
     public void What_holds_can_also_fail() =>
-        Difference(Lab("#d62728", Eyes["deuteranopia"]), Lab("#8c7a00", Eyes["deuteranopia"])).Should().BeLessThan(LeastDifference, "a red and an olive are one to many");
+        Difference(Lab("#d62728", Eyes["deuteranopia"]), Lab("#8c7a00", Eyes["deuteranopia"]))
+            .Should().BeLessThan(LeastDifference, "a red and an olive are one to many");
 
     /// <summary>The first block is light; dark changes what it names.</summary>
     private static Dictionary<string, string> Colours(string scheme)
@@ -89,14 +93,17 @@ public partial class PaletteTests
 
     private static double[] Linear(string colour) =>
     [
-        .. Enumerable.Range(0, 3).Select(place => int.Parse(colour.AsSpan(1 + (2 * place), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+        .. Enumerable.Range(0, 3)
+            .Select(place => int.Parse(colour.AsSpan(1 + (2 * place), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
             .Select(value => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4)),
     ];
 
     private static double Contrast(string one, string other)
     {
-        double[] light = [.. new[] { one, other }.Select(colour => Linear(colour)).Select(it => (0.2126 * it[0]) + (0.7152 * it[1]) + (0.0722 * it[2])).Order()];
+        double[] light = [.. new[] { one, other }.Select(colour => Luminance(Linear(colour))).Order()];
         return (light[1] + 0.05) / (light[0] + 0.05);
+
+        static double Luminance(double[] linear) => (0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]);
     }
 
     private static double[] Times(double[] matrix, double[] vector) =>
@@ -106,7 +113,11 @@ public partial class PaletteTests
     {
         double[] seen = [.. Times(eye, Linear(colour)).Select(value => Math.Clamp(value, 0, 1))];
         double[] xyz = Times([0.4124564, 0.3575761, 0.1804375, 0.2126729, 0.7151522, 0.0721750, 0.0193339, 0.1191920, 0.9503041], seen);
-        double[] f = [.. xyz.Zip([0.95047, 1, 1.08883], (value, white) => value / white).Select(t => t > 0.008856 ? Math.Cbrt(t) : (7.787 * t) + (16.0 / 116))];
+        double[] f =
+        [
+            .. xyz.Zip([0.95047, 1, 1.08883], (value, white) => value / white)
+                .Select(t => t > 0.008856 ? Math.Cbrt(t) : (7.787 * t) + (16.0 / 116)),
+        ];
         return [(116 * f[1]) - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])];
     }
 

@@ -7,7 +7,8 @@ public class PrecedentsTests
     [Fact]
     public void They_show_that_the_same_judgements_got_different_overall_grades()
     {
-        string text = Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=good", "childrenInCare=outstanding", "careLeavers=good");
+        string text = Cli.Text(
+            "precedents", "impactOfLeaders=outstanding", "helpAndProtection=good", "childrenInCare=outstanding", "careLeavers=good");
 
         text.Should().Be(
             """
@@ -24,7 +25,8 @@ public class PrecedentsTests
     [InlineData("Overall effectiveness=Requires improvement to be good")]
     public void Words_of_a_title_need_no_quotation_marks(string typed) =>
         Cli.Text(["precedents", .. typed.Split(' '), .. "children in care=good".Split(' ')]).Should()
-            .Be(Cli.Text("precedents", "childrenInCare=good", "overallEffectiveness=requiresImprovement")).And.Contain("published inspection");
+            .Be(Cli.Text("precedents", "childrenInCare=good", "overallEffectiveness=requiresImprovement"))
+            .And.Contain("published inspection");
 
     [Theory]
     [InlineData("overall effectiveness=great", "'overall effectiveness=great' is not a judgement")]
@@ -41,27 +43,43 @@ public class PrecedentsTests
     [Fact]
     public void As_JSON_they_count_the_overall_grades_and_hold_the_inspections()
     {
-        Cli run = Cli.Run("precedents", "helpAndProtection=good", "leadershipManagementAndGovernance=good", "childrenLookedAfterAndAchievingPermanence=requiresImprovement", "--framework", "sif", "--format", "json");
+        Cli run = Cli.Run(
+            "precedents",
+            "helpAndProtection=good",
+            "leadershipManagementAndGovernance=good",
+            "childrenLookedAfterAndAchievingPermanence=requiresImprovement",
+            "--framework", "sif",
+            "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
         json.RootElement.GetProperty("framework").GetString().Should().Be("sif");
         json.RootElement.GetProperty("overallEffectiveness").GetRawText().Should().Be("""{"good":5,"requiresImprovement":2}""");
-        json.RootElement.GetProperty("inspections").EnumerateArray().Select(it => IlacsJson.ReadInspection(it.GetRawText())).Should().HaveCount(7);
+        json.RootElement.GetProperty("inspections").EnumerateArray()
+            .Select(it => IlacsJson.ReadInspection(it.GetRawText()))
+            .Should().HaveCount(7);
         json.RootElement.GetProperty("judgements").GetProperty("helpAndProtection").GetString().Should().Be("good");
     }
 
     [Fact]
     public void Where_the_edition_has_no_overall_grade_nothing_is_said_of_it() =>
-        Cli.Text("precedents", "impactOfLeaders=outstanding", "--framework", "ilacs2026").Should().Contain("5 published inspections.\nNo overall grade: 5 ");
+        Cli.Text("precedents", "impactOfLeaders=outstanding", "--framework", "ilacs2026")
+            .Should().Contain("5 published inspections.\nNo overall grade: 5 ");
 
     [Fact]
     public void None_is_an_answer_too() =>
-        Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate").Should().Contain("No published inspection in this record had these judgements.");
+        Cli.Text("precedents", "impactOfLeaders=outstanding", "helpAndProtection=inadequate")
+            .Should().Contain("No published inspection in this record had these judgements.");
 
     [Theory]
-    [InlineData("'leaders' is not a domain of ILACS 2023, which has impactOfLeaders, helpAndProtection, childrenInCare, careLeavers, overallEffectiveness.", "leaders=good")]
+    [InlineData(
+        "'leaders' is not a domain of ILACS 2023, which has impactOfLeaders, helpAndProtection, childrenInCare, careLeavers, "
+        + "overallEffectiveness.",
+        "leaders=good")]
     [InlineData("'adoptionPerformance' is not a domain of ILACS 2026", "adoptionPerformance=good", "--framework", "ilacs2026")]
-    [InlineData("'impactOfLeaders=great' is not a judgement; expected impactOfLeaders= and one of outstanding, good, requiresImprovement, inadequate, notJudged.", "impactOfLeaders=great")]
+    [InlineData(
+        "'impactOfLeaders=great' is not a judgement; expected impactOfLeaders= and one of outstanding, good, requiresImprovement, "
+        + "inadequate, notJudged.",
+        "impactOfLeaders=great")]
     [InlineData("'impactOfLeaders' is not a judgement", "impactOfLeaders")]
     [InlineData("'impactOfLeaders=good=good' is not a judgement", "impactOfLeaders=good=good")]
     [InlineData("impactOfLeaders is given twice.", "impactOfLeaders=good", "impactOfLeaders=good")]
@@ -78,13 +96,19 @@ public class PrecedentsTests
     [Fact]
     public void A_warning_about_a_bound_of_the_overall_grade_points_to_them()
     {
-        Cli validated = Cli.Run(
-            ["validate", "-"],
-            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2024-01-08","end":"2024-01-19"}],"judgements":{"impactOfLeaders":"requiresImprovement","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good","overallEffectiveness":"good"}}""",
-            width: null);
-        string command = validated.Lines.Single(line => line.Contains("ILACS016", StringComparison.Ordinal)).Split("key judgements: ilacs ")[1];
+        string input = """
+            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},
+            "fieldwork":[{"start":"2024-01-08","end":"2024-01-19"}],
+            "judgements":{"impactOfLeaders":"requiresImprovement","helpAndProtection":"good","childrenInCare":"good",
+            "careLeavers":"good","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings("");
+        Cli validated = Cli.Run(["validate", "-"], input, width: null);
+        string warning = validated.Lines.Single(line => line.Contains("ILACS016", StringComparison.Ordinal));
+        string command = warning.Split("key judgements: ilacs ")[1];
 
-        command.Should().Be("precedents impactOfLeaders=requiresImprovement helpAndProtection=good childrenInCare=good careLeavers=good --framework ilacs2023");
+        command.Should().Be(
+            "precedents impactOfLeaders=requiresImprovement helpAndProtection=good childrenInCare=good careLeavers=good "
+            + "--framework ilacs2023");
         Cli.Run(command.Split(' ')).ExitStatus.Should().Be(0);
     }
 }

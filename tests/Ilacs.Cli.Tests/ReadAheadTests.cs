@@ -28,7 +28,8 @@ public class ReadAheadTests
         bool? wasTaken = null;
         using var stream = new Pieces(
             Encoding.UTF8.GetBytes($"{Visit}\n{Visit}\n"), Visit.Length + 1,
-            beforePiece: piece => wasTaken ??= piece == 0 ? null : taken.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+            beforePiece: piece =>
+                wasTaken ??= piece == 0 ? null : taken.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
 
         foreach (DocumentLine line in Documents(stream))
         {

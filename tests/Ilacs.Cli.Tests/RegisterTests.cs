@@ -3,10 +3,13 @@ namespace Ilacs.Cli.Tests;
 /// <summary>A council of a story takes the place of Kent, so that no command knows it but by the register that it is given.</summary>
 public class RegisterTests
 {
-    private const string Inspection =
+    private static readonly string Inspection =
         """
-        {"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"NAME"},"fieldwork":[{"start":"2025-06-02","end":"2025-06-13"}],"publishedOn":"2025-07-21","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good","overallEffectiveness":"good"},"recommendationCount":3}
-        """;
+        {"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"NAME"},
+        "fieldwork":[{"start":"2025-06-02","end":"2025-06-13"}],"publishedOn":"2025-07-21",
+        "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good",
+        "overallEffectiveness":"good"},"recommendationCount":3}
+        """.ReplaceLineEndings("");
 
     [Fact]
     public void The_register_is_written_as_it_is_read_and_a_line_changed_in_it_is_used()
@@ -52,9 +55,7 @@ public class RegisterTests
     public void With_history_an_authority_of_the_register_is_one_under_any_of_its_names()
     {
         using var register = Register();
-        using var record = new TemporaryFile(
-            string.Join('\n', new[] { "Narnia", "Aslan’s" }.Select(name => $$$"""{"type":"monitoringVisit","localAuthority":{"name":"{{{name}}}"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""")),
-            ".jsonl");
+        using var record = new TemporaryFile(string.Join('\n', new[] { "Narnia", "Aslan’s" }.Select(MonitoringVisit)), ".jsonl");
 
         Cli.Run("validate", "--history", record.Path).Output.Should().NotContain("ILACS030");
         Cli.Run("validate", "--history", "--register", register.Path, record.Path).Lines
@@ -78,11 +79,13 @@ public class RegisterTests
     [Fact]
     public void An_authority_that_no_register_knows_is_shown_by_name_and_code()
     {
-        using var record = new TemporaryFile(
-            """
-            {"type":"focusedVisit","localAuthority":{"name":"Archenland","gssCode":"E06999998"},"fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}
-            {"type":"focusedVisit","localAuthority":{"gssCode":"E06999998"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}
-            """, ".jsonl");
+        string[] visits =
+        [
+            """{"type":"focusedVisit","localAuthority":{"name":"Archenland","gssCode":"E06999998"},"fieldwork":"""
+                + """[{"start":"2019-02-05","end":"2019-02-06"}]}""",
+            """{"type":"focusedVisit","localAuthority":{"gssCode":"E06999998"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}""",
+        ];
+        using var record = new TemporaryFile(string.Join('\n', visits), ".jsonl");
 
         foreach (string typed in (string[])["archenland", "E06999998"])
         {
@@ -95,8 +98,16 @@ public class RegisterTests
             .Should().Be($"ilacs: {record.Path} has no documents of Leeds. {record.Path} has Archenland.\n");
     }
 
-    private static TemporaryFile Register() => new(
-        string.Join('\n', Cli.Run("register").Lines.Select(line => !line.Contains("\"Kent\"", StringComparison.Ordinal) ? line
-            : """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":["Aslan’s"],"region":"South East","type":"Unitary authority"}""")),
-        ".jsonl");
+    private static string MonitoringVisit(string name) =>
+        $$"""{"type":"monitoringVisit","localAuthority":{"name":"{{name}}"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+
+    private static TemporaryFile Register()
+    {
+        const string Narnia =
+            """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":"""
+            + """["Aslan’s"],"region":"South East","type":"Unitary authority"}""";
+        IEnumerable<string> lines = Cli.Run("register").Lines
+            .Select(line => line.Contains("\"Kent\"", StringComparison.Ordinal) ? Narnia : line);
+        return new TemporaryFile(string.Join('\n', lines), ".jsonl");
+    }
 }

@@ -18,7 +18,8 @@ public sealed class NationalSite : IDisposable
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"ilacs-site-{Guid.NewGuid():N}");
 
-    public static IEnumerable<string> PagesIn(string folder) => Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> PagesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     public static XDocument Read(string file)
     {
@@ -38,7 +39,8 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     {
         string[] pages = [.. NationalSite.PagesIn(site.Folder)];
         pages.Length.Should().BeGreaterThan(170);
-        Dictionary<string, HashSet<string>> ids = pages.ToDictionary(page => page, page => CheckPage(NationalSite.Read(page).Root!, page), StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>> ids =
+            pages.ToDictionary(page => page, page => CheckPage(NationalSite.Read(page).Root!, page), StringComparer.Ordinal);
         foreach (string page in pages)
         {
             long most = page.EndsWith("index.html", StringComparison.Ordinal) ? 400_000 : 150_000;
@@ -61,10 +63,12 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         }
 
         Region.All.Should().OnlyContain(region => File.Exists(Path.Combine(site.Folder, Place.RegionPath(region))));
-        File.ReadAllText(Path.Combine(site.Folder, "data", "inspections.csv")).ReplaceLineEndings("\n").Should().Be(Cli.Run("export").Output.ReplaceLineEndings("\n"));
-        File.ReadAllText(Path.Combine(site.Folder, "data", "ilacs-1.schema.json")).Should().Be(IlacsJson.Schema);
-        File.ReadLines(Path.Combine(site.Folder, "data", "inspections.jsonl")).Count().Should().Be(InspectionRecord.National.Documents.Count);
-        using FileStream workbook = File.OpenRead(Path.Combine(site.Folder, "data", "inspections.xlsx"));
+        string data = Path.Combine(site.Folder, "data");
+        File.ReadAllText(Path.Combine(data, "inspections.csv")).ReplaceLineEndings("\n")
+            .Should().Be(Cli.Run("export").Output.ReplaceLineEndings("\n"));
+        File.ReadAllText(Path.Combine(data, "ilacs-1.schema.json")).Should().Be(IlacsJson.Schema);
+        File.ReadLines(Path.Combine(data, "inspections.jsonl")).Count().Should().Be(InspectionRecord.National.Documents.Count);
+        using FileStream workbook = File.OpenRead(Path.Combine(data, "inspections.xlsx"));
         InspectionFile.Read(workbook).Inspections.Count.Should().Be(InspectionRecord.National.Documents.OfType<Inspection>().Count());
     }
 
@@ -77,10 +81,12 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         foreach (XElement item in Id(page, "map-counts").Elements())
         {
             int shown = int.Parse(item.Elements("span").Single().Value, System.Globalization.CultureInfo.InvariantCulture);
-            Judgement judgement = Mark.InOrder.FirstOrDefault(it => Mark.Character(it) == item.Attribute("data-c")!.Value[0], Judgement.NotStated);
+            char letter = item.Attribute("data-c")!.Value[0];
+            Judgement judgement = Mark.InOrder.FirstOrDefault(it => Mark.Character(it) == letter, Judgement.NotStated);
             shown.Should().Be(
                 judgement.Grade is { } grade ? table[JudgementDomain.OverallEffectiveness, grade]
-                : judgement == Judgement.NotJudged ? table.NotJudged(JudgementDomain.OverallEffectiveness) : table.None(JudgementDomain.OverallEffectiveness));
+                : judgement == Judgement.NotJudged ? table.NotJudged(JudgementDomain.OverallEffectiveness)
+                : table.None(JudgementDomain.OverallEffectiveness));
         }
 
         XElement[] rows = [.. Id(page, "matrix").Element("tbody")!.Elements()];
@@ -88,7 +94,8 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         foreach (AuthorityOutcome outcome in table.Outcomes)
         {
             XElement row = rows.Single(it => string.Equals(it.Element("th")!.Value, outcome.Authority.Name, StringComparison.Ordinal));
-            row.Elements("td").ElementAt(1).Element("b")!.Value.Should().Be(Mark.Letters(table.JudgementOf(outcome, JudgementDomain.OverallEffectiveness)));
+            row.Elements("td").ElementAt(1).Element("b")!.Value
+                .Should().Be(Mark.Letters(table.JudgementOf(outcome, JudgementDomain.OverallEffectiveness)));
         }
 
         GradeFlows flows = InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness);
@@ -104,11 +111,13 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         int years = days.Split('|').Length;
         XElement[] tiles = [.. map.Descendants().Where(it => it.Attribute("data-g") is not null)];
         tiles.Length.Should().Be(158);
-        string Of(string name, int domain) => tiles.Single(it => it.Elements().First().Attribute("aria-label")!.Value.StartsWith($"{name}: ", StringComparison.Ordinal))
+        string Of(string name, int domain) => tiles
+            .Single(it => it.Elements().First().Attribute("aria-label")!.Value.StartsWith($"{name}: ", StringComparison.Ordinal))
             .Attribute("data-g")!.Value.Substring(domain * years, years);
 
         Of("Bradford", 0).Should().Be(".RRRRIIIIIIIIR", "2014, 2018, 2022 (published in January 2023) and 2026");
-        Of("West Northamptonshire", 0).Should().StartWith("        ").And.EndWith(".", "it opened in 2021, and its inspection of 2026 has no overall grade");
+        Of("West Northamptonshire", 0).Should().StartWith("        ")
+            .And.EndWith(".", "it opened in 2021, and its inspection of 2026 has no overall grade");
         Of("Northamptonshire", 0).Should().Be("...RRRII      ");
     }
 
@@ -128,10 +137,14 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         for (int domain = 0; domain < domains.Length; domain++)
         {
             XElement page = site.Page($"judgements/{Slug.Of(domains[domain])}.html");
-            XElement table = page.Descendants("table").Single(it => it.Element("caption")?.Value.StartsWith(domains[domain], StringComparison.Ordinal) == true);
+            XElement table = page.Descendants("table")
+                .Single(it => it.Element("caption")?.Value.StartsWith(domains[domain], StringComparison.Ordinal) == true);
             string[] years = [.. table.Element("thead")!.Descendants("th").Skip(1).Select(it => it.Value)];
             Dictionary<string, string[]> rows = table.Element("tbody")!.Elements()
-                .ToDictionary(row => row.Element("th")!.Value, row => row.Elements("td").Select(it => it.Value).ToArray(), StringComparer.Ordinal);
+                .ToDictionary(
+                    row => row.Element("th")!.Value,
+                    row => row.Elements("td").Select(it => it.Value).ToArray(),
+                    StringComparer.Ordinal);
             rows.Count.Should().BeGreaterThanOrEqualTo(tiles.Length);
             for (int year = 0; year < ends.Length; year++)
             {
@@ -143,27 +156,42 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
                     continue;
                 }
 
-                tiles.Select(tile => rows[tile.Name][column]).Should().Equal(shown.Select(it => it switch { 'R' => "RI", 'N' => "NJ", '.' => "\u2013", ' ' => "", _ => $"{it}" }));
-                XElement map = page.Descendants("svg").Single(it => it.Attribute("aria-labelledby")?.Value.StartsWith($"map-{ends[year]}-", StringComparison.Ordinal) == true);
+                tiles.Select(tile => rows[tile.Name][column]).Should().Equal(shown.Select(InTable));
+                string title = $"map-{ends[year]}-";
+                XElement map = page.Descendants("svg")
+                    .Single(it => it.Attribute("aria-labelledby")?.Value.StartsWith(title, StringComparison.Ordinal) == true);
                 map.Elements("path").Sum(line => Corners(line).Length).Should().Be(shown.Count(it => it != ' '));
                 foreach (XElement line in map.Elements("path"))
                 {
                     char grade = line.Attribute("class")!.Value[1];
-                    Corners(line).Length.Should().Be(shown.Count(it => it == (grade == '0' ? '.' : grade)), $"{domains[domain]}, {ends[year]}, {grade}");
+                    Corners(line).Length.Should().Be(
+                        shown.Count(it => it == (grade == '0' ? '.' : grade)),
+                        $"{domains[domain]}, {ends[year]}, {grade}");
                 }
             }
         }
 
-        static string[] Corners(XElement line) => [.. line.Attribute("d")!.Value.TrimStart('M').Replace("h0", "", StringComparison.Ordinal).Split(' ').Chunk(2).Select(it => string.Join(' ', it))];
+        static string InTable(char letter) => letter switch { 'R' => "RI", 'N' => "NJ", '.' => "\u2013", ' ' => "", _ => $"{letter}" };
+
+        static string[] Corners(XElement line) =>
+        [
+            .. line.Attribute("d")!.Value.TrimStart('M').Replace("h0", "", StringComparison.Ordinal)
+                .Split(' ').Chunk(2).Select(it => string.Join(' ', it)),
+        ];
     }
 
     [Fact]
     public void The_page_of_an_authority_says_what_show_says()
     {
         string page = site.Page("authorities/bradford.html").Element("body")!.Element("main")!.Value;
-        AuthorityStory story = new(InspectionRecord.National, isNational: true, AuthorityRegister.National["Bradford"], InspectionRecord.National["Bradford"].Documents, asAt: null);
-        IEnumerable<string> sentences = story.Head.Concat(story.Latest).Concat(story.Together).Concat(story.Next).Concat(story.Events.SelectMany(it => it.Parts))
-            .OfType<Sentence>().Select(it => it.Text);
+        AuthorityStory story = StoryOf("Bradford");
+        IEnumerable<string> sentences = story.Head
+            .Concat(story.Latest)
+            .Concat(story.Together)
+            .Concat(story.Next)
+            .Concat(story.Events.SelectMany(it => it.Parts))
+            .OfType<Sentence>()
+            .Select(it => it.Text);
 
         sentences.Should().HaveCountGreaterThan(30).And.OnlyContain(sentence => page.Contains(sentence));
         foreach (JudgementRow row in story.Events.SelectMany(it => it.Parts).OfType<JudgementRow>())
@@ -176,9 +204,13 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     [Fact]
     public void A_combined_judgement_spans_its_two_successors_in_the_timeline()
     {
-        XElement[] boxes = [.. site.Page("authorities/bradford.html").Descendants("svg").First(it => it.Attribute("class")!.Value.Contains("wide")).Descendants("rect")
-            .Where(it => it.Attribute("class")!.Value is "box")];
-        double[] heights = [.. boxes.Select(it => double.Parse(it.Attribute("height")!.Value, System.Globalization.CultureInfo.InvariantCulture))];
+        XElement timeline = site.Page("authorities/bradford.html").Descendants("svg")
+            .First(it => it.Attribute("class")!.Value.Contains("wide"));
+        XElement[] boxes = [.. timeline.Descendants("rect").Where(it => it.Attribute("class")!.Value is "box")];
+        double[] heights =
+        [
+            .. boxes.Select(it => double.Parse(it.Attribute("height")!.Value, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 
         boxes.Length.Should().Be(7 + 4 + 4 + 5);
         heights.Count(height => height > heights.Min() * 2).Should().Be(2, "those of 2018 and 2022 on children in care and care leavers");
@@ -190,7 +222,8 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         using var again = new NationalSite();
         foreach (string file in Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories))
         {
-            File.ReadAllBytes(Path.Combine(again.Folder, Path.GetRelativePath(site.Folder, file))).AsSpan().SequenceEqual(File.ReadAllBytes(file)).Should().BeTrue(file);
+            string same = Path.Combine(again.Folder, Path.GetRelativePath(site.Folder, file));
+            File.ReadAllBytes(same).AsSpan().SequenceEqual(File.ReadAllBytes(file)).Should().BeTrue(file);
         }
     }
 
@@ -235,7 +268,7 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     [Fact]
     public void The_picture_in_the_README_is_drawn_by_the_program()
     {
-        AuthorityStory story = new(InspectionRecord.National, isNational: true, AuthorityRegister.National["Kirklees"], InspectionRecord.National["Kirklees"].Documents, asAt: null);
+        AuthorityStory story = StoryOf("Kirklees");
         using var drawn = new StringWriter();
         HtmlWriter.Write(drawn, Timeline.Of(story, AuthorityRegister.National["Kirklees"])!.DrawAlone());
         string kept = Path.Combine(Cli.RepositoryRoot(), "docs", "kirklees-timeline.svg");
@@ -251,13 +284,16 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
     {
         string[] ids = [.. html.Descendants().Attributes("id").Select(it => it.Value)];
         ids.Should().OnlyHaveUniqueItems(page);
-        foreach (string referred in html.Descendants().Attributes("aria-labelledby").Concat(html.Descendants("label").Attributes("for")).SelectMany(it => it.Value.Split(' ')))
+        IEnumerable<XAttribute> references =
+            html.Descendants().Attributes("aria-labelledby").Concat(html.Descendants("label").Attributes("for"));
+        foreach (string referred in references.SelectMany(it => it.Value.Split(' ')))
         {
             ids.Should().Contain(referred, page);
         }
 
         html.Descendants("h1").Should().ContainSingle(page);
-        html.Descendants().Attributes().Select(it => it.Name.LocalName).Where(name => name is "style" or "src" || name.StartsWith("on", StringComparison.Ordinal))
+        html.Descendants().Attributes().Select(it => it.Name.LocalName)
+            .Where(name => name is "style" or "src" || name.StartsWith("on", StringComparison.Ordinal))
             .Should().BeEmpty(page);
         foreach (XElement picture in html.Descendants("svg"))
         {
@@ -284,5 +320,13 @@ public class SiteTests(NationalSite site) : IClassFixture<NationalSite>
         }
     }
 
-    private static XElement Id(XElement page, string id) => page.Descendants().Single(it => string.Equals(it.Attribute("id")?.Value, id, StringComparison.Ordinal));
+    private static AuthorityStory StoryOf(string name) => new(
+        InspectionRecord.National,
+        isNational: true,
+        AuthorityRegister.National[name],
+        InspectionRecord.National[name].Documents,
+        asAt: null);
+
+    private static XElement Id(XElement page, string id) =>
+        page.Descendants().Single(it => string.Equals(it.Attribute("id")?.Value, id, StringComparison.Ordinal));
 }

@@ -6,7 +6,8 @@ public class ValidateTests
 {
     private const string NoAction =
         "ILACS087 info: The plan has no actions, so whether it answers the recommendations cannot be checked.";
-    private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+    private const string Visit =
+        """{"type":"focusedVisit","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
 
     [Fact]
     public void The_samples_are_valid_and_canonical()
@@ -16,7 +17,7 @@ public class ValidateTests
 
         validated.ExitStatus.Should().Be(0);
         validated.Error.Should().Be("22 documents: 0 errors, 1 warning, 6 info.\n");
-        validated.Lines.Select(line => line[(line.LastIndexOf('/', line.IndexOf(".jsonl", StringComparison.Ordinal)) + 1)..]).Order(StringComparer.Ordinal).Should().Equal(
+        validated.Lines.Select(WithoutFolder).Order(StringComparer.Ordinal).Should().Equal(
             $"barking-and-dagenham.jsonl:4: {NoAction}",
             $"barnet.jsonl:3: {NoAction}",
             $"bradford.jsonl:3: {NoAction}",
@@ -27,15 +28,24 @@ public class ValidateTests
             "north-tyneside.jsonl:3: ILACS080 warning /actions/0: The action has no due date; the Act asks for the period within "
                 + "which it is to be taken.");
         files.SelectMany(File.ReadAllLines).Should().AllSatisfy(line => IlacsJson.WriteToString(IlacsJson.Read(line)).Should().Be(line));
+
+        static string WithoutFolder(string line) =>
+            line[(line.LastIndexOf('/', line.IndexOf(".jsonl", StringComparison.Ordinal)) + 1)..];
     }
 
     [Fact]
     public void Each_issue_is_a_line_with_file_line_rule_severity_pointer_and_message()
     {
+        string inspection =
+            """
+            {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Brent"},
+            "fieldwork":[{"start":"2026-04-27","end":"2026-05-08"}],"publishedOn":"2026-05-01",
+            "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings("");
         using var file = new TemporaryFile(
-            $$$"""
-            {{{Visit}}}
-            {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Brent"},"fieldwork":[{"start":"2026-04-27","end":"2026-05-08"}],"publishedOn":"2026-05-01","judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","overallEffectiveness":"good"}}
+            $$"""
+            {{Visit}}
+            {{inspection}}
             {"type":"focusedVisit","localAuthority":{"name":"Brent"},"number":"six"}
             """,
             ".jsonl");
@@ -44,8 +54,10 @@ public class ValidateTests
 
         validated.ExitStatus.Should().Be(1);
         validated.Lines.Should().Equal(
-            $"{file.Path}:2: ILACS007 error /publishedOn: Published on 2026-05-01, before the inspectors had left: they were on site until 2026-05-08.",
-            $"{file.Path}:2: ILACS001 error /judgements: careLeavers is missing; ILACS 2026 judges \"The experiences and progress of care leavers\".",
+            $"{file.Path}:2: ILACS007 error /publishedOn: Published on 2026-05-01, before the inspectors had left: "
+                + "they were on site until 2026-05-08.",
+            $"{file.Path}:2: ILACS001 error /judgements: careLeavers is missing; "
+                + "ILACS 2026 judges \"The experiences and progress of care leavers\".",
             $"{file.Path}:2: ILACS003 error /judgements/overallEffectiveness: Overall effectiveness is not judged from 1 April 2026.",
             $"{file.Path}:3: ILACS000 error /number: Expected a whole number, found \"six\" (at /number, line 3, byte 67).");
         validated.Error.Should().Be("3 documents: 4 errors, 0 warnings, 0 info.\n");
@@ -75,7 +87,8 @@ public class ValidateTests
     [Fact]
     public void A_warning_does_not_fail()
     {
-        using var file = new TemporaryFile(Visit.Replace("\"fieldwork\"", "\"theme\":\"kinshipCare\",\"fieldwork\"", StringComparison.Ordinal));
+        using var file = new TemporaryFile(
+            Visit.Replace("\"fieldwork\"", "\"theme\":\"kinshipCare\",\"fieldwork\"", StringComparison.Ordinal));
 
         Cli validated = Cli.Run("validate", file.Path);
 
@@ -86,16 +99,25 @@ public class ValidateTests
     [Fact]
     public void One_document_over_several_lines_is_read_with_byte_order_mark_and_Windows_line_ends()
     {
-        using var file = new TemporaryFile([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Visit.Replace(",", ",\r\n  ", StringComparison.Ordinal) + "\r\n")]);
+        string document = Visit.Replace(",", ",\r\n  ", StringComparison.Ordinal) + "\r\n";
+        using var file = new TemporaryFile([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(document)]);
 
         Cli.Run("validate", file.Path).Should().Be(new Cli(0, "", "1 document: 0 errors, 0 warnings, 0 info.\n"));
     }
 
     [Theory]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Brad""", "1: ILACS000 error /localAuthority/name: Expected valid JSON, but *")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":["Bradford"]}""", "1: ILACS000 error /localAuthority: Expected an object that names a local authority, found a list*")]
-    [InlineData("""{"type":"focusedVisit","type":"focusedVisit","localAuthority":{"name":"Bradford"}}""", "1: ILACS000 error /type: Expected each member once*")]
-    [InlineData("{\r\n\"type\":\"focusedVisit\",\r\n\"publishedOn\":\"2023-02-30\",\r\n\"localAuthority\":{\"name\":\"Bradford\"}}", "3: ILACS000 error /publishedOn: Expected a date that exists*found \"2023-02-30\"*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":"Brad""",
+        "1: ILACS000 error /localAuthority/name: Expected valid JSON, but *")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":["Bradford"]}""",
+        "1: ILACS000 error /localAuthority: Expected an object that names a local authority, found a list*")]
+    [InlineData(
+        """{"type":"focusedVisit","type":"focusedVisit","localAuthority":{"name":"Bradford"}}""",
+        "1: ILACS000 error /type: Expected each member once*")]
+    [InlineData(
+        "{\r\n\"type\":\"focusedVisit\",\r\n\"publishedOn\":\"2023-02-30\",\r\n\"localAuthority\":{\"name\":\"Bradford\"}}",
+        "3: ILACS000 error /publishedOn: Expected a date that exists*found \"2023-02-30\"*")]
     [InlineData(Visit + Visit, "1: ILACS000 error: Expected a single document*")]
     [InlineData("", "1: ILACS000 error: Expected valid JSON*")]
     public void Bad_input_is_one_line_that_a_person_can_act_on(string content, string expected)
@@ -157,23 +179,37 @@ public class ValidateTests
     [Fact]
     public void With_history_the_rules_between_documents_apply_across_files()
     {
-        using var later = new TemporaryFile("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Bradford"},"fieldwork":[{"start":"2025-06-09","end":"2025-06-13"}],"judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good","overallEffectiveness":"good"}}""");
+        using var later = new TemporaryFile(
+            """
+            {"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Bradford"},
+            "fieldwork":[{"start":"2025-06-09","end":"2025-06-13"}],
+            "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good",
+            "overallEffectiveness":"good"}}
+            """);
         string[] files = [later.Path, Cli.Sample("bradford.jsonl")];
 
         Cli.Run(["validate", .. files]).Output.Should().NotContain("ILACS032");
-        Cli.Run(["validate", "--history", .. files]).Lines.Should().ContainSingle(line => line.Contains("ILACS032", StringComparison.Ordinal))
-            .Which.Should().Be($"{later.Path}:1: ILACS032 warning /type: This short inspection follows Inadequate in Bradford, standardInspection, 2022-11-21/2022-12-02.");
+        Cli.Run(["validate", "--history", .. files]).Lines
+            .Should().ContainSingle(line => line.Contains("ILACS032", StringComparison.Ordinal))
+            .Which.Should().Be(
+                $"{later.Path}:1: ILACS032 warning /type: This short inspection follows Inadequate in Bradford, "
+                + "standardInspection, 2022-11-21/2022-12-02.");
         Cli.Run("validate", "--history", Cli.Sample("north-tyneside.jsonl")).ExitStatus.Should().Be(0);
     }
 
     [Fact]
     public void With_history_two_authorities_of_one_name_are_told_apart_by_their_codes()
     {
-        const string dorset = """{"type":"monitoringVisit","localAuthority":{"name":"Dorset"CODE},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+        const string dorset =
+            """{"type":"monitoringVisit","localAuthority":{"name":"Dorset"CODE},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+        string[] codes =
+        [
+            ",\"gssCode\":\"E10000009\"",
+            ",\"gssCode\":\"E06000059\"",
+            ",\"gssCode\":\"E06000059\",\"ofstedUrn\":\"2532283\"",
+        ];
         using var file = new TemporaryFile(
-            string.Join('\n', new[] { ",\"gssCode\":\"E10000009\"", ",\"gssCode\":\"E06000059\"", ",\"gssCode\":\"E06000059\",\"ofstedUrn\":\"2532283\"" }
-                .Select(code => dorset.Replace("CODE", code, StringComparison.Ordinal))),
-            ".jsonl");
+            string.Join('\n', codes.Select(code => dorset.Replace("CODE", code, StringComparison.Ordinal))), ".jsonl");
 
         Cli.Run("validate", "--history", file.Path).Lines.Where(line => line.Contains("ILACS030", StringComparison.Ordinal))
             .Should().ContainSingle().Which.Should().StartWith($"{file.Path}:3: ILACS030 warning");
@@ -182,25 +218,32 @@ public class ValidateTests
     [Fact]
     public void With_history_a_document_that_has_something_in_common_with_two_unregistered_authorities_makes_them_one()
     {
-        using var file = new TemporaryFile(
-            """
-            {"type":"singleInspection","framework":"sif","localAuthority":{"name":"Narnia","gssCode":"E06999999"},"publishedOn":"2016-05-01","judgements":{"overallEffectiveness":"good"}}
-            {"type":"focusedVisit","localAuthority":{"name":"Kingdom of Narnia","ofstedUrn":"99999"},"fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}
-            {"type":"monitoringVisit","localAuthority":{"ofstedUrn":"99999","gssCode":"E06999999"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}
-            """,
-            ".jsonl");
+        string[] documents =
+        [
+            """{"type":"singleInspection","framework":"sif","localAuthority":"""
+                + """{"name":"Narnia","gssCode":"E06999999"},"publishedOn":"2016-05-01","judgements":{"overallEffectiveness":"good"}}""",
+            """{"type":"focusedVisit","localAuthority":"""
+                + """{"name":"Kingdom of Narnia","ofstedUrn":"99999"},"fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}""",
+            """{"type":"monitoringVisit","localAuthority":"""
+                + """{"ofstedUrn":"99999","gssCode":"E06999999"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}""",
+        ];
+        using var file = new TemporaryFile(string.Join('\n', documents), ".jsonl");
 
-        Cli.Run("validate", "--history", file.Path).Lines.Should().Contain(line => line.StartsWith($"{file.Path}:3: ILACS033 warning", StringComparison.Ordinal));
+        Cli.Run("validate", "--history", file.Path).Lines
+            .Should().Contain(line => line.StartsWith($"{file.Path}:3: ILACS033 warning", StringComparison.Ordinal));
     }
 
     [Fact]
     public void With_history_an_authority_is_one_under_its_old_code_and_its_new()
     {
-        const string barnsley = """{"type":"monitoringVisit","localAuthority":{"gssCode":"CODE"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+        const string barnsley =
+            """{"type":"monitoringVisit","localAuthority":{"gssCode":"CODE"},"fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}]}""";
+        string[] codes = ["E08000016", "E08000038"];
         using var file = new TemporaryFile(
-            string.Join('\n', new[] { "E08000016", "E08000038" }.Select(code => barnsley.Replace("CODE", code, StringComparison.Ordinal))), ".jsonl");
+            string.Join('\n', codes.Select(code => barnsley.Replace("CODE", code, StringComparison.Ordinal))), ".jsonl");
 
-        Cli.Run("validate", "--history", file.Path).Lines.Should().Contain(line => line.StartsWith($"{file.Path}:2: ILACS030 warning", StringComparison.Ordinal));
+        Cli.Run("validate", "--history", file.Path).Lines
+            .Should().Contain(line => line.StartsWith($"{file.Path}:2: ILACS030 warning", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -224,14 +267,16 @@ public class ValidateTests
     [Fact]
     public void What_a_document_says_stays_on_its_line()
     {
-        using var file = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"a"},"li\nne\u001b[31m":1,"li\nne\u001b[31m":2}""");
+        using var file = new TemporaryFile(
+            """{"type":"focusedVisit","localAuthority":{"name":"a"},"li\nne\u001b[31m":1,"li\nne\u001b[31m":2}""");
 
         Cli.Run("validate", file.Path).Lines.Should().ContainSingle().Which.Should().NotContain("\u001b").And.Contain("\\u000a");
     }
 
     [Fact]
     public void A_first_line_that_is_broken_does_not_hide_the_others() =>
-        Cli.Run(["validate", "-"], $"{{\"type\":\"focusedVisit\"\n{Visit}\n{Visit}\n", width: null).Error.Should().Be("3 documents: 1 error, 0 warnings, 0 info.\n");
+        Cli.Run(["validate", "-"], $"{{\"type\":\"focusedVisit\"\n{Visit}\n{Visit}\n", width: null).Error
+            .Should().Be("3 documents: 1 error, 0 warnings, 0 info.\n");
 
     [Theory]
     [InlineData("validate")]

@@ -59,7 +59,8 @@ public class AnswerJsonTests
     [Fact]
     public void Domains_that_came_before_read_back_as_written()
     {
-        foreach (DomainPredecessor before in FrameworkEdition.Known.SelectMany(edition => edition.Domains).SelectMany(domain => domain.Predecessors))
+        IEnumerable<EditionDomain> domains = FrameworkEdition.Known.SelectMany(edition => edition.Domains);
+        foreach (DomainPredecessor before in domains.SelectMany(domain => domain.Predecessors))
         {
             Reads<DomainPredecessor>(JsonSerializer.Serialize(before), refusal: null);
         }
@@ -71,11 +72,13 @@ public class AnswerJsonTests
     [InlineData("""[{"start":"2024-04-01"}]""", "Expected a member \"end\", which is missing*")]
     [InlineData("""[{"start":"2024-04-01","end":"2024-03-31"}]""", "Expected *")]
     [InlineData("""["2024-04-01"]""", "Expected *found \"2024-04-01\"*")]
-    public void Lists_of_periods_are_lists_of_first_and_last_days(string json, string? refusal) => Reads<ValueList<DateInterval>>(json, refusal);
+    public void Lists_of_periods_are_lists_of_first_and_last_days(string json, string? refusal) =>
+        Reads<ValueList<DateInterval>>(json, refusal);
 
     private static void Reads<T>(string json, string? refusal)
     {
-        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web, JsonSerializerOptions.Strict })
+        JsonSerializerOptions[] all = [JsonSerializerOptions.Default, JsonSerializerOptions.Web, JsonSerializerOptions.Strict];
+        foreach (JsonSerializerOptions options in all)
         {
             Func<string> read = () => JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json, options), options);
             if (refusal is null)

@@ -19,8 +19,18 @@ public class CanonicalFormTests
     [Fact]
     public void What_is_left_out_empty_or_null_leaves_no_trace()
     {
-        const string bare = """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"},"recommendations":[{"text":"A"}]}""";
-        const string wordy = """{ "team" : [ ], "type" : "focusedVisit", "recommendationCount" : 1, "localAuthority" : { "laCode" : null, "name" : "Kent" }, "recommendations" : [ { "kind" : "areaForImprovement", "themes" : [], "text" : "A" } ] }""";
+        const string bare =
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"},"recommendations":[{"text":"A"}]}""";
+        const string wordy =
+            """
+            {
+                "team" : [ ],
+                "type" : "focusedVisit",
+                "recommendationCount" : 1,
+                "localAuthority" : { "laCode" : null, "name" : "Kent" },
+                "recommendations" : [ { "kind" : "areaForImprovement", "themes" : [], "text" : "A" } ]
+            }
+            """;
 
         IlacsJson.WriteToString(IlacsJson.Read(wordy)).Should().Be(bare);
     }
@@ -30,7 +40,10 @@ public class CanonicalFormTests
     {
         foreach (int size in (int[])[3_000, 4_096, 10_000, 5_000_000])
         {
-            string json = $$"""{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"},"summary":"{{new string('s', size)}}","recommendations":[{"text":"A"}]}""";
+            string summary = new('s', size);
+            string json =
+                """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":"""
+                + $$"""{"name":"Kent"},"summary":"{{summary}}","recommendations":[{"text":"A"}]}""";
 
             IlacsJson.WriteToString(IlacsJson.Read(json)).Should().Be(json);
             IlacsJson.Write(IlacsJson.Read(json)).Should().Equal(Encoding.UTF8.GetBytes(json));
@@ -48,21 +61,27 @@ public class CanonicalFormTests
                 continue;
             }
 
-            string written = IlacsJson.WriteToString(new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Kent")) { Focus = $"a{(char)c}" });
+            var visit = new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Kent")) { Focus = $"a{(char)c}" };
+            string written = IlacsJson.WriteToString(visit);
 
             written.Should().EndWith($"\"focus\":\"a{ByTheRule((char)c)}\"}}", "U+{0:X4}", c);
         }
 
-        IlacsJson.WriteToString(new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("💡"))).Should().Contain("""{"name":"\uD83D\uDCA1"}""");
+        IlacsJson.WriteToString(new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("💡")))
+            .Should().Contain("""{"name":"\uD83D\uDCA1"}""");
     }
 
     /// <summary>The bytes of a document that an earlier version read with an unknown code or member must stay as they are.</summary>
     [Fact]
     public void What_a_later_version_comes_to_know_is_written_among_the_unknown()
     {
-        string[] order = [.. Regex.Matches(
-            File.ReadAllText(Shared.RepositoryFile("docs/contract.md")).Split("`judgements` in this order:")[1].Split(", then all others")[0],
-            "`(?<code>[A-Za-z]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["code"].Value)];
+        string contract = File.ReadAllText(Shared.RepositoryFile("docs/contract.md"));
+        string sentence = contract.Split("`judgements` in this order:")[1].Split(", then all others")[0];
+        string[] order =
+        [
+            .. Regex.Matches(sentence, "`(?<code>[A-Za-z]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                .Select(match => match.Groups["code"].Value),
+        ];
         string[] codes = [.. order, "appleTrees", "zebras"];
 
         var set = new JudgementSet();
@@ -73,7 +92,8 @@ public class CanonicalFormTests
 
         set.Domains.Select(domain => domain.Code).Should().Equal(codes);
         JudgementDomain.Known.Take(order.Length).Select(domain => domain.Code).Should().Equal(
-            order, "a domain that is new comes after those of the first release, so that JudgementSet writes it among the others, by its code");
+            order,
+            "a domain that is new comes after those of the first release, so that JudgementSet writes it among the others, by its code");
     }
 
     [Fact]
@@ -83,14 +103,16 @@ public class CanonicalFormTests
         string[] members =
         [
             .. schema.RootElement.GetProperty("$defs").EnumerateObject().Where(part => part.Value.TryGetProperty("properties", out _))
-                .Select(part => $"{part.Name}: {string.Join(' ', part.Value.GetProperty("properties").EnumerateObject().Select(member => member.Name))}")
+                .Select(part => $"{part.Name}: {string.Join(' ', NamesOf(part.Value.GetProperty("properties")))}")
                 .Order(StringComparer.Ordinal),
         ];
 
         members.Should().Equal(
             File.ReadAllLines(Shared.RepositoryFile("tests/contract/v1-members.txt")),
-            "until the first release a new member is added to that file too; after it, a member that is new must be written last, in ordinal "
-                + "order with the unknown ones (docs/contract.md), since an earlier version wrote it there");
+            "until the first release a new member is added to that file too; after it, a member that is new must be written last, "
+                + "in ordinal order with the unknown ones (docs/contract.md), since an earlier version wrote it there");
+
+        static IEnumerable<string> NamesOf(JsonElement properties) => properties.EnumerateObject().Select(member => member.Name);
     }
 
     private static string ByTheRule(char c) => c switch
@@ -104,8 +126,12 @@ public class CanonicalFormTests
         '\r' => "\\r",
         ' ' => " ",
         '\uFEFF' => "\\uFEFF",
-        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control
+            or UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned
             ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
             : c.ToString(),
     };

@@ -34,7 +34,9 @@ public class ConformanceTests
     [Theory]
     [MemberData(nameof(Unreadable))]
     public void A_text_is_refused_at_its_place(ConformanceCase it) =>
-        FluentActions.Invoking(() => IlacsJson.Read(Text(it, "text")!)).Should().Throw<JsonException>().Which.Path.Should().Be(Text(it, "path"));
+        FluentActions.Invoking(() => IlacsJson.Read(Text(it, "text")!))
+            .Should().Throw<JsonException>()
+            .Which.Path.Should().Be(Text(it, "path"));
 
     [Theory]
     [MemberData(nameof(GradeChanges))]
@@ -59,7 +61,8 @@ public class ConformanceTests
 
         answer.Edition?.Code.Should().Be(Text(it, "edition"));
         (answer.Edition is null).Should().Be(Text(it, "edition") is null);
-        answer.Candidates.Select(edition => edition.Code).Should().Equal(it.Json.GetProperty("candidates").EnumerateArray().Select(code => code.GetString()));
+        answer.Candidates.Select(edition => edition.Code)
+            .Should().Equal(it.Json.GetProperty("candidates").EnumerateArray().Select(code => code.GetString()));
     }
 
     [Theory]
@@ -69,7 +72,7 @@ public class ConformanceTests
             .Select(c => $"{c.Domain} {c.EarlierDomain} {c.Basis} {c.Change?.Steps}")
             .Should().BeEquivalentTo(
                 it.Json.GetProperty("domains").EnumerateArray().Select(row =>
-                    $"{row.GetProperty("domain")} {row.GetProperty("earlierDomain")} {row.GetProperty("basis")} {(row.TryGetProperty("steps", out JsonElement steps) ? steps.GetRawText() : "")}"),
+                    $"{row.GetProperty("domain")} {row.GetProperty("earlierDomain")} {row.GetProperty("basis")} {Steps(row)}"),
                 options => options.WithStrictOrdering());
 
     [Theory]
@@ -88,11 +91,14 @@ public class ConformanceTests
     public void What_comes_next_is_estimated(ConformanceCase it)
     {
         bool? counts = it.Json.TryGetProperty("countsAsInadequate", out JsonElement value) ? value.GetBoolean() : null;
-        ExpectedInspection next = InspectionPathway.After((GradedInspection)Inspection(it, "latest"), PathwayReading.CountingAsInadequate(_ => counts));
+        var latest = (GradedInspection)Inspection(it, "latest");
+        JsonElement monitoringFirst = it.Json.GetProperty("monitoringFirst");
+
+        ExpectedInspection next = InspectionPathway.After(latest, PathwayReading.CountingAsInadequate(_ => counts));
 
         next.Type?.Code.Should().Be(Text(it, "type"));
         (next.Type is null).Should().Be(Text(it, "type") is null);
-        next.MonitoringFirst.Should().Be(it.Json.GetProperty("monitoringFirst").ValueKind == JsonValueKind.Null ? null : it.Json.GetProperty("monitoringFirst").GetBoolean());
+        next.MonitoringFirst.Should().Be(monitoringFirst.ValueKind == JsonValueKind.Null ? null : monitoringFirst.GetBoolean());
         next.WindowOpens.Should().Be(Date(it, "windowOpens"));
         next.WindowCloses.Should().Be(Date(it, "windowCloses"));
     }
@@ -101,12 +107,18 @@ public class ConformanceTests
     [MemberData(nameof(Histories))]
     public void Documents_of_one_authority_have_these_issues_between_them(ConformanceCase it)
     {
-        Inspection[] documents = [.. it.Json.GetProperty("documents").EnumerateArray().Select(json => IlacsJson.ReadInspection(json.GetRawText()))];
+        Inspection[] documents =
+        [
+            .. it.Json.GetProperty("documents").EnumerateArray().Select(json => IlacsJson.ReadInspection(json.GetRawText())),
+        ];
         var history = new InspectionHistory(documents);
-        ValidationRules between = ValidationRules.Default.Where(rule => rule.NeedsHistory).Aggregate(ValidationRules.None, (rules, rule) => rules.With(rule));
+        ValidationRules between = ValidationRules.Default
+            .Where(rule => rule.NeedsHistory)
+            .Aggregate(ValidationRules.None, (rules, rule) => rules.With(rule));
 
-        documents.SelectMany((document, i) => between.Validate(document, history).Issues.Select(issue => $"{i} {issue.Rule} {issue.Severity} {issue.Path}".ToLowerInvariant()))
-            .Should().Equal(it.Json.GetProperty("issues").EnumerateArray().Select(issue => $"{issue.GetProperty("document")} {Line(issue)}"));
+        documents.SelectMany((document, i) => between.Validate(document, history).Issues.Select(issue => $"{i} {Line(issue)}"))
+            .Should().Equal(
+                it.Json.GetProperty("issues").EnumerateArray().Select(issue => $"{issue.GetProperty("document")} {Line(issue)}"));
     }
 
     [Theory]
@@ -124,20 +136,23 @@ public class ConformanceTests
     {
         foreach (ValidationRule rule in ValidationRules.Default)
         {
-            ConformanceCase.All.Any(it => Names(it, "issues", rule.Id)).Should().BeTrue($"{rule.Id} needs a case that fails it");
-            ConformanceCase.All.Any(it => Names(it, "passes", rule.Id) && !Names(it, "issues", rule.Id)).Should().BeTrue($"{rule.Id} needs a case that meets it and passes");
+            ConformanceCase.All.Any(it => Names(it, "issues", rule.Id))
+                .Should().BeTrue($"{rule.Id} needs a case that fails it");
+            ConformanceCase.All.Any(it => Names(it, "passes", rule.Id) && !Names(it, "issues", rule.Id))
+                .Should().BeTrue($"{rule.Id} needs a case that meets it and passes");
         }
 
         static bool Names(ConformanceCase it, string member, string rule) =>
             it.Json.TryGetProperty(member, out JsonElement list)
-            && list.EnumerateArray().Any(item => (item.ValueKind == JsonValueKind.Object ? item.GetProperty("rule") : item).ValueEquals(rule));
+            && list.EnumerateArray().Any(item =>
+                (item.ValueKind == JsonValueKind.Object ? item.GetProperty("rule") : item).ValueEquals(rule));
     }
 
     [Fact]
     public void There_are_enough_of_them_and_enough_are_real()
     {
         ConformanceCase.All.Count.Should().BeGreaterThanOrEqualTo(150);
-        ConformanceCase.All.Count(it => string.Equals(it.File, "published.json", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(60);
+        ConformanceCase.All.Count(IsPublished).Should().BeGreaterThanOrEqualTo(60);
         ConformanceCase.All.Select(it => it.ToString()).Should().OnlyHaveUniqueItems();
         FluentActions.Invoking(() => ConformanceCase.TheoryData("nothing")).Should().Throw<ArgumentException>();
     }
@@ -147,24 +162,35 @@ public class ConformanceTests
     {
         List<GradedInspection> published = Published.Inspections();
 
-        ConformanceCase.All.Where(it => string.Equals(it.File, "published.json", StringComparison.Ordinal)).Should().AllSatisfy(it =>
-            published.Should().Contain((GradedInspection)(Inspection(it, "document") with
-            {
-                Source = published.Single(p =>
-                p.FirstDayOnSite == Inspection(it, "document").FirstDayOnSite && string.Equals(p.LocalAuthority.GssCode, Inspection(it, "document").LocalAuthority.GssCode, StringComparison.Ordinal)).Source
-            })));
+        ConformanceCase.All.Where(IsPublished).Should().AllSatisfy(it =>
+        {
+            var document = (GradedInspection)Inspection(it, "document");
+            GradedInspection same = published.Single(p =>
+                p.FirstDayOnSite == document.FirstDayOnSite
+                && string.Equals(p.LocalAuthority.GssCode, document.LocalAuthority.GssCode, StringComparison.Ordinal));
+
+            published.Should().Contain(document with { Source = same.Source });
+        });
     }
 
-    private static Inspection Inspection(ConformanceCase it, string member) => IlacsJson.ReadInspection(it.Json.GetProperty(member).GetRawText());
+    private static bool IsPublished(ConformanceCase it) => string.Equals(it.File, "published.json", StringComparison.Ordinal);
+
+    private static Inspection Inspection(ConformanceCase it, string member) =>
+        IlacsJson.ReadInspection(it.Json.GetProperty(member).GetRawText());
 
     private static string? Text(ConformanceCase it, string member) => it.Json.GetProperty(member).GetString();
 
     private static LocalDate? Date(ConformanceCase it, string member) =>
         Text(it, member) is { } text ? NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value : null;
 
-    private static IEnumerable<string> Found(ValidationReport report) => report.Issues.Select(issue => $"{issue.Rule} {issue.Severity} {issue.Path}".ToLowerInvariant());
+    private static string Steps(JsonElement row) => row.TryGetProperty("steps", out JsonElement steps) ? steps.GetRawText() : "";
+
+    private static IEnumerable<string> Found(ValidationReport report) => report.Issues.Select(Line);
 
     private static IEnumerable<string> Expected(ConformanceCase it) => it.Json.GetProperty("issues").EnumerateArray().Select(Line);
 
-    private static string Line(JsonElement issue) => $"{issue.GetProperty("rule")} {issue.GetProperty("severity")} {issue.GetProperty("path")}".ToLowerInvariant();
+    private static string Line(ValidationIssue issue) => $"{issue.Rule} {issue.Severity} {issue.Path}".ToLowerInvariant();
+
+    private static string Line(JsonElement issue) =>
+        $"{issue.GetProperty("rule")} {issue.GetProperty("severity")} {issue.GetProperty("path")}".ToLowerInvariant();
 }

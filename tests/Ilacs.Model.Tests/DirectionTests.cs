@@ -14,10 +14,12 @@ public partial class DirectionTests
     /// <summary>What rules may know besides: which members are not known (ILACS042), and in which order issues stand.</summary>
     private static readonly string[] OfRules = [.. Converters, "DocumentKind", "UnknownPlace"];
 
+    private static readonly string Root = Shared.RepositoryFile("src/Ilacs.Model");
+
     private static readonly (string Folder, string File, string Code)[] Files =
     [
-        .. Directory.EnumerateFiles(Shared.RepositoryFile("src/Ilacs.Model"), "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Parts: Path.GetRelativePath(Shared.RepositoryFile("src/Ilacs.Model"), path).Split(Path.DirectorySeparatorChar), path))
+        .. Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Parts: Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar), path))
             .Where(it => it.Parts[0] is not ("obj" or "bin"))
             .Select(it => (it.Parts.Length == 1 ? "" : it.Parts[0], it.Parts[^1], CodeAlone().Replace(File.ReadAllText(it.path), ""))),
     ];
@@ -25,29 +27,39 @@ public partial class DirectionTests
     [Fact]
     public void No_folder_knows_a_type_of_one_after_it()
     {
-        ILookup<string, string> foldersOf = Files.SelectMany(file => Declaration().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Folder)))
-            .Where(it => it.Folder.Length > 0).ToLookup(it => it.Type, it => it.Folder, StringComparer.Ordinal);
+        ILookup<string, string> foldersOf = Files
+            .SelectMany(file => Declaration().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Folder)))
+            .Where(it => it.Folder.Length > 0)
+            .ToLookup(it => it.Type, it => it.Folder, StringComparer.Ordinal);
         foldersOf.Count.Should().BeGreaterThan(90);
 
         string[] backwards =
         [
-            .. Files.Where(file => file.Folder is not ("Json" or "")).SelectMany(file => Word().Matches(file.Code).Select(match => match.Value).Distinct(StringComparer.Ordinal)
-                .Where(type => !(file.Folder is "Rules" ? OfRules : Converters).Contains(type, StringComparer.Ordinal))
-                .SelectMany(type => foldersOf[type].Distinct(StringComparer.Ordinal).Where(folder => IsAfter(folder, file.Folder))
-                    .Select(folder => $"{file.Folder}/{file.File} knows {type} of {folder}"))),
+            .. Files.Where(file => file.Folder is not ("Json" or ""))
+                .SelectMany(file => Word().Matches(file.Code).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+                    .Where(type => !(file.Folder is "Rules" ? OfRules : Converters).Contains(type, StringComparer.Ordinal))
+                    .SelectMany(type => foldersOf[type].Distinct(StringComparer.Ordinal)
+                        .Where(folder => IsAfter(folder, file.Folder))
+                        .Select(folder => $"{file.Folder}/{file.File} knows {type} of {folder}"))),
         ];
 
         backwards.Should().BeEmpty();
-        Files.Select(file => file.Folder).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(["", "Json", .. Layers], "a new folder takes its place among the layers");
+        Files.Select(file => file.Folder).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(
+            ["", "Json", .. Layers], "a new folder takes its place among the layers");
     }
 
-    private static bool IsAfter(string folder, string than) => folder is "Json" || Array.IndexOf(Layers, folder) > Array.IndexOf(Layers, than);
+    private static bool IsAfter(string folder, string than) =>
+        folder is "Json" || Array.IndexOf(Layers, folder) > Array.IndexOf(Layers, than);
 
     /// <summary>Comments, which may refer to anything, and texts.</summary>
-    [GeneratedRegex("//[^\\n]*|\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\\\n])*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "//[^\\n]*|\"\"\"[\\s\\S]*?\"\"\"|\"(\\\\.|[^\"\\\\\\n])*\"",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex CodeAlone();
 
-    [GeneratedRegex(@"\b(class|struct|record|interface|delegate [\w<>?]+)\s+(struct\s+)?(?<type>[A-Z]\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"\b(class|struct|record|interface|delegate [\w<>?]+)\s+(struct\s+)?(?<type>[A-Z]\w+)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"\b[A-Z]\w+\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

@@ -26,7 +26,8 @@ public partial class EditionPlacesTests
         [
             .. Directory.EnumerateFiles(src, "*.cs", SearchOption.AllDirectories)
                 .Select(path => (Place: Path.GetRelativePath(src, path).Replace('\\', '/'), path))
-                .Where(file => !file.Place.Contains("/obj/", StringComparison.Ordinal) && !file.Place.Contains("/bin/", StringComparison.Ordinal))
+                .Where(file => !file.Place.Contains("/obj/", StringComparison.Ordinal)
+                    && !file.Place.Contains("/bin/", StringComparison.Ordinal))
                 .Where(file => !Named.Any(it => file.Place.StartsWith(it.Place, StringComparison.Ordinal)))
                 .SelectMany(file => File.ReadLines(file.path)
                     .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Edition().IsMatch(line))
@@ -37,6 +38,9 @@ public partial class EditionPlacesTests
     }
 
     /// <summary>The editions from ILACS 2018 on, in code and in sentences.</summary>
-    [GeneratedRegex(@"FrameworkEdition\.(Sif|Ilacs20\d\d)\b|ILACS 20\d\d|""ilacs20\d\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"FrameworkEdition\.(Sif|Ilacs20\d\d)\b|ILACS 20\d\d|""ilacs20\d\d",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Edition();
 }

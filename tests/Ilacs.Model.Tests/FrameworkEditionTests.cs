@@ -8,8 +8,10 @@ public class FrameworkEditionTests
         Codes(FrameworkEdition.Sif).Should().Equal(
             "overallEffectiveness", "helpAndProtection", "childrenLookedAfterAndAchievingPermanence", "adoptionPerformance", "careLeavers",
             "leadershipManagementAndGovernance", "localSafeguardingChildrenBoard");
-        Codes(FrameworkEdition.Ilacs2018).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness");
-        Codes(FrameworkEdition.Ilacs2023).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers", "overallEffectiveness");
+        Codes(FrameworkEdition.Ilacs2018).Should().Equal(
+            "impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness");
+        Codes(FrameworkEdition.Ilacs2023).Should().Equal(
+            "impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers", "overallEffectiveness");
         Codes(FrameworkEdition.Ilacs2026).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers");
 
         static IEnumerable<string> Codes(FrameworkEdition edition) => edition.Domains.Select(domain => domain.Domain.Code);
@@ -38,7 +40,9 @@ public class FrameworkEditionTests
     public void The_facts_of_every_edition_are_these()
     {
         IEnumerable<string> facts = FrameworkEdition.Known.SelectMany(edition => edition.Domains
-            .Select(domain => $"{edition.Code} {domain.Order} {domain.OfficialTitle}; {domain.Role}{(domain.IsKey ? ", key" : "")}{(domain.Parent is null ? "" : $", in {domain.Parent}")}")
+            .Select(domain => $"{edition.Code} {domain.Order} {domain.OfficialTitle}; {domain.Role}"
+                + (domain.IsKey ? ", key" : "")
+                + (domain.Parent is null ? "" : $", in {domain.Parent}"))
             .Prepend($"{edition.Code} {edition.Title}: {string.Join(' ', edition.InspectionTypes)}"));
 
         string.Join('\n', facts).Should().Be(
@@ -68,13 +72,18 @@ public class FrameworkEditionTests
             ilacs2026 3 The experiences and progress of children in care; experiencesAndProgress, key
             ilacs2026 4 The experiences and progress of care leavers; experiencesAndProgress, key
             """);
-        FrameworkEdition.Known.Select(edition => $"{edition.FirstDay?.ToIso()} {edition.FirstDayIsOfficial} {edition.LastDay?.ToIso()} {edition.LastDayIsOfficial}").Should().Equal(
-            "2013-11-19 False 2018-06-11 False", "2018-01-29 False 2022-12-31 True", "2023-01-01 True 2026-03-31 True", "2026-04-01 True  False");
+        FrameworkEdition.Known
+            .Select(it => $"{it.FirstDay?.ToIso()} {it.FirstDayIsOfficial} {it.LastDay?.ToIso()} {it.LastDayIsOfficial}")
+            .Should().Equal(
+                "2013-11-19 False 2018-06-11 False",
+                "2018-01-29 False 2022-12-31 True",
+                "2023-01-01 True 2026-03-31 True",
+                "2026-04-01 True  False");
         string.Join("; ", VisitTheme.Known.Select(theme => theme.Title)).Should().Be(
             "Front door; Children in need/subject to a plan; Vulnerable adolescents; Children in care; Achieving permanence; Care leavers; "
-            + "Placement decision-making; COVID arrangements; Child sexual exploitation and missing children; Domestic abuse; Neglect; Child exploitation; "
-            + "Child sexual abuse in the family environment; Children's mental health; Criminal exploitation of children; "
-            + "Children and families who need help; Serious youth violence");
+            + "Placement decision-making; COVID arrangements; Child sexual exploitation and missing children; Domestic abuse; Neglect; "
+            + "Child exploitation; Child sexual abuse in the family environment; Children's mental health; "
+            + "Criminal exploitation of children; Children and families who need help; Serious youth violence");
     }
 
     [Fact]
@@ -83,8 +92,12 @@ public class FrameworkEditionTests
         FrameworkEdition sif = FrameworkEdition.Sif;
 
         sif.Domains.Where(domain => domain.IsKey).Select(domain => domain.Domain).Should().Equal(
-            JudgementDomain.HelpAndProtection, JudgementDomain.ChildrenLookedAfterAndAchievingPermanence, JudgementDomain.LeadershipManagementAndGovernance);
-        sif.Domains.Where(domain => domain.Parent == JudgementDomain.ChildrenLookedAfterAndAchievingPermanence).Select(domain => domain.Domain)
+            JudgementDomain.HelpAndProtection,
+            JudgementDomain.ChildrenLookedAfterAndAchievingPermanence,
+            JudgementDomain.LeadershipManagementAndGovernance);
+        sif.Domains
+            .Where(domain => domain.Parent == JudgementDomain.ChildrenLookedAfterAndAchievingPermanence)
+            .Select(domain => domain.Domain)
             .Should().Equal(JudgementDomain.AdoptionPerformance, JudgementDomain.CareLeavers);
         sif.Domains.Single(domain => !domain.IsRequired).Domain.Should().Be(JudgementDomain.LocalSafeguardingChildrenBoard);
         FrameworkEdition.Ilacs2023.Find(JudgementDomain.CareLeavers)!.Parent.Should().BeNull();

@@ -6,8 +6,8 @@ using CsCheck;
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// Real documents, broken in many ways: each is either read, and then written and read back equal, or refused with the one documented exception
-/// that says where. The environment variable ILACS_FUZZ_DOCUMENTS asks for a longer run.
+/// Real documents, broken in many ways: each is either read, and then written and read back equal, or refused with the one documented
+/// exception that says where. The environment variable ILACS_FUZZ_DOCUMENTS asks for a longer run.
 /// </summary>
 public class FuzzTests
 {
@@ -18,24 +18,29 @@ public class FuzzTests
     [
         .. new[]
         {
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-", "0", "1e999999", "123456789012345678901234567890", "0.1", "\"\"", "\" \"", "{}", "[]", "[[[[[[[[",
-            "\\ud800", "\\udc00\\ud800", "\\u0000", "\\u000a", "\"ilacs/2\"", "\"good\"", "\"Good\"", "30", "\"0000-01-01\"", "\"9999-12-31\"", "\"2023-02-29\"", "/**/", "\n", "\r\n", " ",
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "-", "0", "1e999999", "123456789012345678901234567890", "0.1",
+            "\"\"", "\" \"", "{}", "[]", "[[[[[[[[", "\\ud800", "\\udc00\\ud800", "\\u0000", "\\u000a",
+            "\"ilacs/2\"", "\"good\"", "\"Good\"", "30", "\"0000-01-01\"", "\"9999-12-31\"", "\"2023-02-29\"", "/**/", "\n", "\r\n", " ",
             "\"type\":", "\"judgements\":", "\"schema\":", "\"localAuthority\":", "\"x\":{\"a\":1,\"a\":2}", "NaN", "\u2028", "é", "💡",
         }.Select(Encoding.UTF8.GetBytes),
         [0x00], [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xEF, 0xBB, 0xBF],
-        .. new[] { new string('[', 70), new string('9', 500), new string('a', 5000), $"\"{new string('x', 65)}\"" }.Select(Encoding.UTF8.GetBytes),
+        .. new[] { new string('[', 70), new string('9', 500), new string('a', 5000), $"\"{new string('x', 65)}\"" }
+            .Select(Encoding.UTF8.GetBytes),
     ];
 
     private static readonly byte[][] Documents =
     [
-        .. Directory.GetFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Select(Encoding.UTF8.GetBytes),
+        .. Directory.GetFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadAllLines).Select(Encoding.UTF8.GetBytes),
         .. Directory.GetFiles(Shared.RepositoryFile("tests/contract/v1"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
     ];
 
     private static readonly Gen<byte[]> Mutated = Gen.Select(
         Gen.Int[0, Documents.Length - 1],
         Gen.Select(Gen.Int[0, 6], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, int.MaxValue]).Array[1, 5],
-        (document, changes) => changes.Aggregate(Documents[document], (bytes, change) => Change(bytes, change.Item1, change.Item2, change.Item3, change.Item4)));
+        (document, changes) => changes.Aggregate(
+            Documents[document],
+            (bytes, change) => Change(bytes, change.Item1, change.Item2, change.Item3, change.Item4)));
 
     [Fact]
     public void A_broken_document_is_refused_with_its_place_and_no_other_exception_and_what_is_read_is_written_and_read_back_equal()
@@ -93,13 +98,18 @@ public class FuzzTests
             async texts =>
             {
                 byte[] file = [.. texts.SelectMany(text => text.Append((byte)'\n'))];
-                DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new MemoryStream(file), TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken);
+                DocumentLine[] lines = await IlacsJson
+                    .ReadLinesAsync(new MemoryStream(file), TestContext.Current.CancellationToken)
+                    .ToArrayAsync(TestContext.Current.CancellationToken);
                 return lines.All(line => line.Document == Reading(texts[line.Number - 1]));
             },
             iter: Count / 100);
 
     private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("ILACS_FUZZ_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : DocumentsInARun;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("ILACS_FUZZ_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+            ? asked
+            : DocumentsInARun;
 
     /// <summary>Reads, and lets through no exception but the documented one, with a place and a sentence.</summary>
     private static IlacsDocument? Reading(byte[] text)

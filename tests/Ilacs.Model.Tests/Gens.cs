@@ -9,7 +9,8 @@ internal static class Gens
     public static readonly Gen<Grade> Grade = Among([.. Model.Grade.All]);
 
     public static readonly Gen<string> Text = Among(
-        "plain", "two words", "a \"quoted\" one", "back\\slash", "line\nbreak", "tab\t", "£ & <tags> +1", "Bân – ‘it’ 💡", "\u0001\u007f", " padded ");
+        "plain", "two words", "a \"quoted\" one", "back\\slash", "line\nbreak", "tab\t",
+        "£ & <tags> +1", "Bân – ‘it’ 💡", "\u0001\u007f", " padded ");
 
     public static readonly Gen<LocalDate> Date =
         Gen.Int[0, 3_652_058].Select(days => new LocalDate(1, 1, 1).PlusDays(days));
@@ -18,7 +19,8 @@ internal static class Gens
 
     private static readonly Gen<JudgementDomain> Domain = Code<JudgementDomain>();
 
-    private static readonly Gen<Judgement> Judgement = Gen.Frequency((9, Grade.Select(Model.Judgement.Graded)), (1, Gen.Const(Model.Judgement.NotJudged)));
+    private static readonly Gen<Judgement> Judgement =
+        Gen.Frequency((9, Grade.Select(Model.Judgement.Graded)), (1, Gen.Const(Model.Judgement.NotJudged)));
 
     private static readonly Gen<JudgementSet> Judgements = Gen.Select(Domain, Judgement).Array[0, 12].Select(
         pairs => pairs.Aggregate(new JudgementSet(), (set, pair) => set.With(pair.Item1, pair.Item2)));
@@ -32,11 +34,12 @@ internal static class Gens
     });
 
     private static readonly Gen<FieldworkBlock> Block =
-        Gen.Select(Date, Gen.Int[0, 40], Gen.Bool).Select((start, days, known) => new FieldworkBlock(start, known && start.Year < 9990 ? start.PlusDays(days) : null));
+        Gen.Select(Date, Gen.Int[0, 40], Gen.Bool)
+            .Select((start, days, known) => new FieldworkBlock(start, known && start.Year < 9990 ? start.PlusDays(days) : null));
 
     private static readonly Gen<Recommendation> Recommendation =
-        Gen.Select(Text, Gen.Bool, Maybe(Code<NationalFrameworkReference>()), Maybe(Domain), List(Text)).Select((text, urgent, reference, domain, themes) =>
-            new Recommendation(text)
+        Gen.Select(Text, Gen.Bool, Maybe(Code<NationalFrameworkReference>()), Maybe(Domain), List(Text))
+            .Select((text, urgent, reference, domain, themes) => new Recommendation(text)
             {
                 Kind = urgent ? RecommendationKind.AreaForPriorityAction : RecommendationKind.AreaForImprovement,
                 NationalFramework = reference,
@@ -47,10 +50,13 @@ internal static class Gens
     private static readonly Gen<Strength> Strength = Gen.Select(Text, Maybe(Domain), List(Text)).Select((text, domain, themes) =>
         new Strength(text) { Domain = domain, Themes = themes });
 
-    private static readonly Gen<InspectorsByRole> Role = Gen.Select(Text, Gen.Int[1, 30]).Select((role, count) => new InspectorsByRole(role, count));
+    private static readonly Gen<InspectorsByRole> Role =
+        Gen.Select(Text, Gen.Int[1, 30]).Select((role, count) => new InspectorsByRole(role, count));
 
     public static readonly Gen<Inspection> Graded =
-        Gen.Select(Among(InspectionType.Standard, InspectionType.Short, InspectionType.Single, InspectionType.Parse("renewedInspection")), Code<FrameworkEdition>(), Authority, Judgements)
+        Gen.Select(
+                Among(InspectionType.Standard, InspectionType.Short, InspectionType.Single, InspectionType.Parse("renewedInspection")),
+                Code<FrameworkEdition>(), Authority, Judgements)
             .Select((type, edition, authority, judgements) => (Inspection)new GradedInspection(type, edition, authority, judgements))
             .SelectMany(Filled);
 
@@ -63,7 +69,9 @@ internal static class Gens
             .SelectMany(Filled);
 
     private static readonly Gen<PlannedAction> Action =
-        Gen.Select(Text, Maybe(Gen.Int[1, 40]), Maybe(Domain), Maybe(Text), Maybe(Text), Maybe(Date), Gen.Int[0, 4], List(Gen.Select(Date, Text).Select((on, note) => new ProgressNote(on, note))))
+        Gen.Select(
+                Text, Maybe(Gen.Int[1, 40]), Maybe(Domain), Maybe(Text), Maybe(Text), Maybe(Date), Gen.Int[0, 4],
+                List(Gen.Select(Date, Text).Select((on, note) => new ProgressNote(on, note))))
             .Select((action, recommendation, domain, owner, outcome, due, status, progress) => new PlannedAction(action)
             {
                 Recommendation = recommendation,
@@ -96,7 +104,8 @@ internal static class Gens
             });
 
     private static readonly Gen<IlacsDocument> Report =
-        List(Gen.Select(Among([.. Severity.All]), Text, Gen.Bool).Select((severity, message, root) => new ValidationIssue("ILACS009", severity, root ? "" : "/judgements/a~1b", message)))
+        List(Gen.Select(Among([.. Severity.All]), Text, Gen.Bool)
+                .Select((severity, message, root) => new ValidationIssue("ILACS009", severity, root ? "" : "/judgements/a~1b", message)))
             .Select(issues => (IlacsDocument)new ValidationReport(issues));
 
     public static readonly Gen<IlacsDocument> Document = Gen.Frequency(
@@ -119,7 +128,8 @@ internal static class Gens
 
     private static Gen<int?> Maybe(Gen<int> gen) => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (int?)null);
 
-    private static Gen<LocalDate?> Maybe(Gen<LocalDate> gen) => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (LocalDate?)null);
+    private static Gen<LocalDate?> Maybe(Gen<LocalDate> gen) =>
+        Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (LocalDate?)null);
 
     private static Gen<TCode> Code<TCode>()
         where TCode : OpenCode<TCode>, ICodedValue<TCode> =>
@@ -155,8 +165,10 @@ internal static class Gens
 
     private static string Reversed(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => $"{{ {string.Join(" ,\n", element.EnumerateObject().Reverse().Select(p => $"{JsonSerializer.Serialize(p.Name)} : {Reversed(p.Value)}"))} }}",
+        JsonValueKind.Object => $"{{ {string.Join(" ,\n", element.EnumerateObject().Reverse().Select(Reversed))} }}",
         JsonValueKind.Array => $"[ {string.Join(", ", element.EnumerateArray().Select(Reversed))} ]",
         _ => element.GetRawText(),
     };
+
+    private static string Reversed(JsonProperty member) => $"{JsonSerializer.Serialize(member.Name)} : {Reversed(member.Value)}";
 }

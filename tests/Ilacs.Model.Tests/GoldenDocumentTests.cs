@@ -9,7 +9,11 @@ public class GoldenDocumentTests
     private static readonly string Folder = Shared.RepositoryFile("tests/contract");
 
     public static TheoryData<string> Names =>
-        [.. Directory.GetFiles(Path.Combine(Folder, "v1"), "*.canonical.json").Select(file => Path.GetFileName(file).Replace(".canonical.json", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Path.Combine(Folder, "v1"), "*.canonical.json")
+            .Select(file => Path.GetFileName(file).Replace(".canonical.json", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,9 +43,13 @@ public class GoldenDocumentTests
     {
         string golden = string.Concat(Directory.GetFiles(Path.Combine(Folder, "v1"), "*.canonical.json").Select(File.ReadAllText));
         using var schema = JsonDocument.Parse(IlacsJson.Schema);
-        string[] members = [.. schema.RootElement.GetProperty("$defs").EnumerateObject()
-            .Where(definition => definition.Value.TryGetProperty("properties", out _))
-            .SelectMany(definition => definition.Value.GetProperty("properties").EnumerateObject().Select(member => member.Name)).Distinct(StringComparer.Ordinal)];
+        string[] members =
+        [
+            .. schema.RootElement.GetProperty("$defs").EnumerateObject()
+                .Where(definition => definition.Value.TryGetProperty("properties", out _))
+                .SelectMany(definition => definition.Value.GetProperty("properties").EnumerateObject().Select(member => member.Name))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
         members.Should().HaveCountGreaterThan(40);
         members.Where(member => !golden.Contains($"\"{member}\":", StringComparison.Ordinal)).Should().BeEmpty();
@@ -51,8 +59,12 @@ public class GoldenDocumentTests
     [InlineData("""{"schema":"ilacs/2","type":"focusedVisit","localAuthority":{"name":"Kent"}}""", 11)]
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}""", 66)]
     [InlineData("""{"type":{"kind":"visit"},"authority":"Kent","schema":"ilacs/2"}""", 54)]
-    [InlineData("""{"judgements":{"careLeavers":"exceptional"},"type":"shortInspection","framework":"cfs2030","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}""", 134)]
+    [InlineData(
+        """{"judgements":{"careLeavers":"exceptional"}"""
+        + ""","type":"shortInspection","framework":"cfs2030","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}""",
+        134)]
     public void A_document_of_a_newer_contract_is_refused_for_that_wherever_it_says_so_and_whatever_else_is_new(string json, int column) =>
         FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage(
-            $"Expected \"ilacs/1\" (this version of the library reads no other; a newer one may), found \"ilacs/2\" (at /schema, line 1, byte {column}).");
+            "Expected \"ilacs/1\" (this version of the library reads no other; a newer one may), "
+            + $"found \"ilacs/2\" (at /schema, line 1, byte {column}).");
 }

@@ -47,7 +47,8 @@ public class GradeTests
     {
         Grade.TryFromOfstedNumber(number, out Grade? grade).Should().BeFalse();
         grade.Should().BeNull();
-        FluentActions.Invoking(() => Grade.FromOfstedNumber(number)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("expected 1 (outstanding) to 4 (inadequate)*");
+        FluentActions.Invoking(() => Grade.FromOfstedNumber(number))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("expected 1 (outstanding) to 4 (inadequate)*");
     }
 
     [Fact]
@@ -56,14 +57,19 @@ public class GradeTests
         Grade? missing = null;
         foreach (Grade grade in Grade.All)
         {
-            new[] { missing < grade, missing <= grade, missing > grade, missing >= grade, grade < missing, grade <= missing, grade > missing, grade >= missing }
-                .Should().AllBeEquivalentTo(false);
+            bool[] comparisons =
+            [
+                missing < grade, missing <= grade, missing > grade, missing >= grade,
+                grade < missing, grade <= missing, grade > missing, grade >= missing,
+            ];
+            comparisons.Should().AllBeEquivalentTo(false);
             (missing == grade).Should().BeFalse();
             (missing != grade).Should().BeTrue();
         }
 
         (missing <= null || missing >= null).Should().BeFalse();
-        new[] { Grade.Outstanding, missing, Grade.Inadequate, Grade.Good }.Order().Should().Equal(missing, Grade.Inadequate, Grade.Good, Grade.Outstanding);
+        new[] { Grade.Outstanding, missing, Grade.Inadequate, Grade.Good }.Order()
+            .Should().Equal(missing, Grade.Inadequate, Grade.Good, Grade.Outstanding);
     }
 
     [Theory]
@@ -144,7 +150,8 @@ public class GradeTests
     {
         Grade.TryParse(text, out Grade? grade).Should().BeFalse();
         grade.Should().BeNull();
-        FluentActions.Invoking(() => Grade.Parse(text.AsSpan(), provider: null)).Should().Throw<FormatException>().WithMessage($"'{text}' is not a grade; expected *");
+        FluentActions.Invoking(() => Grade.Parse(text.AsSpan(), provider: null))
+            .Should().Throw<FormatException>().WithMessage($"'{text}' is not a grade; expected *");
     }
 
     [Theory]

@@ -12,7 +12,11 @@ public class HistoryAsAtTests
 
     /// <summary>Histories of a month, so that days meet; some first days and publications are not stated.</summary>
     private static readonly Gen<InspectionHistory> AnyHistory = Gen.Select(Gens.Graded, DayOrNone, DayOrNone)
-        .Select((inspection, start, published) => inspection with { Fieldwork = start is { } day ? [new(day)] : [], PublishedOn = published })
+        .Select((inspection, start, published) => inspection with
+        {
+            Fieldwork = start is { } day ? [new(day)] : [],
+            PublishedOn = published,
+        })
         .Array[0, 6].Select(inspections => new InspectionHistory(Gens.Anybody, inspections));
 
     private static readonly InspectionHistory Bradford = HistoryTests.Of("bradford.jsonl");
@@ -26,7 +30,8 @@ public class HistoryAsAtTests
     [InlineData("2026-01-12", "2026-06-30", 2026)]
     [InlineData("2026-03-31", "2026-05-20", 2022)]
     [InlineData("2026-03-31", "2026-05-21", 2026)]
-    public void An_inspection_counts_if_it_began_and_was_published_by_then_both_days_included(string asAt, string? publishedBy, int? year) =>
+    public void An_inspection_counts_if_it_began_and_was_published_by_then_both_days_included(
+        string asAt, string? publishedBy, int? year) =>
         (Bradford.LatestGraded(Date(asAt), publishedBy is null ? null : Date(publishedBy))?.FirstDayOnSite?.Year).Should().Be(year);
 
     [Fact]
@@ -38,7 +43,8 @@ public class HistoryAsAtTests
         withoutFirstDay.LatestGraded(Date("2026-05-20"), publishedBy: Date("2026-06-30")).Should().BeSameAs(earlier);
         withoutFirstDay.LatestGraded(Date("2026-05-21")).Should().NotBeSameAs(earlier);
 
-        var unpublished = new InspectionHistory([earlier, later with { PublishedOn = null }, later with { Fieldwork = [], PublishedOn = null }]);
+        var unpublished = new InspectionHistory(
+            [earlier, later with { PublishedOn = null }, later with { Fieldwork = [], PublishedOn = null }]);
         unpublished.LatestGraded(Date("2030-01-01")).Should().BeSameAs(earlier);
     }
 
@@ -58,8 +64,10 @@ public class HistoryAsAtTests
         string[] closedByThen = ["Bournemouth", "Cumbria", "Northamptonshire"];
         InspectionHistory[] authorities =
         [
-            .. Published.Inspections().GroupBy(inspection => inspection.LocalAuthority.OfstedUrn, StringComparer.Ordinal)
-                .Where(group => !closedByThen.Contains(group.First().LocalAuthority.Name, StringComparer.Ordinal)).Select(group => new InspectionHistory(group)),
+            .. Published.Inspections()
+                .GroupBy(inspection => inspection.LocalAuthority.OfstedUrn, StringComparer.Ordinal)
+                .Where(group => !closedByThen.Contains(group.First().LocalAuthority.Name, StringComparer.Ordinal))
+                .Select(group => new InspectionHistory(group)),
         ];
 
         Counted(publishedBy: Date("2025-06-30")).Should().Equal(36, 67, 31, 19);
@@ -76,7 +84,8 @@ public class HistoryAsAtTests
 
         latest.Inspection.FirstDayOnSite.Should().Be(Date("2026-01-12"));
         latest.Judgement.Should().Be(Judgement.Graded(Grade.Good));
-        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-03-31"), publishedBy: Date("2026-06-30"))!.Inspection.Should().BeSameAs(latest.Inspection);
+        Bradford.Latest(JudgementDomain.CareLeavers, Date("2026-03-31"), publishedBy: Date("2026-06-30"))!
+            .Inspection.Should().BeSameAs(latest.Inspection);
         Bradford.Latest(JudgementDomain.ImpactOfLeaders, Date("2018-10-28")).Should().BeNull("SIF's judgement has another name");
     }
 
@@ -96,7 +105,8 @@ public class HistoryAsAtTests
     [Fact]
     public void Not_judged_is_a_judgement_and_answers()
     {
-        var scilly = new InspectionHistory(Published.Inspections().Where(inspection => inspection.LocalAuthority.Name is "Isles of Scilly"));
+        var scilly = new InspectionHistory(
+            Published.Inspections().Where(inspection => inspection.LocalAuthority.Name is "Isles of Scilly"));
 
         scilly.Latest(JudgementDomain.CareLeavers, Date("2017-01-01"))!.Judgement.Should().Be(Judgement.NotJudged);
     }
@@ -106,8 +116,10 @@ public class HistoryAsAtTests
     {
         LocalDate julian = new(2024, 1, 1, CalendarSystem.Julian);
 
-        FluentActions.Invoking(() => Bradford.LatestGraded(julian)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("asAt");
-        FluentActions.Invoking(() => Bradford.Latest(JudgementDomain.CareLeavers, Epoch, julian)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("publishedBy");
+        FluentActions.Invoking(() => Bradford.LatestGraded(julian))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("asAt");
+        FluentActions.Invoking(() => Bradford.Latest(JudgementDomain.CareLeavers, Epoch, julian))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("publishedBy");
     }
 
     [Fact]
@@ -135,7 +147,9 @@ public class HistoryAsAtTests
     public void The_latest_judgement_is_made_by_the_latest_inspection_or_by_one_before_where_that_states_none() =>
         Gen.Select(AnyHistory, Day, Gens.Among([.. JudgementDomain.Known])).Sample((history, asAt, domain) =>
         {
-            var stating = new InspectionHistory(Gens.Anybody, history.Inspections.Where(inspection => ((GradedInspection)inspection).Judgements.Domains.Contains(domain)));
+            var stating = new InspectionHistory(
+                Gens.Anybody,
+                history.Inspections.Where(inspection => ((GradedInspection)inspection).Judgements.Domains.Contains(domain)));
 
             return history.Latest(domain, asAt) is { } latest
                 ? ReferenceEquals(latest.Inspection, stating.LatestGraded(asAt)) && latest.Judgement == latest.Inspection.Judgements[domain]

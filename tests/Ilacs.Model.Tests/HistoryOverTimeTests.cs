@@ -43,7 +43,8 @@ public class HistoryOverTimeTests
         GradedInspection again = documents[^1] with { };
         var twice = new InspectionHistory([.. documents, again]);
 
-        twice.ComparedWithBefore(again).Should().OnlyContain(comparison => comparison.Change == default(GradeChange), "the other is before it, and the same");
+        twice.ComparedWithBefore(again).Should().OnlyContain(
+            comparison => comparison.Change == default(GradeChange), "the other is before it, and the same");
         twice.ComparedWithBefore(documents[^1]).Should().Equal(BarkingAndDagenham.ComparedWithBefore(documents[^1]));
     }
 
@@ -72,7 +73,8 @@ public class HistoryOverTimeTests
     [Fact]
     public void A_better_grade_reaches_a_lower_one_too()
     {
-        Barnet.FirstTime(JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement)!.Judgement.Should().Be(Judgement.Graded(Grade.Good));
+        Barnet.FirstTime(JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement)!
+            .Judgement.Should().Be(Judgement.Graded(Grade.Good));
         FluentActions.Invoking(() => Barnet.FirstTime(JudgementDomain.CareLeavers, null!)).Should().Throw<ArgumentNullException>();
     }
 
@@ -89,11 +91,11 @@ public class HistoryOverTimeTests
     [Fact]
     public void Leaders_in_North_Tyneside_were_good_or_better_three_times_in_a_row_since_2017_and_outstanding_twice()
     {
-        var latest = (GradedInspection)NorthTyneside.Inspections[^1];
+        GradedInspection[] all = [.. NorthTyneside.Inspections.Cast<GradedInspection>()];
 
-        NorthTyneside.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good).Should().Equal(NorthTyneside.Inspections.Cast<GradedInspection>());
-        NorthTyneside.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Outstanding).Should().Equal(NorthTyneside.Inspections.Skip(1).Cast<GradedInspection>());
-        NorthTyneside.UnbrokenRun((GradedInspection)NorthTyneside.Inspections[1], JudgementDomain.ImpactOfLeaders, Grade.Good).Should().HaveCount(2);
+        NorthTyneside.UnbrokenRun(all[^1], JudgementDomain.ImpactOfLeaders, Grade.Good).Should().Equal(all);
+        NorthTyneside.UnbrokenRun(all[^1], JudgementDomain.ImpactOfLeaders, Grade.Outstanding).Should().Equal(all[1..]);
+        NorthTyneside.UnbrokenRun(all[1], JudgementDomain.ImpactOfLeaders, Grade.Good).Should().HaveCount(2);
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public class HistoryOverTimeTests
         // Inadequate in 2016, requires improvement in 2019, good in 2024.
         var latest = (GradedInspection)Kirklees.Inspections[^1];
 
-        Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.RequiresImprovement).Should().Equal(Kirklees.Inspections.Skip(1).Cast<GradedInspection>());
+        Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.RequiresImprovement)
+            .Should().Equal(Kirklees.Inspections.Skip(1).Cast<GradedInspection>());
         Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good).Should().Equal(latest);
         Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Outstanding).Should().BeEmpty();
         Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Inadequate).Should().HaveCount(3);
@@ -126,7 +129,10 @@ public class HistoryOverTimeTests
         NorthTyneside.UnbrokenRun(latest, JudgementDomain.CareLeavers, Grade.Good).Should().Equal(latest);
         NorthTyneside.UnbrokenRun(latest, JudgementDomain.ChildrenInCare, Grade.Good).Should().Equal(latest);
 
-        GradedInspection notJudged = Samples.NorthTyneside2020 with { Judgements = Samples.NorthTyneside2020.Judgements.With(JudgementDomain.HelpAndProtection, Judgement.NotJudged) };
+        GradedInspection notJudged = Samples.NorthTyneside2020 with
+        {
+            Judgements = Samples.NorthTyneside2020.Judgements.With(JudgementDomain.HelpAndProtection, Judgement.NotJudged),
+        };
         var broken = new InspectionHistory([NorthTyneside.Inspections[0], notJudged, latest]);
         broken.UnbrokenRun(latest, JudgementDomain.HelpAndProtection, Grade.Good).Should().Equal(latest);
     }
@@ -137,33 +143,39 @@ public class HistoryOverTimeTests
         // The sixth monitoring visit stands between 2018 and 2022.
         var latest = (GradedInspection)Bradford.Inspections[^1];
 
-        Bradford.UnbrokenRun(latest, JudgementDomain.HelpAndProtection, Grade.Inadequate).Should().Equal(Bradford.Inspections.OfType<GradedInspection>());
+        Bradford.UnbrokenRun(latest, JudgementDomain.HelpAndProtection, Grade.Inadequate)
+            .Should().Equal(Bradford.Inspections.OfType<GradedInspection>());
     }
 
     [Fact]
     public void No_run_is_claimed_where_nobody_knows_which_inspection_came_before()
     {
         var latest = (GradedInspection)NorthTyneside.Inspections[^1];
+        var ofKirklees = (GradedInspection)Kirklees.Inspections[^1];
         var unsure = new InspectionHistory([.. NorthTyneside.Inspections, latest with { Fieldwork = [], PublishedOn = null }]);
 
         unsure.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good).Should().Equal(latest);
-        FluentActions.Invoking(() => Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Kirklees.UnbrokenRun((GradedInspection)Kirklees.Inspections[^1], JudgementDomain.ImpactOfLeaders, null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Kirklees.UnbrokenRun(latest, JudgementDomain.ImpactOfLeaders, Grade.Good))
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Kirklees.UnbrokenRun(ofKirklees, JudgementDomain.ImpactOfLeaders, null!))
+            .Should().Throw<ArgumentNullException>();
     }
 
     [Fact]
     public void A_run_at_a_better_grade_is_the_end_of_that_at_a_worse_one() =>
-        Gen.Select(Documents, Gens.Among([.. JudgementDomain.Known]), Gens.Grade, Gens.Grade).Where((_, _, worse, better) => worse <= better).Sample((documents, domain, worse, better) =>
-        {
-            var history = new InspectionHistory(Gens.Anybody, documents);
-            return history.Inspections.Cast<GradedInspection>().All(upTo =>
+        Gen.Select(Documents, Gens.Among([.. JudgementDomain.Known]), Gens.Grade, Gens.Grade)
+            .Where((_, _, worse, better) => worse <= better)
+            .Sample((documents, domain, worse, better) =>
             {
-                var (longer, shorter) = (history.UnbrokenRun(upTo, domain, worse), history.UnbrokenRun(upTo, domain, better));
-                return shorter.SequenceEqual(longer.Skip(longer.Count - shorter.Count))
-                    && (shorter.Count > 0) == (upTo.Judgements[domain].Grade >= better)
-                    && (shorter.Count == 0 || ReferenceEquals(shorter[^1], upTo));
+                var history = new InspectionHistory(Gens.Anybody, documents);
+                return history.Inspections.Cast<GradedInspection>().All(upTo =>
+                {
+                    var (longer, shorter) = (history.UnbrokenRun(upTo, domain, worse), history.UnbrokenRun(upTo, domain, better));
+                    return shorter.SequenceEqual(longer.Skip(longer.Count - shorter.Count))
+                        && (shorter.Count > 0) == (upTo.Judgements[domain].Grade >= better)
+                        && (shorter.Count == 0 || ReferenceEquals(shorter[^1], upTo));
+                });
             });
-        });
 
     [Fact]
     public void The_days_between_inspections_are_counted_from_first_day_to_first_day()
@@ -189,13 +201,23 @@ public class HistoryOverTimeTests
     {
         LocalDate firstDay = new(2024, 1, 1);
         Gen<Inspection[]> onDifferentDays = Gen.OneOf(Gens.Graded, Gens.Ungraded).Array[0, 6]
-            .Select(documents => documents.Select((document, i) => document with { Fieldwork = [new(firstDay.PlusYears(i))], PublishedOn = firstDay.PlusYears(i) }).ToArray());
+            .Select(documents => documents
+                .Select((document, i) => document with
+                {
+                    Fieldwork = [new(firstDay.PlusYears(i))],
+                    PublishedOn = firstDay.PlusYears(i),
+                })
+                .ToArray());
 
-        onDifferentDays.SelectMany(documents => Gen.Shuffle(documents.ToArray()).Select(shuffled => (documents, shuffled))).Sample((documents, shuffled) =>
-        {
-            var (one, other) = (new InspectionHistory(Gens.Anybody, documents), new InspectionHistory(Gens.Anybody, shuffled));
-            return one.Inspections == other.Inspections && one.RecurringThemes() == other.RecurringThemes()
-                && JudgementDomain.Known.All(domain => Grade.All.All(grade => one.FirstTime(domain, grade) == other.FirstTime(domain, grade)));
-        });
+        onDifferentDays
+            .SelectMany(documents => Gen.Shuffle(documents.ToArray()).Select(shuffled => (documents, shuffled)))
+            .Sample((documents, shuffled) =>
+            {
+                var (one, other) = (new InspectionHistory(Gens.Anybody, documents), new InspectionHistory(Gens.Anybody, shuffled));
+                return one.Inspections == other.Inspections
+                    && one.RecurringThemes() == other.RecurringThemes()
+                    && JudgementDomain.Known.All(domain =>
+                        Grade.All.All(grade => one.FirstTime(domain, grade) == other.FirstTime(domain, grade)));
+            });
     }
 }

@@ -32,11 +32,15 @@ public class HistoryTests
         DomainJudgement behind = BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.CareLeavers)!;
         behind.Inspection.Should().BeSameAs(BarkingAndDagenham.Inspections[0]);
         behind.Grade.Should().Be(Grade.RequiresImprovement);
-        behind.ToString().Should().Be("careLeavers: Requires improvement to be good, Barking and Dagenham, singleInspection, 2014-04-29/2014-05-22");
+        behind.ToString().Should().Be(
+            "careLeavers: Requires improvement to be good, Barking and Dagenham, singleInspection, 2014-04-29/2014-05-22");
 
-        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.HelpAndProtection).Should().BeNull("the inspection before can be compared");
-        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.ChildrenInCare).Should().BeNull("it was never judged apart from care leavers");
-        BarkingAndDagenham.LastGradeBehind((GradedInspection)BarkingAndDagenham.Inspections[0], JudgementDomain.CareLeavers).Should().BeNull("there is none before");
+        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.HelpAndProtection)
+            .Should().BeNull("the inspection before can be compared");
+        BarkingAndDagenham.LastGradeBehind(ilacs2023, JudgementDomain.ChildrenInCare)
+            .Should().BeNull("it was never judged apart from care leavers");
+        BarkingAndDagenham.LastGradeBehind((GradedInspection)BarkingAndDagenham.Inspections[0], JudgementDomain.CareLeavers)
+            .Should().BeNull("there is none before");
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public class HistoryTests
         known.Inspections.Should().Equal(Bradford.Inspections.Where(inspection => inspection.PublishedOn <= new LocalDate(2026, 3, 31)));
         known.LatestGraded(new LocalDate(2026, 12, 31))!.FirstDayOnSite!.Value.Year.Should().Be(2022);
         Bradford.AsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 6, 30)).Inspections.Should().Equal(Bradford.Inspections);
-        FluentActions.Invoking(() => Bradford.AsAt(new LocalDate(2024, 1, 1, CalendarSystem.Julian))).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Bradford.AsAt(new LocalDate(2024, 1, 1, CalendarSystem.Julian)))
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -67,9 +72,14 @@ public class HistoryTests
     {
         GradedInspection[] two = [(GradedInspection)Bradford.Inspections[0], (GradedInspection)BarkingAndDagenham.Inspections[^1]];
 
-        FluentActions.Invoking(() => new InspectionHistory(two)).Should().Throw<ArgumentException>().WithMessage("expected inspections of one authority, found Bradford and Barking*");
-        FluentActions.Invoking(() => InspectionComparison.Between(two[0], two[1])).Should().Throw<ArgumentException>().WithMessage("*there is no change between two authorities*");
-        FluentActions.Invoking(() => InspectionComparison.Between((GradedInspection)Bradford.Inspections[^1], two[0])).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => new InspectionHistory(two))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("expected inspections of one authority, found Bradford and Barking*");
+        FluentActions.Invoking(() => InspectionComparison.Between(two[0], two[1]))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("*there is no change between two authorities*");
+        FluentActions.Invoking(() => InspectionComparison.Between((GradedInspection)Bradford.Inspections[^1], two[0]))
+            .Should().Throw<ArgumentException>()
             .WithMessage("expected an inspection that began on 2026-01-12 or later*");
         new InspectionHistory(new LocalAuthority("Wherever"), two).Inspections.Should().Equal(two);
     }
@@ -91,7 +101,8 @@ public class HistoryTests
         {
             IEnumerable<string> members = text.Split(';').Select(fact => fact.Split('=')).Select(fact =>
                 $"\"{fact[0] switch { "la" => "laCode", "gss" => "gssCode", "urn" => "ofstedUrn", var name => name }}\":\"{fact[1]}\"");
-            return IlacsJson.ReadInspection("{\"type\":\"focusedVisit\",\"localAuthority\":{" + string.Join(',', members) + "}}").LocalAuthority;
+            return IlacsJson.ReadInspection("{\"type\":\"focusedVisit\",\"localAuthority\":{" + string.Join(',', members) + "}}")
+                .LocalAuthority;
         }
     }
 
@@ -99,7 +110,10 @@ public class HistoryTests
     public void One_authority_that_names_itself_in_two_ways_is_known_by_what_both_share()
     {
         Inspection[] documents = [.. Bradford.Inspections.Take(3)];
-        Inspection renamed = documents[1] with { LocalAuthority = new LocalAuthority("City of Bradford") { OfstedUrn = documents[1].LocalAuthority.OfstedUrn } };
+        Inspection renamed = documents[1] with
+        {
+            LocalAuthority = new LocalAuthority("City of Bradford") { OfstedUrn = documents[1].LocalAuthority.OfstedUrn },
+        };
 
         new InspectionHistory([documents[0], renamed, documents[2]]).Inspections.Should().HaveCount(3);
     }
@@ -107,8 +121,10 @@ public class HistoryTests
     [Fact]
     public void Care_leavers_in_Barking_and_Dagenham_are_good_for_the_first_time_and_in_Bradford_they_are_not()
     {
-        BarkingAndDagenham.IsFirstTime((GradedInspection)BarkingAndDagenham.Inspections[^1], JudgementDomain.CareLeavers).Should().BeTrue();
-        BarkingAndDagenham.IsFirstTime((GradedInspection)BarkingAndDagenham.Inspections[^1], JudgementDomain.HelpAndProtection).Should().BeFalse();
+        var ilacs2023 = (GradedInspection)BarkingAndDagenham.Inspections[^1];
+
+        BarkingAndDagenham.IsFirstTime(ilacs2023, JudgementDomain.CareLeavers).Should().BeTrue();
+        BarkingAndDagenham.IsFirstTime(ilacs2023, JudgementDomain.HelpAndProtection).Should().BeFalse();
         Bradford.IsFirstTime((GradedInspection)Bradford.Inspections[^1], JudgementDomain.CareLeavers).Should().BeFalse();
 
         // Requires improvement in 2026 is better than in 2018 and 2022, but not for the first time.
@@ -122,18 +138,27 @@ public class HistoryTests
         InspectionHistory barnet = Of("barnet.jsonl");
 
         barnet.IsFirstTime((GradedInspection)barnet.Inspections[^1], JudgementDomain.CareLeavers).Should().BeFalse();
-        barnet.IsFirstTime((GradedInspection)barnet.Inspections[^1], JudgementDomain.ChildrenInCare).Should().BeFalse("it was never judged apart from care leavers before");
+        barnet.IsFirstTime((GradedInspection)barnet.Inspections[^1], JudgementDomain.ChildrenInCare)
+            .Should().BeFalse("it was never judged apart from care leavers before");
     }
 
     [Fact]
     public void The_graded_inspections_of_the_samples_are_as_published()
     {
-        GradedInspection[] samples = [.. Directory.GetFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").SelectMany(File.ReadAllLines).Select(IlacsJson.Read).OfType<GradedInspection>()];
+        GradedInspection[] samples =
+        [
+            .. Directory.GetFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl")
+                .SelectMany(File.ReadAllLines)
+                .Select(IlacsJson.Read)
+                .OfType<GradedInspection>(),
+        ];
         List<GradedInspection> published = Published.Inspections();
 
         samples.Should().HaveCount(16).And.AllSatisfy(sample =>
         {
-            GradedInspection same = published.Single(p => p.FirstDayOnSite == sample.FirstDayOnSite && string.Equals(p.LocalAuthority.OfstedUrn, sample.LocalAuthority.OfstedUrn, StringComparison.Ordinal));
+            GradedInspection same = published.Single(p =>
+                p.FirstDayOnSite == sample.FirstDayOnSite
+                && string.Equals(p.LocalAuthority.OfstedUrn, sample.LocalAuthority.OfstedUrn, StringComparison.Ordinal));
             same.LocalAuthority.Should().Be(sample.LocalAuthority with { LaCode = null });
             same.RecommendationCount.Should().Be(sample.RecommendationCount);
             same.Should().Be(sample with
@@ -177,7 +202,9 @@ public class HistoryTests
         FluentActions.Invoking(() => Bradford.ComparedWithBefore(Samples.NorthTyneside2020)).Should().Throw<ArgumentException>();
 
     internal static InspectionHistory Of(string sample) =>
-        new(IlacsJson.ReadLines(File.ReadAllBytes(Shared.RepositoryFile("docs/samples/" + sample))).Select(line => line.Document).OfType<Inspection>());
+        new(IlacsJson.ReadLines(File.ReadAllBytes(Shared.RepositoryFile("docs/samples/" + sample)))
+            .Select(line => line.Document)
+            .OfType<Inspection>());
 
     private static IEnumerable<string> Lines(InspectionHistory history, GradedInspection inspection) =>
         history.ComparedWithBefore(inspection).Select(c => $"{c.Domain} < {c.EarlierDomain} {c.Basis} {c.Change?.ToString() ?? "none"}");

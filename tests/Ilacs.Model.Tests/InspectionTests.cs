@@ -90,10 +90,10 @@ public class InspectionTests
         inspection.Fieldwork[1].CalendarDays.Should().Be(5);
         (inspection with { Fieldwork = [new(new LocalDate(2018, 7, 16))] }).LastDayOnSite.Should().BeNull();
         (inspection with { Fieldwork = [] }).FirstDayOnSite.Should().BeNull();
-        (inspection with { Fieldwork = [new(new LocalDate(2023, 1, 2), new LocalDate(2023, 1, 31)), new(new LocalDate(2023, 1, 9), new LocalDate(2023, 1, 10))] })
+        var january = new FieldworkBlock(new LocalDate(2023, 1, 2), new LocalDate(2023, 1, 31));
+        (inspection with { Fieldwork = [january, new(new LocalDate(2023, 1, 9), new LocalDate(2023, 1, 10))] })
             .LastDayOnSite.Should().Be(new LocalDate(2023, 1, 31));
-        (inspection with { Fieldwork = [new(new LocalDate(2023, 1, 2), new LocalDate(2023, 1, 31)), new(new LocalDate(2023, 2, 6))] })
-            .LastDayOnSite.Should().BeNull();
+        (inspection with { Fieldwork = [january, new(new LocalDate(2023, 2, 6))] }).LastDayOnSite.Should().BeNull();
     }
 
     [Fact]
@@ -113,10 +113,14 @@ public class InspectionTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { DateTimeFormat = { ShortDatePattern = "dd.MM.yy", LongDatePattern = "dd MMM" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                DateTimeFormat = { ShortDatePattern = "dd.MM.yy", LongDatePattern = "dd MMM" },
+            };
 
             Samples.NorthTyneside2020.ToString().Should().Be("North Tyneside, shortInspection, 2020-03-09/2020-03-13");
-            new ActionPlan(Bradford) { InspectionStartedOn = new LocalDate(2020, 3, 9) }.ToString().Should().Be("Bradford, action plan, inspection of 2020-03-09, 0 actions");
+            new ActionPlan(Bradford) { InspectionStartedOn = new LocalDate(2020, 3, 9) }.ToString()
+                .Should().Be("Bradford, action plan, inspection of 2020-03-09, 0 actions");
             new PlanReview(new YearMonth(2021, 5)) { At = "Cabinet" }.ToString().Should().Be("2021-05: Cabinet");
             StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8)).ToString().Should().StartWith("received 2020-04-08, ");
             new ProgressNote(new LocalDate(2020, 9, 30), "Done").ToString().Should().Be("2020-09-30: Done");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Ilacs.Model.Tests;
@@ -8,64 +9,129 @@ public class JsonErrorTests
 {
     private const string Authority = "\"localAuthority\":{\"name\":\"Bradford\"}";
 
+    /// <summary>How a visit begins; further members follow.</summary>
+    private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"x"}""";
+
+    /// <summary>How a short inspection begins; further members follow.</summary>
+    private const string ShortInspection = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"}""";
+
     [Theory]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":5}}""", "/localAuthority/name", "Expected text, found 5 (at /localAuthority/name, line 1, byte 49).")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":"Bradford"}""", "/localAuthority", "Expected an object that names a local authority, found \"Bradford\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{}}""", "/localAuthority", "Expected at least one of name, ofstedUrn, gssCode and laCode*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":" "}}""", "/localAuthority/name", "Expected text, found only white space*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"ofstedUrn":"8052"}}""", "/localAuthority/ofstedUrn", "Expected an Ofsted URN of 5 to 7 digits, found '8052'*byte 54).")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x","gssCode":"E0800002"}}""", "/localAuthority/gssCode", "Expected a GSS code*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x","laCode":"39a"}}""", "/localAuthority/laCode", "Expected a local authority code of three digits*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":5}}""",
+        "/localAuthority/name", "Expected text, found 5 (at /localAuthority/name, line 1, byte 49).")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":"Bradford"}""",
+        "/localAuthority", "Expected an object that names a local authority, found \"Bradford\"*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{}}""",
+        "/localAuthority", "Expected at least one of name, ofstedUrn, gssCode and laCode*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":" "}}""",
+        "/localAuthority/name", "Expected text, found only white space*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"ofstedUrn":"8052"}}""",
+        "/localAuthority/ofstedUrn", "Expected an Ofsted URN of 5 to 7 digits, found '8052'*byte 54).")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":"x","gssCode":"E0800002"}}""",
+        "/localAuthority/gssCode", "Expected a GSS code*")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":"x","laCode":"39a"}}""",
+        "/localAuthority/laCode", "Expected a local authority code of three digits*")]
     [InlineData("""{"type":"focusedVisit"}""", "", "Expected a member \"localAuthority\", which is missing (at line 1, byte 1).")]
     [InlineData("""{"localAuthority":{"name":"x"}}""", "", "Expected a member \"type\", which is missing*")]
     [InlineData("""{"type":null,"localAuthority":{"name":"x"}}""", "/type", "Expected a code*found null*")]
     [InlineData("""{"type":"focused visit","localAuthority":{"name":"x"}}""", "/type", "Expected a code of 1 to 64 characters*")]
-    [InlineData("""{"schema":"ilacs/2","type":"focusedVisit","localAuthority":{"name":"x"}}""", "/schema", "Expected \"ilacs/1\" (this version*), found \"ilacs/2\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"type":"focusedVisit"}""", "/type", "Expected each member once, found type twice*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"x":1,"x":1}""", "/x", "Expected each member once, found x twice*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"x":[{"a":1,"a":2}]}""", "/x/0/a", "Expected each member once, found a twice*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"judgements":{"careLeavers":"good"}}""", "/judgements", "Expected no judgements, since this type of inspection has none, found an object*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"2023-02-30"}""", "/publishedOn", "Expected a date that exists, as yyyy-mm-dd, found \"2023-02-30\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"30/06/2023"}""", "/publishedOn", "Expected a date*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"2023-6-30"}""", "/publishedOn", "Expected a date*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":"0000-01-01"}""", "/publishedOn", "Expected a date*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"publishedOn":20230630}""", "/publishedOn", "Expected a date*found 20230630*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09","end":"2023-01-08"}]}""", "/fieldwork/1/end", "Expected 2023-01-09 (the start) or later, found 2023-01-08*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"end":"2023-01-08"}]}""", "/fieldwork/0", "Expected a member \"start\", which is missing*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[null]}""", "/fieldwork/0", "Expected an object with a start and an end, found null*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":{"start":"2023-01-08"}}""", "/fieldwork", "Expected a list, each item an object with a start and an end, found an object*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":0}""", "/number", "Expected a whole number, 1 or more, found 0*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":1.0}""", "/number", "Expected a whole number, found 1.0*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":99999999999}""", "/number", "Expected a whole number, found 99999999999*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"number":"6"}""", "/number", "Expected a whole number, found \"6\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"isReinspection":"yes"}""", "/isReinspection", "Expected true or false, found \"yes\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"team":[{"role":"HMI","count":0}]}""", "/team/0/count", "Expected a whole number, 1 or more*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a"}],"recommendationCount":2}""", "/recommendationCount", "Expected 1, as many as there are recommendations, found 2*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendationCount":-1}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendationCount":2147483647}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","kind":"urgent"}]}""", "/recommendations/0/kind", "Expected \"areaForImprovement\" or \"areaForPriorityAction\", found \"urgent\"*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"recommendations":[{"text":"a","themes":["b",""]}]}""", "/recommendations/0/themes/1", "Expected text, found only white space*at /recommendations/0/themes/1,*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"leadInspectors":["a","b"," "]}""", "/leadInspectors/2", "Expected text, found only white space*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09",}]}""", "/fieldwork/1", "Expected valid JSON*at /fieldwork/1, *")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"report.pdf"}""", "/source", "Expected an absolute URI*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"/v1/file"}""", "/source", "Expected an absolute URI*")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"x"},"source":"https://a b"}""", "/source", "Expected an absolute URI*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"}}""", "", "Expected a member \"judgements\", which is missing*")]
-    [InlineData("""{"type":"shortInspection","localAuthority":{"name":"x"},"judgements":{}}""", "", "Expected a member \"framework\", which is missing*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":"Good"}}""", "/judgements/careLeavers", "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", found \"Good\"*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":30}}""", "/judgements/careLeavers", "Expected \"outstanding\"*found 30*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":null}}""", "/judgements/careLeavers", "Expected \"outstanding\"*found null*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"careLeavers":"good","care\u004ceavers":"good"}}""", "/judgements/careLeavers", "Expected each domain once, found careLeavers twice*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":{"care leavers":"good"}}""", "/judgements/care leavers", "Expected a code of 1 to 64 characters*")]
-    [InlineData("""{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"},"judgements":[]}""", "/judgements", "Expected an object with a judgement for each domain, found a list*")]
-    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","status":"done"}]}""", "/actions/0/status", "Expected \"notStarted\", \"inProgress\", \"complete\" or \"delayed\", found \"done\"*")]
-    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","recommendation":0}]}""", "/actions/0/recommendation", "Expected a whole number, 1 or more*")]
-    [InlineData("""{"type":"actionPlan","localAuthority":{"name":"x"},"reviews":[{"on":"2021-13"}]}""", "/reviews/0/on", "Expected a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm, found \"2021-13\"*")]
-    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"error","path":"","message":"m"}]}""", "/isValid", "Expected false, since an issue is of severity error*")]
-    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"fatal","path":"","message":"m"}]}""", "/issues/0/severity", "Expected \"error\", \"warning\" or \"info\"*")]
-    [InlineData("""{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"info","path":"judgements","message":"m"}]}""", "/issues/0/path", "Expected a JSON Pointer*")]
+    [InlineData(
+        """{"schema":"ilacs/2","type":"focusedVisit","localAuthority":{"name":"x"}}""",
+        "/schema", "Expected \"ilacs/1\" (this version*), found \"ilacs/2\"*")]
+    [InlineData(Visit + ""","type":"focusedVisit"}""", "/type", "Expected each member once, found type twice*")]
+    [InlineData(Visit + ""","x":1,"x":1}""", "/x", "Expected each member once, found x twice*")]
+    [InlineData(Visit + ""","x":[{"a":1,"a":2}]}""", "/x/0/a", "Expected each member once, found a twice*")]
+    [InlineData(
+        Visit + ""","judgements":{"careLeavers":"good"}}""",
+        "/judgements", "Expected no judgements, since this type of inspection has none, found an object*")]
+    [InlineData(
+        Visit + ""","publishedOn":"2023-02-30"}""",
+        "/publishedOn", "Expected a date that exists, as yyyy-mm-dd, found \"2023-02-30\"*")]
+    [InlineData(Visit + ""","publishedOn":"30/06/2023"}""", "/publishedOn", "Expected a date*")]
+    [InlineData(Visit + ""","publishedOn":"2023-6-30"}""", "/publishedOn", "Expected a date*")]
+    [InlineData(Visit + ""","publishedOn":"0000-01-01"}""", "/publishedOn", "Expected a date*")]
+    [InlineData(Visit + ""","publishedOn":20230630}""", "/publishedOn", "Expected a date*found 20230630*")]
+    [InlineData(
+        Visit + ""","fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09","end":"2023-01-08"}]}""",
+        "/fieldwork/1/end", "Expected 2023-01-09 (the start) or later, found 2023-01-08*")]
+    [InlineData(Visit + ""","fieldwork":[{"end":"2023-01-08"}]}""", "/fieldwork/0", "Expected a member \"start\", which is missing*")]
+    [InlineData(Visit + ""","fieldwork":[null]}""", "/fieldwork/0", "Expected an object with a start and an end, found null*")]
+    [InlineData(
+        Visit + ""","fieldwork":{"start":"2023-01-08"}}""",
+        "/fieldwork", "Expected a list, each item an object with a start and an end, found an object*")]
+    [InlineData(Visit + ""","number":0}""", "/number", "Expected a whole number, 1 or more, found 0*")]
+    [InlineData(Visit + ""","number":1.0}""", "/number", "Expected a whole number, found 1.0*")]
+    [InlineData(Visit + ""","number":99999999999}""", "/number", "Expected a whole number, found 99999999999*")]
+    [InlineData(Visit + ""","number":"6"}""", "/number", "Expected a whole number, found \"6\"*")]
+    [InlineData(Visit + ""","isReinspection":"yes"}""", "/isReinspection", "Expected true or false, found \"yes\"*")]
+    [InlineData(Visit + ""","team":[{"role":"HMI","count":0}]}""", "/team/0/count", "Expected a whole number, 1 or more*")]
+    [InlineData(
+        Visit + ""","recommendations":[{"text":"a"}],"recommendationCount":2}""",
+        "/recommendationCount", "Expected 1, as many as there are recommendations, found 2*")]
+    [InlineData(Visit + ""","recommendationCount":-1}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
+    [InlineData(Visit + ""","recommendationCount":2147483647}""", "/recommendationCount", "Expected a whole number from 0 to 9999*")]
+    [InlineData(
+        Visit + ""","recommendations":[{"text":"a","kind":"urgent"}]}""",
+        "/recommendations/0/kind", "Expected \"areaForImprovement\" or \"areaForPriorityAction\", found \"urgent\"*")]
+    [InlineData(
+        Visit + ""","recommendations":[{"text":"a","themes":["b",""]}]}""",
+        "/recommendations/0/themes/1", "Expected text, found only white space*at /recommendations/0/themes/1,*")]
+    [InlineData(Visit + ""","leadInspectors":["a","b"," "]}""", "/leadInspectors/2", "Expected text, found only white space*")]
+    [InlineData(
+        Visit + ""","fieldwork":[{"start":"2023-01-02"},{"start":"2023-01-09",}]}""",
+        "/fieldwork/1", "Expected valid JSON*at /fieldwork/1, *")]
+    [InlineData(Visit + ""","source":"report.pdf"}""", "/source", "Expected an absolute URI*")]
+    [InlineData(Visit + ""","source":"/v1/file"}""", "/source", "Expected an absolute URI*")]
+    [InlineData(Visit + ""","source":"https://a b"}""", "/source", "Expected an absolute URI*")]
+    [InlineData(ShortInspection + "}", "", "Expected a member \"judgements\", which is missing*")]
+    [InlineData(
+        """{"type":"shortInspection","localAuthority":{"name":"x"},"judgements":{}}""",
+        "", "Expected a member \"framework\", which is missing*")]
+    [InlineData(
+        ShortInspection + ""","judgements":{"careLeavers":"Good"}}""",
+        "/judgements/careLeavers",
+        "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", found \"Good\"*")]
+    [InlineData(ShortInspection + ""","judgements":{"careLeavers":30}}""", "/judgements/careLeavers", "Expected \"outstanding\"*found 30*")]
+    [InlineData(
+        ShortInspection + ""","judgements":{"careLeavers":null}}""",
+        "/judgements/careLeavers", "Expected \"outstanding\"*found null*")]
+    [InlineData(
+        ShortInspection + ""","judgements":{"careLeavers":"good","care\u004ceavers":"good"}}""",
+        "/judgements/careLeavers", "Expected each domain once, found careLeavers twice*")]
+    [InlineData(
+        ShortInspection + ""","judgements":{"care leavers":"good"}}""",
+        "/judgements/care leavers", "Expected a code of 1 to 64 characters*")]
+    [InlineData(
+        ShortInspection + ""","judgements":[]}""",
+        "/judgements", "Expected an object with a judgement for each domain, found a list*")]
+    [InlineData(
+        """{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","status":"done"}]}""",
+        "/actions/0/status", "Expected \"notStarted\", \"inProgress\", \"complete\" or \"delayed\", found \"done\"*")]
+    [InlineData(
+        """{"type":"actionPlan","localAuthority":{"name":"x"},"actions":[{"action":"a","recommendation":0}]}""",
+        "/actions/0/recommendation", "Expected a whole number, 1 or more*")]
+    [InlineData(
+        """{"type":"actionPlan","localAuthority":{"name":"x"},"reviews":[{"on":"2021-13"}]}""",
+        "/reviews/0/on", "Expected a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm, found \"2021-13\"*")]
+    [InlineData(
+        """{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"error","path":"","message":"m"}]}""",
+        "/isValid", "Expected false, since an issue is of severity error*")]
+    [InlineData(
+        """{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"fatal","path":"","message":"m"}]}""",
+        "/issues/0/severity", "Expected \"error\", \"warning\" or \"info\"*")]
+    [InlineData(
+        """{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"info","path":"judgements","message":"m"}]}""",
+        "/issues/0/path", "Expected a JSON Pointer*")]
     [InlineData("""[]""", "", "Expected a document, an object (at line 1, byte 1).")]
-    [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"a"}} {"type":"focusedVisit"}""", "", "Expected a single document, found more text after it (at line 1, byte 55).")]
+    [InlineData(
+        """{"type":"focusedVisit","localAuthority":{"name":"a"}} {"type":"focusedVisit"}""",
+        "", "Expected a single document, found more text after it (at line 1, byte 55).")]
     public void A_wrong_shape_is_refused_with_its_place_and_what_was_expected(string json, string pointer, string message)
     {
         var thrown = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage(message).Which;
@@ -124,7 +190,8 @@ public class JsonErrorTests
     [InlineData("{\"a\":\"x\\u12g4\"}", "the escape '\\u12g', which JSON does not have")]
     public void Broken_JSON_is_refused_in_words_of_our_own_with_its_line(string json, string found) =>
         FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>()
-            .Which.Message.Should().MatchRegex($@"^Expected valid JSON, but found {System.Text.RegularExpressions.Regex.Escape(found)} \(at (/a, |/a/0, )?line [12], byte \d+\)\.$");
+            .Which.Message.Should().MatchRegex(
+                $@"^Expected valid JSON, but found {Regex.Escape(found)} \(at (/a, |/a/0, )?line [12], byte \d+\)\.$");
 
     [Fact]
     public void A_message_quotes_sixty_characters_at_most_whatever_is_wrong()
@@ -132,8 +199,14 @@ public class JsonErrorTests
         string longest = new string('q', 59) + "\uD83D\uDE00" + new string('q', 100_000);
         string[] broken =
         [
-            longest, $"{{\"a\":{longest}}}", $"{{\"{longest}\":1,}}", $"{{\"{longest}\":{{\"{longest}\":1}}", $"{{\"a\":\"{longest}\\q\"}}", $"{{\"a\":\"{longest}",
-            $"{{\"type\":\"{longest}\"}}", $"{{\"type\":\"focusedVisit\",\"localAuthority\":{{\"name\":5,\"{longest}\":5}}}}",
+            longest,
+            $"{{\"a\":{longest}}}",
+            $"{{\"{longest}\":1,}}",
+            $"{{\"{longest}\":{{\"{longest}\":1}}",
+            $"{{\"a\":\"{longest}\\q\"}}",
+            $"{{\"a\":\"{longest}",
+            $"{{\"type\":\"{longest}\"}}",
+            $"{{\"type\":\"focusedVisit\",\"localAuthority\":{{\"name\":5,\"{longest}\":5}}}}",
             $"{{\"type\":\"focusedVisit\",\"localAuthority\":{{\"name\":\"x\"}},\"{longest}\":1,\"{longest}\":1}}",
         ];
         foreach (string json in broken)
@@ -157,7 +230,8 @@ public class JsonErrorTests
 
     [Fact]
     public void Half_of_a_surrogate_pair_in_a_string_is_not_repaired() =>
-        FluentActions.Invoking(() => IlacsJson.Read("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"\ud800\"}}")).Should().Throw<JsonException>()
+        FluentActions.Invoking(() => IlacsJson.Read("{\"type\":\"focusedVisit\",\"localAuthority\":{\"name\":\"\ud800\"}}"))
+            .Should().Throw<JsonException>()
             .WithMessage("Expected valid Unicode text*");
 
     [Fact]
@@ -188,7 +262,8 @@ public class JsonErrorTests
     {
         byte[] nested = Encoding.UTF8.GetBytes("{\"type\":\"focusedVisit\"," + Authority + ",\"x\":" + new string('[', 10_000_000));
 
-        FluentActions.Invoking(() => IlacsJson.Read(nested)).Should().Throw<JsonException>().WithMessage("Expected valid JSON, but found lists and objects nested to a depth of more than 64 (at /x/0/0/*");
+        FluentActions.Invoking(() => IlacsJson.Read(nested)).Should().Throw<JsonException>()
+            .WithMessage("Expected valid JSON, but found lists and objects nested to a depth of more than 64 (at /x/0/0/*");
     }
 
     [Fact]
@@ -206,7 +281,8 @@ public class JsonErrorTests
     [Fact]
     public void Whatever_is_done_to_a_document_reading_it_gives_a_document_or_the_documented_exception()
     {
-        Gen<byte[]> mutated = Gen.Select(Gens.Document, Gen.Select(Gen.Int[0, 5000], Gen.Int[0, 3], Gen.Byte).Array[1, 4]).Select((document, changes) =>
+        Gen<(int Place, int Kind, byte Value)[]> changing = Gen.Select(Gen.Int[0, 5000], Gen.Int[0, 3], Gen.Byte).Array[1, 4];
+        Gen<byte[]> mutated = Gen.Select(Gens.Document, changing).Select((document, changes) =>
         {
             List<byte> bytes = [.. IlacsJson.Write(document)];
             foreach ((int place, int kind, byte value) in changes)

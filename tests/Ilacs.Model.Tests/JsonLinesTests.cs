@@ -10,7 +10,8 @@ public class JsonLinesTests
     private const int MaxLineLength = 16 * 1024 * 1024;
     private static readonly string Good = IlacsJson.WriteToString(Samples.BradfordSixthVisit);
 
-    /// <summary>A file with a byte order mark, Windows line ends, blank lines, a wrong document, two on one line, and no end to the last.</summary>
+    /// <summary>A file with a byte order mark, Windows line ends, blank lines, a wrong document, two on one line,
+    /// and no end to the last.</summary>
     private static readonly byte[] Mixed =
         [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n  \n{{\"type\":\"focusedVisit\"}}\n{Good}{Good}\n{Good}")];
 
@@ -130,7 +131,9 @@ public class JsonLinesTests
 
         DocumentLine line = IlacsJson.ReadLines(file).Should().ContainSingle().Which;
 
-        line.Error!.Message.Should().Match("Expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
+        line.Error!.Message.Should().Match(
+            "Expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; "
+            + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
         (await IlacsJson.ReadLinesAsync(new Trickle(file, 1), Now).Select(Told).ToArrayAsync(Now)).Should().Equal(Told(line));
         FluentActions.Invoking(() => IlacsJson.Read(file)).Should().Throw<JsonException>().WithMessage("Expected UTF-8, found UTF-16*");
     }
@@ -144,7 +147,8 @@ public class JsonLinesTests
         DocumentLine[] read = [.. IlacsJson.ReadLines(File.ReadAllBytes(Shared.Path("cases/" + name)))];
 
         read.Should().HaveCount(lines);
-        read.Where(line => line.Error?.Message.StartsWith(error ?? "none", StringComparison.Ordinal) != (error is null ? null : true)).Should().BeEmpty();
+        read.Where(line => line.Error?.Message.StartsWith(error ?? "none", StringComparison.Ordinal) != (error is null ? null : true))
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -152,8 +156,9 @@ public class JsonLinesTests
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         var stalled = new Stalled();
-        Func<Task> writing = () => IlacsJson.WriteLinesAsync(
-            stalled, Enumerable.Repeat<IlacsDocument>(Samples.BradfordSixthVisit, 1_000).ToAsyncEnumerable(), cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20));
+        IAsyncEnumerable<IlacsDocument> visits = Enumerable.Repeat<IlacsDocument>(Samples.BradfordSixthVisit, 1_000).ToAsyncEnumerable();
+        Func<Task> writing = () =>
+            IlacsJson.WriteLinesAsync(stalled, visits, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20));
 
         await writing.Should().ThrowAsync<OperationCanceledException>();
     }
@@ -183,7 +188,8 @@ public class JsonLinesTests
             stream.CanWrite.Should().BeTrue("it is left open");
             byte[] written = stream.ToArray();
 
-            Encoding.UTF8.GetString(written).Should().Be(string.Concat(documents.Select(document => IlacsJson.WriteToString(document) + "\n")));
+            string canonical = string.Concat(documents.Select(document => IlacsJson.WriteToString(document) + "\n"));
+            Encoding.UTF8.GetString(written).Should().Be(canonical);
             (await IlacsJson.ReadDocumentsAsync(new Trickle(written, 100), Now).ToArrayAsync(Now)).Should().Equal(documents);
         }, iter: 200);
 

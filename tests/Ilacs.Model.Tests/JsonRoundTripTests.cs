@@ -47,8 +47,10 @@ public class JsonRoundTripTests
 
         copy.Should().Be(inspection).And.NotBeSameAs(inspection);
         copy.GetHashCode().Should().Be(inspection.GetHashCode());
-        (inspection with { Recommendations = [new("Life-story work of good quality"), new("Supervision of consistently high quality")] }).Should().NotBe(inspection);
-        (inspection with { Judgements = inspection.Judgements.With(JudgementDomain.HelpAndProtection, Grade.Good) }).Should().NotBe(inspection);
+        (inspection with { Recommendations = [new("Life-story work of good quality"), new("Supervision of consistently high quality")] })
+            .Should().NotBe(inspection);
+        (inspection with { Judgements = inspection.Judgements.With(JudgementDomain.HelpAndProtection, Grade.Good) })
+            .Should().NotBe(inspection);
         (inspection with { Fieldwork = [new(new LocalDate(2020, 3, 9), new LocalDate(2020, 3, 12))] }).Should().NotBe(inspection);
         (inspection with { LocalAuthority = inspection.LocalAuthority with { LaCode = "392" } }).Should().NotBe(inspection);
     }
@@ -56,10 +58,13 @@ public class JsonRoundTripTests
     [Fact]
     public void A_number_keeps_the_way_it_was_written_and_text_is_escaped_no_more_than_needed()
     {
-        const string json = """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull \u00e9 <&>"},"x":1.00,"y":{"z":1E+2,"t":"\u00e9\/"}}""";
+        const string json =
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull \u00e9 <&>"},"x":1.00,"y":"""
+            + """{"z":1E+2,"t":"\u00e9\/"}}""";
 
         IlacsJson.WriteToString(IlacsJson.Read(json)).Should().Be(
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull é <&>"},"x":1.00,"y":{"z":1E+2,"t":"é/"}}""");
+            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull é <&>"},"x":1.00,"y":"""
+            + """{"z":1E+2,"t":"é/"}}""");
     }
 
     [Fact]
@@ -77,14 +82,20 @@ public class JsonRoundTripTests
     [Fact]
     public void A_type_from_a_newer_program_is_graded_if_it_carries_judgements()
     {
-        const string graded = """{"judgements":{"childrenInCare":"good"},"type":"renewedInspection","framework":"cfs2027","localAuthority":{"name":"Bradford"},"theme":"kept"}""";
+        const string graded = """
+            {"judgements":{"childrenInCare":"good"},"type":"renewedInspection","framework":"cfs2027",
+             "localAuthority":{"name":"Bradford"},"theme":"kept"}
+            """;
         const string ungraded = """{"judgements":null,"type":"renewedVisit","localAuthority":{"name":"Bradford"},"theme":"aNewTheme"}""";
 
         var inspection = IlacsJson.Read(graded).Should().BeOfType<GradedInspection>().Which;
         inspection.Type.IsKnown.Should().BeFalse();
         inspection.Framework.IsKnown.Should().BeFalse();
-        inspection.UnknownMembers.Should().ContainSingle().Which.Should().Match<UnknownMember>(m => m.Name == "theme" && m.Json == "\"kept\"");
-        IlacsJson.WriteToString(inspection).Should().Be("""{"schema":"ilacs/1","type":"renewedInspection","framework":"cfs2027","localAuthority":{"name":"Bradford"},"judgements":{"childrenInCare":"good"},"theme":"kept"}""");
+        inspection.UnknownMembers.Should().ContainSingle()
+            .Which.Should().Match<UnknownMember>(m => m.Name == "theme" && m.Json == "\"kept\"");
+        IlacsJson.WriteToString(inspection).Should().Be(
+            """{"schema":"ilacs/1","type":"renewedInspection","framework":"cfs2027","localAuthority":{"name":"Bradford"},"judgements":"""
+            + """{"childrenInCare":"good"},"theme":"kept"}""");
 
         IlacsJson.Read(ungraded).Should().BeOfType<UngradedInspection>().Which.Theme!.IsKnown.Should().BeFalse();
     }
@@ -93,7 +104,8 @@ public class JsonRoundTripTests
     public void A_byte_order_mark_and_Windows_line_ends_make_no_difference()
     {
         byte[] plain = IlacsJson.Write(Samples.BradfordSixthVisit);
-        byte[] windows = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Gens.Reversed(Encoding.UTF8.GetString(plain)).ReplaceLineEndings("\r\n") + "\r\n")];
+        string reversed = Gens.Reversed(Encoding.UTF8.GetString(plain));
+        byte[] windows = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(reversed.ReplaceLineEndings("\r\n") + "\r\n")];
 
         IlacsJson.Read(windows).Should().Be(Samples.BradfordSixthVisit);
     }
@@ -102,12 +114,14 @@ public class JsonRoundTripTests
     public void Lines_are_read_one_by_one_and_a_bad_one_does_not_stop_the_rest()
     {
         string good = IlacsJson.WriteToString(Samples.BradfordSixthVisit);
-        byte[] file = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{good}\r\n\r\n  \n{{\"type\":\"focusedVisit\"}}\n{good}{good}\n{good}")];
+        string text = $"{good}\r\n\r\n  \n{{\"type\":\"focusedVisit\"}}\n{good}{good}\n{good}";
+        byte[] file = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)];
 
         DocumentLine[] lines = [.. IlacsJson.ReadLines(file)];
 
         lines.Select(line => line.Number).Should().Equal(1, 4, 5, 6);
-        lines.Where(line => line.Error is null).Select(line => line.Document).Should().Equal(Samples.BradfordSixthVisit, Samples.BradfordSixthVisit);
+        lines.Where(line => line.Error is null).Select(line => line.Document)
+            .Should().Equal(Samples.BradfordSixthVisit, Samples.BradfordSixthVisit);
         lines[1].Error!.Message.Should().Be("Expected a member \"localAuthority\", which is missing (at line 4, byte 1).");
         lines[2].Error!.Message.Should().Be($"Expected a single document, found more text after it (at line 5, byte {good.Length + 1}).");
     }
@@ -117,7 +131,8 @@ public class JsonRoundTripTests
         JsonValueKind.Object => $"{{{string.Join(',', element.EnumerateObject()
             .Select(p => $"\"{p.Name}\":{Extend(p.Value, first, second, p.NameEquals("judgements"))}")
             .Concat(isJudgements ? [] : [$"\"Zz\":{first}", $"\"aé\":{second}"]))}}}",
-        JsonValueKind.Array => $"[{string.Join(',', element.EnumerateArray().Select(item => Extend(item, first, second, isJudgements: false)))}]",
+        JsonValueKind.Array =>
+            $"[{string.Join(',', element.EnumerateArray().Select(item => Extend(item, first, second, isJudgements: false)))}]",
         _ => element.GetRawText(),
     };
 }

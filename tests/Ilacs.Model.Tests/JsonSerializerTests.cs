@@ -9,9 +9,12 @@ namespace Ilacs.Model.Tests;
 
 public class JsonSerializerTests
 {
-    private const string Kent = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":"good"}}""";
+    private const string Kent =
+        """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"judgements":{"careLeavers":"good"}}""";
 
     private static readonly JsonSerializerOptions Canonical = new JsonSerializerOptions().ConfigureForIlacs();
+
+    private static readonly JsonSerializerOptions ByteByByte = new() { DefaultBufferSize = 1 };
 
     [Fact]
     public void Any_document_travels_through_plain_JsonSerializer_and_through_that_of_ASP_NET_Core() =>
@@ -24,16 +27,19 @@ public class JsonSerializerTests
 
     [Fact]
     public void With_ConfigureForIlacs_the_bytes_are_canonical() =>
-        Gens.Document.Sample(document => JsonSerializer.SerializeToUtf8Bytes(document, Canonical).AsSpan().SequenceEqual(IlacsJson.Write(document)));
+        Gens.Document.Sample(document =>
+            JsonSerializer.SerializeToUtf8Bytes(document, Canonical).AsSpan().SequenceEqual(IlacsJson.Write(document)));
 
     [Fact]
     public void Each_kind_of_document_reads_as_itself_and_refuses_the_others()
     {
-        JsonSerializer.Deserialize<GradedInspection>(Kent)!.Judgements[JudgementDomain.CareLeavers].Should().Be(Judgement.Graded(Grade.Good));
+        JsonSerializer.Deserialize<GradedInspection>(Kent)!.Judgements[JudgementDomain.CareLeavers]
+            .Should().Be(Judgement.Graded(Grade.Good));
         JsonSerializer.Deserialize<Inspection>(Kent).Should().BeOfType<GradedInspection>();
         JsonSerializer.Deserialize<IlacsDocument>("null").Should().BeNull();
 
-        Refused<UngradedInspection>(Kent).Message.Should().Be("Expected a visit or other ungraded inspection, found a graded inspection (at /type).");
+        Refused<UngradedInspection>(Kent).Message.Should().Be(
+            "Expected a visit or other ungraded inspection, found a graded inspection (at /type).");
         Refused<ActionPlan>(Kent).Message.Should().Be("Expected an action plan, found a graded inspection (at /type).");
         JsonSerializer.Deserialize(Kent, IlacsJsonContext.Default.Inspection).Should().Be(IlacsJson.ReadInspection(Kent));
     }
@@ -56,8 +62,10 @@ public class JsonSerializerTests
 
         json.Should().EndWith(
             """
-            "AtLeast":"good","Below":null,"Latest":{"careLeavers":"outstanding","belonging":"inadequate"},"Counts":{"requiresImprovement":31},"Edition":"cfs2027","Areas":[{"text":"A","kind":"areaForPriorityAction"}],"AsAt":"2025-03-31"}
-            """);
+            "AtLeast":"good","Below":null,"Latest":{"careLeavers":"outstanding","belonging":"inadequate"},
+            "Counts":{"requiresImprovement":31},"Edition":"cfs2027",
+            "Areas":[{"text":"A","kind":"areaForPriorityAction"}],"AsAt":"2025-03-31"}
+            """.ReplaceLineEndings(""));
         received.Should().BeEquivalentTo(sent, options => options.ComparingByMembers<Bundle>());
         received.Edition.IsKnown.Should().BeFalse();
     }
@@ -83,10 +91,12 @@ public class JsonSerializerTests
     [Fact]
     public void What_is_wrong_is_said_with_its_place_in_the_document_and_the_documents_place_in_the_text()
     {
-        JsonException error = Refused<Bundle>("{\n\"Inspection\": " + Kent.Replace("\"good\"", "\"adequate\"", StringComparison.Ordinal) + "}");
+        string adequate = Kent.Replace("\"good\"", "\"adequate\"", StringComparison.Ordinal);
+        JsonException error = Refused<Bundle>("{\n\"Inspection\": " + adequate + "}");
 
         error.Message.Should().Be(
-            "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", found \"adequate\" (at /judgements/careLeavers).");
+            "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", "
+            + "found \"adequate\" (at /judgements/careLeavers).");
         error.Path.Should().Be("$.Inspection");
         error.LineNumber.Should().Be(1);
         Refused<IlacsDocument>("""{"schema":"ilacs/2","type":"x"}""").Message.Should().Contain("found \"ilacs/2\" (at /schema)");
@@ -99,8 +109,12 @@ public class JsonSerializerTests
     {
         string[] texts =
         [
-            .. Directory.GetFiles(Shared.RepositoryFile("tests/contract/v1"), "*.json").Select(file => File.ReadAllText(file).TrimStart('\uFEFF')),
-            .. ConformanceCase.All.Where(it => string.Equals(it.Kind, "unreadable", StringComparison.Ordinal)).Select(it => it.Json.GetProperty("text").GetString()!).Where(text => text.Length > 0),
+            .. Directory.GetFiles(Shared.RepositoryFile("tests/contract/v1"), "*.json")
+                .Select(file => File.ReadAllText(file).TrimStart('\uFEFF')),
+            .. ConformanceCase.All
+                .Where(it => string.Equals(it.Kind, "unreadable", StringComparison.Ordinal))
+                .Select(it => it.Json.GetProperty("text").GetString()!)
+                .Where(text => text.Length > 0),
         ];
 
         foreach (string text in texts)
@@ -108,7 +122,7 @@ public class JsonSerializerTests
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
             Outcome whole = await OutcomeOf(() => ValueTask.FromResult(JsonSerializer.Deserialize<IlacsDocument>(utf8)));
 
-            (await OutcomeOf(() => JsonSerializer.DeserializeAsync<IlacsDocument>(new Slow(utf8), new JsonSerializerOptions { DefaultBufferSize = 1 }))).Should().Be(whole, text);
+            (await OutcomeOf(() => JsonSerializer.DeserializeAsync<IlacsDocument>(new Slow(utf8), ByteByByte))).Should().Be(whole, text);
             PipeReader pipe = PipeReader.Create(new Slow(utf8), new StreamPipeReaderOptions(bufferSize: 1, minimumReadSize: 1));
             (await OutcomeOf(() => JsonSerializer.DeserializeAsync<IlacsDocument>(pipe))).Should().Be(whole, text);
         }
@@ -132,7 +146,8 @@ public class JsonSerializerTests
 
     [Fact]
     public void A_judgement_without_a_word_in_the_contract_is_not_written() =>
-        FluentActions.Invoking(() => JsonSerializer.Serialize(Judgement.NotStated)).Should().Throw<JsonException>().WithMessage("Expected a value that the contract has a word for*");
+        FluentActions.Invoking(() => JsonSerializer.Serialize(Judgement.NotStated))
+            .Should().Throw<JsonException>().WithMessage("Expected a value that the contract has a word for*");
 
     [Fact]
     public void Dates_keep_the_converter_they_had()
@@ -161,7 +176,8 @@ public class JsonSerializerTests
         catch (JsonException error)
         {
             // JsonSerializer finds broken JSON in another way when it comes in pieces, and words it in another.
-            return new Outcome(Document: null, error.Message.StartsWith("Expected", StringComparison.Ordinal) ? error.Message : "broken JSON");
+            bool isOurs = error.Message.StartsWith("Expected", StringComparison.Ordinal);
+            return new Outcome(Document: null, isOurs ? error.Message : "broken JSON");
         }
     }
 
@@ -179,9 +195,11 @@ public class JsonSerializerTests
 
     private sealed class YearOnly : JsonConverter<LocalDate>
     {
-        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32(), 1, 1);
+        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt32(), 1, 1);
 
-        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Year);
     }
 
     /// <summary>A stream that gives one byte at a time.</summary>

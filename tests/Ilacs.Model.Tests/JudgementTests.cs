@@ -31,7 +31,11 @@ public class JudgementTests
     {
         var inspection = new GradedInspection(
             InspectionType.Single, FrameworkEdition.Sif, new LocalAuthority("City of London"),
-            new JudgementSet { [JudgementDomain.HelpAndProtection] = Grade.Good, [JudgementDomain.AdoptionPerformance] = Judgement.NotJudged });
+            new JudgementSet
+            {
+                [JudgementDomain.HelpAndProtection] = Grade.Good,
+                [JudgementDomain.AdoptionPerformance] = Judgement.NotJudged,
+            });
 
         inspection.JudgementOf(JudgementDomain.HelpAndProtection).Should().Be(Judgement.Graded(Grade.Good));
         inspection.JudgementOf(JudgementDomain.AdoptionPerformance).Should().Be(Judgement.NotJudged);
@@ -39,7 +43,8 @@ public class JudgementTests
         inspection.JudgementOf(JudgementDomain.ChildrenInCare).Should().Be(Judgement.NotInEdition);
         inspection.JudgementOf(JudgementDomain.ChildrenInCare).ToString().Should().Be("Not a judgement in this edition");
         default(Judgement).Should().Be(Judgement.NotStated);
-        (inspection with { Framework = FrameworkEdition.Parse("cfs2027") }).JudgementOf(JudgementDomain.ChildrenInCare).Should().Be(Judgement.NotStated);
+        (inspection with { Framework = FrameworkEdition.Parse("cfs2027") })
+            .JudgementOf(JudgementDomain.ChildrenInCare).Should().Be(Judgement.NotStated);
     }
 
     [Fact]
@@ -53,15 +58,22 @@ public class JudgementTests
     [Fact]
     public void A_set_comes_in_published_order_however_it_was_made()
     {
-        Kirklees2024.Domains.Select(domain => domain.Code).Should().Equal("impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers", "overallEffectiveness");
-        Kirklees2024.With(JudgementDomain.Parse("b"), Grade.Good).With(JudgementDomain.Parse("a"), Grade.Good).Domains.Skip(5).Select(domain => domain.Code).Should().Equal("a", "b");
+        Kirklees2024.Domains.Select(domain => domain.Code).Should().Equal(
+            "impactOfLeaders", "helpAndProtection", "childrenInCare", "careLeavers", "overallEffectiveness");
+        Kirklees2024
+            .With(JudgementDomain.Parse("b"), Grade.Good)
+            .With(JudgementDomain.Parse("a"), Grade.Good)
+            .Domains.Skip(5).Select(domain => domain.Code).Should().Equal("a", "b");
     }
 
     [Fact]
     public void It_answers_which_domains_are_at_above_or_below_a_grade()
     {
         Kirklees2024.At(Grade.Good).Should().Equal(
-            JudgementDomain.ImpactOfLeaders, JudgementDomain.HelpAndProtection, JudgementDomain.ChildrenInCare, JudgementDomain.OverallEffectiveness);
+            JudgementDomain.ImpactOfLeaders,
+            JudgementDomain.HelpAndProtection,
+            JudgementDomain.ChildrenInCare,
+            JudgementDomain.OverallEffectiveness);
         Kirklees2024.Below(Grade.Good).Should().Equal(JudgementDomain.CareLeavers);
         Kirklees2024.Above(Grade.RequiresImprovement).Should().HaveCount(4);
         Kirklees2024.Above(Grade.Good).Should().BeEmpty();
@@ -95,10 +107,18 @@ public class JudgementTests
     [Fact]
     public void A_set_refuses_what_it_does_not_store()
     {
-        FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Judgement.NotInEdition }).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Judgement.NotStated }).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Kirklees2024.With(JudgementDomain.CareLeavers, Judgement.NotInEdition)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Grade.Good, [JudgementDomain.Parse("careLeavers")] = Grade.Good })
+        FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Judgement.NotInEdition })
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new JudgementSet { [JudgementDomain.CareLeavers] = Judgement.NotStated })
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Kirklees2024.With(JudgementDomain.CareLeavers, Judgement.NotInEdition))
+            .Should().Throw<ArgumentException>();
+        FluentActions
+            .Invoking(() => new JudgementSet
+            {
+                [JudgementDomain.CareLeavers] = Grade.Good,
+                [JudgementDomain.Parse("careLeavers")] = Grade.Good,
+            })
             .Should().Throw<ArgumentException>().WithMessage("careLeavers has a judgement already*");
     }
 

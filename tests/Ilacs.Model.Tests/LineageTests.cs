@@ -11,23 +11,34 @@ public class LineageTests
     public void Each_domain_says_what_it_follows_in_every_edition_before()
     {
         Follows(FrameworkEdition.Ilacs2018).Should().Equal(
-            "impactOfLeaders: sif leadershipManagementAndGovernance successor, official series", "helpAndProtection: sif helpAndProtection sameDomain",
-            "childrenInCareAndCareLeavers: sif childrenLookedAfterAndAchievingPermanence successor", "overallEffectiveness: sif overallEffectiveness sameDomain");
+            "impactOfLeaders: sif leadershipManagementAndGovernance successor, official series",
+            "helpAndProtection: sif helpAndProtection sameDomain",
+            "childrenInCareAndCareLeavers: sif childrenLookedAfterAndAchievingPermanence successor",
+            "overallEffectiveness: sif overallEffectiveness sameDomain");
         Follows(FrameworkEdition.Ilacs2023).Should().Equal(
-            "impactOfLeaders: ilacs2018 impactOfLeaders sameDomain", "impactOfLeaders: sif leadershipManagementAndGovernance successor, official series",
-            "helpAndProtection: ilacs2018 helpAndProtection sameDomain", "helpAndProtection: sif helpAndProtection sameDomain",
-            "childrenInCare: ilacs2018 childrenInCareAndCareLeavers split, official series", "childrenInCare: sif childrenLookedAfterAndAchievingPermanence split",
-            "careLeavers: ilacs2018 childrenInCareAndCareLeavers split", "careLeavers: sif careLeavers successor",
-            "overallEffectiveness: ilacs2018 overallEffectiveness sameDomain", "overallEffectiveness: sif overallEffectiveness sameDomain");
+            "impactOfLeaders: ilacs2018 impactOfLeaders sameDomain",
+            "impactOfLeaders: sif leadershipManagementAndGovernance successor, official series",
+            "helpAndProtection: ilacs2018 helpAndProtection sameDomain",
+            "helpAndProtection: sif helpAndProtection sameDomain",
+            "childrenInCare: ilacs2018 childrenInCareAndCareLeavers split, official series",
+            "childrenInCare: sif childrenLookedAfterAndAchievingPermanence split",
+            "careLeavers: ilacs2018 childrenInCareAndCareLeavers split",
+            "careLeavers: sif careLeavers successor",
+            "overallEffectiveness: ilacs2018 overallEffectiveness sameDomain",
+            "overallEffectiveness: sif overallEffectiveness sameDomain");
         Follows(FrameworkEdition.Ilacs2026).Should().Contain(
         [
-            "careLeavers: ilacs2023 careLeavers sameDomain", "careLeavers: ilacs2018 childrenInCareAndCareLeavers split", "careLeavers: sif careLeavers successor",
-            "childrenInCare: ilacs2023 childrenInCare sameDomain", "childrenInCare: ilacs2018 childrenInCareAndCareLeavers split, official series",
+            "careLeavers: ilacs2023 careLeavers sameDomain",
+            "careLeavers: ilacs2018 childrenInCareAndCareLeavers split",
+            "careLeavers: sif careLeavers successor",
+            "childrenInCare: ilacs2023 childrenInCare sameDomain",
+            "childrenInCare: ilacs2018 childrenInCareAndCareLeavers split, official series",
         ]).And.HaveCount(12);
         Follows(FrameworkEdition.Sif).Should().BeEmpty();
 
-        static IEnumerable<string> Follows(FrameworkEdition edition) => edition.Domains.SelectMany(domain => domain.Predecessors.Select(it =>
-            $"{domain.Domain}: {it.Edition} {it.Domain} {it.Basis}{(it.IsOfficialSeries ? ", official series" : "")}"));
+        static IEnumerable<string> Follows(FrameworkEdition edition) =>
+            edition.Domains.SelectMany(domain => domain.Predecessors.Select(it =>
+                $"{domain.Domain}: {it.Edition} {it.Domain} {it.Basis}{(it.IsOfficialSeries ? ", official series" : "")}"));
     }
 
     /// <summary>What no edition before had in any form; none so far.</summary>
@@ -44,7 +55,8 @@ public class LineageTests
                 return;
             }
 
-            domain.Predecessors.Should().NotBeEmpty($"{domain.Domain} follows something, or is new and named in {nameof(WithoutPredecessor)}");
+            domain.Predecessors.Should().NotBeEmpty(
+                $"{domain.Domain} follows something, or is new and named in {nameof(WithoutPredecessor)}");
             domain.Predecessors.Should().AllSatisfy(it =>
             {
                 it.Edition.CompareTo(domain.Edition).Should().BeNegative($"{it.Edition} is before {domain.Edition}");
@@ -61,13 +73,17 @@ public class LineageTests
             foreach (FrameworkEdition later in FrameworkEdition.Known)
             {
                 ValueList<JudgementComparison> compared = InspectionComparison.Between(All(earlier, 2015), All(later, 2027));
+                var stated = later.Domains.SelectMany(domain => earlier == later
+                    ? [(domain.Domain, domain.Domain, ComparisonBasis.SameDomain)]
+                    : domain.Predecessors.Where(it => it.Edition == earlier).Select(it => (domain.Domain, it.Domain, it.Basis)));
 
-                compared.Where(it => it.Basis != ComparisonBasis.NotComparable).Select(it => (it.Domain, it.EarlierDomain, it.Basis)).Should().BeEquivalentTo(
-                    later.Domains.SelectMany(domain => earlier == later
-                        ? [(domain.Domain, domain.Domain, ComparisonBasis.SameDomain)]
-                        : domain.Predecessors.Where(it => it.Edition == earlier).Select(it => (domain.Domain, it.Domain, it.Basis))), $"{earlier} and {later}");
+                compared.Where(it => it.Basis != ComparisonBasis.NotComparable)
+                    .Select(it => (it.Domain, it.EarlierDomain, it.Basis))
+                    .Should().BeEquivalentTo(stated, $"{earlier} and {later}");
                 compared.Select(it => it.Domain).Concat(compared.Select(it => it.EarlierDomain)).Distinct()
-                    .Should().BeEquivalentTo(earlier.Domains.Concat(later.Domains).Select(domain => domain.Domain).Distinct(), "nothing is left out");
+                    .Should().BeEquivalentTo(
+                        earlier.Domains.Concat(later.Domains).Select(domain => domain.Domain).Distinct(),
+                        "nothing is left out");
             }
         }
 
@@ -84,8 +100,10 @@ public class LineageTests
     public void The_documentation_has_the_table_of_lineage()
     {
         string page = File.ReadAllText(Shared.RepositoryFile("docs/compare.md"));
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        int end = page.IndexOf(End, StringComparison.Ordinal);
 
-        page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..page.IndexOf(End, StringComparison.Ordinal)].Should().Be(Table());
+        page[begin..end].Should().Be(Table());
     }
 
     private static string Table()
@@ -98,8 +116,11 @@ public class LineageTests
                 foreach (DomainPredecessor followed in domain.Predecessors)
                 {
                     table.Append(
-                        $"| {edition.Title}: {domain.Domain.Title.ToLowerInvariant()} | {followed.Edition.Title}: {followed.Domain.Title.ToLowerInvariant()} "
-                        + $"| {followed.Basis.Title} | {(followed.Basis.AllowsChange ? "yes" : "no")} | {(followed.IsOfficialSeries ? "one column" : "")} |\n");
+                        $"| {edition.Title}: {domain.Domain.Title.ToLowerInvariant()} "
+                        + $"| {followed.Edition.Title}: {followed.Domain.Title.ToLowerInvariant()} "
+                        + $"| {followed.Basis.Title} "
+                        + $"| {(followed.Basis.AllowsChange ? "yes" : "no")} "
+                        + $"| {(followed.IsOfficialSeries ? "one column" : "")} |\n");
                 }
             }
         }

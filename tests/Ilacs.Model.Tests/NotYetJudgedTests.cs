@@ -1,10 +1,15 @@
 namespace Ilacs.Model.Tests;
 
-/// <summary>Inspections that are announced, under way, paused or deferred have graded nothing: no answer takes them for a graded one.</summary>
+/// <summary>
+/// Inspections that are announced, under way, paused or deferred have graded nothing: no answer takes them for a graded one.
+/// </summary>
 public class NotYetJudgedTests
 {
-    private static readonly GradedInspection First = Kent(InspectionType.Standard, new(2023, 5, 15), new LocalDate(2023, 7, 10), Grade.Inadequate);
-    private static readonly GradedInspection Later = Kent(InspectionType.Short, new(2026, 3, 2), new LocalDate(2026, 4, 14), Grade.Good);
+    private static readonly GradedInspection First =
+        Kent(InspectionType.Standard, new(2023, 5, 15), new LocalDate(2023, 7, 10), Grade.Inadequate);
+
+    private static readonly GradedInspection Later =
+        Kent(InspectionType.Short, new(2026, 3, 2), new LocalDate(2026, 4, 14), Grade.Good);
 
     private static readonly UngradedInspection Visit = new(InspectionType.FocusedVisit, First.LocalAuthority)
     {
@@ -14,7 +19,10 @@ public class NotYetJudgedTests
 
     public static TheoryData<GradedInspection> NotYetJudged =>
     [
-        new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2023, First.LocalAuthority, []) { AnnouncedOn = new LocalDate(2025, 3, 3) },
+        new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2023, First.LocalAuthority, [])
+        {
+            AnnouncedOn = new LocalDate(2025, 3, 3),
+        },
         new GradedInspection(InspectionType.Standard, FrameworkEdition.Ilacs2023, First.LocalAuthority, [])
         {
             Fieldwork = [new(new LocalDate(2025, 3, 10), new LocalDate(2025, 3, 12))],
@@ -59,7 +67,11 @@ public class NotYetJudgedTests
     [Fact]
     public void Some_judgements_may_be_there_and_others_not_while_it_is_not_published()
     {
-        GradedInspection underWay = First with { PublishedOn = null, Judgements = new() { [JudgementDomain.ImpactOfLeaders] = Grade.Good } };
+        GradedInspection underWay = First with
+        {
+            PublishedOn = null,
+            Judgements = new() { [JudgementDomain.ImpactOfLeaders] = Grade.Good },
+        };
 
         underWay.Validate().Issues.Should().ContainSingle(issue => issue.Rule == "ILACS063")
             .Which.Message.Should().Contain("on helpAndProtection, childrenInCare, careLeavers, overallEffectiveness");
@@ -70,7 +82,12 @@ public class NotYetJudgedTests
     [Fact]
     public void The_first_block_of_one_that_may_be_paused_may_be_short()
     {
-        GradedInspection paused = First with { PublishedOn = null, Judgements = [], Fieldwork = [new(new LocalDate(2025, 3, 10), new LocalDate(2025, 3, 12))] };
+        GradedInspection paused = First with
+        {
+            PublishedOn = null,
+            Judgements = [],
+            Fieldwork = [new(new LocalDate(2025, 3, 10), new LocalDate(2025, 3, 12))],
+        };
 
         paused.Validate().Issues.Should().NotContain(issue => issue.Rule == "ILACS023");
         (paused with { PublishedOn = new LocalDate(2025, 4, 25) }).Validate().Issues.Should().Contain(issue => issue.Rule == "ILACS023");

@@ -31,11 +31,13 @@ public class OpenCodeTests
             "overallEffectiveness", "localSafeguardingChildrenBoard");
         FrameworkEdition.Known.Select(code => code.Code).Should().Equal("sif", "ilacs2018", "ilacs2023", "ilacs2026");
         InspectionType.Known.Select(code => code.Code).Should().BeEquivalentTo(
-            "standardInspection", "shortInspection", "singleInspection", "focusedVisit", "monitoringVisit", "jointTargetedAreaInspection", "assuranceVisit");
+            "standardInspection", "shortInspection", "singleInspection", "focusedVisit", "monitoringVisit",
+            "jointTargetedAreaInspection", "assuranceVisit");
         VisitTheme.Known.Select(code => code.Code).Should().Equal(
             "frontDoor", "childrenInNeedOrSubjectToAPlan", "vulnerableAdolescents", "childrenInCare", "achievingPermanence", "careLeavers",
             "placementDecisionMaking", "covidArrangements", "childSexualExploitation", "domesticAbuse", "neglect", "childExploitation",
-            "childSexualAbuseInTheFamilyEnvironment", "childrensMentalHealth", "criminalExploitation", "childrenAndFamiliesWhoNeedHelp", "seriousYouthViolence");
+            "childSexualAbuseInTheFamilyEnvironment", "childrensMentalHealth", "criminalExploitation", "childrenAndFamiliesWhoNeedHelp",
+            "seriousYouthViolence");
         NationalFrameworkReference.Known.Select(code => code.Code).Should().Equal(
             "outcome1", "outcome2", "outcome3", "outcome4", "enabler1", "enabler2", "enabler3",
             "principle1", "principle2", "principle3", "principle4", "principle5", "principle6");
@@ -71,7 +73,8 @@ public class OpenCodeTests
         domain.Should().BeNull();
         if (text is not null)
         {
-            FluentActions.Invoking(() => JudgementDomain.Parse(text)).Should().Throw<FormatException>().WithMessage("*is not a code of 1 to 64 characters*");
+            FluentActions.Invoking(() => JudgementDomain.Parse(text)).Should().Throw<FormatException>()
+                .WithMessage("*is not a code of 1 to 64 characters*");
         }
     }
 

@@ -52,14 +52,14 @@ public class PathwayTests
     [Fact]
     public void Whether_monitoring_comes_first_is_said_in_every_branch()
     {
+        GradedInspection good = Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good);
+
         InspectionPathway.After(latest: null).MonitoringFirst.Should().BeFalse();
-        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good)).MonitoringFirst.Should().BeFalse();
-        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good), PathwayReading.CountingAsInadequate(_ => true)).MonitoringFirst
-            .Should().BeTrue();
+        InspectionPathway.After(good).MonitoringFirst.Should().BeFalse();
+        InspectionPathway.After(good, PathwayReading.CountingAsInadequate(_ => true)).MonitoringFirst.Should().BeTrue();
         InspectionPathway.After(Ilacs2026(Grade.RequiresImprovement, Grade.Good, Grade.Good, Grade.Good)).MonitoringFirst
             .Should().BeFalse();
-        GradedInspection partly = Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.Good);
-        InspectionPathway.After(partly with { Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good } })
+        InspectionPathway.After(good with { Judgements = new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Good } })
             .Should().Match<ExpectedInspection>(next =>
                 next.MonitoringFirst == null && next.Type == null && next.WindowOpens == null
                     && next.Confidence.EndsWith("open question."));
@@ -122,8 +122,10 @@ public class PathwayTests
     public void Without_an_overall_grade_leaders_and_two_of_three_stand_in_for_good_or_better()
     {
         // Liverpool and Somerset, 2026.
-        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.RequiresImprovement)).Type.Should().Be(InspectionType.Short);
-        InspectionPathway.After(Ilacs2026(Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.Good)).Type.Should().Be(InspectionType.Standard);
+        InspectionPathway.After(Ilacs2026(Grade.Good, Grade.Good, Grade.Good, Grade.RequiresImprovement))
+            .Type.Should().Be(InspectionType.Short);
+        InspectionPathway.After(Ilacs2026(Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.RequiresImprovement, Grade.Good))
+            .Type.Should().Be(InspectionType.Standard);
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public class PathwayTests
     {
         GradedInspection trafford = Ilacs2026(Grade.Inadequate, Grade.Inadequate, Grade.Good, Grade.RequiresImprovement);
 
-        InspectionPathway.After(trafford).Should().Match<ExpectedInspection>(next => next.Type == null && next.MonitoringFirst == null && next.Reason.StartsWith("Open"));
+        InspectionPathway.After(trafford).Should().Match<ExpectedInspection>(next =>
+            next.Type == null && next.MonitoringFirst == null && next.Reason.StartsWith("Open"));
         InspectionPathway.After(trafford, PathwayReading.CountingAsInadequate(_ => true)).MonitoringFirst.Should().BeTrue();
         InspectionPathway.After(trafford, PathwayReading.CountingAsInadequate(_ => false))
             .Should().Match<ExpectedInspection>(next => next.Type == InspectionType.Standard && next.MonitoringFirst == false);
@@ -140,24 +143,32 @@ public class PathwayTests
     [Fact]
     public void Leaders_and_two_of_three_agrees_with_the_overall_grade_in_every_inspection_of_2023()
     {
-        List<GradedInspection> ilacs2023 = [.. Published.Inspections().Where(inspection => inspection.Framework == FrameworkEdition.Ilacs2023)];
+        List<GradedInspection> ilacs2023 =
+            [.. Published.Inspections().Where(inspection => inspection.Framework == FrameworkEdition.Ilacs2023)];
 
         ilacs2023.Should().HaveCount(145).And.AllSatisfy(inspection =>
             InspectionPathway.LeadersAndTwoOfThree(inspection).Should().Be(inspection.OverallEffectiveness >= Grade.Good));
         ilacs2023.Count(inspection => InspectionPathway.LeadersAndTwoOfThree(inspection) == true).Should().Be(110);
-        InspectionPathway.LeadersAndTwoOfThree(Samples.NorthTyneside2020).Should().BeNull("the edition of 2018 has two practice judgements");
+        InspectionPathway.LeadersAndTwoOfThree(Samples.NorthTyneside2020)
+            .Should().BeNull("the edition of 2018 has two practice judgements");
     }
 
     [Fact]
     public void A_monitoring_series_counts_days_and_estimates_the_next_visit()
     {
-        var inadequate = Ilacs2023(Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate) with { PublishedOn = new LocalDate(2024, 8, 28) };
+        var inadequate = Ilacs2023(Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate, Grade.Inadequate) with
+        {
+            PublishedOn = new LocalDate(2024, 8, 28),
+        };
         var history = new InspectionHistory(
             new LocalAuthority("Bradford"),
         [
-            inadequate, Visit(new LocalDate(2025, 2, 4)), Visit(new LocalDate(2025, 6, 10)),
+            inadequate,
+            Visit(new LocalDate(2025, 2, 4)),
+            Visit(new LocalDate(2025, 6, 10)),
             Samples.BradfordSixthVisit with { Type = InspectionType.FocusedVisit, Fieldwork = [new(new LocalDate(2025, 7, 1))] },
-            Ilacs2023(Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good) with { Fieldwork = [new(new LocalDate(2026, 2, 2))] }, Visit(new LocalDate(2026, 3, 3)),
+            Ilacs2023(Grade.Good, Grade.Good, Grade.Good, Grade.Good, Grade.Good) with { Fieldwork = [new(new LocalDate(2026, 2, 2))] },
+            Visit(new LocalDate(2026, 3, 3)),
         ]);
 
         var series = new MonitoringSeries(history, inadequate);
@@ -215,7 +226,8 @@ public class PathwayTests
         new PlanProgress(plan, new LocalDate(2020, 10, 2)).Overdue.Should().HaveCount(2);
     }
 
-    private static UngradedInspection Visit(LocalDate start) => Samples.BradfordSixthVisit with { Fieldwork = [new(start, start.PlusDays(1))], Number = null };
+    private static UngradedInspection Visit(LocalDate start) =>
+        Samples.BradfordSixthVisit with { Fieldwork = [new(start, start.PlusDays(1))], Number = null };
 
     private static GradedInspection Ilacs2023(Grade overall, Grade leaders, Grade helpAndProtection, Grade inCare, Grade careLeavers)
     {

@@ -1,4 +1,3 @@
-
 namespace Ilacs.Model.Tests;
 
 /// <summary>The rules on the dates of a plan, its period, and whose plan it is; those on its actions are in
@@ -26,7 +25,8 @@ public class PlanRuleTests
         },
         {
             Plan with { ReportReceivedOn = LastDayOnSite, SubmittedOn = null },
-            "ILACS081 warning /reportReceivedOn: Received on 2020-03-13, before the inspection was over: inspectors were on site on 2020-03-13."
+            "ILACS081 warning /reportReceivedOn: "
+            + "Received on 2020-03-13, before the inspection was over: inspectors were on site on 2020-03-13."
         },
         {
             Plan with { SubmittedOn = new LocalDate(2020, 4, 7) },
@@ -46,7 +46,8 @@ public class PlanRuleTests
         },
         {
             Plan with { InspectionStartedOn = new LocalDate(2017, 2, 27) },
-            "ILACS086 error /inspectionStartedOn: The plan answers an inspection that began on 2017-02-27; the one given began on 2020-03-09."
+            "ILACS086 error /inspectionStartedOn: "
+            + "The plan answers an inspection that began on 2017-02-27; the one given began on 2020-03-09."
         },
         {
             Plan with { Actions = [] },

@@ -17,7 +17,8 @@ internal static class Published
 
     private static GradedInspection Inspection(string[] header, string[] fields)
     {
-        string? Field(string name) => Array.IndexOf(header, name) is >= 0 and var column && fields[column] is { Length: > 0 } field ? field : null;
+        string? Field(string name) =>
+            Array.IndexOf(header, name) is >= 0 and var column && fields[column] is { Length: > 0 } field ? field : null;
 
         JudgementSet judgements = [];
         foreach (JudgementDomain domain in JudgementDomain.Known)
@@ -34,16 +35,22 @@ internal static class Published
             InspectionType.Parse(Field("type")!), FrameworkEdition.Parse(Field("framework")!),
             new LocalAuthority(Field("local_authority")!) { OfstedUrn = Field("ofsted_urn"), GssCode = Field("gss_code") }, judgements)
         {
-            IsReinspection = Field("is_reinspection") is { } reinspection ? string.Equals(reinspection, "true", StringComparison.Ordinal) : null,
+            IsReinspection = Field("is_reinspection") is { } reinspection
+                ? string.Equals(reinspection, "true", StringComparison.Ordinal)
+                : null,
             Fieldwork = [.. Field("fieldwork")!.Split(';').Select(Block)],
             PublishedOn = Date(Field("published_on")!),
-            RecommendationCount = Field("recommendation_count") is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : null,
+            RecommendationCount = Field("recommendation_count") is { } count
+                ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)
+                : null,
             Source = Field("report_url"),
         };
     }
 
     private static FieldworkBlock Block(string block) =>
-        block.Split('/') is [var start, var end] ? new FieldworkBlock(Date(start), end.Length > 0 ? Date(end) : null) : throw new FormatException(block);
+        block.Split('/') is [var start, var end]
+            ? new FieldworkBlock(Date(start), end.Length > 0 ? Date(end) : null)
+            : throw new FormatException(block);
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
@@ -73,8 +80,12 @@ internal static class Published
     /// <summary>The focused and monitoring visits that Ofsted's two workbooks list.</summary>
     public static List<UngradedInspection> Visits() =>
     [
-        .. Visits("data/official-statistics/LA_Inspection_Outcomes_as_at_31_March_2025.ods", "In-year_inspections", name: 2, date: 4, type: 6),
-        .. Visits("data/official-statistics/Childrens_social_care_in_England_2023_underlying_data.ods", "LA_level_in_year_2022-23", name: 1, date: 3, type: 4),
+        .. Visits(
+            "data/official-statistics/LA_Inspection_Outcomes_as_at_31_March_2025.ods", "In-year_inspections",
+            name: 2, date: 4, type: 6),
+        .. Visits(
+            "data/official-statistics/Childrens_social_care_in_England_2023_underlying_data.ods", "LA_level_in_year_2022-23",
+            name: 1, date: 3, type: 4),
     ];
 
     private static IEnumerable<UngradedInspection> Visits(string workbook, string sheet, int name, int date, int type)
@@ -83,10 +94,10 @@ internal static class Published
         XNamespace text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
         using ZipArchive archive = ZipFile.OpenRead(Shared.Path(workbook));
         using Stream content = archive.GetEntry("content.xml")!.Open();
-        var rows = XDocument.Load(content).Descendants(table + "table").Single(found => string.Equals((string?)found.Attribute(table + "name"), sheet, StringComparison.Ordinal))
+        IEnumerable<string[]> rows = XDocument.Load(content).Descendants(table + "table")
+            .Single(found => string.Equals((string?)found.Attribute(table + "name"), sheet, StringComparison.Ordinal))
             .Descendants(table + "table-row")
-            .Select(row => row.Elements(table + "table-cell").SelectMany(cell => Enumerable.Repeat(
-                string.Concat(cell.Elements(text + "p").Select(p => p.Value)), Math.Min((int?)cell.Attribute(table + "number-columns-repeated") ?? 1, 20))).ToArray());
+            .Select(row => row.Elements(table + "table-cell").SelectMany(cell => Texts(cell)).ToArray());
         foreach (string[] row in rows.Where(row => row.Length > type))
         {
             InspectionType? visit = row[type] switch
@@ -102,6 +113,12 @@ internal static class Published
                     Fieldwork = [new(LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu").Parse(row[date]).Value)],
                 };
             }
+        }
+
+        IEnumerable<string> Texts(XElement cell)
+        {
+            int columns = Math.Min((int?)cell.Attribute(table + "number-columns-repeated") ?? 1, 20);
+            return Enumerable.Repeat(string.Concat(cell.Elements(text + "p").Select(p => p.Value)), columns);
         }
     }
 }

@@ -23,7 +23,9 @@ public class PublishedInspectionsTests
 
         published.Should().AllSatisfy(inspection =>
             FrameworkEdition.InForceOn(inspection.FirstDayOnSite!.Value).Candidates.Should().Contain(inspection.Framework));
-        published.Count(inspection => FrameworkEdition.InForceOn(inspection.FirstDayOnSite!.Value).Edition is null && inspection.Framework == FrameworkEdition.Sif)
+        published
+            .Count(inspection => FrameworkEdition.InForceOn(inspection.FirstDayOnSite!.Value).Edition is null
+                && inspection.Framework == FrameworkEdition.Sif)
             .Should().Be(7, "seven SIF inspections began in the overlap");
     }
 }

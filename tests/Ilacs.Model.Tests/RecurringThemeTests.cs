@@ -10,7 +10,11 @@ public class RecurringThemeTests
         Recommendations =
         [
             new("Strategy meetings in time") { Themes = ["supervision", "strategy meetings"] },
-            new("Minutes of strategy meetings") { Themes = ["Strategy meetings", "recording", "supervision"], Kind = RecommendationKind.AreaForPriorityAction },
+            new("Minutes of strategy meetings")
+            {
+                Themes = ["Strategy meetings", "recording", "supervision"],
+                Kind = RecommendationKind.AreaForPriorityAction,
+            },
             new("Records up to date") { Themes = ["recording", "Recording", "supervision"] },
         ],
     };
@@ -31,7 +35,11 @@ public class RecurringThemeTests
     private static readonly GradedInspection Graded2025 = Samples.NorthTyneside2020 with
     {
         Fieldwork = [new(new LocalDate(2025, 5, 1))],
-        Recommendations = [new("Strategy meetings with all partners") { Themes = ["strategy meetings", "supervision"] }, new("Regular supervision") { Themes = ["supervision"] }],
+        Recommendations =
+        [
+            new("Strategy meetings with all partners") { Themes = ["strategy meetings", "supervision"] },
+            new("Regular supervision") { Themes = ["supervision"] },
+        ],
     };
 
     private static readonly InspectionHistory Built = new([Graded2025, Graded2022, Visit2020, Graded2018]);
@@ -45,8 +53,10 @@ public class RecurringThemeTests
 
         themes.Select(theme => theme.Theme).Should().Equal("assessment", "exploitation");
         themes.Should().AllSatisfy(theme => theme.Inspections.Should().Equal(barnet.Inspections.Take(2)));
-        themes[0].Places.Select(place => (place.Inspection.FirstDayOnSite!.Value.Year, place.Recommendation is not null)).Should().Equal((2017, true), (2017, true), (2019, true));
-        themes[1].ToString().Should().Be("exploitation: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection, 2019-05-13/2019-05-24");
+        themes[0].Places.Select(place => (place.Inspection.FirstDayOnSite!.Value.Year, place.Recommendation is not null))
+            .Should().Equal((2017, true), (2017, true), (2019, true));
+        themes[1].ToString().Should().Be(
+            "exploitation: Barnet, singleInspection, 2017-04-25/2017-05-18; Barnet, standardInspection, 2019-05-13/2019-05-24");
     }
 
     [Fact]
@@ -83,7 +93,9 @@ public class RecurringThemeTests
     [Fact]
     public void A_theme_that_is_known_from_one_report_alone_does_not_recur()
     {
-        Built.RecurringThemes().Select(theme => theme.Theme).Should().NotContain("recording", "three times in 2018, but in 2018 alone").And.NotContain("thresholds");
+        Built.RecurringThemes().Select(theme => theme.Theme).Should()
+            .NotContain("recording", "three times in 2018, but in 2018 alone")
+            .And.NotContain("thresholds");
     }
 
     [Fact]
@@ -113,13 +125,18 @@ public class RecurringThemeTests
         GradedInspection again = Graded2018 with { Summary = Graded2018.Summary };
 
         new InspectionHistory([Graded2018, again]).RecurringThemes().Should().BeEmpty();
-        new InspectionHistory([Graded2018, again, Graded2022]).RecurringThemes().Should().Equal(new InspectionHistory([Graded2018, Graded2022]).RecurringThemes());
+        new InspectionHistory([Graded2018, again, Graded2022]).RecurringThemes()
+            .Should().Equal(new InspectionHistory([Graded2018, Graded2022]).RecurringThemes());
     }
 
     [Fact]
-    public void A_recommendation_or_strength_that_names_a_theme_twice_is_one_place() =>
-        new InspectionHistory([Graded2018, Graded2022 with { Strengths = [new("Records") { Themes = ["recording", "Recording"] }] }]).RecurringThemes()
+    public void A_recommendation_or_strength_that_names_a_theme_twice_is_one_place()
+    {
+        GradedInspection twice = Graded2022 with { Strengths = [new("Records") { Themes = ["recording", "Recording"] }] };
+
+        new InspectionHistory([Graded2018, twice]).RecurringThemes()
             .Should().ContainSingle().Which.Places.Should().HaveCount(3);
+    }
 
     [Fact]
     public void A_theme_recurs_exactly_if_two_different_inspections_or_visits_have_it() =>

@@ -36,7 +36,8 @@ public class RefusedJsonTests
     [Fact]
     public void Values_that_are_no_names_are_refused_as_names()
     {
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<Dictionary<JudgementSet, int>>("""{"a":1}""")).Should().Throw<NotSupportedException>();
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Dictionary<JudgementSet, int>>("""{"a":1}"""))
+            .Should().Throw<NotSupportedException>();
         FluentActions.Invoking(() => JsonSerializer.Serialize(new Dictionary<JudgementSet, int> { [new JudgementSet()] = 1 }))
             .Should().Throw<NotSupportedException>();
     }
@@ -61,7 +62,8 @@ public class ListOfOthersTests
     [InlineData("{}", "Expected a list.*")]
     [InlineData("[1,null]", "Expected a value for each item of the list, found null.*")]
     public void What_is_no_list_of_values_is_refused(string json, string refusal) =>
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<ValueList<Steps>>(json, Options)).Should().Throw<JsonException>().WithMessage(refusal);
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<ValueList<Steps>>(json, Options))
+            .Should().Throw<JsonException>().WithMessage(refusal);
 
     [Fact]
     public void Without_such_a_converter_the_list_is_refused() =>
@@ -73,8 +75,10 @@ public class ListOfOthersTests
 
     private sealed class StepsConverter : ListItemJsonConverter<Steps>
     {
-        public override Steps Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+        public override Steps Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, Steps value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Count);
+        public override void Write(Utf8JsonWriter writer, Steps value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Count);
     }
 }

@@ -21,7 +21,8 @@ public class SchemaTests
             definition.Value.GetProperty("description").GetString().Should().EndWith(".", definition.Name);
             foreach (JsonProperty member in Members(definition.Value))
             {
-                member.Value.GetProperty("description").GetString().Should().EndWith(".", "{0} of {1} is described", member.Name, definition.Name);
+                member.Value.GetProperty("description").GetString()
+                    .Should().EndWith(".", "{0} of {1} is described", member.Name, definition.Name);
             }
         }
     }
@@ -29,8 +30,13 @@ public class SchemaTests
     [Fact]
     public void Its_examples_of_documents_read_and_are_canonical()
     {
-        string[] examples = [.. new[] { "gradedInspection", "ungradedInspection", "actionPlan", "validationReport" }
-            .SelectMany(name => Definition(name).GetProperty("examples").EnumerateArray()).Select(example => JsonSerializer.Serialize(example))];
+        string[] definitions = ["gradedInspection", "ungradedInspection", "actionPlan", "validationReport"];
+        string[] examples =
+        [
+            .. definitions
+                .SelectMany(name => Definition(name).GetProperty("examples").EnumerateArray())
+                .Select(example => JsonSerializer.Serialize(example)),
+        ];
 
         examples.Should().HaveCount(4).And.AllSatisfy(example => IlacsJson.WriteToString(IlacsJson.Read(example)).Should().Be(
             JsonSerializer.Serialize(JsonDocument.Parse(example).RootElement, new JsonSerializerOptions().ConfigureForIlacs())));
@@ -85,7 +91,10 @@ public class SchemaTests
             {
                 for (int number = 0; number <= 32; number++)
                 {
-                    bool exists = year > 0 && month is > 0 and < 13 && number > 0 && number <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+                    bool exists = year > 0
+                        && month is > 0 and < 13
+                        && number > 0
+                        && number <= CalendarSystem.Iso.GetDaysInMonth(year, month);
                     day.IsMatch($"{year:0000}-{month:00}-{number:00}").Should().Be(exists, "{0}-{1}-{2}", year, month, number);
                 }
             }
@@ -100,12 +109,19 @@ public class SchemaTests
         definition.TryGetProperty("properties", out JsonElement members) ? members.EnumerateObject() : [];
 
     private static string OutsideSets(string pattern) =>
-        Regex.Replace(pattern, @"\[(\\.|[^\]\\])*\]", "[]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Regex.Replace(
+            pattern,
+            @"\[(\\.|[^\]\\])*\]",
+            "[]",
+            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> Patterns(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member.NameEquals("pattern") && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!] : Patterns(member.Value)),
+            member.NameEquals("pattern") && member.Value.ValueKind == JsonValueKind.String
+                ? [member.Value.GetString()!]
+                : Patterns(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Patterns),
         _ => [],
     };

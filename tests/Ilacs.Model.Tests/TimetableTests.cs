@@ -10,7 +10,8 @@ public class TimetableTests
     [InlineData("North Tyneside", 2020, 4, 8, 2020, 7, 21)]
     [InlineData("Stockton-on-Tees", 2023, 5, 9, 2023, 8, 16)]
     public void A_plan_is_due_70_working_days_after_receipt(string authority, int y, int m, int d, int dueYear, int dueMonth, int dueDay) =>
-        StatutoryTimetable.ForReportReceived(new LocalDate(y, m, d)).ActionPlanDue.Should().Be(new LocalDate(dueYear, dueMonth, dueDay), authority);
+        StatutoryTimetable.ForReportReceived(new LocalDate(y, m, d)).ActionPlanDue
+            .Should().Be(new LocalDate(dueYear, dueMonth, dueDay), authority);
 
     [Fact]
     public void The_council_publishes_within_30_working_days_and_drafts_within_20()
@@ -19,12 +20,14 @@ public class TimetableTests
 
         dates.CouncilPublicationDue.Should().Be(new LocalDate(2020, 5, 26));
         dates.DraftPlanDue.Should().Be(new LocalDate(2020, 5, 11));
-        StatutoryTimetable.ForReportReceived(new LocalDate(2018, 8, 10)).DraftPlanDue.Should().Be(new LocalDate(2018, 9, 10), "St Helens, 2018");
+        StatutoryTimetable.ForReportReceived(new LocalDate(2018, 8, 10)).DraftPlanDue
+            .Should().Be(new LocalDate(2018, 9, 10), "St Helens, 2018");
     }
 
     [Fact]
     public void An_agreed_date_overrides_the_statutory_one() =>
-        StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8), agreedDueOn: new LocalDate(2020, 9, 30)).ActionPlanDue.Should().Be(new LocalDate(2020, 9, 30));
+        StatutoryTimetable.ForReportReceived(new LocalDate(2020, 4, 8), agreedDueOn: new LocalDate(2020, 9, 30)).ActionPlanDue
+            .Should().Be(new LocalDate(2020, 9, 30));
 
     [Theory]
     [InlineData(2020, 5, 4, true)] // The early May bank holiday of 2020 was moved to Friday 8 May.
@@ -85,7 +88,8 @@ public class TimetableTests
         ];
 
         uses.Should().AllSatisfy(use => use.Should().Throw<ArgumentOutOfRangeException>());
-        uses[1].Should().Throw<ArgumentOutOfRangeException>().WithMessage("2029-01-01 is outside 2012-01-01 to 2028-12-31, the days whose bank holidays are known here.*");
+        uses[1].Should().Throw<ArgumentOutOfRangeException>().WithMessage(
+            "2029-01-01 is outside 2012-01-01 to 2028-12-31, the days whose bank holidays are known here.*");
     }
 
     [Fact]
@@ -105,7 +109,8 @@ public class TimetableTests
         // Without a holiday the plan of North Tyneside would have been due five days earlier.
         StatutoryTimetable.DueDateOf(plan with { ReportReceivedOn = new LocalDate(2020, 4, 8) }, new WorkingDayCalendar(2020, 2020, []))
             .Should().Be(new LocalDate(2020, 7, 15));
-        FluentActions.Invoking(() => new WorkingDayCalendar(2030, 2030, [new LocalDate(2031, 1, 1)])).Should().Throw<ArgumentException>().WithMessage("*found 2031-01-01*");
+        FluentActions.Invoking(() => new WorkingDayCalendar(2030, 2030, [new LocalDate(2031, 1, 1)]))
+            .Should().Throw<ArgumentException>().WithMessage("*found 2031-01-01*");
         FluentActions.Invoking(() => new WorkingDayCalendar(2030, 2030, [new LocalDate(2029, 12, 31)]))
             .Should().Throw<ArgumentException>().WithMessage("*found 2029-12-31*");
         FluentActions.Invoking(() => new WorkingDayCalendar(2030, 2029, [])).Should().Throw<ArgumentException>();

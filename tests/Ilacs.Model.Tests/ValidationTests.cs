@@ -197,7 +197,11 @@ public class ValidationTests
         FrameworkEdition edition = FrameworkEdition.InForceOn(Day(first)).Edition!;
         GradedInspection later = In2018(edition, Day(first)) with { Fieldwork = [Block(first, last)], PublishedOn = Day(published) };
 
-        string.Join('\n', later.Validate().Issues.Where(issue => issue.Path is "/publishedOn").Select(issue => $"{issue.Rule} {issue.Message}")).Should().Be(expected);
+        IEnumerable<string> found = later.Validate().Issues
+            .Where(issue => issue.Path is "/publishedOn")
+            .Select(issue => $"{issue.Rule} {issue.Message}");
+
+        string.Join('\n', found).Should().Be(expected);
     }
 
     [Theory]

@@ -203,7 +203,8 @@ public class AuthorityNameTests
         {
             string around = string.Concat(Enumerable.Repeat(blank, blanks));
             string typed = letters switch { 1 => name.ToUpperInvariant(), 2 => name.ToLowerInvariant(), _ => name };
-            string other = around + typed + (withCouncil && name is not "Council" ? $" {(letters == 1 ? "COUNCIL" : "Council")}" : "") + around;
+            string council = letters == 1 ? " COUNCIL" : " Council";
+            string other = around + typed + (withCouncil && name is not "Council" ? council : "") + around;
 
             foreach (LocalDate? asAt in (LocalDate?[])[null, new LocalDate(2018, 1, 1), new LocalDate(2025, 1, 1)])
             {

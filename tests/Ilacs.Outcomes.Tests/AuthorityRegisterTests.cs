@@ -24,11 +24,13 @@ public class AuthorityRegisterTests
     {
         IReadOnlyList<RegisteredAuthority> england = Register.AsAt(new LocalDate(2025, 3, 31));
 
-        england.GroupBy(authority => authority.Region.OfstedName, StringComparer.Ordinal).Select(region => (region.Key, region.Count())).Should().BeEquivalentTo(new[]
-        {
-            ("London", 33), ("North East, Yorkshire and the Humber", 27), ("North West", 24), ("South East", 19), ("South West", 15),
-            ("West Midlands", 14), ("East of England", 11), ("East Midlands", 10),
-        });
+        england.GroupBy(authority => authority.Region.OfstedName, StringComparer.Ordinal)
+            .Select(region => (region.Key, region.Count()))
+            .Should().BeEquivalentTo(new[]
+            {
+                ("London", 33), ("North East, Yorkshire and the Humber", 27), ("North West", 24), ("South East", 19), ("South West", 15),
+                ("West Midlands", 14), ("East of England", 11), ("East Midlands", 10),
+            });
         england.Count(authority => authority.Region == Region.NorthEast).Should().Be(12);
         england.Count(authority => authority.Region == Region.YorkshireAndTheHumber).Should().Be(15);
         Region.Named("North East, Yorkshire and The Humber").Should().Equal(Region.NorthEast, Region.YorkshireAndTheHumber);
@@ -80,7 +82,8 @@ public class AuthorityRegisterTests
         Register["BCP"].Predecessors.Select(it => it.Name).Should().BeEquivalentTo("Bournemouth", "Poole", "Dorset (county council)");
         Register.All.Where(authority => authority.ClosedOn is not null).Select(it => it.Name)
             .Should().Equal("Bournemouth", "Cumbria", "Dorset (county council)", "Northamptonshire", "Poole");
-        Register.All.Where(authority => authority.OpenedOn is not null).Should().HaveCount(6).And.OnlyContain(authority => authority.Predecessors.Count > 0);
+        Register.All.Where(authority => authority.OpenedOn is not null)
+            .Should().HaveCount(6).And.OnlyContain(authority => authority.Predecessors.Count > 0);
     }
 
     [Fact]
@@ -93,12 +96,15 @@ public class AuthorityRegisterTests
     }
 
     [Theory]
-    [InlineData("Northampton", null, "There is no local authority 'Northampton' in the register. Did you mean North Northamptonshire; Northamptonshire; West Northamptonshire or Southampton?")]
+    [InlineData("Northampton", null,
+        "There is no local authority 'Northampton' in the register. "
+        + "Did you mean North Northamptonshire; Northamptonshire; West Northamptonshire or Southampton?")]
     [InlineData("Kirkless", null, "There is no local authority 'Kirkless' in the register. Did you mean Kirklees?")]
     [InlineData("Narnia", null, "There is no local authority 'Narnia' in the register.")]
     [InlineData("999", null, "There is no local authority '999' in the register.")]
     [InlineData("", null, "There is no local authority '' in the register.")]
-    [InlineData("Northamptonshire", "2021-04-01", "Northamptonshire closed on 2021-03-31; its area went to North Northamptonshire and West Northamptonshire.")]
+    [InlineData("Northamptonshire", "2021-04-01",
+        "Northamptonshire closed on 2021-03-31; its area went to North Northamptonshire and West Northamptonshire.")]
     [InlineData("Cumberland", "2023-03-31", "Cumberland opened on 2023-04-01; its area was Cumbria's.")]
     public void A_near_miss_names_candidates_and_is_never_a_guess(string typed, string? asAt, string problem)
     {
@@ -122,7 +128,9 @@ public class AuthorityRegisterTests
         Register.All.Should().HaveCount(158).And.AllSatisfy(authority =>
         {
             LocalDate day = authority.ClosedOn ?? new LocalDate(2026, 8, 20);
-            new[] { authority.Name, authority.OfstedUrn, authority.LaCode, authority.GssCode }.OfType<string>().Concat(authority.FormerGssCodes).Concat(authority.Aliases)
+            new[] { authority.Name, authority.OfstedUrn, authority.LaCode, authority.GssCode }.OfType<string>()
+                .Concat(authority.FormerGssCodes)
+                .Concat(authority.Aliases)
                 .Should().AllSatisfy(text => Register.Search(text, day).Found.Should().BeSameAs(authority, text));
         });
 
@@ -138,15 +146,26 @@ public class AuthorityRegisterTests
             RegisteredAuthority authority = Register.All.Single(it => string.Equals(it.GssCode, row.gss_code, StringComparison.Ordinal));
             authority.Aliases.Should().StartWith(
                 row.aliases.Split('|', StringSplitOptions.RemoveEmptyEntries), "others are names that people type");
-            new Row(
-                authority.OfstedUrn ?? "", authority.LaCode, authority.GssCode, string.Join('|', authority.FormerGssCodes), authority.Name,
+            var registered = new Row(
+                authority.OfstedUrn ?? "",
+                authority.LaCode,
+                authority.GssCode,
+                string.Join('|', authority.FormerGssCodes),
+                authority.Name,
                 row.aliases,
-                authority.Region.Name, authority.Region.OfstedName, authority.Type, authority.OpenedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "",
-                authority.ClosedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "", string.Join('|', authority.Successors.Select(it => it.GssCode))).Should().Be(row);
+                authority.Region.Name,
+                authority.Region.OfstedName,
+                authority.Type,
+                Iso(authority.OpenedOn),
+                Iso(authority.ClosedOn),
+                string.Join('|', authority.Successors.Select(it => it.GssCode)));
+            registered.Should().Be(row);
         });
     }
 
+    private static string Iso(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
     private sealed record Row(
-        string ofsted_urn, string la_code, string gss_code, string former_gss_codes, string name, string aliases, string region, string ofsted_region, string type,
-        string opened_on, string closed_on, string successors);
+        string ofsted_urn, string la_code, string gss_code, string former_gss_codes, string name, string aliases, string region,
+        string ofsted_region, string type, string opened_on, string closed_on, string successors);
 }

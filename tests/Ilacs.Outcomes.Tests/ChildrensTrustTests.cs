@@ -14,7 +14,8 @@ public class ChildrensTrustTests
     [InlineData("Reading", "2026-01-01", false)]
     [InlineData("Bradford", "2026-01-12", true)]
     [InlineData("Bradford", "2022-11-21", false)]
-    public void A_trust_delivers_between_its_dates_and_nobody_knows_within_the_month_of_either(string authority, string day, bool? delivers) =>
+    public void A_trust_delivers_between_its_dates_and_nobody_knows_within_the_month_of_either(
+        string authority, string day, bool? delivers) =>
         ChildrensTrust.Of(AuthorityRegister.National[authority]).Single()
             .DeliversOn(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Should().Be(delivers);
 
@@ -33,7 +34,8 @@ public class ChildrensTrustTests
         ChildrensTrust.Of(AuthorityRegister.National["Leeds"]).Should().BeEmpty();
         ChildrensTrust.Of(AuthorityRegister.National["Doncaster"])[0].ToString()
             .Should().Be("Doncaster Children's Services Trust, October 2014 to September 2022");
-        ChildrensTrust.Of(AuthorityRegister.National["Bradford"])[0].ToString().Should().Be("Bradford Children and Families Trust, since April 2023");
+        ChildrensTrust.Of(AuthorityRegister.National["Bradford"])[0].ToString()
+            .Should().Be("Bradford Children and Families Trust, since April 2023");
     }
 
     /// <summary>What a report says of who delivers the services is what is known here.</summary>
@@ -41,6 +43,6 @@ public class ChildrensTrustTests
     public void It_agrees_with_what_documents_say() =>
         InspectionRecord.National.Documents.OfType<Inspection>().Where(inspection => inspection.DeliveredBy is not null)
             .Should().NotBeEmpty().And.AllSatisfy(inspection =>
-                ChildrensTrust.Of(AuthorityRegister.National.AuthorityOf(inspection)!)
-                    .Should().Contain(trust => trust.Name == inspection.DeliveredBy && trust.DeliversOn(inspection.FirstKnownDay!.Value) == true));
+                ChildrensTrust.Of(AuthorityRegister.National.AuthorityOf(inspection)!).Should().Contain(trust =>
+                    trust.Name == inspection.DeliveredBy && trust.DeliversOn(inspection.FirstKnownDay!.Value) == true));
 }

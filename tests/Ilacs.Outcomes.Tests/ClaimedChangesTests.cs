@@ -1,6 +1,9 @@
 namespace Ilacs.Outcomes.Tests;
 
-/// <summary>A change is claimed in one place. What flows, tables and histories say of it agrees for every authority and domain of the record.</summary>
+/// <summary>
+/// A change is claimed in one place. What flows, tables and histories say of it agrees for every authority and domain
+/// of the record.
+/// </summary>
 public class ClaimedChangesTests
 {
     private static readonly InspectionRecord Record = InspectionRecord.National;
@@ -18,7 +21,8 @@ public class ClaimedChangesTests
             InspectionHistory history = Record.HistoryOf(authority);
             return history.Inspections.OfType<GradedInspection>()
                 .Where(inspection => inspection.Judgements[domain].Grade is not null && history.GradedBefore(inspection) is not null)
-                .Select(inspection => (authority, inspection, history.ComparedWithBefore(inspection).Single(comparison => comparison.Domain == domain)));
+                .Select(inspection =>
+                    (authority, inspection, history.ComparedWithBefore(inspection).Single(comparison => comparison.Domain == domain)));
         }).ToArray();
 
         GradeFlows flows = Record.Flows(domain);
@@ -42,13 +46,16 @@ public class ClaimedChangesTests
     [Fact]
     public void Care_leavers_who_declined_are_nowhere_claimed_across_the_combined_judgement_and_the_count_says_so()
     {
-        // 2018 judged care leavers together with children in care; the eleven inspections under ILACS 2026 are the first that can be held against a judgement of their own.
+        // 2018 judged care leavers together with children in care; the eleven inspections under ILACS 2026 are the first that can
+        // be held against a judgement of their own.
         GradeFlows careLeavers = Record.Flows(JudgementDomain.CareLeavers);
 
-        careLeavers.Flows.Should().OnlyContain(flow => flow.Direction == null || !flow.Earlier.Judgements.Domains.Contains(JudgementDomain.ChildrenInCareAndCareLeavers));
+        careLeavers.Flows.Should().OnlyContain(flow =>
+            flow.Direction == null || !flow.Earlier.Judgements.Domains.Contains(JudgementDomain.ChildrenInCareAndCareLeavers));
         careLeavers.Compared.Should().BeLessThan(careLeavers.Flows.Count / 2);
         careLeavers.ToString().Should().Be(
-            $"improved {careLeavers.Improved}, retained {careLeavers.Retained}, declined {careLeavers.Declined}; of {careLeavers.Flows.Count} inspections with one before, {careLeavers.Compared} could be compared");
+            $"improved {careLeavers.Improved}, retained {careLeavers.Retained}, declined {careLeavers.Declined}; "
+            + $"of {careLeavers.Flows.Count} inspections with one before, {careLeavers.Compared} could be compared");
     }
 
     [Fact]

@@ -4,14 +4,19 @@ using System.Text;
 
 namespace Ilacs.Outcomes.Tests;
 
-/// <summary>How spreadsheet programs and people write a CSV makes no difference to what is read from it, and what cannot be told is not guessed.</summary>
+/// <summary>
+/// How spreadsheet programs and people write a CSV makes no difference to what is read from it, and what cannot be told is not guessed.
+/// </summary>
 public class CsvShapeTests
 {
     private const string Header = "Type,Framework,Local authority,Fieldwork,Published on,Care leavers,Summary";
     private const string Row = "Short inspection,ILACS 2023,Barnet,2024-03-04/2024-03-08,2024-04-22,Good,";
 
     private static readonly GradedInspection Barnet = new(
-        InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority("Barnet"), new JudgementSet { [JudgementDomain.CareLeavers] = Grade.Good })
+        InspectionType.Short,
+        FrameworkEdition.Ilacs2023,
+        new LocalAuthority("Barnet"),
+        new JudgementSet { [JudgementDomain.CareLeavers] = Grade.Good })
     {
         Fieldwork = [new(new LocalDate(2024, 3, 4), new LocalDate(2024, 3, 8))],
         PublishedOn = new LocalDate(2024, 4, 22),
@@ -54,9 +59,11 @@ public class CsvShapeTests
     {
         const string Text = $"{Header}\n{Row}\n\n\"Brief\ninspection\"\n";
 
-        Read("\r\nA title\r\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A6: Expected a type", StringComparison.Ordinal));
-        Read("sep=,\n" + Text).Problems.Select(it => it.ToString()).Should().ContainSingle(it => it.StartsWith("A4: Expected a type", StringComparison.Ordinal));
-        Read("A title\nType,Local authority,Note\n").Problems.Single().ToString().Should().StartWith("C2: A CSV of inspections has no column 'Note'");
+        ProblemsOf("\r\nA title\r\n" + Text).Should().ContainSingle(it => it.StartsWith("A6: Expected a type", StringComparison.Ordinal));
+        ProblemsOf("sep=,\n" + Text).Should().ContainSingle(it => it.StartsWith("A4: Expected a type", StringComparison.Ordinal));
+        ProblemsOf("A title\nType,Local authority,Note\n").Single().Should().StartWith("C2: A CSV of inspections has no column 'Note'");
+
+        static IEnumerable<string> ProblemsOf(string csv) => Read(csv).Problems.Select(it => it.ToString());
     }
 
     [Theory]
@@ -79,12 +86,13 @@ public class CsvShapeTests
     [InlineData("TYPE,framework,local  authority,Fieldwork , Published on,careLeavers,Summary\n")]
     [InlineData("Type [note 1],Framework,Local authority,Fieldwork[note 2],Published on [x],Care leavers [notes 1 and 3],Summary\n")]
     public void Blanks_and_line_breaks_make_no_difference_to_a_header(string header) =>
-        Read(header + Row).Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.SequenceEqual(new[] { Barnet }));
+        Read(header + Row)
+            .Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.SequenceEqual(new[] { Barnet }));
 
     [Fact]
     public void A_blank_beside_a_quotation_mark_does_not_belong_to_the_cell() =>
-        Read($"{Header}\n \"Short inspection\" ,ILACS 2023,\"Barnet\"\t,2024-03-04/2024-03-08,2024-04-22,\"Good\" , \"a, \"\"b\"\"\nc\" \n").Should().Match<InspectionReading>(
-            it => it.Problems.Count == 0 && it.Inspections[0].Summary == "a, \"b\"\nc");
+        Read($"{Header}\n \"Short inspection\" ,ILACS 2023,\"Barnet\"\t,2024-03-04/2024-03-08,2024-04-22,\"Good\" , \"a, \"\"b\"\"\nc\" \n")
+            .Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections[0].Summary == "a, \"b\"\nc");
 
     [Theory]
     [InlineData("utf-16")]
@@ -118,7 +126,8 @@ public class CsvShapeTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
     [InlineData(new byte[] { 0xE2, 0x82 })]
     public void Bytes_that_are_no_text_are_said_to_be_none(byte[] bytes) =>
-        FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(bytes))).Should().Throw<InvalidDataException>().WithMessage("This is not UTF-8 text*");
+        FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(bytes)))
+            .Should().Throw<InvalidDataException>().WithMessage("This is not UTF-8 text*");
 
     [Theory]
     [InlineData("utf-32")]
@@ -130,7 +139,8 @@ public class CsvShapeTests
 
         FluentActions.Invoking(() => InspectionCsv.Read(new MemoryStream(text)))
             .Should().Throw<InvalidDataException>().WithMessage("This is text in UTF-32; save it as UTF-8.");
-        FluentActions.Invoking(() => IlacsJson.ReadInspection(text)).Should().Throw<System.Text.Json.JsonException>().WithMessage("*UTF-32*");
+        FluentActions.Invoking(() => IlacsJson.ReadInspection(text))
+            .Should().Throw<System.Text.Json.JsonException>().WithMessage("*UTF-32*");
     }
 
     [Theory]
@@ -141,22 +151,31 @@ public class CsvShapeTests
     [InlineData("05/05/2025", "2025-05-05")]
     [InlineData("31/03/2025 00:00,04/03/2025 0:00:00", "2025-03-31,2025-03-04")]
     [InlineData("2025-03-31 00:00:00,2025-03-04T00:00:00.000", "2025-03-31,2025-03-04")]
-    [InlineData("22 April 2024,03-Apr-24,3rd Apr 2024,Monday 22 April 2024,22 sept. 2024", "2024-04-22,2024-04-03,2024-04-03,2024-04-22,2024-09-22")]
+    [InlineData(
+        "22 April 2024,03-Apr-24,3rd Apr 2024,Monday 22 April 2024,22 sept. 2024",
+        "2024-04-22,2024-04-03,2024-04-03,2024-04-22,2024-09-22")]
     [InlineData("April 22 2024,1 may 2024,Mar 3rd 2024", "2024-04-22,2024-05-01,2024-03-03")]
     [InlineData("2024/04/22,2024/4/3,2024.04.05", "2024-04-22,2024-04-03,2024-04-05")]
     public void Dates_of_the_United_Kingdom_are_read_where_the_column_tells_that_they_are(string cells, string dates)
     {
-        InspectionReading reading = Read($"Type,Local authority,Published on\n{string.Concat(cells.Split(',').Select(cell => $"Focused visit,Leeds,{cell}\n"))}");
+        string rows = string.Concat(cells.Split(',').Select(cell => $"Focused visit,Leeds,{cell}\n"));
+
+        InspectionReading reading = Read($"Type,Local authority,Published on\n{rows}");
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.Select(it => NodaTime.Text.LocalDatePattern.Iso.Format(it.PublishedOn!.Value)).Should().Equal(dates.Split(','));
     }
 
     [Theory]
-    [InlineData("03/04/2025", "'03/04/2025' in 'Published on' may be 3 April 2025 or 4 March 2025, and the other dates of this column do not show which; write 2025-04-03 or 2025-03-04.")]
+    [InlineData(
+        "03/04/2025",
+        "'03/04/2025' in 'Published on' may be 3 April 2025 or 4 March 2025, and the other dates of this column do not show which; "
+            + "write 2025-04-03 or 2025-03-04.")]
     [InlineData("03/25/2025", "'03/25/2025' in 'Published on' has the month before the day; if it is 25 March 2025, write 2025-03-25.")]
     [InlineData("2025-03-31 14:30", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31 14:30'.")]
-    [InlineData("2025-03-31T00:00:00Z", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31T00:00:00Z'.")]
+    [InlineData(
+        "2025-03-31T00:00:00Z",
+        "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025-03-31T00:00:00Z'.")]
     [InlineData("31 April 2025", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '31 April 2025'.")]
     [InlineData("April 2025", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found 'April 2025'.")]
     [InlineData("2025/13/04", "Expected a date such as 2025-03-31 or 31/03/2025 in 'Published on', found '2025/13/04'.")]
@@ -174,7 +193,11 @@ public class CsvShapeTests
     [Fact]
     public void A_column_that_has_both_orders_gives_what_can_be_only_one()
     {
-        InspectionReading reading = Read("Type,Local authority,Published on\nFocused visit,Leeds,03/25/2025\nFocused visit,Leeds,03/04/2025\nFocused visit,Leeds,25/03/2025\n");
+        InspectionReading reading = Read(
+            "Type,Local authority,Published on\n"
+            + "Focused visit,Leeds,03/25/2025\n"
+            + "Focused visit,Leeds,03/04/2025\n"
+            + "Focused visit,Leeds,25/03/2025\n");
 
         reading.Problems.Select(it => (it.Row, it.Column)).Should().Equal((2, "C"), (3, "C"));
         reading.Inspections.Select(it => it.PublishedOn).Should().Equal(null, null, new LocalDate(2025, 3, 25));
@@ -182,7 +205,8 @@ public class CsvShapeTests
 
     [Fact]
     public void One_column_does_not_tell_how_another_is_written() =>
-        Read("Type,Local authority,Published on,Announced on\nFocused visit,Leeds,25/03/2025,03/04/2025\n").Problems.Should().ContainSingle(it => it.Column == "D");
+        Read("Type,Local authority,Published on,Announced on\nFocused visit,Leeds,25/03/2025,03/04/2025\n")
+            .Problems.Should().ContainSingle(it => it.Column == "D");
 
     [Theory]
     [InlineData("04/03/2024;15/03/2024-22/03/2024")]
@@ -199,10 +223,15 @@ public class CsvShapeTests
     [Fact]
     public void What_a_whole_column_says_is_lost_where_no_cell_of_it_can_be_read_or_it_is_not_there()
     {
-        InspectionReading reading = Read("Type,Local authority,Publication date,Theme,Focus\nFocused visit,Leeds,2024-03-04,x y,a\nFocused visit,York,2024-03-04,y z,b\n");
+        InspectionReading reading = Read(
+            "Type,Local authority,Publication date,Theme,Focus\n"
+            + "Focused visit,Leeds,2024-03-04,x y,a\n"
+            + "Focused visit,York,2024-03-04,y z,b\n");
 
         reading.LostColumns.Should().Equal(
-            "'Fieldwork' (there is no such column)", "'Published on' (there is no such column)", "'Theme' (none of its 2 cells could be read)");
+            "'Fieldwork' (there is no such column)",
+            "'Published on' (there is no such column)",
+            "'Theme' (none of its 2 cells could be read)");
     }
 
     [Fact]
@@ -216,7 +245,8 @@ public class CsvShapeTests
 
         compressed.Position = 0;
         InspectionCsv.Read(new GZipStream(compressed, CompressionMode.Decompress)).Inspections.Should().Equal(Barnet);
-        FluentActions.Invoking(() => InspectionCsv.Read(new Endless())).Should().Throw<InvalidDataException>().WithMessage("The text has more than 64 MiB*");
+        FluentActions.Invoking(() => InspectionCsv.Read(new Endless()))
+            .Should().Throw<InvalidDataException>().WithMessage("The text has more than 64 MiB*");
     }
 
     [Fact]
@@ -229,7 +259,8 @@ public class CsvShapeTests
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
 
         reading.Problems.Single().ToString().Should().Be(
-            "row 3: The row has more than 4194304 characters; perhaps a quotation mark is not closed. This row and the ones below it are not read.");
+            "row 3: The row has more than 4194304 characters; perhaps a quotation mark is not closed. "
+            + "This row and the ones below it are not read.");
         reading.Inspections.Should().ContainSingle();
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(150_000_000);
     }

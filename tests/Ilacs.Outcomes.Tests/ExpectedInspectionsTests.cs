@@ -23,13 +23,14 @@ public class ExpectedInspectionsTests
     [Fact]
     public void Without_a_window_it_is_neither_and_the_days_are_counted_from_the_first_on_site()
     {
-        ExpectedOfAuthority[] all = [.. Record.ExpectedAsAt(new LocalDate(2026, 8, 20))];
+        var day = new LocalDate(2026, 8, 20);
+        ExpectedOfAuthority[] all = [.. Record.ExpectedAsAt(day)];
         ExpectedOfAuthority nottingham = all.Single(it => string.Equals(it.Authority.Name, "Nottingham", StringComparison.Ordinal));
 
         nottingham.IsOpen.Should().BeNull();
         nottingham.HasPassed.Should().BeNull();
-        all.Should().OnlyContain(it => it.DaysSinceLatest == Period.DaysBetween(it.Latest!.FirstKnownDay!.Value, new LocalDate(2026, 8, 20)));
+        all.Should().OnlyContain(it => it.DaysSinceLatest == Period.DaysBetween(it.Latest!.FirstKnownDay!.Value, day));
         all.Count(it => it.HasPassed == true).Should().Be(7);
-        InspectionRecord.Of([]).ExpectedAsAt(new LocalDate(2026, 8, 20)).Should().OnlyContain(it => it.DaysSinceLatest == null);
+        InspectionRecord.Of([]).ExpectedAsAt(day).Should().OnlyContain(it => it.DaysSinceLatest == null);
     }
 }

@@ -16,8 +16,8 @@ public class ImmutabilityTests
         {
             Among = new HashSet<RegisteredAuthority>(AuthorityRegister.National.AsAt(asAt).Take(9)),
         });
-        using var csv =
-            new MemoryStream(Encoding.UTF8.GetBytes("Type,Framework,Local authority,What\nShort inspection,ILACS 2023,Leeds,x\nShort,,Leeds,\n"));
+        using var csv = new MemoryStream(Encoding.UTF8.GetBytes(
+            "Type,Framework,Local authority,What\nShort inspection,ILACS 2023,Leeds,x\nShort,,Leeds,\n"));
 
         IReadOnlyCollection<string> problems = Immutability.ProblemsOf(
         [
@@ -51,8 +51,12 @@ public class ImmutabilityTests
         var asAt = new LocalDate(2025, 3, 31);
         InspectionRecord record = InspectionRecord.National;
         OutcomeTable table = record.OutcomesAsAt(asAt);
-        RegisteredAuthority elsewhere = AuthorityRegister.Read(new StringReader(
-            """{"name":"Narnia","gssCode":"E06999999","laCode":"999","region":"South East","type":"Unitary authority","closedOn":"2028-03-31"}"""))["Narnia"];
+        string narnia =
+            """
+            {"name":"Narnia","gssCode":"E06999999","laCode":"999","region":"South East",
+            "type":"Unitary authority","closedOn":"2028-03-31"}
+            """.ReplaceLineEndings("");
+        RegisteredAuthority elsewhere = AuthorityRegister.Read(new StringReader(narnia))["Narnia"];
         InspectionReading reading =
             InspectionCsv.Read(new MemoryStream("Type,Framework,Local authority,x\nShort inspection,ILACS 2023,Leeds,\n"u8.ToArray()));
 

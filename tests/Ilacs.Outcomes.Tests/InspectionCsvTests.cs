@@ -9,7 +9,12 @@ public class InspectionCsvTests
 {
     private static readonly GradedInspection NorthTyneside = new(
         InspectionType.Short, FrameworkEdition.Ilacs2018, AuthorityRegister.National["North Tyneside"].ToLocalAuthority(),
-        new JudgementSet { [JudgementDomain.ImpactOfLeaders] = Grade.Outstanding, [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement, [JudgementDomain.OverallEffectiveness] = Judgement.NotJudged })
+        new JudgementSet
+        {
+            [JudgementDomain.ImpactOfLeaders] = Grade.Outstanding,
+            [JudgementDomain.ChildrenInCareAndCareLeavers] = Grade.RequiresImprovement,
+            [JudgementDomain.OverallEffectiveness] = Judgement.NotJudged,
+        })
     {
         IsReinspection = true,
         Fieldwork = [new(new LocalDate(2020, 3, 9), new LocalDate(2020, 3, 13)), new(new LocalDate(2020, 4, 1))],
@@ -19,25 +24,38 @@ public class InspectionCsvTests
         Source = "https://example.org/report.pdf",
     };
 
-    private static readonly UngradedInspection Bexley = new(InspectionType.FocusedVisit, new LocalAuthority("Bexley")) { Theme = VisitTheme.FrontDoor, Number = 1, Focus = "Contacts, referrals" };
+    private static readonly UngradedInspection Bexley = new(InspectionType.FocusedVisit, new LocalAuthority("Bexley"))
+    {
+        Theme = VisitTheme.FrontDoor,
+        Number = 1,
+        Focus = "Contacts, referrals",
+    };
 
     [Fact]
     public void In_words_it_is_the_official_wording() =>
         Written([NorthTyneside, Bexley], asCodes: false).Should().Be(string.Concat(
-            "Type,Framework,Local authority,Ofsted URN,GSS code,LA code,Delivered by,Re-inspection,Announced on,Fieldwork,Published on,Lead inspectors,"
-            + "Impact of leaders,\"Leadership, management and governance\",Help and protection,Children in care and care leavers,Children looked after and achieving permanence,"
-            + "Children in care,Adoption performance,Care leavers,Overall effectiveness,Local safeguarding children board,Number in series,Theme,Focus,Summary,Number of recommendations,Source\r\n",
-            "Short inspection,ILACS 2018,North Tyneside,80529,E08000022,392,,Yes,,2020-03-09/2020-03-13;2020-04-01/,2020-04-15,Ann Example; Bob Example,"
+            "Type,Framework,Local authority,Ofsted URN,GSS code,LA code,Delivered by,Re-inspection,Announced on,"
+            + "Fieldwork,Published on,Lead inspectors,"
+            + "Impact of leaders,\"Leadership, management and governance\",Help and protection,"
+            + "Children in care and care leavers,Children looked after and achieving permanence,"
+            + "Children in care,Adoption performance,Care leavers,Overall effectiveness,Local safeguarding children board,"
+            + "Number in series,Theme,Focus,Summary,Number of recommendations,Source\r\n",
+            "Short inspection,ILACS 2018,North Tyneside,80529,E08000022,392,,Yes,,"
+            + "2020-03-09/2020-03-13;2020-04-01/,2020-04-15,Ann Example; Bob Example,"
             + "Outstanding,,,Requires improvement to be good,,,,,Not judged,,,,,,2,https://example.org/report.pdf\r\n",
             "Focused visit,,Bexley,,,,,,,,,,,,,,,,,,,,1,Front door,\"Contacts, referrals\",,,\r\n"));
 
     [Fact]
     public void As_codes_it_has_the_names_of_the_JSON_contract() =>
         Written([NorthTyneside, Bexley], asCodes: true).Should().Be(string.Concat(
-            "type,framework,localAuthority,ofstedUrn,gssCode,laCode,deliveredBy,isReinspection,announcedOn,fieldwork,publishedOn,leadInspectors,"
-            + "impactOfLeaders,leadershipManagementAndGovernance,helpAndProtection,childrenInCareAndCareLeavers,childrenLookedAfterAndAchievingPermanence,"
-            + "childrenInCare,adoptionPerformance,careLeavers,overallEffectiveness,localSafeguardingChildrenBoard,number,theme,focus,summary,recommendationCount,source\r\n",
-            "shortInspection,ilacs2018,North Tyneside,80529,E08000022,392,,true,,2020-03-09/2020-03-13;2020-04-01/,2020-04-15,Ann Example; Bob Example,"
+            "type,framework,localAuthority,ofstedUrn,gssCode,laCode,deliveredBy,isReinspection,announcedOn,"
+            + "fieldwork,publishedOn,leadInspectors,"
+            + "impactOfLeaders,leadershipManagementAndGovernance,helpAndProtection,"
+            + "childrenInCareAndCareLeavers,childrenLookedAfterAndAchievingPermanence,"
+            + "childrenInCare,adoptionPerformance,careLeavers,overallEffectiveness,localSafeguardingChildrenBoard,"
+            + "number,theme,focus,summary,recommendationCount,source\r\n",
+            "shortInspection,ilacs2018,North Tyneside,80529,E08000022,392,,true,,"
+            + "2020-03-09/2020-03-13;2020-04-01/,2020-04-15,Ann Example; Bob Example,"
             + "outstanding,,,requiresImprovement,,,,,notJudged,,,,,,2,https://example.org/report.pdf\r\n",
             "focusedVisit,,Bexley,,,,,,,,,,,,,,,,,,,,1,frontDoor,\"Contacts, referrals\",,,\r\n"));
 
@@ -53,14 +71,19 @@ public class InspectionCsvTests
 
     [Fact]
     public void Every_text_comes_back_and_none_is_a_formula() =>
-        Gen.Char["'=+-@\t\r\n ;\\,\"a\u00e9\uFF1D\uFF20\uFFFF\uFFFD"].Array[1, 6].Select(chars => new string(chars)).Where(text => !string.IsNullOrWhiteSpace(text)).Array[1, 3].Sample(texts =>
-        {
-            UngradedInspection visit = Bexley with { Focus = texts[0], LeadInspectors = [.. texts] };
-            string written = Written([visit], asCodes: true);
+        Gen.Char["'=+-@\t\r\n ;\\,\"a\u00e9\uFF1D\uFF20\uFFFF\uFFFD"].Array[1, 6]
+            .Select(chars => new string(chars))
+            .Where(text => !string.IsNullOrWhiteSpace(text))
+            .Array[1, 3]
+            .Sample(texts =>
+            {
+                UngradedInspection visit = Bexley with { Focus = texts[0], LeadInspectors = [.. texts] };
+                string written = Written([visit], asCodes: true);
 
-            Read(written).Inspections.Should().Equal(visit);
-            CellsOf(written).Should().AllSatisfy(cell => cell.TrimStart(' ').Should().NotMatchRegex("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]"));
-        });
+                Read(written).Inspections.Should().Equal(visit);
+                CellsOf(written).Should().AllSatisfy(cell =>
+                    cell.TrimStart(' ').Should().NotMatchRegex("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]"));
+            });
 
     [Theory]
     [InlineData("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")")]
@@ -82,18 +105,24 @@ public class InspectionCsvTests
 
     [Fact]
     public void An_apostrophe_before_a_text_that_is_no_formula_belongs_to_it() =>
-        Read("type,localAuthority,focus\nfocusedVisit,'s Example,'tis").Inspections.Should().Equal(new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("'s Example")) { Focus = "'tis" });
+        Read("type,localAuthority,focus\nfocusedVisit,'s Example,'tis").Inspections.Should().Equal(
+            new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("'s Example")) { Focus = "'tis" });
 
     [Fact]
     public void What_a_spreadsheet_program_makes_of_it_still_reads()
     {
-        const string Saved = "\uFEFFSOURCE,re-inspection,TYPE,local authority,framework,fieldwork,care leavers,lead inspectors,,\n"
-            + "https://example.org/1,TRUE,SHORT INSPECTION,Barnet,ilacs 2023, 2024-06-10 / 2024-06-14 ; 2024-07-01,REQUIRES IMPROVEMENT,A;B,,\n,,,,,,,,,\n";
+        const string Saved =
+            "\uFEFFSOURCE,re-inspection,TYPE,local authority,framework,fieldwork,care leavers,lead inspectors,,\n"
+            + "https://example.org/1,TRUE,SHORT INSPECTION,Barnet,ilacs 2023, 2024-06-10 / 2024-06-14 ; 2024-07-01,"
+            + "REQUIRES IMPROVEMENT,A;B,,\n"
+            + ",,,,,,,,,\n";
 
         InspectionReading reading = Read(Saved.Replace(" / ", "/", StringComparison.Ordinal));
 
         reading.Problems.Should().BeEmpty();
-        reading.Inspections.Should().Equal(new GradedInspection(InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority("Barnet"), new JudgementSet { [JudgementDomain.CareLeavers] = Grade.RequiresImprovement })
+        reading.Inspections.Should().Equal(new GradedInspection(
+            InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority("Barnet"),
+            new JudgementSet { [JudgementDomain.CareLeavers] = Grade.RequiresImprovement })
         {
             IsReinspection = true,
             Fieldwork = [new(new LocalDate(2024, 6, 10), new LocalDate(2024, 6, 14)), new(new LocalDate(2024, 7, 1))],
@@ -106,8 +135,10 @@ public class InspectionCsvTests
     [InlineData("publishedOn", "April 2020", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found 'April 2020'.")]
     [InlineData("publishedOn", "15/04/20", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '15/04/20'.")]
     [InlineData("publishedOn", "31/04/2020", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '31/04/2020'.")]
-    [InlineData("fieldwork", "2020-03-13/2020-03-09", "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-13/2020-03-09'.")]
-    [InlineData("fieldwork", "2020-03-09;", "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-09;'.")]
+    [InlineData("fieldwork", "2020-03-13/2020-03-09",
+        "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-13/2020-03-09'.")]
+    [InlineData("fieldwork", "2020-03-09;",
+        "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-09;'.")]
     [InlineData("isReinspection", "perhaps", "C2: Expected Yes or No in 'isReinspection', found 'perhaps'.")]
     [InlineData("ofstedUrn", "8O529", "C2: Expected 5 to 7 digits in 'ofstedUrn', found '8O529'.")]
     [InlineData("leadInspectors", "A;;B", "C2: Expected names divided by ';' in 'leadInspectors', found 'A;;B'.")]
@@ -130,10 +161,13 @@ public class InspectionCsvTests
     }
 
     [Theory]
-    [InlineData("Inspection of some sort,Bexley,,ilacs2023", "A2: Expected a type of inspection or visit in 'type', found 'Inspection of some sort'.")]
+    [InlineData("Inspection of some sort,Bexley,,ilacs2023",
+        "A2: Expected a type of inspection or visit in 'type', found 'Inspection of some sort'.")]
     [InlineData(",Bexley,,ilacs2023", "A2: The type is not stated; the row is not read.")]
-    [InlineData("focusedVisit,,E09,ilacs2023", "C2: Expected E and eight digits in 'gssCode', found 'E09'.|row 2: No local authority is stated; the row is not read.")]
-    [InlineData("shortInspection,Bexley,,", "row 2: An inspection with judgements needs a framework, and none is stated; the row is not read: Bexley, .")]
+    [InlineData("focusedVisit,,E09,ilacs2023",
+        "C2: Expected E and eight digits in 'gssCode', found 'E09'.|row 2: No local authority is stated; the row is not read.")]
+    [InlineData("shortInspection,Bexley,,",
+        "row 2: An inspection with judgements needs a framework, and none is stated; the row is not read: Bexley, .")]
     public void A_row_without_what_an_inspection_must_have_is_not_read(string row, string problems)
     {
         InspectionReading reading = Read($"type,localAuthority,gssCode,framework\n{row}\nfocusedVisit,Barnet,,\n");
@@ -145,18 +179,21 @@ public class InspectionCsvTests
     [Fact]
     public void What_visits_alone_have_is_reported_beside_judgements() =>
         Read("type,framework,localAuthority,theme\nshortInspection,ilacs2023,Bexley,frontDoor").Should().Match<InspectionReading>(
-            it => it.Inspections.Count == 1 && it.Problems.Single().ToString() == "D2: An inspection with judgements has no 'theme'; found 'frontDoor'.");
+            it => it.Inspections.Count == 1
+                && it.Problems.Single().ToString() == "D2: An inspection with judgements has no 'theme'; found 'frontDoor'.");
 
     [Fact]
     public void A_row_that_was_cut_off_is_reported() =>
-        Read("type,localAuthority,focus\nfocusedVisit,Bex").Problems.Select(it => it.ToString()).Should().Equal("row 2: The row has 2 cells, but the header has 3.");
+        Read("type,localAuthority,focus\nfocusedVisit,Bex").Problems.Select(it => it.ToString())
+            .Should().Equal("row 2: The row has 2 cells, but the header has 3.");
 
     [Theory]
     [InlineData("")]
     [InlineData("type,grade")]
     [InlineData("localAuthority,grade")]
     public void Other_files_are_refused(string content) =>
-        FluentActions.Invoking(() => Read(content)).Should().Throw<InvalidDataException>().WithMessage("This is not a CSV of inspections: *");
+        FluentActions.Invoking(() => Read(content))
+            .Should().Throw<InvalidDataException>().WithMessage("This is not a CSV of inspections: *");
 
     [Fact]
     public void All_published_inspections_come_back()
@@ -172,8 +209,9 @@ public class InspectionCsvTests
     public void The_page_names_every_column(bool asCodes)
     {
         string page = File.ReadAllText(Shared.RepositoryFile("docs/spreadsheets.md"));
+        string[] ofDomains = [.. JudgementDomain.Known.SelectMany(domain => new[] { domain.Code, domain.Title })];
 
-        CellsOf(Written([], asCodes)).Where(header => !JudgementDomain.Known.SelectMany(domain => new[] { domain.Code, domain.Title }).Contains(header, StringComparer.Ordinal))
+        CellsOf(Written([], asCodes)).Where(header => !ofDomains.Contains(header, StringComparer.Ordinal))
             .Should().HaveCount(18).And.AllSatisfy(header => page.Should().Contain(asCodes ? $"`{header}`" : header));
     }
 
@@ -184,7 +222,8 @@ public class InspectionCsvTests
 
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(csv));
 
-        reading.Problems.Select(problem => problem.ToString()).Should().Equal("C2: This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "C2: This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'. The row is not read.");
         reading.Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Number)).Should().Equal(("York", 3));
     }
 
@@ -195,9 +234,11 @@ public class InspectionCsvTests
 
     [Fact]
     public void A_cell_of_any_length_is_not_quoted_at_any_length() =>
-        Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n").Problems.Single().ToString().Length.Should().BeLessThan(250);
+        Read($"Type,Local authority,Published on\r\nFocused visit,Leeds,{new string('x', 100_000)}\r\n")
+            .Problems.Single().ToString().Length.Should().BeLessThan(250);
 
-    internal static bool HasAShape(Inspection inspection) => inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
+    internal static bool HasAShape(Inspection inspection) =>
+        inspection.Type.IsKnown || inspection is not GradedInspection { Judgements.Count: 0 };
 
     internal static Inspection Carried(Inspection inspection) => inspection with
     {

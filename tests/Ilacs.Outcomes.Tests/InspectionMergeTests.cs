@@ -5,7 +5,8 @@ namespace Ilacs.Outcomes.Tests;
 
 public class InspectionMergeTests
 {
-    private const string Header = "Type,Framework,Local authority,Fieldwork,Published on,Overall effectiveness,Care leavers,Number of recommendations,Theme\n";
+    private const string Header =
+        "Type,Framework,Local authority,Fieldwork,Published on,Overall effectiveness,Care leavers,Number of recommendations,Theme\n";
 
     [Fact]
     public void One_inspection_in_several_files_is_one_with_what_each_says_of_it()
@@ -22,25 +23,40 @@ public class InspectionMergeTests
     }
 
     [Fact]
-    public void The_last_day_on_site_comes_from_whoever_knows_it() =>
-        Merge("Standard inspection,ILACS 2023,Kirklees,2024-07-08/2024-07-19,,Good,,,", "Standard inspection,ILACS 2023,Kirklees,2024-07-08,,Good,,,")
-            .Inspections.Single().Inspection.LastDayOnSite.Should().Be(new LocalDate(2024, 7, 19));
+    public void The_last_day_on_site_comes_from_whoever_knows_it()
+    {
+        InspectionMerge merge = Merge(
+            "Standard inspection,ILACS 2023,Kirklees,2024-07-08/2024-07-19,,Good,,,",
+            "Standard inspection,ILACS 2023,Kirklees,2024-07-08,,Good,,,");
+
+        merge.Inspections.Single().Inspection.LastDayOnSite.Should().Be(new LocalDate(2024, 7, 19));
+    }
 
     [Fact]
     public void What_differs_is_said_with_both_files_and_the_later_one_is_taken()
     {
         InspectionMerge merge = Merge(
-            "Standard inspection,ILACS 2023,Kirklees,2024-07-08,2024-08-28,Good,Good,,\nFocused visit,,Leeds,2024-02-06,,,,,Front door",
-            "Short inspection,ILACS 2023,Kirklees,2024-07-09,2024-08-29,Good,Requires improvement,,\nFocused visit,,Leeds,2024-02-06,,,,,Care leavers");
+            "Standard inspection,ILACS 2023,Kirklees,2024-07-08,2024-08-28,Good,Good,,\n"
+                + "Focused visit,,Leeds,2024-02-06,,,,,Front door",
+            "Short inspection,ILACS 2023,Kirklees,2024-07-09,2024-08-29,Good,Requires improvement,,\n"
+                + "Focused visit,,Leeds,2024-02-06,,,,,Care leavers");
 
         merge.Inspections.Select(it => IlacsJson.WriteToString(it.Inspection)).Should().Equal(
-            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees"},"fieldwork":[{"start":"2024-07-09"}],"publishedOn":"2024-08-29","judgements":{"careLeavers":"requiresImprovement","overallEffectiveness":"good"}}""",
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},"fieldwork":[{"start":"2024-02-06"}],"theme":"careLeavers"}""");
+            """
+            {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees"},
+            "fieldwork":[{"start":"2024-07-09"}],"publishedOn":"2024-08-29",
+            "judgements":{"careLeavers":"requiresImprovement","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings(""),
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},
+            "fieldwork":[{"start":"2024-02-06"}],"theme":"careLeavers"}
+            """.ReplaceLineEndings(""));
+        const string Kirklees = "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/";
         merge.Differences.Select(it => it.ToString()).Should().Equal(
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: type Standard inspection; 2.csv, row 2 has Short inspection, which is used.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is used.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is used.",
-            "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is used.",
+            $"{Kirklees}: type Standard inspection; 2.csv, row 2 has Short inspection, which is used.",
+            $"{Kirklees}: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is used.",
+            $"{Kirklees}: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is used.",
+            $"{Kirklees}: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is used.",
             "1.csv, row 3: Leeds, focusedVisit, 2024-02-06/: theme Front door; 2.csv, row 3 has Care leavers, which is used.");
     }
 
@@ -50,7 +66,10 @@ public class InspectionMergeTests
     [InlineData("Short inspection,ILACS 2023,Barnet,2024-06-10,,Good,,,", "Short inspection,ILACS 2023,Bexley,2024-06-10,,Good,,,", false)]
     [InlineData("Short inspection,ILACS 2023,Barnet,2024-06-10,,Good,,,", "Short inspection,ILACS 2023,80487,2024-06-10,,Good,,,", true)]
     [InlineData("Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,", "Short inspection,ILACS 2023,Barnet,,2024-06-16,Good,,,", true)]
-    [InlineData("Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,", "Short inspection,ILACS 2023,Barnet,2024-04-08,2024-06-11,Good,,,", true)]
+    [InlineData(
+        "Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,",
+        "Short inspection,ILACS 2023,Barnet,2024-04-08,2024-06-11,Good,,,",
+        true)]
     [InlineData("Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,", "Short inspection,ILACS 2023,Barnet,2024-04-08,,Good,,,", true)]
     [InlineData("Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,", "Short inspection,ILACS 2023,Barnet,2024-06-11,,Good,,,", false)]
     [InlineData("Focused visit,,Barnet,2024-06-10,,,,,", "Focused visit,,Barnet,2024-06-10,,,,,", true)]
@@ -70,11 +89,15 @@ public class InspectionMergeTests
     }
 
     [Fact]
-    public void Whoever_joins_two_accounts_is_found_by_what_it_knows_later() =>
-        Merge(
+    public void Whoever_joins_two_accounts_is_found_by_what_it_knows_later()
+    {
+        InspectionMerge merge = Merge(
             "Short inspection,ILACS 2023,Barnet,,2024-06-10,Good,,,",
             "Short inspection,ILACS 2023,Barnet,2024-04-10,,Good,,,",
-            "Short inspection,ILACS 2023,Barnet,2024-04-08,2024-06-10,Good,,,").Inspections.Should().ContainSingle().Which.Places.Should().HaveCount(3);
+            "Short inspection,ILACS 2023,Barnet,2024-04-08,2024-06-10,Good,,,");
+
+        merge.Inspections.Should().ContainSingle().Which.Places.Should().HaveCount(3);
+    }
 
     [Fact]
     public void An_index_finds_what_comparing_each_with_each_finds()
@@ -82,7 +105,8 @@ public class InspectionMergeTests
         var random = new Random(11);
         GradedInspection[] all =
         [
-            .. Enumerable.Range(0, 400).Select(_ => new GradedInspection(InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority("Barnet"), [])
+            .. Enumerable.Range(0, 400).Select(_ => new GradedInspection(
+                InspectionType.Short, FrameworkEdition.Ilacs2023, new LocalAuthority("Barnet"), [])
             {
                 Fieldwork = random.Next(3) > 0 ? [new(new LocalDate(2010, 1, 1).PlusDays(random.Next(9_000)))] : [],
                 PublishedOn = random.Next(3) > 0 ? new LocalDate(2010, 1, 1).PlusDays(random.Next(9_000)) : null,
@@ -109,7 +133,8 @@ public class InspectionMergeTests
         Inspection[] record = [.. InspectionRecord.National.Documents.OfType<Inspection>()];
 
         InspectionMerge.Duplicates(record).Should().BeEmpty();
-        InspectionMerge.Duplicates([.. record, .. record]).Should().HaveCount(record.Length).And.AllSatisfy(accounts => accounts.Should().HaveCount(2));
+        InspectionMerge.Duplicates([.. record, .. record]).Should().HaveCount(record.Length)
+            .And.AllSatisfy(accounts => accounts.Should().HaveCount(2));
     }
 
     /// <summary>Comparing each with each would take minutes; the benchmark LinearCost measures it.</summary>
@@ -125,7 +150,8 @@ public class InspectionMergeTests
         ];
 
         InspectionMerge.Duplicates(visits).Should().BeEmpty();
-        InspectionMerge.Duplicates(visits.Select(visit => visit with { Fieldwork = [new(new LocalDate(2024, 1, 1))] })).Should().ContainSingle();
+        InspectionMerge.Duplicates(visits.Select(visit => visit with { Fieldwork = [new(new LocalDate(2024, 1, 1))] }))
+            .Should().ContainSingle();
     }
 
     [Fact]
@@ -143,16 +169,19 @@ public class InspectionMergeTests
         Inspection[] merged = [.. merge.Inspections.Select(it => it.Inspection)];
         merged.Length.Should().BeLessThan(readings.Sum(reading => reading.Inspections.Count));
         InspectionMerge.Duplicates(merged).Should().BeEmpty();
-        InspectionMerge.Duplicates([.. merged, .. InspectionRecord.National.Documents.OfType<Inspection>()]).Should().HaveCount(merged.Length).And
-            .AllSatisfy(accounts => accounts.Should().HaveCount(2));
+        InspectionMerge.Duplicates([.. merged, .. InspectionRecord.National.Documents.OfType<Inspection>()])
+            .Should().HaveCount(merged.Length)
+            .And.AllSatisfy(accounts => accounts.Should().HaveCount(2));
         UngradedInspection[] visits = [.. merged.OfType<UngradedInspection>()];
-        visits.Should().HaveCount(InspectionRecord.National.Documents.OfType<UngradedInspection>().Count() - 1, "Bradford's sixth of 2021 is a sample");
+        visits.Should().HaveCount(
+            InspectionRecord.National.Documents.OfType<UngradedInspection>().Count() - 1, "Bradford's sixth of 2021 is a sample");
         var asAt = new LocalDate(2025, 3, 31);
         merged.OfType<GradedInspection>().Count(it => it.Framework != FrameworkEdition.Sif).Should().Be(
             InspectionRecord.National.Documents.OfType<GradedInspection>().Count(it => it.Framework != FrameworkEdition.Sif
                 && it.FirstDayOnSite <= asAt && it.PublishedOn <= new LocalDate(2025, 6, 30)));
         merge.Differences.Select(it => it.Fact).Should().BeEquivalentTo(
-            ["type", "type", "publication", "publication", "days on site", "Care leavers"], "of Merton, Nottingham, Scilly and Staffordshire");
+            ["type", "type", "publication", "publication", "days on site", "Care leavers"],
+            "of Merton, Nottingham, Scilly and Staffordshire");
         OutcomeTable table = InspectionRecord.Of(merged).OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
         OutcomeTable national = InspectionRecord.National.OutcomesAsAt(new LocalDate(2025, 3, 31), publishedBy: new LocalDate(2025, 6, 30));
         foreach (Grade grade in Grade.All)
@@ -160,7 +189,8 @@ public class InspectionMergeTests
             table[JudgementDomain.OverallEffectiveness, grade].Should().Be(national[JudgementDomain.OverallEffectiveness, grade]);
         }
 
-        table.Flows(JudgementDomain.OverallEffectiveness).ToString().Should().Be(national.Flows(JudgementDomain.OverallEffectiveness).ToString());
+        table.Flows(JudgementDomain.OverallEffectiveness).ToString()
+            .Should().Be(national.Flows(JudgementDomain.OverallEffectiveness).ToString());
     }
 
     private static InspectionReading Workbook(string name)

@@ -15,7 +15,8 @@ public class InspectionRecordTests
         Record.Documents.OfType<ActionPlan>().Should().HaveCount(5);
         Record.Unregistered.Should().BeEmpty();
         Record.NewestPublication.Should().Be(new LocalDate(2026, 8, 20));
-        AuthorityRegister.National.All.Should().AllSatisfy(authority => Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
+        AuthorityRegister.National.All.Should().AllSatisfy(authority =>
+            Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Should().NotBeEmpty($"{authority} was inspected"));
     }
 
     [Fact]
@@ -23,7 +24,8 @@ public class InspectionRecordTests
         AuthorityRegister.National.All.Should().AllSatisfy(authority =>
         {
             LocalDate[] days = [.. Record.HistoryOf(authority).Inspections.Select(inspection => inspection.FirstKnownDay!.Value).Order()];
-            days.Zip(days.Skip(1), Period.DaysBetween).Should().NotContain(apart => apart <= 45, $"{authority} was not inspected or visited twice in six weeks");
+            days.Zip(days.Skip(1), Period.DaysBetween)
+                .Should().NotContain(apart => apart <= 45, $"{authority} was not inspected or visited twice in six weeks");
         });
 
     [Fact]
@@ -31,10 +33,12 @@ public class InspectionRecordTests
         AuthorityRegister.National.All.Should().AllSatisfy(authority =>
         {
             InspectionHistory history = Record.HistoryOf(authority);
-            history.Inspections.Should().AllSatisfy(inspection => RegisterRules.Default.Validate(inspection, history).IsValid.Should().BeTrue());
+            history.Inspections.Should().AllSatisfy(inspection =>
+                RegisterRules.Default.Validate(inspection, history).IsValid.Should().BeTrue());
             foreach (ActionPlan plan in Record.PlansOf(authority))
             {
-                RegisterRules.Default.Validate(plan, history.Inspections.Single(inspection => inspection.FirstDayOnSite == plan.InspectionStartedOn)).IsValid.Should().BeTrue();
+                Inspection answered = history.Inspections.Single(inspection => inspection.FirstDayOnSite == plan.InspectionStartedOn);
+                RegisterRules.Default.Validate(plan, answered).IsValid.Should().BeTrue();
             }
         });
 
@@ -45,7 +49,8 @@ public class InspectionRecordTests
 
         lines[^1].Should().BeEmpty();
         lines[..^1].Should().Equal(Record.Documents.Select(IlacsJson.WriteToString));
-        Record.Documents.Select(document => AuthorityRegister.National.AuthorityOf(document)!.Name).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        Record.Documents.Select(document => AuthorityRegister.National.AuthorityOf(document)!.Name)
+            .Should().BeInAscendingOrder(StringComparer.Ordinal);
         Record.Documents.Should().OnlyHaveUniqueItems();
     }
 
@@ -58,14 +63,18 @@ public class InspectionRecordTests
         byte[] built = RecordBuild.From(
             data, Shared.RepositoryFile("docs/samples"), Shared.RepositoryFile("src/Ilacs.Outcomes.Build/additions.jsonl")).ToBytes();
 
-        built.AsSpan().SequenceEqual(EmbeddedRecord.Bytes()).Should().BeTrue("the committed record is made by the build: see docs/record.md");
+        built.AsSpan().SequenceEqual(EmbeddedRecord.Bytes())
+            .Should().BeTrue("the committed record is made by the build: see docs/record.md");
     }
 
     [Fact]
     public void The_five_cases_keep_their_words_and_the_plan()
     {
         IlacsDocument[] samples =
-            [.. Directory.EnumerateFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl").SelectMany(path => IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document!))];
+        [
+            .. Directory.EnumerateFiles(Shared.RepositoryFile("docs/samples"), "*.jsonl")
+                .SelectMany(path => IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document!)),
+        ];
 
         samples.Should().HaveCount(22);
         Record.Documents.Should().Contain(samples);
@@ -87,18 +96,26 @@ public class InspectionRecordTests
     [Fact]
     public void Visits_are_of_the_periods_for_which_it_says_so_and_one_of_Bradford()
     {
-        Inspection[] visits = [.. Record.Documents.OfType<UngradedInspection>().Where(visit => !Record.VisitsKnownFor.Any(period => period.Contains(visit.FirstDayOnSite!.Value)))];
+        Inspection[] visits =
+        [
+            .. Record.Documents.OfType<UngradedInspection>()
+                .Where(visit => !Record.VisitsKnownFor.Any(period => period.Contains(visit.FirstDayOnSite!.Value))),
+        ];
 
         Record.VisitsKnownFor.Should().Equal(new DateInterval(new LocalDate(2022, 3, 10), new LocalDate(2025, 3, 31)));
-        visits.Should().ContainSingle().Which.Should().Match<UngradedInspection>(visit => visit.LocalAuthority.Name == "Bradford" && visit.Number == 6);
+        visits.Should().ContainSingle().Which
+            .Should().Match<UngradedInspection>(visit => visit.LocalAuthority.Name == "Bradford" && visit.Number == 6);
     }
 
     [Fact]
     public void Successors_start_without_judgements_of_their_predecessors()
     {
-        Record.HistoryOf("Cumberland").Inspections.Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2023, 4, 1));
-        Record.HistoryOf("Dorset").Inspections.Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2019, 4, 1));
-        Record.HistoryOf("Dorset (county council)").Inspections.OfType<GradedInspection>().Should().ContainSingle().Which.PublishedOn.Should().Be(new LocalDate(2016, 5, 23));
+        Record.HistoryOf("Cumberland").Inspections
+            .Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2023, 4, 1));
+        Record.HistoryOf("Dorset").Inspections
+            .Should().OnlyContain(inspection => inspection.FirstDayOnSite >= new LocalDate(2019, 4, 1));
+        Record.HistoryOf("Dorset (county council)").Inspections.OfType<GradedInspection>()
+            .Should().ContainSingle().Which.PublishedOn.Should().Be(new LocalDate(2016, 5, 23));
     }
 
     [Fact]
@@ -133,32 +150,52 @@ public class InspectionRecordTests
 
     [Fact]
     public void A_validation_report_belongs_in_no_record() =>
-        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound])).Should().Throw<ArgumentException>().WithMessage("A validation report belongs to no authority*");
+        FluentActions.Invoking(() => InspectionRecord.Of([ValidationReport.NothingFound]))
+            .Should().Throw<ArgumentException>().WithMessage("A validation report belongs to no authority*");
 
     [Fact]
     public void Precedents_show_that_the_overall_grade_does_not_follow()
     {
-        Overall(FrameworkEdition.Ilacs2018, (JudgementDomain.ImpactOfLeaders, Grade.Good), (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement), (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.Good))
+        Overall(
+            FrameworkEdition.Ilacs2018,
+            (JudgementDomain.ImpactOfLeaders, Grade.Good),
+            (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement),
+            (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.Good))
             .Should().Be("good 10, requiresImprovement 2");
-        Overall(FrameworkEdition.Ilacs2018, (JudgementDomain.ImpactOfLeaders, Grade.Inadequate), (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement), (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement))
+        Overall(
+            FrameworkEdition.Ilacs2018,
+            (JudgementDomain.ImpactOfLeaders, Grade.Inadequate),
+            (JudgementDomain.HelpAndProtection, Grade.RequiresImprovement),
+            (JudgementDomain.ChildrenInCareAndCareLeavers, Grade.RequiresImprovement))
             .Should().Be("inadequate 1, requiresImprovement 3");
         Overall(
-            FrameworkEdition.Ilacs2023, (JudgementDomain.ImpactOfLeaders, Grade.Outstanding), (JudgementDomain.HelpAndProtection, Grade.Good), (JudgementDomain.ChildrenInCare, Grade.Good), (JudgementDomain.CareLeavers, Grade.Outstanding))
+            FrameworkEdition.Ilacs2023,
+            (JudgementDomain.ImpactOfLeaders, Grade.Outstanding),
+            (JudgementDomain.HelpAndProtection, Grade.Good),
+            (JudgementDomain.ChildrenInCare, Grade.Good),
+            (JudgementDomain.CareLeavers, Grade.Outstanding))
             .Should().Be("good 2, outstanding 3");
-        Overall(FrameworkEdition.Ilacs2023, (JudgementDomain.ImpactOfLeaders, Grade.Good), (JudgementDomain.HelpAndProtection, Grade.Inadequate)).Should().BeEmpty();
+        Overall(
+            FrameworkEdition.Ilacs2023,
+            (JudgementDomain.ImpactOfLeaders, Grade.Good),
+            (JudgementDomain.HelpAndProtection, Grade.Inadequate))
+            .Should().BeEmpty();
     }
 
     [Fact]
     public void A_precedent_is_published()
     {
-        GradedInspection published = Record.Documents.OfType<GradedInspection>().First(inspection => inspection.Framework == FrameworkEdition.Ilacs2023);
+        GradedInspection published = Record.Documents.OfType<GradedInspection>()
+            .First(inspection => inspection.Framework == FrameworkEdition.Ilacs2023);
 
-        InspectionRecord.Of([published, published with { PublishedOn = null }]).Precedents(FrameworkEdition.Ilacs2023, []).Should().Equal(published);
+        InspectionRecord.Of([published, published with { PublishedOn = null }]).Precedents(FrameworkEdition.Ilacs2023, [])
+            .Should().Equal(published);
     }
 
     [Fact]
     public void The_newest_publication_is_that_of_any_inspection() =>
-        InspectionRecord.Of([Visit("Atlantis", new LocalDate(2021, 6, 1)) with { PublishedOn = new LocalDate(2021, 7, 1) }]).NewestPublication.Should().Be(new LocalDate(2021, 7, 1));
+        InspectionRecord.Of([Visit("Atlantis", new LocalDate(2021, 6, 1)) with { PublishedOn = new LocalDate(2021, 7, 1) }])
+            .NewestPublication.Should().Be(new LocalDate(2021, 7, 1));
 
     [Fact]
     public void A_build_tells_what_contradicts_the_framework()
@@ -166,16 +203,23 @@ public class InspectionRecordTests
         string folder = Directory.CreateTempSubdirectory("ilacs").FullName;
         try
         {
-            const string Header = "gss_code,type,framework,fieldwork,published_on,is_reinspection,overallEffectiveness,impactOfLeaders,helpAndProtection,childrenInCareAndCareLeavers,childrenInCare,careLeavers,leadershipManagementAndGovernance,childrenLookedAfterAndAchievingPermanence,adoptionPerformance,localSafeguardingChildrenBoard,recommendation_count,report_url";
+            const string Header =
+                "gss_code,type,framework,fieldwork,published_on,is_reinspection,overallEffectiveness,impactOfLeaders,helpAndProtection,"
+                + "childrenInCareAndCareLeavers,childrenInCare,careLeavers,leadershipManagementAndGovernance,"
+                + "childrenLookedAfterAndAchievingPermanence,adoptionPerformance,localSafeguardingChildrenBoard,"
+                + "recommendation_count,report_url";
+            const string Barnet = "E09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,";
             Directory.CreateDirectory(Path.Combine(folder, "official-statistics"));
             Directory.CreateDirectory(Path.Combine(folder, "samples"));
             string csv = Path.Combine(folder, "published-inspections.csv");
 
-            File.WriteAllText(csv, $"{Header}\nE09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,,good,good,good,,good,good,,,,,3,\n");
-            RecordBuild.From(folder, Path.Combine(folder, "samples")).Errors().Should().ContainSingle().Which.Should().Contain("ILACS003 error /judgements/overallEffectiveness");
+            File.WriteAllText(csv, $"{Header}\n{Barnet},good,good,good,,good,good,,,,,3,\n");
+            RecordBuild.From(folder, Path.Combine(folder, "samples")).Errors()
+                .Should().ContainSingle().Which.Should().Contain("ILACS003 error /judgements/overallEffectiveness");
 
-            File.WriteAllText(csv, $"{Header}\nE09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,,great,,,,,,,,,,,\n");
-            FluentActions.Invoking(() => RecordBuild.From(folder, folder)).Should().Throw<InvalidDataException>().WithMessage($"{csv}, row 2: *'great'*");
+            File.WriteAllText(csv, $"{Header}\n{Barnet},great,,,,,,,,,,,\n");
+            FluentActions.Invoking(() => RecordBuild.From(folder, folder))
+                .Should().Throw<InvalidDataException>().WithMessage($"{csv}, row 2: *'great'*");
         }
         finally
         {
@@ -183,9 +227,15 @@ public class InspectionRecordTests
         }
     }
 
-    private static string Overall(FrameworkEdition framework, params (JudgementDomain Domain, Grade Grade)[] judgements) => string.Join(", ", Record
-        .Precedents(framework, judgements.Aggregate(new JudgementSet(), (set, judgement) => set.With(judgement.Domain, judgement.Grade)))
-        .GroupBy(inspection => inspection.OverallEffectiveness!.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
+    private static string Overall(FrameworkEdition framework, params (JudgementDomain Domain, Grade Grade)[] judgements)
+    {
+        JudgementSet stated = judgements.Aggregate(new JudgementSet(), (set, judgement) => set.With(judgement.Domain, judgement.Grade));
+        IEnumerable<string> grades = Record.Precedents(framework, stated)
+            .GroupBy(inspection => inspection.OverallEffectiveness!.Code, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} {group.Count()}");
+        return string.Join(", ", grades);
+    }
 
     private static UngradedInspection Visit(string authority, LocalDate? onSite) =>
         new(InspectionType.FocusedVisit, new LocalAuthority(authority)) { Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [] };

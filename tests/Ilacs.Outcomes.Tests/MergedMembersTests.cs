@@ -11,7 +11,8 @@ public class MergedMembersTests
 
     public static TheoryData<string> Members =>
     [
-        .. new[] { typeof(GradedInspection), typeof(UngradedInspection) }.SelectMany(type => Settable(type).Select(property => $"{type.Name}.{property.Name}")),
+        .. new[] { typeof(GradedInspection), typeof(UngradedInspection) }
+            .SelectMany(type => Settable(type).Select(property => $"{type.Name}.{property.Name}")),
     ];
 
     [Theory]
@@ -29,12 +30,14 @@ public class MergedMembersTests
         foreach (InspectionMerge merge in (InspectionMerge[])[Merge(bare, whole), Merge(whole, bare)])
         {
             merge.Differences.Should().BeEmpty();
-            property.GetValue(merge.Inspections.Should().ContainSingle().Which.Inspection).Should().Be(stated, "InspectionFact has to name it");
+            Inspection together = merge.Inspections.Should().ContainSingle().Which.Inspection;
+            property.GetValue(together).Should().Be(stated, "InspectionFact has to name it");
         }
     }
 
     private static IEnumerable<PropertyInfo> Settable(Type type) =>
-        type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && property.Name is not nameof(Inspection.LocalAuthority));
+        type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true } && property.Name is not nameof(Inspection.LocalAuthority));
 
     private static bool IsStated(object? value) =>
         value is not null && (value is not System.Collections.IEnumerable items || items.Cast<object>().Any());
@@ -45,7 +48,11 @@ public class MergedMembersTests
     private static GradedInspection Graded() =>
         new(
             InspectionType.Standard, FrameworkEdition.Ilacs2023, Kirklees,
-            new JudgementSet { [JudgementDomain.OverallEffectiveness] = Grade.Good, [JudgementDomain.Parse("digitalCare")] = Grade.Inadequate })
+            new JudgementSet
+            {
+                [JudgementDomain.OverallEffectiveness] = Grade.Good,
+                [JudgementDomain.Parse("digitalCare")] = Grade.Inadequate,
+            })
         {
             DeliveredBy = "A trust",
             IsReinspection = true,

@@ -9,13 +9,18 @@ namespace Ilacs.Outcomes.Tests;
 internal static partial class Ods
 {
     public const string Namespaces =
-        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
-        + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
-        + "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
-        + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"";
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+        + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        + "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+        + "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+        + "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
+        + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+        + "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"";
 
     public static MemoryStream Workbook(params (string Sheet, string[][] Rows)[] sheets) =>
-        Of(string.Concat(sheets.Select(sheet => $"<table:table table:name=\"{sheet.Sheet}\">{string.Concat(sheet.Rows.Select(row => Row(row)))}</table:table>")));
+        Of(string.Concat(sheets.Select(sheet =>
+            $"<table:table table:name=\"{sheet.Sheet}\">{string.Concat(sheet.Rows.Select(row => Row(row)))}</table:table>")));
 
     public static WorkbookReader Reader(Stream file) => WorkbookFile.Open(file, new ProblemList());
 
@@ -24,10 +29,9 @@ internal static partial class Ods
     [
         (
             "content.xml",
-            $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <office:document-content {Namespaces}>{Styles(styles)}<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>
-            """
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + $"<office:document-content {Namespaces}>{Styles(styles)}"
+            + $"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
         ),
         .. parts,
     ]);
@@ -63,7 +67,8 @@ internal static partial class Ods
         $"<table:table-cell office:value-type=\"date\" office:date-value=\"{stated}\"><text:p>{shown}</text:p></table:table-cell>";
 
     public static string Row(string[] cells, string attributes = "") =>
-        $"<table:table-row {attributes}>{string.Concat(cells.Select(Cell))}<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>";
+        $"<table:table-row {attributes}>{string.Concat(cells.Select(Cell))}"
+        + "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>";
 
     private static string Styles(string styles) => styles.Length == 0 ? "" : $"<office:automatic-styles>{styles}</office:automatic-styles>";
 

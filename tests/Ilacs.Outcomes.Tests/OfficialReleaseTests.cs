@@ -14,7 +14,8 @@ public class OfficialReleaseTests
         OfficialRelease release = OfficialRelease.Find(name)!;
 
         release.Figures.Should().NotBeEmpty().And.AllSatisfy(figure =>
-            figure.In(release.OutcomesOf(Record, figure.WithPredecessors)).Should().Be(figure.Number, $"{release} says so of {figure.Domain} {figure.Grade}"));
+            figure.In(release.OutcomesOf(Record, figure.WithPredecessors))
+                .Should().Be(figure.Number, $"{release} says so of {figure.Domain} {figure.Grade}"));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public class OfficialReleaseTests
     [Fact]
     public void On_31_August_2019_49_per_cent_were_good_or_outstanding_and_56_for_leaders_with_predecessors()
     {
-        OutcomeTable england = Record.Outcomes(new OutcomeQuery(new LocalDate(2019, 8, 31)) { PublishedBy = new LocalDate(2019, 9, 30), WithPredecessors = true });
+        OutcomeTable england = Record.Outcomes(
+            new OutcomeQuery(new LocalDate(2019, 8, 31)) { PublishedBy = new LocalDate(2019, 9, 30), WithPredecessors = true });
 
         england.ShareGoodOrBetter(JudgementDomain.OverallEffectiveness).Should().BeApproximately(73 / 149.0, 1e-9);
         england.ShareGoodOrBetter(JudgementDomain.ImpactOfLeaders).Should().BeApproximately(84 / 149.0, 1e-9);
@@ -42,12 +44,14 @@ public class OfficialReleaseTests
     [InlineData("2024", "North West", 36)]
     public void Figures_of_regions_are_reproduced(string name, string region, int percent)
     {
-        OutcomeTable table = OfficialRelease.Find(name)!.OutcomesOf(Record).Where(outcome => Region.Named(region).Contains(outcome.Authority.Region));
+        OutcomeTable table = OfficialRelease.Find(name)!.OutcomesOf(Record)
+            .Where(outcome => Region.Named(region).Contains(outcome.Authority.Region));
 
         new OfficialFigure(JudgementDomain.OverallEffectiveness, grade: null, percent, isPercentage: true).In(table).Should().Be(percent);
     }
 
-    /// <summary>Main findings as at 31 March 2024: of 65 authorities with more than one ILACS inspection, from the first to the latest.</summary>
+    /// <summary>Main findings as at 31 March 2024: of 65 authorities with more than one ILACS inspection, from the first to the
+    /// latest.</summary>
     [Fact]
     public void In_2024_26_of_65_had_improved_15_stayed_good_or_outstanding_and_12_declined()
     {
@@ -115,5 +119,6 @@ public class OfficialReleaseTests
     }
 
     private static IEnumerable<GradedInspection> Ilacs(RegisteredAuthority authority) =>
-        Record.HistoryOf(authority).Inspections.OfType<GradedInspection>().Where(inspection => inspection.Framework != FrameworkEdition.Sif);
+        Record.HistoryOf(authority).Inspections.OfType<GradedInspection>()
+            .Where(inspection => inspection.Framework != FrameworkEdition.Sif);
 }

@@ -38,8 +38,9 @@ internal static class OtherCouncils
         Wansdyke|Waveney|Wear Valley|Wellingborough|West Dorset|West Somerset|West Wiltshire|Weymouth and Portland|Woodspring|Wycombe
         Newcastle Borough|Newcastle Borough Council|Newcastle BC|Borough of Newcastle|Newcastle under Lyme|Avon|Humberside|Cleveland
         Berkshire|Royal County of Berkshire|Bedfordshire|Cheshire|Hereford and Worcester|Tyne and Wear|Merseyside|Greater Manchester
-        West Midlands|West Yorkshire|South Yorkshire|Westmorland|Huntingdon and Peterborough|Middlesex|London|Greater London|Cumberland County
-        Derby County Council|Nottingham County Council|Leicester County Council|Bedford County Council|Southampton County Council
+        West Midlands|West Yorkshire|South Yorkshire|Westmorland|Huntingdon and Peterborough|Middlesex|London|Greater London
+        Cumberland County|Derby County Council|Nottingham County Council|Leicester County Council|Bedford County Council
+        Southampton County Council
         """;
 
     private const string Wales = """

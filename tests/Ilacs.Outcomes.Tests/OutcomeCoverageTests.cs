@@ -26,7 +26,8 @@ public class OutcomeCoverageTests
         coverage.Sentences.Should().Equal(
             "The newest report in the record was published on 20 August 2026; anything later is not counted.",
             "The register of authorities is as at 20 August 2026; it does not know what opened or closed after that.");
-        File.ReadAllText(Shared.RepositoryFile("docs/outcomes.md")).Should().Contain($"```text\n{string.Join('\n', coverage.Sentences)}\n```");
+        File.ReadAllText(Shared.RepositoryFile("docs/outcomes.md"))
+            .Should().Contain($"```text\n{string.Join('\n', coverage.Sentences)}\n```");
         OutcomeCoverage late = InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 3, 31), publishedBy: new LocalDate(2026, 12, 31))
             .Coverage;
         (late.IsBeyondRecord, late.IsBeyondRegister).Should().Be((true, false));

@@ -16,7 +16,8 @@ public class OutcomeTableTests
         OutcomeRank rank = england.RankOf(AuthorityRegister.National["Leeds"], JudgementDomain.OverallEffectiveness)!;
         rank.ToString().Should().Be("one of 14 outstanding");
         rank.Should().Be(new OutcomeRank(Grade.Outstanding, better: 0, same: 14, of: 149));
-        england.RankOf(AuthorityRegister.National["Hull"], JudgementDomain.OverallEffectiveness)!.Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
+        england.RankOf(AuthorityRegister.National["Hull"], JudgementDomain.OverallEffectiveness)!
+            .Should().Match<OutcomeRank>(hull => hull.Better + hull.Same == hull.Of);
         england.RankOf(AuthorityRegister.National["Dorset"], JudgementDomain.OverallEffectiveness).Should().BeNull();
         england.RankOf(AuthorityRegister.National["Cumberland"], JudgementDomain.OverallEffectiveness).Should().BeNull();
     }
@@ -31,33 +32,35 @@ public class OutcomeTableTests
         Record.OutcomesAsAt(new LocalDate(year, month, day)).Outcomes.Should().HaveCount(authorities);
 
     [Fact]
-    public void Each_row_adds_up_and_says_what_plain_grouping_says() => Gen.Select(Dates, Gen.Int[0, 120], Gen.Bool).Sample((asAt, days, withPredecessors) =>
-    {
-        LocalDate publishedBy = asAt.PlusDays(days);
-        OutcomeTable table = Record.Outcomes(new OutcomeQuery(asAt) { PublishedBy = publishedBy, WithPredecessors = withPredecessors });
-        GradedInspection[] plain =
-        [
-            .. Record.Documents.OfType<GradedInspection>()
-                .Where(it => (it.FirstDayOnSite ?? it.PublishedOn) <= asAt && it.PublishedOn <= publishedBy)
-                .GroupBy(it => AuthorityRegister.National.AuthorityOf(it)!)
-                .Where(group => group.Key.ExistedOn(asAt))
-                .Select(group => group.MaxBy(it => it.FirstDayOnSite ?? it.PublishedOn)!),
-        ];
+    public void Each_row_adds_up_and_says_what_plain_grouping_says() =>
+        Gen.Select(Dates, Gen.Int[0, 120], Gen.Bool).Sample((asAt, days, withPredecessors) =>
+        {
+            LocalDate publishedBy = asAt.PlusDays(days);
+            OutcomeTable table = Record.Outcomes(new OutcomeQuery(asAt) { PublishedBy = publishedBy, WithPredecessors = withPredecessors });
+            GradedInspection[] plain =
+            [
+                .. Record.Documents.OfType<GradedInspection>()
+                    .Where(it => (it.FirstDayOnSite ?? it.PublishedOn) <= asAt && it.PublishedOn <= publishedBy)
+                    .GroupBy(it => AuthorityRegister.National.AuthorityOf(it)!)
+                    .Where(group => group.Key.ExistedOn(asAt))
+                    .Select(group => group.MaxBy(it => it.FirstDayOnSite ?? it.PublishedOn)!),
+            ];
 
-        return table.Domains.All(domain =>
-            Grade.All.Sum(grade => table[domain, grade]) + table.NotJudged(domain) + table.None(domain) == table.Outcomes.Count
-            && Grade.All.All(grade => table[domain, grade] == plain.Count(it => Counted(it, domain, withPredecessors) == grade)));
-    });
+            return table.Domains.All(domain =>
+                Grade.All.Sum(grade => table[domain, grade]) + table.NotJudged(domain) + table.None(domain) == table.Outcomes.Count
+                && Grade.All.All(grade => table[domain, grade] == plain.Count(it => Counted(it, domain, withPredecessors) == grade)));
+        });
 
     [Fact]
-    public void A_later_cut_off_never_loses_an_authority_and_never_goes_back() => Gen.Select(Dates, Gen.Int[0, 400]).Sample((asAt, days) =>
-    {
-        OutcomeTable earlier = Record.OutcomesAsAt(asAt, asAt);
-        OutcomeTable later = Record.OutcomesAsAt(asAt, asAt.PlusDays(days));
+    public void A_later_cut_off_never_loses_an_authority_and_never_goes_back() =>
+        Gen.Select(Dates, Gen.Int[0, 400]).Sample((asAt, days) =>
+        {
+            OutcomeTable earlier = Record.OutcomesAsAt(asAt, asAt);
+            OutcomeTable later = Record.OutcomesAsAt(asAt, asAt.PlusDays(days));
 
-        return earlier.Outcomes.Zip(later.Outcomes).All(pair => pair.First.Authority == pair.Second.Authority
-            && (pair.First.Latest is null || Began(pair.First.Latest) <= Began(pair.Second.Latest!)));
-    });
+            return earlier.Outcomes.Zip(later.Outcomes).All(pair => pair.First.Authority == pair.Second.Authority
+                && (pair.First.Latest is null || Began(pair.First.Latest) <= Began(pair.Second.Latest!)));
+        });
 
     [Fact]
     public void Regions_and_types_are_parts_of_the_whole()
@@ -65,13 +68,20 @@ public class OutcomeTableTests
         OutcomeTable england = Record.OutcomesAsAt(new LocalDate(2025, 3, 31), new LocalDate(2025, 6, 30));
 
         string[] ofsteds = [.. Region.All.Select(region => region.OfstedName).Distinct(StringComparer.Ordinal)];
-        ofsteds.Select(name => england.Where(outcome => Region.Named(name).Contains(outcome.Authority.Region)).Outcomes.Count).Order().Should().Equal(10, 11, 14, 15, 19, 24, 27, 33);
-        Region.All.Sum(region => england.Where(outcome => outcome.Authority.Region == region)[JudgementDomain.OverallEffectiveness, Grade.Good]).Should().Be(67);
-        int afterShort = england.Where(outcome => outcome.Latest?.Type == InspectionType.Short)[JudgementDomain.OverallEffectiveness, Grade.Outstanding];
-        int afterStandard = england.Where(outcome => outcome.Latest?.Type == InspectionType.Standard)[JudgementDomain.OverallEffectiveness, Grade.Outstanding];
+        ofsteds.Select(name => england.Where(outcome => Region.Named(name).Contains(outcome.Authority.Region)).Outcomes.Count)
+            .Order()
+            .Should().Equal(10, 11, 14, 15, 19, 24, 27, 33);
+        Region.All
+            .Sum(region => england.Where(outcome => outcome.Authority.Region == region)[JudgementDomain.OverallEffectiveness, Grade.Good])
+            .Should().Be(67);
+        int afterShort = OutstandingAfter(InspectionType.Short);
+        int afterStandard = OutstandingAfter(InspectionType.Standard);
         (afterShort + afterStandard).Should().Be(36);
         afterShort.Should().BePositive();
         afterStandard.Should().BePositive();
+
+        int OutstandingAfter(InspectionType type) =>
+            england.Where(outcome => outcome.Latest?.Type == type)[JudgementDomain.OverallEffectiveness, Grade.Outstanding];
     }
 
     [Fact]
@@ -81,7 +91,11 @@ public class OutcomeTableTests
 
         england.WithoutOverallEffectiveness.Should().Be(11).And.Be(england.None(JudgementDomain.OverallEffectiveness));
         england.Domains.Should().Equal(
-            JudgementDomain.ImpactOfLeaders, JudgementDomain.HelpAndProtection, JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers, JudgementDomain.OverallEffectiveness,
+            JudgementDomain.ImpactOfLeaders,
+            JudgementDomain.HelpAndProtection,
+            JudgementDomain.ChildrenInCare,
+            JudgementDomain.CareLeavers,
+            JudgementDomain.OverallEffectiveness,
             JudgementDomain.ChildrenInCareAndCareLeavers);
         england.None(JudgementDomain.AdoptionPerformance).Should().Be(153);
         england[JudgementDomain.AdoptionPerformance, Grade.Good].Should().Be(0);
@@ -93,12 +107,14 @@ public class OutcomeTableTests
     {
         OutcomeTable table = Record.Outcomes(new OutcomeQuery(new LocalDate(2019, 8, 31)) { WithPredecessors = true });
         OutcomeTable without = Record.OutcomesAsAt(new LocalDate(2019, 8, 31));
+        JudgementDomain[] predecessors = [JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ChildrenInCareAndCareLeavers];
 
-        table.Domains.Should().NotContain([JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ChildrenInCareAndCareLeavers]);
-        without.Domains.Should().Contain([JudgementDomain.LeadershipManagementAndGovernance, JudgementDomain.ChildrenInCareAndCareLeavers]);
+        table.Domains.Should().NotContain(predecessors);
+        without.Domains.Should().Contain(predecessors);
         foreach (Grade grade in Grade.All)
         {
-            table[JudgementDomain.ImpactOfLeaders, grade].Should().Be(without[JudgementDomain.ImpactOfLeaders, grade] + without[JudgementDomain.LeadershipManagementAndGovernance, grade]);
+            table[JudgementDomain.ImpactOfLeaders, grade].Should().Be(
+                without[JudgementDomain.ImpactOfLeaders, grade] + without[JudgementDomain.LeadershipManagementAndGovernance, grade]);
             table[JudgementDomain.ChildrenInCare, grade].Should().Be(without[JudgementDomain.ChildrenInCareAndCareLeavers, grade]);
         }
     }
@@ -111,13 +127,21 @@ public class OutcomeTableTests
         InspectionRecord own = InspectionRecord.Of(
         [
             sif with { Judgements = sif.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate) },
-            odd with { Judgements = odd.Judgements.With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate).With(JudgementDomain.ImpactOfLeaders, Grade.Outstanding) },
+            odd with
+            {
+                Judgements = odd.Judgements
+                    .With(JudgementDomain.LeadershipManagementAndGovernance, Grade.Inadequate)
+                    .With(JudgementDomain.ImpactOfLeaders, Grade.Outstanding),
+            },
         ]);
 
         OutcomeTable table = own.Outcomes(new OutcomeQuery(new LocalDate(2016, 1, 1)) { WithPredecessors = true });
 
-        table.Outcomes.Where(outcome => outcome.Latest is not null).Select(outcome => table.JudgementOf(outcome, JudgementDomain.ImpactOfLeaders).Grade).Should().Equal(Grade.Inadequate, Grade.Outstanding);
-        (table[JudgementDomain.ImpactOfLeaders, Grade.Inadequate], table[JudgementDomain.ImpactOfLeaders, Grade.Outstanding]).Should().Be((1, 1));
+        table.Outcomes.Where(outcome => outcome.Latest is not null)
+            .Select(outcome => table.JudgementOf(outcome, JudgementDomain.ImpactOfLeaders).Grade)
+            .Should().Equal(Grade.Inadequate, Grade.Outstanding);
+        (table[JudgementDomain.ImpactOfLeaders, Grade.Inadequate], table[JudgementDomain.ImpactOfLeaders, Grade.Outstanding])
+            .Should().Be((1, 1));
         table.None(JudgementDomain.ImpactOfLeaders).Should().Be(table.Outcomes.Count - 2);
     }
 
@@ -137,15 +161,23 @@ public class OutcomeTableTests
         Good(new(2020, 2, 20), new(2020, 2, 20)).Should().Be(2);
         Good(new(2026, 2, 20), new(2026, 2, 20)).Should().Be(2, "York's was never published");
 
-        int Good(LocalDate asAt, LocalDate publishedBy) => own.OutcomesAsAt(asAt, publishedBy)[JudgementDomain.OverallEffectiveness, Grade.Good];
+        int Good(LocalDate asAt, LocalDate publishedBy) =>
+            own.OutcomesAsAt(asAt, publishedBy)[JudgementDomain.OverallEffectiveness, Grade.Good];
     }
 
     [Fact]
     public void Among_a_group_only_its_members_count()
     {
-        HashSet<RegisteredAuthority> neighbours = [AuthorityRegister.National["Hull"], AuthorityRegister.National["Leeds"], AuthorityRegister.National["Cumberland"]];
+        HashSet<RegisteredAuthority> neighbours =
+        [
+            AuthorityRegister.National["Hull"],
+            AuthorityRegister.National["Leeds"],
+            AuthorityRegister.National["Cumberland"],
+        ];
 
-        Record.Outcomes(new OutcomeQuery(new LocalDate(2020, 2, 1)) { Among = neighbours }).Outcomes.Select(outcome => outcome.Authority.Name).Should().Equal("Kingston upon Hull", "Leeds");
+        OutcomeTable table = Record.Outcomes(new OutcomeQuery(new LocalDate(2020, 2, 1)) { Among = neighbours });
+
+        table.Outcomes.Select(outcome => outcome.Authority.Name).Should().Equal("Kingston upon Hull", "Leeds");
     }
 
     [Fact]
@@ -153,8 +185,10 @@ public class OutcomeTableTests
     {
         GradedInspection inspection = Inspection("Hull", Grade.Good, new LocalDate(2026, 5, 4), new LocalDate(2026, 6, 20));
         JudgementDomain fostering = JudgementDomain.Parse("fostering");
+        InspectionRecord own = InspectionRecord.Of(
+            [inspection with { Judgements = inspection.Judgements.With(fostering, Judgement.NotJudged) }]);
 
-        OutcomeTable table = InspectionRecord.Of([inspection with { Judgements = inspection.Judgements.With(fostering, Judgement.NotJudged) }]).OutcomesAsAt(new LocalDate(2026, 7, 1));
+        OutcomeTable table = own.OutcomesAsAt(new LocalDate(2026, 7, 1));
 
         table.Domains.Should().EndWith(fostering);
         table.NotJudged(fostering).Should().Be(1);
@@ -169,31 +203,42 @@ public class OutcomeTableTests
         Record.OutcomesAsAt(date).Query.Should().Be(new OutcomeQuery(date)).And.Be(new OutcomeQuery(date) { PublishedBy = date });
         new OutcomeQuery(date).Should().NotBe(new OutcomeQuery(date) { PublishedBy = date.PlusDays(1) });
         FluentActions.Invoking(() => Record.OutcomesAsAt(new LocalDate(0, 1, 1))).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => new OutcomeQuery(date) { PublishedBy = date.WithCalendar(CalendarSystem.Julian) }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new OutcomeQuery(date) { PublishedBy = date.WithCalendar(CalendarSystem.Julian) })
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
     public void A_half_of_a_per_cent_is_rounded_up()
     {
         IEnumerable<RegisteredAuthority> forty = AuthorityRegister.National.AsAt(new LocalDate(2020, 1, 1)).Take(40);
-        OutcomeTable table = InspectionRecord.Of(forty.Select((authority, place) => Inspection(authority.GssCode, place < 23 ? Grade.Good : Grade.Inadequate, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
-        {
-            LocalAuthority = authority.ToLocalAuthority(),
-        })).OutcomesAsAt(new LocalDate(2020, 1, 1));
+        IEnumerable<GradedInspection> inspections =
+            forty.Select((authority, place) => InspectionOf(authority, place < 23 ? Grade.Good : Grade.Inadequate));
+
+        OutcomeTable table = InspectionRecord.Of(inspections).OutcomesAsAt(new LocalDate(2020, 1, 1));
 
         table.PercentGoodOrBetter(JudgementDomain.OverallEffectiveness).Should().Be(58, "23 of 40 are 57.5 per cent");
         table.PercentGoodOrBetter(JudgementDomain.CareLeavers).Should().BeNull();
+
+        static GradedInspection InspectionOf(RegisteredAuthority authority, Grade overall) =>
+            Inspection(authority.GssCode, overall, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
+            {
+                LocalAuthority = authority.ToLocalAuthority(),
+            };
     }
 
     [Fact]
     public void With_predecessors_flows_and_ranks_are_those_of_the_judgements_that_count()
     {
-        OutcomeTable table = Record.Outcomes(new OutcomeQuery(new LocalDate(2019, 8, 31)) { PublishedBy = new LocalDate(2019, 9, 30), WithPredecessors = true });
+        var query = new OutcomeQuery(new LocalDate(2019, 8, 31)) { PublishedBy = new LocalDate(2019, 9, 30), WithPredecessors = true };
+        OutcomeTable table = Record.Outcomes(query);
         OutcomeTable without = Record.OutcomesAsAt(new LocalDate(2019, 8, 31), new LocalDate(2019, 9, 30));
 
         table.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count.Should().Be(
-            without.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count + without.Flows(JudgementDomain.LeadershipManagementAndGovernance).Flows.Count);
-        AuthorityRegister.National.All.Should().OnlyContain(authority => table.RankOf(authority, JudgementDomain.ChildrenInCareAndCareLeavers) == null, "it is counted as children in care");
+            without.Flows(JudgementDomain.ImpactOfLeaders).Flows.Count
+                + without.Flows(JudgementDomain.LeadershipManagementAndGovernance).Flows.Count);
+        AuthorityRegister.National.All.Should().OnlyContain(
+            authority => table.RankOf(authority, JudgementDomain.ChildrenInCareAndCareLeavers) == null,
+            "it is counted as children in care");
     }
 
     [Fact]
@@ -206,14 +251,18 @@ public class OutcomeTableTests
             Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15)),
         ]);
 
-        own.OutcomesAsAt(new LocalDate(2020, 1, 1)).Flows(JudgementDomain.OverallEffectiveness).Flows.Should().ContainSingle().Which.Direction.Should().Be(ChangeDirection.Improved);
+        own.OutcomesAsAt(new LocalDate(2020, 1, 1)).Flows(JudgementDomain.OverallEffectiveness).Flows.Should().ContainSingle()
+            .Which.Direction.Should().Be(ChangeDirection.Improved);
     }
 
     [Fact]
     public void No_flow_is_claimed_from_an_inspection_without_a_date()
     {
         InspectionRecord own = InspectionRecord.Of(
-            [Inspection("Hull", Grade.Inadequate, onSite: null, publishedOn: null), Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15))]);
+        [
+            Inspection("Hull", Grade.Inadequate, onSite: null, publishedOn: null),
+            Inspection("Hull", Grade.Good, new LocalDate(2019, 6, 3), new LocalDate(2019, 7, 15)),
+        ]);
 
         own.Flows(JudgementDomain.OverallEffectiveness).Flows.Should().BeEmpty();
         own.OutcomesAsAt(new LocalDate(2020, 1, 1)).Flows(JudgementDomain.OverallEffectiveness).Flows.Should().BeEmpty();
@@ -225,9 +274,17 @@ public class OutcomeTableTests
         GradeFlows ilacs = Record.Flows(JudgementDomain.OverallEffectiveness).Where(flow => flow.Earlier.Framework != FrameworkEdition.Sif);
 
         ilacs.Flows.Should().HaveCount(157);
-        (ilacs[Grade.Good, Grade.Good], ilacs[Grade.RequiresImprovement, Grade.Good], ilacs[Grade.Good, Grade.Outstanding], ilacs[Grade.Outstanding, Grade.Outstanding]).Should().Be((27, 25, 24, 21));
-        (ilacs[Grade.RequiresImprovement, Grade.RequiresImprovement], ilacs[Grade.Inadequate, Grade.Good], ilacs[Grade.Inadequate, Grade.RequiresImprovement]).Should().Be((14, 10, 9));
-        (ilacs[Grade.RequiresImprovement, Grade.Inadequate], ilacs[Grade.Good, Grade.RequiresImprovement], ilacs[Grade.Good, Grade.Inadequate], ilacs[Grade.Outstanding, Grade.Good]).Should().Be((8, 6, 5, 3));
+        ilacs[Grade.Good, Grade.Good].Should().Be(27);
+        ilacs[Grade.RequiresImprovement, Grade.Good].Should().Be(25);
+        ilacs[Grade.Good, Grade.Outstanding].Should().Be(24);
+        ilacs[Grade.Outstanding, Grade.Outstanding].Should().Be(21);
+        ilacs[Grade.RequiresImprovement, Grade.RequiresImprovement].Should().Be(14);
+        ilacs[Grade.Inadequate, Grade.Good].Should().Be(10);
+        ilacs[Grade.Inadequate, Grade.RequiresImprovement].Should().Be(9);
+        ilacs[Grade.RequiresImprovement, Grade.Inadequate].Should().Be(8);
+        ilacs[Grade.Good, Grade.RequiresImprovement].Should().Be(6);
+        ilacs[Grade.Good, Grade.Inadequate].Should().Be(5);
+        ilacs[Grade.Outstanding, Grade.Good].Should().Be(3);
         (ilacs.Improved, ilacs.Retained, ilacs.Declined).Should().Be((70, 64, 23));
         Record.Flows(JudgementDomain.CareLeavers).Flows.Where(flow => flow.Direction is not null).Should()
             .OnlyContain(flow => flow.Comparison.Basis.AllowsChange, "over a split no change is claimed");
@@ -241,8 +298,10 @@ public class OutcomeTableTests
         GradeFlows flows = england.Flows(JudgementDomain.OverallEffectiveness);
 
         (flows.Improved + flows.Retained + flows.Declined).Should().Be(flows.Flows.Count);
-        flows.Flows.Should().OnlyContain(flow => england.Outcomes.Any(outcome => outcome.Latest == flow.Later && outcome.Previous == flow.Earlier));
-        flows.Flows.Single(flow => flow.Authority == AuthorityRegister.National["Kirklees"]).Direction.Should().Be(ChangeDirection.Improved);
+        flows.Flows.Should().OnlyContain(flow =>
+            england.Outcomes.Any(outcome => outcome.Latest == flow.Later && outcome.Previous == flow.Earlier));
+        flows.Flows.Single(flow => flow.Authority == AuthorityRegister.National["Kirklees"]).Direction
+            .Should().Be(ChangeDirection.Improved);
     }
 
     private static Grade? Counted(GradedInspection inspection, JudgementDomain domain, bool withPredecessors)
@@ -257,7 +316,11 @@ public class OutcomeTableTests
     private static LocalDate? Began(GradedInspection inspection) => inspection.FirstDayOnSite ?? inspection.PublishedOn;
 
     private static GradedInspection Inspection(string authority, Grade overall, LocalDate? onSite, LocalDate? publishedOn) =>
-        new(InspectionType.Standard, FrameworkEdition.Ilacs2018, new LocalAuthority(authority), new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall })
+        new(
+            InspectionType.Standard,
+            FrameworkEdition.Ilacs2018,
+            new LocalAuthority(authority),
+            new JudgementSet { [JudgementDomain.OverallEffectiveness] = overall })
         {
             Fieldwork = onSite is { } day ? [new FieldworkBlock(day)] : [],
             PublishedOn = publishedOn,

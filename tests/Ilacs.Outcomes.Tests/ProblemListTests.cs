@@ -17,7 +17,10 @@ public class ProblemListTests
 
         IReadOnlyList<ReadingProblem> list = problems.ToList();
 
-        list.Select(problem => problem.ToString()).Should().EndWith(["B99: Expected a grade.", "B100: Expected a grade.", "… and 2,900 more like it.", "A2000: Expected a date."]).And.HaveCount(102);
+        list.Select(problem => problem.ToString())
+            .Should().EndWith(
+                ["B99: Expected a grade.", "B100: Expected a grade.", "… and 2,900 more like it.", "A2000: Expected a date."])
+            .And.HaveCount(102);
         list.Sum(problem => problem.Count).Should().Be(3_001);
         list[0].Count.Should().Be(1);
     }

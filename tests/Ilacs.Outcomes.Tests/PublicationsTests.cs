@@ -17,7 +17,8 @@ public class PublicationsTests
         answer.Published.Select(it => it.Inspection.PublishedOn!.Value).Should().BeInAscendingOrder();
         answer.Undated.Should().BeEmpty("what states no publication began years before");
         Record.PublishedSince(new LocalDate(2024, 5, 1)).Undated.Select(it => it.Inspection).Should().NotBeEmpty().And.BeEquivalentTo(
-            Record.Documents.OfType<Inspection>().Where(it => it.PublishedOn is null && it.FirstDayOnSite >= new LocalDate(2024, 5, 1).PlusDays(-250)));
+            Record.Documents.OfType<Inspection>()
+                .Where(it => it.PublishedOn is null && it.FirstDayOnSite >= new LocalDate(2024, 5, 1).PlusDays(-250)));
         answer.Since.Should().Be(since);
         Record.PublishedSince(since, since).Published.Should().NotBeEmpty().And.OnlyContain(it => it.Inspection.PublishedOn == since);
         Record.PublishedSince(new LocalDate(2026, 8, 21)).Published.Should().BeEmpty();

@@ -2,7 +2,9 @@ using Ilacs.Outcomes.Build;
 
 namespace Ilacs.Outcomes.Tests;
 
-/// <summary>The published inspections of the shared data, each checked by hand against its report, with what Ofsted's workbooks have of them.</summary>
+/// <summary>
+/// The published inspections of the shared data, each checked by hand against its report, with what Ofsted's workbooks have of them.
+/// </summary>
 internal static class Published
 {
     public static IReadOnlyList<GradedInspection> Inspections() =>

@@ -91,7 +91,9 @@ public class RecordOfOnesOwnTests
             Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 3])
                 .Where((urn, gss, la, name) => urn + gss + la + name > 0)
                 .Select((urn, gss, la, name) =>
-                    $"{(urn > 0 ? $"8099{urn}" : "")}/{(gss > 0 ? $"E0699999{gss}" : "")}/{(la > 0 ? $"00{la}" : "")}/{(name > 0 ? $"Narnia {name}" : "")}").Array[1, 12],
+                    $"{(urn > 0 ? $"8099{urn}" : "")}/{(gss > 0 ? $"E0699999{gss}" : "")}/"
+                    + $"{(la > 0 ? $"00{la}" : "")}/{(name > 0 ? $"Narnia {name}" : "")}")
+                .Array[1, 12],
             Gen.Int).Sample((stated, seed) =>
         {
             int[] order = [.. Enumerable.Range(0, stated.Length)];

@@ -4,7 +4,14 @@ namespace Ilacs.Outcomes.Tests;
 
 public class RegisterOfOnesOwnTests
 {
-    private const string Leeds = """{"name":"Leeds","ofstedUrn":"80481","gssCode":"E08000035","laCode":"383","region":"Yorkshire and the Humber","type":"Metropolitan district"}""";
+    private const string Leeds =
+        """{"name":"Leeds","ofstedUrn":"80481","gssCode":"E08000035","laCode":"383","""
+        + "\"region\":\"Yorkshire and the Humber\",\"type\":\"Metropolitan district\"}";
+
+    /// <summary>An entry with the members that every entry must have, open for more of them.</summary>
+    private const string Required = """
+        {"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x"
+        """;
 
     [Fact]
     public void What_is_written_is_read_back_and_the_embedded_file_is_in_that_form()
@@ -80,8 +87,10 @@ public class RegisterOfOnesOwnTests
             ["Local authority name", "Inspection date", "Inspection type", "Overall effectiveness", "Impact of leaders"],
             ["Narnia", "2029-06-05", "ILACS standard inspection", "", "Good"]]));
         using var history = new MemoryStream(Encoding.UTF8.GetBytes(
-            "urn,local_authority,inspection_link,publication_date,inspection_framework,overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,"
-            + "in_care_grade,care_leavers_grade,inspector_name,inspection_start_date,inspection_end_date\n,Narnia,,24/07/2029,standard,,good,good,good,good,,05/06/2029,16/06/2029\n"));
+            "urn,local_authority,inspection_link,publication_date,inspection_framework,overall_effectiveness_grade,"
+            + "impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade,"
+            + "inspector_name,inspection_start_date,inspection_end_date\n"
+            + ",Narnia,,24/07/2029,standard,,good,good,good,good,,05/06/2029,16/06/2029\n"));
 
         foreach (MemoryStream file in (MemoryStream[])[workbook, history])
         {
@@ -100,42 +109,82 @@ public class RegisterOfOnesOwnTests
     [InlineData("not JSON", "line 1: expected an authority, a JSON object on one line, such as *")]
     [InlineData("[]", "line 1: expected an authority*")]
     [InlineData("""{"name":"\ud800"}""", "line 1: expected an authority*")]
-    [InlineData("{}", "line 1, name: it is missing; expected a name of at most 100 characters.\nline 1, gssCode: it is missing;*\nline 1, laCode: it is missing;*\nline 1, type: *\nline 1, region: *")]
-    [InlineData("""{"name":"Leeds","name":"Hull","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""", "line 1, name: it is stated twice.")]
-    [InlineData("""{"name":"Leeds","opened":"2023-04-01","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""", "line 1: there is no member 'opened'; expected one of name, ofstedUrn, gssCode,*")]
-    [InlineData("""{"name":"…","gssCode":"E0800003","laCode":"38","ofstedUrn":"x","region":"Wales","type":" "}""", "line 1, name: expected a name of at most 100 characters, found '\"…\"'.\nline 1, gssCode: expected a GSS code, E and eight digits, found '\"E0800003\"'.\nline 1, laCode: expected three digits, found*\nline 1, type: *\nline 1, region: expected one of East Midlands; East of England; *found '\"Wales\"'.\nline 1, ofstedUrn: expected 5 to 7 digits*")]
-    [InlineData("""{"name":1,"gssCode":null,"laCode":"383","aliases":"LBBD","region":"London","type":"x"}""", "line 1, name: *found '1'.\nline 1, gssCode: *found 'null'.\nline 1, aliases: expected a list, found '\"LBBD\"'.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","openedOn":"2023-02-30"}""", "line 1, openedOn: expected a date such as 2023-04-01, found '\"2023-02-30\"'.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","openedOn":"2023-04-01","closedOn":"2023-03-31"}""", "line 1, closedOn: 2023-03-31 is before openedOn, 2023-04-01.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","successors":["E08000036"]}""", "line 1, successors: it has successors, but no closedOn.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"2023-03-31","successors":["E08000036"]}""", "line 1, successors: no line has the gssCode E08000036.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"2023-03-31","successors":["E08000035"]}""", "line 1, successors: Leeds (E08000035) did not exist on the day after 2023-03-31.")]
-    [InlineData("""{"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x","closedOn":"9999-12-31"}""", "line 1, closedOn: expected a date such as 2023-04-01, found*")]
-    [InlineData(Leeds + "\n" + Leeds, "line 2, ofstedUrn: 80481 already belongs to Leeds (line 1).\nline 2, gssCode: *\nline 2, laCode: *\nline 2, name: Leeds (line 1) has that name too, and the two exist or existed at the same time.")]
-    [InlineData(Leeds + "\n\n" + """{"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"],"aliases":["leeds "],"region":"London","type":"x"}""", "line 3, formerGssCodes: E08000035 already belongs to Leeds (line 1).\nline 3, aliases: Leeds (line 1) has that name too,*")]
+    [InlineData("{}",
+        "line 1, name: it is missing; expected a name of at most 100 characters.\n"
+        + "line 1, gssCode: it is missing;*\n"
+        + "line 1, laCode: it is missing;*\n"
+        + "line 1, type: *\n"
+        + "line 1, region: *")]
+    [InlineData("""{"name":"Leeds","name":"Hull","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""",
+        "line 1, name: it is stated twice.")]
+    [InlineData("""{"name":"Leeds","opened":"2023-04-01","gssCode":"E08000035","laCode":"383","region":"London","type":"x"}""",
+        "line 1: there is no member 'opened'; expected one of name, ofstedUrn, gssCode,*")]
+    [InlineData("""{"name":"…","gssCode":"E0800003","laCode":"38","ofstedUrn":"x","region":"Wales","type":" "}""",
+        "line 1, name: expected a name of at most 100 characters, found '\"…\"'.\n"
+        + "line 1, gssCode: expected a GSS code, E and eight digits, found '\"E0800003\"'.\n"
+        + "line 1, laCode: expected three digits, found*\n"
+        + "line 1, type: *\n"
+        + "line 1, region: expected one of East Midlands; East of England; *found '\"Wales\"'.\n"
+        + "line 1, ofstedUrn: expected 5 to 7 digits*")]
+    [InlineData("""{"name":1,"gssCode":null,"laCode":"383","aliases":"LBBD","region":"London","type":"x"}""",
+        "line 1, name: *found '1'.\n"
+        + "line 1, gssCode: *found 'null'.\n"
+        + "line 1, aliases: expected a list, found '\"LBBD\"'.")]
+    [InlineData(Required + ""","openedOn":"2023-02-30"}""",
+        "line 1, openedOn: expected a date such as 2023-04-01, found '\"2023-02-30\"'.")]
+    [InlineData(Required + ""","openedOn":"2023-04-01","closedOn":"2023-03-31"}""",
+        "line 1, closedOn: 2023-03-31 is before openedOn, 2023-04-01.")]
+    [InlineData(Required + ""","successors":["E08000036"]}""",
+        "line 1, successors: it has successors, but no closedOn.")]
+    [InlineData(Required + ""","closedOn":"2023-03-31","successors":["E08000036"]}""",
+        "line 1, successors: no line has the gssCode E08000036.")]
+    [InlineData(Required + ""","closedOn":"2023-03-31","successors":["E08000035"]}""",
+        "line 1, successors: Leeds (E08000035) did not exist on the day after 2023-03-31.")]
+    [InlineData(Required + ""","closedOn":"9999-12-31"}""",
+        "line 1, closedOn: expected a date such as 2023-04-01, found*")]
+    [InlineData(Leeds + "\n" + Leeds,
+        "line 2, ofstedUrn: 80481 already belongs to Leeds (line 1).\n"
+        + "line 2, gssCode: *\n"
+        + "line 2, laCode: *\n"
+        + "line 2, name: Leeds (line 1) has that name too, and the two exist or existed at the same time.")]
+    [InlineData(
+        Leeds + "\n\n"
+        + """{"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"]"""
+        + ""","aliases":["leeds "],"region":"London","type":"x"}""",
+        "line 3, formerGssCodes: E08000035 already belongs to Leeds (line 1).\n"
+        + "line 3, aliases: Leeds (line 1) has that name too,*")]
     public void What_is_wrong_is_said_with_line_and_member_and_all_of_it(string lines, string message) =>
         FluentActions.Invoking(() => Read(lines)).Should().Throw<InvalidDataException>().WithMessage(message);
 
     [Fact]
     public void What_is_no_text_is_said_with_its_line_and_of_many_problems_the_first_ten()
     {
-        using var latin = new MemoryStream([.. Encoding.UTF8.GetBytes(Leeds + "\n{\"name\":\"M"), 0xFC, .. Encoding.UTF8.GetBytes("nster\"}\n")]);
+        byte[] start = Encoding.UTF8.GetBytes(Leeds + "\n{\"name\":\"M");
+        using var latin = new MemoryStream([.. start, 0xFC, .. Encoding.UTF8.GetBytes("nster\"}\n")]);
 
         FluentActions.Invoking(() => AuthorityRegister.Read(latin))
             .Should().Throw<InvalidDataException>().WithMessage("line 2: this is not UTF-8 text.");
-        FluentActions.Invoking(() => AuthorityRegister.Read(new StringReader("{\"name\":\"\ud800\"}"))).Should().Throw<InvalidDataException>();
+        FluentActions.Invoking(() => AuthorityRegister.Read(new StringReader("{\"name\":\"\ud800\"}")))
+            .Should().Throw<InvalidDataException>();
         FluentActions.Invoking(() => Read(string.Concat(Enumerable.Repeat("x\n", 12)))).Should().Throw<InvalidDataException>()
             .Which.Message.Split('\n').Should().HaveCount(11).And.EndWith("and 2 more.");
         latin.CanRead.Should().BeTrue("it stays open");
     }
 
     [Fact]
-    public void Two_authorities_may_have_one_name_one_after_the_other() =>
-        Read(
-            """
-            {"name":"Dorset","gssCode":"E06000059","laCode":"838","region":"South West","type":"Unitary authority","openedOn":"2019-04-01"}
-            {"name":"Dorset (county council)","gssCode":"E10000009","laCode":"835","region":"South West","type":"County council","closedOn":"2019-03-31","successors":["E06000059"]}
-            """).Search("Dorset", new LocalDate(2019, 3, 31)).Found!.Predecessors.Should().BeEmpty();
+    public void Two_authorities_may_have_one_name_one_after_the_other()
+    {
+        string unitary = """
+            {"name":"Dorset","gssCode":"E06000059","laCode":"838","region":"South West","type":"Unitary authority",
+            "openedOn":"2019-04-01"}
+            """.ReplaceLineEndings("");
+        string county = """
+            {"name":"Dorset (county council)","gssCode":"E10000009","laCode":"835","region":"South West","type":"County council",
+            "closedOn":"2019-03-31","successors":["E06000059"]}
+            """.ReplaceLineEndings("");
+
+        Read(unitary + "\n" + county).Search("Dorset", new LocalDate(2019, 3, 31)).Found!.Predecessors.Should().BeEmpty();
+    }
 
     [Fact]
     public void The_page_on_authorities_has_lines_that_are_read_and_every_member()
@@ -189,8 +238,11 @@ public class RegisterOfOnesOwnTests
     {
         string lines = Written(AuthorityRegister.National);
         string kent = lines.Split('\n').Single(line => line.StartsWith("{\"name\":\"Kent\"", StringComparison.Ordinal));
-        return Read(lines.Replace(kent, $$$"""{{{kent[..^1]}}},"closedOn":"2028-03-31","successors":["E06999999"]}""", StringComparison.Ordinal)
-            + """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":["Aslan’s"],"region":"South East","type":"Unitary authority","openedOn":"2028-04-01"}""");
+        string closed = kent[..^1] + ""","closedOn":"2028-03-31","successors":["E06999999"]}""";
+        const string narnia =
+            """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":["Aslan’s"]"""
+            + ""","region":"South East","type":"Unitary authority","openedOn":"2028-04-01"}""";
+        return Read(lines.Replace(kent, closed, StringComparison.Ordinal) + narnia);
     }
 
     private static string Written(AuthorityRegister register)

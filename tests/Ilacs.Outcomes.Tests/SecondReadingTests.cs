@@ -26,21 +26,26 @@ public class SecondReadingTests
 
         InspectionReading reading = StatisticsWorkbook.Read(workbook);
 
-        reading.Problems.Should().Contain(problem => problem.Message.StartsWith("1 date in this column may have the month first", StringComparison.Ordinal));
+        reading.Problems.Should().Contain(problem =>
+            problem.Message.StartsWith("1 date in this column may have the month first", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_judgement_that_no_column_has_is_lost_and_tables_say_that_it_is_counted_as_none()
     {
-        const string Csv = "Type,Framework,Local authority,Fieldwork,Published on,Impact of leaders,Help and protection,Children in care,Care leavers,Overall grade\n"
+        const string Csv =
+            "Type,Framework,Local authority,Fieldwork,Published on,"
+            + "Impact of leaders,Help and protection,Children in care,Care leavers,Overall grade\n"
             + "Standard inspection,ILACS 2023,Leeds,2024-01-08/2024-01-19,2024-03-04,Good,Good,Good,Good,Good\n";
 
         InspectionReading reading = InspectionCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(Csv)));
-        OutcomeCoverage coverage = InspectionRecord.Of(reading.Inspections).OutcomesAsAt(new LocalDate(2025, 1, 1), new LocalDate(2025, 1, 1)).Coverage;
+        OutcomeCoverage coverage = InspectionRecord.Of(reading.Inspections)
+            .OutcomesAsAt(new LocalDate(2025, 1, 1), new LocalDate(2025, 1, 1)).Coverage;
 
         reading.LostColumns.Should().Contain("'Overall effectiveness' (there is no such column)");
         coverage.LackingJudgements.Should().Be(1);
-        coverage.Sentences.Should().Contain("1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.");
+        coverage.Sentences.Should().Contain(
+            "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.");
         InspectionRecord.National.OutcomesAsAt(new LocalDate(2026, 8, 20)).Coverage.LackingJudgements.Should().Be(0);
     }
 
@@ -53,7 +58,8 @@ public class SecondReadingTests
 
         InspectionMerge merge = InspectionMerge.Of([two.Named("two"), one.Named("one")]);
 
-        merge.Inspections.Should().ContainSingle().Which.Inspection.LocalAuthority.OfstedUrn.Should().Be("80487", "the codes of both accounts stay");
+        merge.Inspections.Should().ContainSingle()
+            .Which.Inspection.LocalAuthority.OfstedUrn.Should().Be("80487", "the codes of both accounts stay");
         merge.Differences.Select(difference => difference.Fact).Should().Contain(["days on site", "Overall effectiveness"]);
 
         static InspectionReading Read(string row) => InspectionCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(Header + row)));

@@ -14,7 +14,9 @@ public class StatisticalNeighboursTests
         {
             ValueList<StatisticalNeighbour> neighbours = StatisticalNeighbours.Of2025.Of(authority);
             neighbours.Select(it => it.Rank).Should().Equal(Enumerable.Range(1, 10));
-            neighbours.Select(it => it.Authority).Should().OnlyHaveUniqueItems().And.NotContain(authority).And.OnlyContain(it => it.ClosedOn == null);
+            neighbours.Select(it => it.Authority).Should().OnlyHaveUniqueItems()
+                .And.NotContain(authority)
+                .And.OnlyContain(it => it.ClosedOn == null);
         });
     }
 

@@ -2,12 +2,21 @@ namespace Ilacs.Outcomes.Tests;
 
 public class StatisticsWorkbookTests
 {
-    private const string NoWorkbook = "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.";
+    private const string NoWorkbook =
+        "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.";
     private const string TooWide = "This spreadsheet is broken or malicious: it has more than 16,384 columns.";
     private const string Care = "The experiences and progress of children in care";
-    private const string NoFirstDay = "History!1: The header has no column 'Inspection date', which is needed: 1 inspection or visit lacks it.";
-    private const string NoPublication = "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.";
-    private static readonly string[] History = ["Local authority name", "Inspection date", "Publication date", "Inspection type", "Overall effectiveness", Care, "The experiences and progress of care leavers"];
+    private const string NoFirstDay =
+        "History!1: The header has no column 'Inspection date', which is needed: 1 inspection or visit lacks it.";
+    private const string NoPublication =
+        "History!1: The header has no column 'Publication date', which is needed: 1 inspection or visit lacks it.";
+    private const string NoOverallEffectiveness =
+        "History!1: The header has no column 'Overall effectiveness', which is needed: 1 inspection or visit lacks it.";
+    private static readonly string[] History =
+    [
+        "Local authority name", "Inspection date", "Publication date", "Inspection type", "Overall effectiveness", Care,
+        "The experiences and progress of care leavers",
+    ];
 
     [Fact]
     public void Care_before_2023_is_the_combined_judgement()
@@ -18,8 +27,18 @@ public class StatisticsWorkbookTests
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.Select(IlacsJson.WriteToString).Should().Equal(
-            """{"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},"fieldwork":[{"start":"2019-05-13"}],"publishedOn":"2019-07-01","judgements":{"childrenInCareAndCareLeavers":"good","overallEffectiveness":"good"}}""",
-            """{"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},"fieldwork":[{"start":"2024-06-10"}],"publishedOn":"2024-07-23","judgements":{"childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"}}""");
+            """
+            {"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2018",
+            "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
+            "fieldwork":[{"start":"2019-05-13"}],"publishedOn":"2019-07-01",
+            "judgements":{"childrenInCareAndCareLeavers":"good","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings(""),
+            """
+            {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
+            "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
+            "fieldwork":[{"start":"2024-06-10"}],"publishedOn":"2024-07-23",
+            "judgements":{"childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"}}
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]
@@ -34,14 +53,20 @@ public class StatisticsWorkbookTests
     public void Visits_have_their_theme_and_no_judgements()
     {
         InspectionReading reading = Read(
-            ["Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness", "Visit Theme"],
+            [
+                "Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness",
+                "Visit Theme",
+            ],
             ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "Children in need/subject to a plan"],
             ["Bradford", "2021-09-07", "2021-10-22", "LA Monitoring visit"]);
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.Should().AllBeOfType<UngradedInspection>();
-        reading.Inspections.Cast<UngradedInspection>().Select(visit => (visit.LocalAuthority.Name, visit.Type, visit.Theme)).Should().Equal(
-            ("Bexley", InspectionType.FocusedVisit, VisitTheme.ChildrenInNeedOrSubjectToAPlan), ("Bradford", InspectionType.MonitoringVisit, null));
+        reading.Inspections.Cast<UngradedInspection>()
+            .Select(visit => (visit.LocalAuthority.Name, visit.Type, visit.Theme))
+            .Should().Equal(
+                ("Bexley", InspectionType.FocusedVisit, VisitTheme.ChildrenInNeedOrSubjectToAPlan),
+                ("Bradford", InspectionType.MonitoringVisit, null));
     }
 
     [Fact]
@@ -69,7 +94,8 @@ public class StatisticsWorkbookTests
             "History!D10: A visit has no judgements; this one has overallEffectiveness: Good.",
             "History!6: The type of this inspection of Bexley is not stated in any sheet.");
         reading.Inspections.Select(inspection => inspection.LocalAuthority.Name).Should().Equal("Barnet", "Bradford", "Camden", "Kirklees");
-        ((GradedInspection)reading.Inspections[3]).Judgements.Domains.Should().Equal(JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers);
+        ((GradedInspection)reading.Inspections[3]).Judgements.Domains
+            .Should().Equal(JudgementDomain.ChildrenInCare, JudgementDomain.CareLeavers);
     }
 
     [Fact]
@@ -77,11 +103,14 @@ public class StatisticsWorkbookTests
     {
         Read(["Local authority name", "Overall effectiveness"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
             .Should().Equal("History!1: The header has no column 'Inspection date', which is needed: 1 row is not read.");
-        Read([.. History, "Previous overall effectiveness"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good", "Inadequate"]).Should().Match<InspectionReading>(
-            it => it.Problems[0].ToString() == "History!H1: There is another column for overallEffectiveness before this one; that one is read."
-                && ((GradedInspection)it.Inspections[0]).OverallEffectiveness == Grade.Good);
+        InspectionReading twice = Read(
+            [.. History, "Previous overall effectiveness"],
+            ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good", "Inadequate"]);
+        twice.Problems[0].ToString().Should().Be(
+            "History!H1: There is another column for overallEffectiveness before this one; that one is read.");
+        ((GradedInspection)twice.Inspections[0]).OverallEffectiveness.Should().Be(Grade.Good);
         Read(["Local authority name", "Inspection date"], ["Barnet", "2024-06-10"]).Problems.Select(problem => problem.ToString())
-            .Should().StartWith("History!1: The header has no column 'Overall effectiveness', which is needed: 1 inspection or visit lacks it.");
+            .Should().StartWith(NoOverallEffectiveness);
         Read(["Name", "Grade"], ["Barnet", "Good"]).Problems.Select(problem => problem.ToString())
             .Should().Equal("No sheet has a column 'Local authority name'; expected Ofsted's statistics of local authority inspections.");
     }
@@ -92,23 +121,39 @@ public class StatisticsWorkbookTests
         string[] row = ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"];
 
         Renamed("Inspection date", "First day").Should().Equal(NoFirstDay);
-        Renamed("Inspection date", "Date of inspection").Should().Equal("History!B1: The column 'Date of inspection' is not known and is not read.", NoFirstDay);
-        Renamed("Publication date", "Published on").Should().Equal("History!C1: The column 'Published on' is not known and is not read.", NoPublication);
-        Renamed("Overall effectiveness", "Overall").Should().Equal("History!1: The header has no column 'Overall effectiveness', which is needed: 1 inspection or visit lacks it.");
-        Renamed("Inspection type", "Kind").Should().Equal("History: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, which are not read: row 2.");
-        Renamed("Local authority name", "Council", [.. History, "Impact of leaders"]).Should().Equal("History!1: The header has no column 'Local authority name', which is needed; the sheet is not read.");
+        Renamed("Inspection date", "Date of inspection").Should().Equal(
+            "History!B1: The column 'Date of inspection' is not known and is not read.", NoFirstDay);
+        Renamed("Publication date", "Published on").Should().Equal(
+            "History!C1: The column 'Published on' is not known and is not read.", NoPublication);
+        Renamed("Overall effectiveness", "Overall").Should().Equal(NoOverallEffectiveness);
+        Renamed("Inspection type", "Kind").Should().Equal(
+            "History: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, "
+            + "which are not read: row 2.");
+        Renamed("Local authority name", "Council", [.. History, "Impact of leaders"]).Should().Equal(
+            "History!1: The header has no column 'Local authority name', which is needed; the sheet is not read.");
 
-        IEnumerable<string> Renamed(string header, string other, string[]? headers = null) =>
-            Read([.. (headers ?? History).Select(it => string.Equals(it, header, StringComparison.Ordinal) ? other : it)], row).Problems.Select(problem => problem.ToString());
+        IEnumerable<string> Renamed(string header, string other, string[]? headers = null)
+        {
+            string[] renamed =
+                [.. (headers ?? History).Select(it => string.Equals(it, header, StringComparison.Ordinal) ? other : it)];
+            return Read(renamed, row).Problems.Select(problem => problem.ToString());
+        }
     }
 
     [Fact]
     public void A_column_that_another_sheet_has_is_missed_where_an_inspection_lacks_what_it_would_say()
     {
         using MemoryStream ods = Ods.Workbook(
-            ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"], ["Bexley", "2023-02-06", "Good"], ["Brent", "2023-02-06", "Good"]]),
+            ("Latest", [
+                ["Local authority name", "Inspection date", "Overall effectiveness"],
+                ["Barnet", "2024-06-10", "Good"],
+                ["Bexley", "2023-02-06", "Good"],
+                ["Brent", "2023-02-06", "Good"]]),
             ("In year", [
-                ["Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness", Care],
+                [
+                    "Local authority name", "Inspection/Visit date", "Publication date", "Inspection/Visit type", "Overall effectiveness",
+                    Care,
+                ],
                 ["Barnet", "2024-06-10", "2024-07-23", "Short inspection", "Good", "Outstanding"],
                 ["Bexley", "2023-02-06", "", "Short inspection", "Good", ""],
                 ["Bradford", "2024-02-06", "", "Monitoring visit", "", ""]]));
@@ -119,8 +164,10 @@ public class StatisticsWorkbookTests
             "Latest!1: The header has no column 'Publication date', which another sheet has: 2 inspections and visits lack it.",
             "Latest!1: The header has no column 'Children in care', which another sheet has: 2 inspections and visits lack it.",
             "In year!1: The header has no column 'Visit theme', which is needed: 1 inspection or visit lacks it.",
-            "Latest: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, which are not read: row 4.");
-        reading.Inspections.OfType<GradedInspection>().First().Judgements.ToString().Should().Be("childrenInCare: Outstanding, overallEffectiveness: Good");
+            "Latest: The header has no column 'Inspection type', and no other sheet states the type of 1 of its inspections, "
+                + "which are not read: row 4.");
+        reading.Inspections.OfType<GradedInspection>().First().Judgements.ToString()
+            .Should().Be("childrenInCare: Outstanding, overallEffectiveness: Good");
     }
 
     [Fact]
@@ -139,42 +186,70 @@ public class StatisticsWorkbookTests
         string[] sif = ["Local authority name", "First SIF publication date", "First SIF Overall Judgement (OE)"];
 
         Read(sif, ["Barnet", "2017-07-07", "Inadequate"]).Problems.Select(problem => problem.ToString())
-            .Should().Equal("History!1: The header has no column 'LSCB overall effectiveness', which is needed: 1 inspection or visit lacks it.");
+            .Should().Equal(
+                "History!1: The header has no column 'LSCB overall effectiveness', which is needed: 1 inspection or visit lacks it.");
         Read([.. sif, "LSCB Overall Effectiveness"], ["Barnet", "2017-07-07", "Inadequate", "Inadequate"]).Problems.Should().BeEmpty();
     }
 
     [Fact]
     public void Each_inspection_has_the_place_at_which_it_stands() =>
-        Read(History, ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
-            .Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Sheet, row.Number)).Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));
+        Read(
+                History,
+                ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"],
+                ["Kirklees", "2024-07-08", "2024-08-28", "ILACS Standard Inspection", "Good", "Good", "Good"])
+            .Rows.Select(row => (row.Inspection.LocalAuthority.Name, row.Sheet, row.Number))
+            .Should().Equal(("Barnet", "History", 2), ("Kirklees", "History", 3));
 
     [Fact]
     public void A_code_that_is_not_that_of_the_name_is_reported() =>
-        Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"]).Should().Match<InspectionReading>(
-            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == "History!B2: E09000004 is Bexley, not Barnet.");
+        Read(["Local authority area code", .. History], ["E09000004", "Barnet", "2024-06-10", "", "ILACS Short Inspection", "Good"])
+            .Should().Match<InspectionReading>(it =>
+                it.Inspections.Count == 0 && it.Problems.Single().ToString() == "History!B2: E09000004 is Bexley, not Barnet.");
 
     [Fact]
     public void An_inspection_of_two_sheets_is_read_once_and_a_contradiction_between_them_is_reported()
     {
         using MemoryStream ods = Ods.Workbook(
-            ("Latest", [["Local authority name", "Inspection date", "Overall effectiveness"], ["Barnet", "2024-06-10", "Good"], ["Bexley", "2023-02-06", "Outstanding"]]),
-            ("History", [["Local authority name", "First ILACS framework publication date", "First ILACS framework inspection type", "First ILACS framework overall effectiveness"], ["Barnet", "2024-07-23", "Short inspection", "Good"], ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
+            ("Latest", [
+                ["Local authority name", "Inspection date", "Overall effectiveness"],
+                ["Barnet", "2024-06-10", "Good"],
+                ["Bexley", "2023-02-06", "Outstanding"]]),
+            ("History", [
+                [
+                    "Local authority name", "First ILACS framework publication date",
+                    "First ILACS framework inspection type", "First ILACS framework overall effectiveness",
+                ],
+                ["Barnet", "2024-07-23", "Short inspection", "Good"],
+                ["Bexley", "2023-03-20", "Short inspection", "Good"]]));
 
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
-        reading.Inspections.Select(inspection => (inspection.LocalAuthority.Name, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
-            ("Barnet", new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), ("Bexley", new LocalDate(2023, 2, 6), new LocalDate(2023, 3, 20)));
+        reading.Inspections
+            .Select(inspection => (inspection.LocalAuthority.Name, inspection.FirstDayOnSite, inspection.PublishedOn))
+            .Should().Equal(
+                ("Barnet", new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)),
+                ("Bexley", new LocalDate(2023, 2, 6), new LocalDate(2023, 3, 20)));
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "History!3: The judgements (overallEffectiveness: Good) differ from Latest, row 3 (overallEffectiveness: Outstanding), which are used.");
+            "History!3: The judgements (overallEffectiveness: Good) differ from Latest, row 3 (overallEffectiveness: Outstanding), "
+            + "which are used.");
     }
 
     [Fact]
     public void What_two_sheets_say_differently_is_reported_and_the_first_is_taken()
     {
+        string[] header = [.. History, "Visit theme"];
         using MemoryStream ods = Ods.Workbook(
-            ("Latest", [[.. History, "Visit theme"], ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"], ["Bexley", "2025-02-13", "", "ILACS Focused Visit", "", "", "", "Front door"]]),
-            ("History", [[.. History, "Visit theme"], ["Barnet", "2024-06-11", "2024-07-24", "ILACS Standard Inspection", "Good", "Good", "Good"], ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "", "", "Care leavers"]]),
-            ("Visits", [[.. History, "Visit theme"], ["Bexley", "2025-02-13", "2025-03-15", "ILACS Focused Visit", "", "", "", "Front door"]]));
+            ("Latest", [
+                header,
+                ["Barnet", "2024-06-10", "2024-07-23", "ILACS Short Inspection", "Good", "Good", "Good"],
+                ["Bexley", "2025-02-13", "", "ILACS Focused Visit", "", "", "", "Front door"]]),
+            ("History", [
+                header,
+                ["Barnet", "2024-06-11", "2024-07-24", "ILACS Standard Inspection", "Good", "Good", "Good"],
+                ["Bexley", "2025-02-13", "2025-03-14", "ILACS Focused Visit", "", "", "", "Care leavers"]]),
+            ("Visits", [
+                header,
+                ["Bexley", "2025-02-13", "2025-03-15", "ILACS Focused Visit", "", "", "", "Front door"]]));
 
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
@@ -184,8 +259,11 @@ public class StatisticsWorkbookTests
             "History!2: The type, Standard inspection, differs from Latest, row 2 (Short inspection), which is used.",
             "History!3: The theme, Care leavers, differs from Latest, row 3 (Front door), which is used.",
             "Visits!2: The day of publication, 2025-03-15, differs from History, row 3 (2025-03-14), which is used.");
-        reading.Inspections.Select(inspection => (inspection.Type, inspection.FirstDayOnSite, inspection.PublishedOn)).Should().Equal(
-            (InspectionType.Short, new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)), (InspectionType.FocusedVisit, new LocalDate(2025, 2, 13), new LocalDate(2025, 3, 14)));
+        reading.Inspections
+            .Select(inspection => (inspection.Type, inspection.FirstDayOnSite, inspection.PublishedOn))
+            .Should().Equal(
+                (InspectionType.Short, new LocalDate(2024, 6, 10), new LocalDate(2024, 7, 23)),
+                (InspectionType.FocusedVisit, new LocalDate(2025, 2, 13), new LocalDate(2025, 3, 14)));
     }
 
     [Theory]
@@ -196,9 +274,14 @@ public class StatisticsWorkbookTests
     [InlineData("2024-07-15", 2, 0)]
     public void Publications_within_a_week_are_of_one_inspection(string published, int inspections, int problems)
     {
-        string[] header = ["Local authority name", "ILACS framework publication date", "ILACS framework inspection type", "ILACS framework overall effectiveness"];
+        string[] header =
+        [
+            "Local authority name", "ILACS framework publication date",
+            "ILACS framework inspection type", "ILACS framework overall effectiveness",
+        ];
         using MemoryStream ods = Ods.Workbook(
-            ("Latest", [header, ["Barnet", "2024-07-23", "Short inspection", "Good"]]), ("History", [header, ["Barnet", published, "Short inspection", "Good"]]));
+            ("Latest", [header, ["Barnet", "2024-07-23", "Short inspection", "Good"]]),
+            ("History", [header, ["Barnet", published, "Short inspection", "Good"]]));
 
         InspectionReading reading = StatisticsWorkbook.Read(ods);
 
@@ -214,17 +297,25 @@ public class StatisticsWorkbookTests
     [InlineData("2026-06-18", "Good", "Good", "ilacs2023")]
     [InlineData("2026-06-18", "", "Good", "ilacs2026")]
     [InlineData("2026-12-31", "", "Good", "ilacs2026")]
-    public void By_publication_alone_the_edition_is_the_one_that_the_judgements_leave(string published, string overall, string careLeavers, string edition) =>
-        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers]).Should().Match<InspectionReading>(
-            it => it.Problems.Count == 0 && it.Inspections.Single().Framework!.Code == edition);
+    public void By_publication_alone_the_edition_is_the_one_that_the_judgements_leave(
+        string published, string overall, string careLeavers, string edition) =>
+        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers])
+            .Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.Single().Framework!.Code == edition);
 
     [Theory]
     [InlineData("2026-06-18", "", "", "published 2026-06-18, and its first day is not stated: it may be ILACS 2023 or ILACS 2026.")]
     [InlineData("2023-05-10", "", "", "published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023.")]
-    [InlineData("2015-05-10", "Good", "Good", "published 2015-05-10, and its first day is not stated: no edition of that time has inspections of this type.")]
-    public void An_edition_that_nothing_tells_is_a_problem_and_never_a_guess(string published, string overall, string careLeavers, string why) =>
-        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers]).Should().Match<InspectionReading>(
-            it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == $"History!2: The edition of this inspection of Barnet cannot be determined; {why}");
+    [InlineData(
+        "2015-05-10", "Good", "Good",
+        "published 2015-05-10, and its first day is not stated: no edition of that time has inspections of this type.")]
+    public void An_edition_that_nothing_tells_is_a_problem_and_never_a_guess(
+        string published, string overall, string careLeavers, string why)
+    {
+        string problem = $"History!2: The edition of this inspection of Barnet cannot be determined; {why}";
+
+        ReadByPublication(["Barnet", published, "Short inspection", overall, "Good", "Good", "Good", careLeavers])
+            .Should().Match<InspectionReading>(it => it.Inspections.Count == 0 && it.Problems.Single().ToString() == problem);
+    }
 
     [Theory]
     [InlineData("not a zip", NoWorkbook)]
@@ -234,11 +325,20 @@ public class StatisticsWorkbookTests
             .Should().Throw<InvalidDataException>().WithMessage(message);
 
     [Theory]
-    [InlineData("<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"2147483647\"><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell table:number-columns-repeated=\"2147483647\"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>", TooWide)]
+    [InlineData(
+        "<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"2147483647\">"
+            + "<table:table-cell table:number-columns-repeated=\"2147483647\"/>"
+            + "<table:table-cell table:number-columns-repeated=\"2147483647\"/>"
+            + "<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>",
+        TooWide)]
     [InlineData("&#1;", "The content of this spreadsheet is broken at line 2, character *")]
     [InlineData("<!DOCTYPE x>", "The content of this spreadsheet is broken at line 2, character *")]
     [InlineData("<table:table table:name=\"x\">", "The content of this spreadsheet is broken at line 2, character *")]
-    [InlineData("<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"999999999\"><text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">x</text:p></table:table-cell></table:table-row></table:table>", TooWide)]
+    [InlineData(
+        "<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"999999999\">"
+            + "<text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">x</text:p>"
+            + "</table:table-cell></table:table-row></table:table>",
+        TooWide)]
     public void Broken_content_is_refused(string tables, string message) =>
         FluentActions.Invoking(() => StatisticsWorkbook.Read(Ods.Of(tables))).Should().Throw<InvalidDataException>().WithMessage(message);
 
@@ -247,7 +347,8 @@ public class StatisticsWorkbookTests
     {
         InspectionReading reading = ReadShared("LA_Inspection_Outcomes_as_at_31_March_2025.ods");
         GradedInspection[] graded = [.. reading.Inspections.OfType<GradedInspection>()];
-        Dictionary<string, GradedInspection> published = Published.Inspections().ToDictionary(it => $"{it.LocalAuthority.GssCode} {it.FirstDayOnSite}", StringComparer.Ordinal);
+        Dictionary<string, GradedInspection> published = Published.Inspections()
+            .ToDictionary(it => $"{it.LocalAuthority.GssCode} {it.FirstDayOnSite}", StringComparer.Ordinal);
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.OfType<UngradedInspection>().Should().HaveCount(60);
@@ -264,7 +365,8 @@ public class StatisticsWorkbookTests
     {
         InspectionReading reading = ReadShared("LA_Inspection_Outcomes_as_at_31_March_2024.ods");
         GradedInspection[] graded = [.. reading.Inspections.OfType<GradedInspection>()];
-        ILookup<string, GradedInspection> published = Published.Inspections().ToLookup(it => $"{it.LocalAuthority.GssCode} {it.PublishedOn}", StringComparer.Ordinal);
+        ILookup<string, GradedInspection> published = Published.Inspections()
+            .ToLookup(it => $"{it.LocalAuthority.GssCode} {it.PublishedOn}", StringComparer.Ordinal);
 
         reading.Problems.Should().BeEmpty();
         graded.Should().HaveCount(219).And.OnlyContain(it => it.PublishedOn != null);
@@ -280,17 +382,22 @@ public class StatisticsWorkbookTests
     public void The_workbook_of_2023_with_its_other_layout_reads_whole_and_says_what_the_reports_say()
     {
         InspectionReading reading = ReadShared("Childrens_social_care_in_England_2023_underlying_data.ods");
-        ILookup<string, GradedInspection> published = Published.Inspections().ToLookup(it => $"{it.LocalAuthority.GssCode} {it.Framework}", StringComparer.Ordinal);
+        ILookup<string, GradedInspection> published = Published.Inspections()
+            .ToLookup(it => $"{it.LocalAuthority.GssCode} {it.Framework}", StringComparer.Ordinal);
         GradedInspection[] sif = [.. reading.Inspections.OfType<GradedInspection>().Where(it => it.Framework == FrameworkEdition.Sif)];
 
         reading.Problems.Select(it => it.ToString()).Should().Equal(
-            "LA_level_in_year_2022-23!21: The first day, 2022-09-21, differs from LA_level_at_31_Mar_2023, row 34 (2022-09-20), which is used.");
+            "LA_level_in_year_2022-23!21: The first day, 2022-09-21, differs from LA_level_at_31_Mar_2023, row 34 (2022-09-20), "
+            + "which is used.");
         reading.Inspections.OfType<GradedInspection>().Should().HaveCount(173 + 177);
         reading.Inspections.Count(it => it.Type == InspectionType.FocusedVisit).Should().Be(36);
         reading.Inspections.Count(it => it.Type == InspectionType.MonitoringVisit).Should().Be(24);
         sif.Should().HaveCount(173);
-        sif.Where(it => !published[$"{it.LocalAuthority.GssCode} sif"].Any(same => IsSame(it, same))).Select(it => $"{it.LocalAuthority.Name} {it.PublishedOn!.Value.Year}")
-            .Should().Equal("Bournemouth 2014", "Cumbria 2015", "Cumbria 2018", "Dorset (county council) 2016", "Northamptonshire 2016", "Poole 2017");
+        sif.Where(it => !published[$"{it.LocalAuthority.GssCode} sif"].Any(same => IsSame(it, same)))
+            .Select(it => $"{it.LocalAuthority.Name} {it.PublishedOn!.Value.Year}")
+            .Should().Equal(
+                "Bournemouth 2014", "Cumbria 2015", "Cumbria 2018",
+                "Dorset (county council) 2016", "Northamptonshire 2016", "Poole 2017");
     }
 
     private static InspectionReading Read(string[] header, params string[][] rows)
@@ -299,11 +406,15 @@ public class StatisticsWorkbookTests
         return StatisticsWorkbook.Read(ods);
     }
 
-    private static InspectionReading ReadByPublication(string[] row) => Read(
+    private static InspectionReading ReadByPublication(string[] row)
+    {
+        string[] columns =
         [
-            "Local authority name", .. new[] { "publication date", "inspection type", "overall effectiveness", "impact of leaders", "help and protection", Care, "care leavers" }.Select(header => $"First ILACS framework {header}"),
-        ],
-        row);
+            "publication date", "inspection type", "overall effectiveness",
+            "impact of leaders", "help and protection", Care, "care leavers",
+        ];
+        return Read(["Local authority name", .. columns.Select(column => $"First ILACS framework {column}")], row);
+    }
 
     // The workbook dates some reports a few days before they say themselves, and has the safeguarding board of first inspections alone.
     private static bool IsSame(GradedInspection listed, GradedInspection published) =>

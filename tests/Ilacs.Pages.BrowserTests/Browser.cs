@@ -33,10 +33,15 @@ public sealed class Browser : IAsyncLifetime
 
         Ilacs.Cli.Tests.Cli.Run("site", Folder).ExitStatus.Should().Be(0);
         Directory.CreateDirectory(Path.Combine(Folder, "alone"));
-        await File.WriteAllTextAsync(Path.Combine(Folder, "alone", "show.html"), Ilacs.Cli.Tests.Cli.Run("show", "Kirklees", "--format", "html").Output);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "alone", "outcomes.html"), Ilacs.Cli.Tests.Cli.Run("outcomes", "--release", "2025", "--format", "html").Output);
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "alone", "show.html"),
+            Ilacs.Cli.Tests.Cli.Run("show", "Kirklees", "--format", "html").Output);
+        await File.WriteAllTextAsync(
+            Path.Combine(Folder, "alone", "outcomes.html"),
+            Ilacs.Cli.Tests.Cli.Run("outcomes", "--release", "2025", "--format", "html").Output);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
 
     /// <summary>A page of the site; what it says on the console, and what it asks of anybody else, is kept.</summary>

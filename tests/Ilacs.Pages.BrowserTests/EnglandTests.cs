@@ -109,15 +109,18 @@ public class EnglandTests(Browser browser, ITestOutputHelper output)
     {
         await using Opened opened = await browser.OpenAsync(England);
         var record = Ilacs.Outcomes.InspectionRecord.National;
-        foreach (JudgementDomain domain in new[] { JudgementDomain.OverallEffectiveness, JudgementDomain.ImpactOfLeaders, JudgementDomain.ChildrenInCare })
+        JudgementDomain[] domains = [JudgementDomain.OverallEffectiveness, JudgementDomain.ImpactOfLeaders, JudgementDomain.ChildrenInCare];
+        foreach (JudgementDomain domain in domains)
         {
             foreach (int year in new[] { 2013, 2017, 2019, 2022, 2025 })
             {
                 await opened.Page.GotoAsync(browser.AddressOf($"{England}#domain={domain.Code}&year={year}"));
-                var table = record.Outcomes(new Ilacs.Outcomes.OutcomeQuery(new NodaTime.LocalDate(year, 12, 31)) { WithPredecessors = true });
+                var lastDay = new NodaTime.LocalDate(year, 12, 31);
+                var table = record.Outcomes(new Ilacs.Outcomes.OutcomeQuery(lastDay) { WithPredecessors = true });
                 foreach (Grade grade in Grade.All)
                 {
-                    string shown = await opened.Page.Locator($"#map-counts li[data-c={"OGRI"[grade.OfstedNumber - 1]}] .n").InnerTextAsync();
+                    ILocator count = opened.Page.Locator($"#map-counts li[data-c={"OGRI"[grade.OfstedNumber - 1]}] .n");
+                    string shown = await count.InnerTextAsync();
                     shown.Should().Be($"{table[domain, grade]}", $"of {domain}, {grade}, {year}");
                 }
             }
@@ -147,7 +150,8 @@ public class EnglandTests(Browser browser, ITestOutputHelper output)
         (await page.Locator(".tile").CountAsync()).Should().Be(158);
         (await page.Locator("form:visible").CountAsync()).Should().Be(0, "what does nothing is not shown");
         await page.Locator("#map-table summary").ClickAsync();
-        await Assertions.Expect(page.Locator("#map-table tbody tr", new PageLocatorOptions { HasText = "Kirklees" }).Locator("td").Last).ToHaveTextAsync("G");
+        ILocator kirklees = page.Locator("#map-table tbody tr", new PageLocatorOptions { HasText = "Kirklees" });
+        await Assertions.Expect(kirklees.Locator("td").Last).ToHaveTextAsync("G");
         await page.Locator("#matrix a", new PageLocatorOptions { HasText = "Bradford" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bradford");
     }
@@ -162,7 +166,8 @@ public class EnglandTests(Browser browser, ITestOutputHelper output)
 
         await page.Locator(".controls a", new PageLocatorOptions { HasText = "Care leavers" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Care leavers");
-        await Assertions.Expect(page.Locator(".tile a[aria-label^='West Northamptonshire']")).ToHaveAttributeAsync("aria-label", "West Northamptonshire: good");
+        await Assertions.Expect(page.Locator(".tile a[aria-label^='West Northamptonshire']"))
+            .ToHaveAttributeAsync("aria-label", "West Northamptonshire: good");
         (await page.Locator(".year-map:visible").CountAsync()).Should().Be(13, "2014 to 2026");
         ILocator kirklees = page.Locator("#authorities ~ table tr", new PageLocatorOptions { HasText = "Kirklees" });
         (await kirklees.Locator("td").AllInnerTextsAsync()).Should().HaveCount(13).And.EndWith("RI");
@@ -181,7 +186,8 @@ public class EnglandTests(Browser browser, ITestOutputHelper output)
         {
             await using Opened opened = await browser.OpenAsync(England);
             quickest = Math.Min(quickest, await opened.Page.EvaluateAsync<double>(
-                "new Promise(done => new PerformanceObserver(list => done(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true }))"));
+                "new Promise(done => new PerformanceObserver(list => done(list.getEntriesByName('first-contentful-paint')[0].startTime))"
+                + ".observe({ type: 'paint', buffered: true }))"));
         }
 
         output.WriteLine($"First contentful paint of England: {quickest:0} ms");

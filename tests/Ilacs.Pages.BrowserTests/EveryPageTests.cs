@@ -15,7 +15,8 @@ public class EveryPageTests(Browser browser)
         await using Opened opened = await browser.OpenAsync(path);
 
         opened.Said.Should().BeEmpty();
-        opened.Asked.Should().OnlyContain(address => address == browser.AddressOf(path) || address.StartsWith("data:", StringComparison.Ordinal));
+        opened.Asked.Should().OnlyContain(address =>
+            address == browser.AddressOf(path) || address.StartsWith("data:", StringComparison.Ordinal));
         (await opened.Page.Locator("h1").CountAsync()).Should().Be(1);
     }
 
@@ -36,7 +37,12 @@ public class EveryPageTests(Browser browser)
 
         int width = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         string[] wide = await opened.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > 361 && !it.closest('.hidden, thead')).slice(0, 5).map(it => it.outerHTML.slice(0, 120))");
+            """
+            [...document.querySelectorAll('main *')]
+                .filter(it => it.getBoundingClientRect().right > 361 && !it.closest('.hidden, thead'))
+                .slice(0, 5)
+                .map(it => it.outerHTML.slice(0, 120))
+            """);
 
         width.Should().Be(360, $"of {string.Join("\n", wide)}");
     }
@@ -46,7 +52,8 @@ public class EveryPageTests(Browser browser)
     {
         await using Opened opened = await browser.OpenAsync("judgements/overall-effectiveness.html");
 
-        string[] fills = await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('marker path')].map(it => getComputedStyle(it).fill)");
+        string[] fills = await opened.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('marker path')].map(it => getComputedStyle(it).fill)");
 
         fills.Should().HaveCountGreaterThan(4).And.OnlyHaveUniqueItems().And.NotContain("none");
     }
@@ -64,7 +71,8 @@ public class EveryPageTests(Browser browser)
         document.NumberOfPages.Should().BeLessThanOrEqualTo(2);
     }
 
-    private static Task OpenDetailsAsync(Opened opened) => opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(it => it.open = true)");
+    private static Task OpenDetailsAsync(Opened opened) =>
+        opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(it => it.open = true)");
 
     private async Task AxeFindsNothing(string path, ColorScheme scheme)
     {
@@ -73,7 +81,8 @@ public class EveryPageTests(Browser browser)
 
         AxeResult result = await opened.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
-        result.Violations.Select(it => $"{it.Id}: {it.Help}: {string.Join("; ", it.Nodes.Take(3).Select(node => node.Html))}").Should().BeEmpty();
+        result.Violations.Select(it => $"{it.Id}: {it.Help}: {string.Join("; ", it.Nodes.Take(3).Select(node => node.Html))}")
+            .Should().BeEmpty();
         result.Passes.Should().NotBeEmpty();
     }
 }

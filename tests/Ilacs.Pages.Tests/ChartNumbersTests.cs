@@ -46,15 +46,23 @@ public class ChartNumbersTests
         ribbons.Length.Should().Be(rows.Sum(row => row.Count(count => count > 0)));
         string[] expected =
         [
-            .. rows.SelectMany((row, before) => row.Select((count, after) => (Before: Mark.Grades[before], After: Mark.Grades[after], Count: count)))
-                .Where(it => it.Count > 0).Select(it => $"{it.Before.Title}, then {it.After.Title.ToLowerInvariant()}: {Text(it.Count)}"),
+            .. rows
+                .SelectMany((row, before) => row.Select((count, after) =>
+                    (Before: Mark.Grades[before], After: Mark.Grades[after], Count: count)))
+                .Where(it => it.Count > 0)
+                .Select(it => $"{it.Before.Title}, then {it.After.Title.ToLowerInvariant()}: {Text(it.Count)}"),
         ];
         ribbons.Select(it => it.Element("title")!.Value).Should().Equal(expected);
         rows.Sum(row => row.Sum()).Should().Be(flows.Compared);
 
         double scale = (260.0 - 30 - 24) / flows.Compared;
         double[] heights = [.. figure.Element("svg")!.Elements("g").Select(it => it.Element("rect")!.Number("height"))];
-        int[] sums = [.. rows.Select(row => row.Sum()).Concat(Enumerable.Range(0, 4).Select(after => rows.Sum(row => row[after]))).Where(sum => sum > 0)];
+        int[] sums =
+        [
+            .. rows.Select(row => row.Sum())
+                .Concat(Enumerable.Range(0, 4).Select(after => rows.Sum(row => row[after])))
+                .Where(sum => sum > 0),
+        ];
         heights.Should().HaveSameCount(sums);
         heights.Zip(sums).Should().OnlyContain(it => Math.Abs(it.First - (it.Second * scale)) < 0.06);
     });
@@ -93,9 +101,11 @@ public class ChartNumbersTests
         }
 
         XElement[] parts = [.. figure.Element("svg")!.Elements("g")];
-        (string? Letters, int Count)[] shown = [.. counts.Zip(Mark.InOrder, (count, it) => ((string?)Mark.Letters(it), count)).Where(it => it.count > 0)];
+        (string? Letters, int Count)[] shown =
+            [.. counts.Zip(Mark.InOrder, (count, it) => ((string?)Mark.Letters(it), count)).Where(it => it.count > 0)];
         parts.Select(it => it.Colour()).Should().Equal(shown.Select(it => it.Letters));
-        parts.Zip(shown).Should().OnlyContain(it => Math.Abs(it.First.Element("rect")!.Number("width") - (640.0 * it.Second.Count / counts.Sum())) < 0.06);
+        parts.Zip(shown).Should().OnlyContain(it =>
+            Math.Abs(it.First.Element("rect")!.Number("width") - (640.0 * it.Second.Count / counts.Sum())) < 0.06);
         foreach ((Judgement judgement, int count) in Mark.InOrder.Zip(counts))
         {
             figure.Descendants("desc").Single().Value.Should().Contain($"{Mark.LowerWords(judgement)} {Text(count)}");
@@ -108,16 +118,27 @@ public class ChartNumbersTests
         foreach (int year in site.YearsOf(domain))
         {
             (string? Letters, int Count)[] all =
-                [.. NumbersTable.All(site.Years[year], domain).Select(it => ((string?)Mark.Letters(it.Judgement), it.Count)).Where(it => it.Count > 0)];
+            [
+                .. NumbersTable.All(site.Years[year], domain)
+                    .Select(it => ((string?)Mark.Letters(it.Judgement), it.Count))
+                    .Where(it => it.Count > 0),
+            ];
             XElement map = new TileMap(site, new Place(site, ""), domain, year).Draw(switches: false, "the table");
-            map.Elements("g").Select(it => it.Colour()).OfType<string>().GroupBy(it => it, StringComparer.Ordinal).Select(it => ((string?)it.Key, it.Count()))
+            map.Elements("g")
+                .Select(it => it.Colour())
+                .OfType<string>()
+                .GroupBy(it => it, StringComparer.Ordinal)
+                .Select(it => ((string?)it.Key, it.Count()))
                 .Should().BeEquivalentTo(all, $"{domain} in {site.YearEnds[year]}");
 
             XElement small = YearMaps.Of(site, domain, [year]).Descendants("svg").Single();
-            small.Elements("path").Select(it => (it.Colour(), it.Attribute("d")!.Value.Replace("h0", "", StringComparison.Ordinal).Split(' ').Length / 2))
+            small.Elements("path")
+                .Select(it => (it.Colour(), it.Attribute("d")!.Value.Replace("h0", "", StringComparison.Ordinal).Split(' ').Length / 2))
                 .Should().Equal(all);
-            small.Element("desc")!.Value.Should().StartWith(string.Join(", ", NumbersTable.All(site.Years[year], domain).Where(it => it.Count > 0)
-                .Select(it => $"{Mark.LowerWords(it.Judgement)} {Text(it.Count)}")));
+            IEnumerable<string> counts = NumbersTable.All(site.Years[year], domain)
+                .Where(it => it.Count > 0)
+                .Select(it => $"{Mark.LowerWords(it.Judgement)} {Text(it.Count)}");
+            small.Element("desc")!.Value.Should().StartWith(string.Join(", ", counts));
         }
     });
 
@@ -162,11 +183,19 @@ public class ChartNumbersTests
                 foreach (TimelineLayout layout in new[] { TimelineLayout.Wide, TimelineLayout.Narrow })
                 {
                     XElement svg = timeline.Draw(layout);
-                    string[] shown = [.. svg.Elements("g").Where(it => it.Has("judgement")).Select(it => $"{it.Element("title")!.Value}: {it.Element("text")!.Value}")];
+                    string[] shown =
+                    [
+                        .. svg.Elements("g")
+                            .Where(it => it.Has("judgement"))
+                            .Select(it => $"{it.Element("title")!.Value}: {it.Element("text")!.Value}"),
+                    ];
                     string[] judged =
                     [
-                        .. authority.Story.History.Graded.Where(it => !IsOutside(it.DatesInWords())).SelectMany(it => InspectionChapter.InOrder(it).Select(domain =>
-                            $"{it.DatesInWords()}: {domain.Title.ToLowerInvariant()}, {Mark.LowerWords(it.Judgements[domain])}: {Mark.Letters(it.Judgements[domain])}")),
+                        .. authority.Story.History.Graded
+                            .Where(it => !IsOutside(it.DatesInWords()))
+                            .SelectMany(it => InspectionChapter.InOrder(it).Select(domain =>
+                                $"{it.DatesInWords()}: {domain.Title.ToLowerInvariant()}, "
+                                + $"{Mark.LowerWords(it.Judgements[domain])}: {Mark.Letters(it.Judgements[domain])}")),
                     ];
                     shown.Should().Equal(judged, authority.Name);
                     int outside = authority.Story.History.Graded.Count(it => IsOutside(it.DatesInWords()));

@@ -27,7 +27,8 @@ public class ChartTests
         {
             (double left, double top, double right, double bottom) = Drawn.Extent(shape);
             bool isInside = left > -0.5 && top > -0.5 && right < width + 0.5 && bottom < height + 0.5;
-            isInside.Should().BeTrue($"{shape} of {svg.Element("title")!.Value} goes from {left:0}, {top:0} to {right:0}, {bottom:0} in {width} by {height}");
+            isInside.Should().BeTrue(
+                $"{shape} of {svg.Element("title")!.Value} goes from {left:0}, {top:0} to {right:0}, {bottom:0} in {width} by {height}");
         }
     });
 
@@ -67,7 +68,8 @@ public class ChartTests
 
         XElement read = XDocument.Parse(writer.ToString()).Root!;
         read.DescendantsAndSelf().Select(it => it.Name.LocalName).Should().Equal(svg.DescendantsAndSelf().Select(it => it.Name.LocalName));
-        read.DescendantsAndSelf().Attributes().Select(it => it.Name.LocalName).Should().Equal(svg.DescendantsAndSelf().Attributes().Select(it => it.Name.LocalName));
+        read.DescendantsAndSelf().Attributes().Select(it => it.Name.LocalName)
+            .Should().Equal(svg.DescendantsAndSelf().Attributes().Select(it => it.Name.LocalName));
         read.Value.Should().Be(HarmlessText.Of(svg.Value));
     });
 

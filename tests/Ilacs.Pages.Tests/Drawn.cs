@@ -54,7 +54,11 @@ internal static partial class Drawn
             moved = (moved.X + by[0], moved.Y + by[1]);
         }
 
-        return (corners.Min(it => it.X) + moved.X, corners.Min(it => it.Y) + moved.Y, corners.Max(it => it.X) + moved.X, corners.Max(it => it.Y) + moved.Y);
+        return (
+            corners.Min(it => it.X) + moved.X,
+            corners.Min(it => it.Y) + moved.Y,
+            corners.Max(it => it.X) + moved.X,
+            corners.Max(it => it.Y) + moved.Y);
     }
 
     public static IEnumerable<(double X, double Y)> Corners(XElement shape)
@@ -73,13 +77,16 @@ internal static partial class Drawn
                 return Corners(shape.Document?.Root ?? shape.Ancestors().Last(), id);
             case "path":
                 double around = shape.Parent!.Has("year-map") ? 24 : 0;
-                return Points(shape.Attribute("d")!.Value).SelectMany(it => new[] { (it.X - around, it.Y - around), (it.X + around, it.Y + around) });
+                return Points(shape.Attribute("d")!.Value)
+                    .SelectMany(it => new[] { (it.X - around, it.Y - around), (it.X + around, it.Y + around) });
             default:
                 bool isNarrow = shape.Ancestors("svg").First().Has("narrow");
                 double size = isNarrow ? 11 : Sizes.GetValueOrDefault(shape.Class(), 14);
                 double width = size * shape.Value.Sum(WidthOf);
-                double left = x - (width * (shape.Has("end") || (shape.Has("lane") && !isNarrow) ? 1
-                    : shape.Class() is "count" or "year" or "letter" or "short" or "window-label" or "day-label" || shape.Parent!.Has("mark") ? 0.5 : 0));
+                bool endsAtX = shape.Has("end") || (shape.Has("lane") && !isNarrow);
+                bool isCentred = shape.Class() is "count" or "year" or "letter" or "short" or "window-label" or "day-label"
+                    || shape.Parent!.Has("mark");
+                double left = x - (width * (endsAtX ? 1 : isCentred ? 0.5 : 0));
                 return [(left, y - (0.75 * size)), (left + width, y)];
         }
     }

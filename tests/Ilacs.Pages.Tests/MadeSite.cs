@@ -10,17 +10,23 @@ internal static class MadeSite
     private static readonly LocalDate First = new(2013, 11, 5);
 
     private static readonly RegisteredAuthority[] Authorities =
-        [.. new[] { "Kirklees", "Bradford", "Barnet", "Northamptonshire", "West Northamptonshire" }.Select(name => AuthorityRegister.National[name])];
+    [
+        .. new[] { "Kirklees", "Bradford", "Barnet", "Northamptonshire", "West Northamptonshire" }
+            .Select(name => AuthorityRegister.National[name]),
+    ];
 
-    private static readonly string[] Said = ["Front door", "</title></svg><script>alert(1)</script>", "\u202E\" & '", "\u0007]]>", new('W', 300)];
+    private static readonly string[] Said =
+        ["Front door", "</title></svg><script>alert(1)</script>", "\u202E\" & '", "\u0007]]>", new('W', 300)];
 
     private static readonly Gen<IlacsDocument> Graded =
-        Gen.Select(Gen.Int[0, Authorities.Length - 1], Gen.Int[0, FrameworkEdition.Known.Count - 1], Gen.Int[0, 4600], Gen.Int[0, 6].Array[8], Gen.Bool)
+        Gen.Select(
+                Gen.Int[0, Authorities.Length - 1], Gen.Int[0, FrameworkEdition.Known.Count - 1],
+                Gen.Int[0, 4600], Gen.Int[0, 6].Array[8], Gen.Bool)
             .Select((who, edition, days, judged, hasFieldwork) => (IlacsDocument)new GradedInspection(
                 InspectionType.Standard, FrameworkEdition.Known[edition], Authorities[who].ToLocalAuthority(),
                 FrameworkEdition.Known[edition].Domains.Select(it => it.Domain).Zip(judged)
                     .Where(it => it.Second < 6)
-                    .Aggregate(new JudgementSet(), (set, it) => set.With(it.First, it.Second < 4 ? Grade.All[it.Second] : it.Second == 4 ? Judgement.NotJudged : Grade.Good)))
+                    .Aggregate(new JudgementSet(), (set, it) => set.With(it.First, Judged(it.Second))))
             {
                 Fieldwork = hasFieldwork ? [new FieldworkBlock(First.PlusDays(days), First.PlusDays(days + 10))] : [],
                 PublishedOn = First.PlusDays(days + 40),
@@ -47,7 +53,9 @@ internal static class MadeSite
         new SiteContent(InspectionRecord.Of(documents), isNational: false, "A record made at random.", asAt: null, Day));
 
     public static SiteContent National { get; } =
-        new(InspectionRecord.National, isNational: true, "The national record.", asAt: null, InspectionRecord.National.NewestPublication!.Value);
+        new(
+            InspectionRecord.National, isNational: true, "The national record.", asAt: null,
+            InspectionRecord.National.NewestPublication!.Value);
 
     /// <summary>The domains that a picture shows, with a number for its ids.</summary>
     public static IEnumerable<(JudgementDomain Domain, string Id)> Domains(this SiteContent site) =>
@@ -85,4 +93,9 @@ internal static class MadeSite
             yield return timeline.Draw(TimelineLayout.Narrow);
         }
     }
+
+    private static Judgement Judged(int drawn) =>
+        drawn < 4 ? Grade.All[drawn]
+        : drawn == 4 ? Judgement.NotJudged
+        : Grade.Good;
 }

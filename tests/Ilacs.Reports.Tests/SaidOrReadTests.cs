@@ -62,8 +62,10 @@ public class SaidOrReadTests
     {
         ReportReading reading = new MadeReport
         {
-            Table = pdf => MadeReport.Rows(pdf, 560, (MadeReport.Leaders, ["Good"]), (MadeReport.Protection, ["Good"]),
-                (MadeReport.Care, ["Outstanding"]), (MadeReport.Leavers, ["Good"]), (MadeReport.Both, ["Good"]), (MadeReport.Overall, ["Good"])),
+            Table = pdf => MadeReport.Rows(
+                pdf, 560, (MadeReport.Leaders, ["Good"]), (MadeReport.Protection, ["Good"]),
+                (MadeReport.Care, ["Outstanding"]), (MadeReport.Leavers, ["Good"]),
+                (MadeReport.Both, ["Good"]), (MadeReport.Overall, ["Good"])),
             Headings = [],
         }.Read();
 

@@ -8,11 +8,13 @@ namespace Ilacs.Model.Tests;
 
 /// <summary>
 /// Calls every public member of an assembly with arguments that nobody should give it, one at a time beside good ones, and tells what it
-/// throws that its documentation does not
-/// name.
+/// throws that its documentation does not name.
 /// </summary>
 internal sealed class HostileArguments
 {
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     private static readonly string[] Texts = ["", " ", "\0", "\ud800", "E0900000٣", "-1", "2025-02-30", new('x', 100_000), "\r\n"];
     private readonly object[] samples;
     private readonly ILookup<string, string> documented;
@@ -41,7 +43,7 @@ internal sealed class HostileArguments
         foreach (Type type in assembly.GetExportedTypes()
             .Where(type => !type.ContainsGenericParameters && !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type)))
         {
-            foreach (MethodBase method in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).OfType<MethodBase>()
+            foreach (MethodBase method in type.GetMembers(Declared).OfType<MethodBase>()
                 .Where(method => !method.IsAbstract && !method.ContainsGenericParameters
                     && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)))
             {
@@ -177,9 +179,20 @@ internal sealed class HostileArguments
             yield return () => value;
         }
 
-        foreach (byte[] bytes in plain == typeof(Stream) ? (byte[][])[[0xFF, 0xFE, 0], [.. "PK"u8, 3, 4, 0], [.. "{\"a\":\"\\ud800\"}"u8], [.. "a,b\n\"c"u8], new byte[100_000]] : [])
+        if (plain == typeof(Stream))
         {
-            yield return () => new MemoryStream(bytes);
+            byte[][] contents =
+            [
+                [0xFF, 0xFE, 0],
+                [.. "PK"u8, 3, 4, 0],
+                [.. "{\"a\":\"\\ud800\"}"u8],
+                [.. "a,b\n\"c"u8],
+                new byte[100_000],
+            ];
+            foreach (byte[] bytes in contents)
+            {
+                yield return () => new MemoryStream(bytes);
+            }
         }
 
         if (plain == typeof(TextReader))
@@ -248,6 +261,7 @@ internal sealed class HostileArguments
         }
 
         string open = type.GetGenericTypeDefinition().FullName!;
-        return $"{open[..open.IndexOf('`', StringComparison.Ordinal)].Replace('+', '.')}{{{string.Join(',', type.GetGenericArguments().Select(NameOf))}}}";
+        string name = open[..open.IndexOf('`', StringComparison.Ordinal)].Replace('+', '.');
+        return $"{name}{{{string.Join(',', type.GetGenericArguments().Select(NameOf))}}}";
     }
 }

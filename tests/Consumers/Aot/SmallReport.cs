@@ -13,11 +13,14 @@ internal static class SmallReport
             + Text(473, 9, "The experiences and progress of children in care", "Outstanding")
             + Text(446, 9, "The experiences and progress of care leavers", "Requires improvement to be good")
             + Text(419, 9, "Overall effectiveness", "Good");
-        string second = Text(734, 14, "What needs to improve?", isBold: true) + Text(707, 9, "- The first thing.") + Text(686, 9, "- The second thing.");
+        string second = Text(734, 14, "What needs to improve?", isBold: true)
+            + Text(707, 9, "- The first thing.")
+            + Text(686, 9, "- The second thing.");
         return File(
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 595 842] /Resources << /Font << "
-                + "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>",
+                + "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> "
+                + "/B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>",
             "<< /Type /Page /Parent 2 0 R /Contents 5 0 R >>",
             "<< /Type /Page /Parent 2 0 R /Contents 6 0 R >>",
             Stream(first),

@@ -32,7 +32,10 @@ public class ChangeTrackingTests : DatabaseTests
 
         Assert.Equal(
             [nameof(StoredInspection.Document)],
-            db.ChangeTracker.Entries().SelectMany(entry => entry.Properties).Where(property => property.IsModified).Select(property => property.Metadata.Name));
+            db.ChangeTracker.Entries()
+                .SelectMany(entry => entry.Properties)
+                .Where(property => property.IsModified)
+                .Select(property => property.Metadata.Name));
         Assert.Equal(1, db.SaveChanges());
 
         using InspectionsContext fresh = Database.Open();

@@ -7,7 +7,8 @@ namespace EfCore.Tests;
 
 public class QueryTests : DatabaseTests
 {
-    public QueryTests() => Database.Add([.. SampleDocuments.OfFiveAuthorities, IlacsJson.ReadInspection(SampleDocuments.WithoutOverallGrade)]);
+    public QueryTests() =>
+        Database.Add([.. SampleDocuments.OfFiveAuthorities, IlacsJson.ReadInspection(SampleDocuments.WithoutOverallGrade)]);
 
     [Fact]
     public void Good_or_better_is_a_comparison_in_sql()

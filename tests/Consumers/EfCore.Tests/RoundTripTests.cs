@@ -128,8 +128,9 @@ public class RoundTripTests : DatabaseTests
         Database.Add(SampleDocuments.OfFiveAuthorities);
 
         using InspectionsContext db = Database.Open();
+        var error = Assert.ThrowsAny<Exception>(() => db.Database.ExecuteSqlRaw(sql));
 
-        Assert.Contains("CHECK constraint failed", Assert.ThrowsAny<Exception>(() => db.Database.ExecuteSqlRaw(sql)).Message, StringComparison.Ordinal);
+        Assert.Contains("CHECK constraint failed", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ internal static class SampleDocuments
 {
     /// <summary>As since April 2026: judgements, but no overall effectiveness.</summary>
     public const string WithoutOverallGrade = """
-        {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Without Overall"},"fieldwork":[{"start":"2026-09-07"}],
+        {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Without Overall"},
+         "fieldwork":[{"start":"2026-09-07"}],
          "judgements":{"impactOfLeaders":"good","helpAndProtection":"notJudged","childrenInCare":"good","careLeavers":"inadequate"}}
         """;
 

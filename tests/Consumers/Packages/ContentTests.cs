@@ -166,12 +166,13 @@ public partial class ContentTests
     [Fact]
     public void The_native_program_is_packed_alone()
     {
-        IEnumerable<string> tools = Package.Of("Ilacs.Cli.linux-x64").Names.Where(name => name.StartsWith("tools/", StringComparison.Ordinal));
+        Package package = Package.Of("Ilacs.Cli.linux-x64");
+        IEnumerable<string> tools = package.Names.Where(name => name.StartsWith("tools/", StringComparison.Ordinal));
 
         Assert.Equal(
             ["tools/any/linux-x64/DotnetToolSettings.xml", "tools/any/linux-x64/ilacs"],
             tools.Order(StringComparer.Ordinal));
-        Assert.Contains("zlib", Package.Of("Ilacs.Cli.linux-x64").Text("THIRD-PARTY-NOTICES-DOTNET.txt"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("zlib", package.Text("THIRD-PARTY-NOTICES-DOTNET.txt"), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the tool is built with, and holds: the analyzers and the build's own tools stay outside.</summary>

@@ -1,7 +1,8 @@
 namespace Samples;
 
 /// <summary>
-/// Samples that are parts of a host: their lines stand together in a source file of one of the samples. Indentation and blank lines do not count.
+/// Samples that are parts of a host: their lines stand together in a source file of one of the samples. Indentation and blank lines do
+/// not count.
 /// </summary>
 internal static class Excerpts
 {
@@ -18,7 +19,8 @@ internal static class Excerpts
         (string Text, int Index)[] wanted = Lines(block.Code);
         // Queries and the like stand in the tests of the sample.
         string tests = Path.Combine(root, "tests", "Consumers", $"{block.Consumer}.Tests");
-        IEnumerable<string> files = Directory.GetFiles(folder, "*.cs").Concat(Directory.Exists(tests) ? Directory.GetFiles(tests, "*.cs") : []);
+        IEnumerable<string> files = Directory.GetFiles(folder, "*.cs")
+            .Concat(Directory.Exists(tests) ? Directory.GetFiles(tests, "*.cs") : []);
         int most = files.Max(file => LongestMatch(wanted, Lines(File.ReadLines(file))));
         return most == wanted.Length
             ? null

@@ -6,7 +6,8 @@ internal static class Repository
 
     /// <summary>README.md, the pages of docs and the READMEs of the packages, relative to the root.</summary>
     public static IEnumerable<string> Pages =>
-        ((string[])["docs", "src"]).SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories))
+        ((string[])["docs", "src"])
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.md", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Prepend("README.md");

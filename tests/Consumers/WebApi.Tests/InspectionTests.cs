@@ -7,7 +7,12 @@ namespace WebApi.Tests;
 
 public sealed class InspectionTests : IDisposable
 {
-    private const string Kent = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"publishedOn":"2024-07-18","judgements":{"careLeavers":"good"}}""";
+    private const string Kent = """
+        {
+          "type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kent"},"publishedOn":"2024-07-18",
+          "judgements":{"careLeavers":"good"}
+        }
+        """;
 
     private readonly TestApi api = new();
 
@@ -32,7 +37,8 @@ public sealed class InspectionTests : IDisposable
     public async Task What_the_contract_does_not_know_comes_back_and_a_text_is_escaped_as_the_canonical_form_wants_it()
     {
         GradedInspection sample = Samples.Documents.Select(it => it.Document).OfType<GradedInspection>().Last();
-        string sent = IlacsJson.WriteToString(sample with { Summary = "Früh & <gut> – 'so'\u00A0\"!\"" })[..^1] + ""","caseload":{"b":1.50,"a":[]}}""";
+        string sent = IlacsJson.WriteToString(sample with { Summary = "Früh & <gut> – 'so'\u00A0\"!\"" })[..^1]
+            + ""","caseload":{"b":1.50,"a":[]}}""";
 
         using HttpResponseMessage response = await api.Post(sent);
 
@@ -48,17 +54,22 @@ public sealed class InspectionTests : IDisposable
         ValidationIssue[] issues = problem.GetProperty("issues").Deserialize<ValidationIssue[]>()!;
         Assert.Equal(IlacsJson.ReadInspection(Kent).Validate().Issues, issues);
         Assert.Contains(issues, issue => issue.Rule == "ILACS001" && issue.Severity == Severity.Error && issue.Path == "/judgements");
-        Assert.Equal(["rule", "severity", "path", "message"], problem.GetProperty("issues")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["rule", "severity", "path", "message"],
+            problem.GetProperty("issues")[0].EnumerateObject().Select(member => member.Name));
         Assert.Equal(0, (await api.GetJson("/outcomes/careLeavers")).GetArrayLength());
     }
 
     [Theory]
-    [InlineData("\"good\"", "\"adequate\"", "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", found \"adequate\" (at /judgements/careLeavers).")]
+    [InlineData("\"good\"", "\"adequate\"",
+        "Expected \"outstanding\", \"good\", \"requiresImprovement\", \"inadequate\" or \"notJudged\", "
+        + "found \"adequate\" (at /judgements/careLeavers).")]
     [InlineData("\"good\"", "30", "(at /judgements/careLeavers).")]
     [InlineData("{\"name\":\"Kent\"}", "{\"name\":\" \"}", "(at /localAuthority/name).")]
     [InlineData("\"framework\":\"ilacs2023\",", "", "Expected a member \"framework\", which is missing.")]
     [InlineData("\"shortInspection\"", "\"monitoringVisit\"", "(at /judgements).")]
-    [InlineData("\"type\"", "\"publishedOn\":\"2023-02-30\",\"type\"", "Expected a date that exists, as yyyy-mm-dd, found \"2023-02-30\" (at /publishedOn).")]
+    [InlineData("\"type\"", "\"publishedOn\":\"2023-02-30\",\"type\"",
+        "Expected a date that exists, as yyyy-mm-dd, found \"2023-02-30\" (at /publishedOn).")]
     [InlineData("\"type\"", "\"schema\":\"ilacs/2\",\"type\"", "(at /schema).")]
     public async Task A_wrong_shape_is_answered_with_the_message_and_the_pointer_of_the_library(string right, string wrong, string detail)
     {
@@ -113,7 +124,10 @@ public sealed class InspectionTests : IDisposable
     [Fact]
     public async Task Who_takes_no_JSON_is_told_by_the_status_alone_that_the_request_was_bad()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/inspections") { Content = new StringContent("{", mediaType: new("application/json")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/inspections")
+        {
+            Content = new StringContent("{", mediaType: new("application/json")),
+        };
         request.Headers.Accept.Add(new("text/html"));
 
         using HttpResponseMessage response = await api.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);

@@ -38,7 +38,9 @@ public sealed class OpenApiTests : IDisposable
     {
         JsonObject schemas = (await Document())["components"]!["schemas"]!.AsObject();
 
-        Assert.Equal(["Outcome", "ProblemDetails"], schemas.Select(schema => schema.Key).Except(Definitions.Select(definition => definition.Key)).Order());
+        Assert.Equal(
+            ["Outcome", "ProblemDetails"],
+            schemas.Select(schema => schema.Key).Except(Definitions.Select(definition => definition.Key)).Order());
     }
 
     [Fact]
@@ -58,10 +60,16 @@ public sealed class OpenApiTests : IDisposable
         JsonNode schemas = document["components"]!["schemas"]!;
 
         Assert.Equal(
-            ["domain #/components/schemas/judgementDomain", "atLeast #/components/schemas/grade", "edition #/components/schemas/frameworkEdition"],
+            [
+                "domain #/components/schemas/judgementDomain",
+                "atLeast #/components/schemas/grade",
+                "edition #/components/schemas/frameworkEdition",
+            ],
             parameters.Select(parameter => $"{parameter!["name"]} {Reference(parameter)}"));
         Assert.All(["judgementDomain", "grade", "frameworkEdition"], name => Assert.Equal("string", (string?)schemas[name]!["type"]));
-        Assert.Equal(["outstanding", "good", "requiresImprovement", "inadequate"], schemas["grade"]!["enum"]!.AsArray().Select(word => (string?)word));
+        Assert.Equal(
+            ["outstanding", "good", "requiresImprovement", "inadequate"],
+            schemas["grade"]!["enum"]!.AsArray().Select(word => (string?)word));
         Assert.Null(schemas["judgementDomain"]!["enum"]);
     }
 
@@ -83,7 +91,8 @@ public sealed class OpenApiTests : IDisposable
         string[] references = [.. References(document).Distinct()];
 
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.True(schemas.ContainsKey(reference.Replace("#/components/schemas/", "", StringComparison.Ordinal)), reference));
+        Assert.All(references, reference =>
+            Assert.True(schemas.ContainsKey(reference.Replace("#/components/schemas/", "", StringComparison.Ordinal)), reference));
     }
 
     [Fact]
@@ -96,7 +105,8 @@ public sealed class OpenApiTests : IDisposable
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member is { Key: "$ref", Value: JsonValue value } ? [(string)value!] : References(member.Value)),
+        JsonObject members => members.SelectMany(member =>
+            member is { Key: "$ref", Value: JsonValue value } ? [(string)value!] : References(member.Value)),
         JsonArray items => items.SelectMany(References),
         _ => [],
     };

@@ -35,7 +35,8 @@ public sealed class OutcomeTests : IDisposable
         JsonElement found = await api.GetJson("/outcomes?edition=ilacs2018&atLeast=outstanding");
 
         Assert.Equal(
-            """[{"authority":{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"},"edition":"ilacs2018","domain":"overallEffectiveness","grade":"outstanding","publishedOn":"2020-04-15"}]""",
+            """[{"authority":{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"}"""
+            + ""","edition":"ilacs2018","domain":"overallEffectiveness","grade":"outstanding","publishedOn":"2020-04-15"}]""",
             found.GetRawText());
     }
 
@@ -78,7 +79,9 @@ public sealed class OutcomeTests : IDisposable
         JsonElement found = await strict.GetJson("/outcomes?edition=ilacs2023");
 
         Assert.All(found.EnumerateArray(), outcome => Assert.Equal("careLeavers", outcome.GetProperty("domain").GetString()));
-        Assert.All(found.EnumerateArray(), outcome => Assert.Contains(outcome.GetProperty("grade").GetString(), new[] { "good", "outstanding" }));
+        Assert.All(
+            found.EnumerateArray(),
+            outcome => Assert.Contains(outcome.GetProperty("grade").GetString(), new[] { "good", "outstanding" }));
         Assert.Equal(4, found.GetArrayLength());
     }
 

@@ -7,7 +7,8 @@ namespace WebApi.Tests;
 internal static class Samples
 {
     /// <summary>Every inspection and visit of docs/samples, as its line says it.</summary>
-    public static TheoryData<string> Inspections => [.. Documents.Where(sample => sample.Document is Inspection).Select(sample => sample.Line)];
+    public static TheoryData<string> Inspections =>
+        [.. Documents.Where(sample => sample.Document is Inspection).Select(sample => sample.Line)];
 
     public static IEnumerable<(string Line, IlacsDocument Document)> Documents =>
         from file in Directory.GetFiles(Path.Combine(Repository.Root, "docs", "samples"), "*.jsonl").Order()

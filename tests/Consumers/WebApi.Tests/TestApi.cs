@@ -11,10 +11,14 @@ namespace WebApi.Tests;
 /// <summary>The program in Production: in Development ASP.NET Core throws on a bad request without being told to.</summary>
 internal sealed class TestApi(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
-    public async Task<HttpResponseMessage> Get(string address) => await CreateClient().GetAsync(address, TestContext.Current.CancellationToken);
+    public async Task<HttpResponseMessage> Get(string address) =>
+        await CreateClient().GetAsync(address, TestContext.Current.CancellationToken);
 
     public async Task<HttpResponseMessage> Post(string inspection, string mediaType = "application/json") =>
-        await CreateClient().PostAsync("/inspections", new StringContent(inspection, Encoding.UTF8, mediaType), TestContext.Current.CancellationToken);
+        await CreateClient().PostAsync(
+            "/inspections",
+            new StringContent(inspection, Encoding.UTF8, mediaType),
+            TestContext.Current.CancellationToken);
 
     public async Task<JsonElement> GetJson(string address)
     {
@@ -35,7 +39,8 @@ internal sealed class TestApi(params (string Key, string Value)[] settings) : We
         return problem;
     }
 
-    public static Task<string> Text(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    public static Task<string> Text(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
