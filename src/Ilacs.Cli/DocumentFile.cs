@@ -16,6 +16,9 @@ internal static class DocumentFile
     /// <summary>As long as a line of JSON Lines.</summary>
     private const int LongestDocument = 16 * 1024 * 1024;
 
+    /// <summary>How much is read at once. Handing over smaller batches costs a tenth more processor time.</summary>
+    private const int Piece = 256 * 1024;
+
     private static readonly string[] NamesOfJson = [".JSON", ".JSONL", ".NDJSON"];
 
     /// <summary>Refuses a missing file before anything is written.</summary>
@@ -80,7 +83,7 @@ internal static class DocumentFile
 
     private static async IAsyncEnumerable<DocumentLine> ReadAsync(Stream stream, bool isJsonLines)
     {
-        PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
+        PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
         try
         {
             if (isJsonLines || await BeginsAsJsonLinesAsync(pipe).ConfigureAwait(false))

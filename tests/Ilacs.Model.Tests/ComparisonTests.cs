@@ -46,9 +46,31 @@ public class ComparisonTests
         GradeChange.Between(Grade.Outstanding, Grade.Inadequate)
             .Should().Match<GradeChange>(c => c.Direction == ChangeDirection.Declined && c.Steps == -3);
         GradeChange.Between(Grade.Good, Grade.Good).Direction.Should().Be(ChangeDirection.Unchanged);
-        GradeChange.Between(Grade.Inadequate, Grade.Good).ToString().Should().Be("improved by 2 steps");
-        GradeChange.Between(Grade.Good, Grade.RequiresImprovement).ToString().Should().Be("declined by 1 step");
         GradeChange.Between(Judgement.NotJudged, Grade.Good).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("inadequate", "outstanding", "improved by 3 steps")]
+    [InlineData("inadequate", "good", "improved by 2 steps")]
+    [InlineData("good", "outstanding", "improved by 1 step")]
+    [InlineData("good", "good", "unchanged")]
+    [InlineData("good", "requiresImprovement", "declined by 1 step")]
+    [InlineData("outstanding", "requiresImprovement", "declined by 2 steps")]
+    [InlineData("outstanding", "inadequate", "declined by 3 steps")]
+    public void A_change_in_words_counts_its_steps(string before, string after, string words) =>
+        GradeChange.Between(Grade.Parse(before), Grade.Parse(after)).ToString().Should().Be(words);
+
+    [Fact]
+    public void Inspections_of_one_day_are_compared_and_one_that_began_before_is_not()
+    {
+        GradedInspection later = Ilacs2023 with { Fieldwork = [new(new LocalDate(2023, 7, 10), new LocalDate(2023, 7, 21))] };
+        GradedInspection sameDay = Ilacs2019 with { Fieldwork = [new(new LocalDate(2023, 7, 10))] };
+        GradedInspection dayAfter = Ilacs2019 with { Fieldwork = [new(new LocalDate(2023, 7, 11))] };
+
+        InspectionComparison.Between(sameDay, later).Should().Equal(InspectionComparison.Between(Ilacs2019, Ilacs2023));
+        FluentActions.Invoking(() => InspectionComparison.Between(dayAfter, later)).Should().Throw<ArgumentException>().WithMessage(
+            "expected an inspection that began on 2023-07-11 or later, "
+            + "found Barking and Dagenham, standardInspection, 2023-07-10/2023-07-21 (Parameter 'later')");
     }
 
     [Fact]
@@ -88,6 +110,7 @@ public class ComparisonTests
 
         careLeavers.Basis.Should().Be(ComparisonBasis.Successor);
         careLeavers.Change.Should().Be(GradeChange.Between(Grade.RequiresImprovement, Grade.Good));
+        careLeavers.ToString().Should().Be("careLeavers: Requires improvement to be good -> Good (improved by 1 step, successor)");
         compared.Single(c => c.Domain == JudgementDomain.ChildrenInCare).Basis.Should().Be(ComparisonBasis.Split);
     }
 

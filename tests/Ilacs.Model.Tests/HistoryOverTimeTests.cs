@@ -34,6 +34,8 @@ public class HistoryOverTimeTests
         unsure.ComparedWithBefore(documents[^1]).Should().BeEmpty("nobody knows which was before");
         unsure.LastGradeBehind(documents[^1], JudgementDomain.CareLeavers)!.Inspection.Should().BeSameAs(documents[0], "it states a date");
         unsure.LastGradeBehind(undated, JudgementDomain.CareLeavers).Should().BeNull();
+        new InspectionHistory([undated, undated with { }, .. documents]).ComparedWithBefore(documents[^1])
+            .Should().BeEmpty("two leave no more to claim than one");
     }
 
     [Fact]
@@ -68,6 +70,24 @@ public class HistoryOverTimeTests
 
         // Together with children in care, care leavers were good in 2019.
         Barnet.FirstTime(JudgementDomain.CareLeavers, Grade.Good).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_first_time_may_come_after_several_worse_judgements()
+    {
+        GradedInspection[] documents = [.. BarkingAndDagenham.Inspections.OfType<GradedInspection>()];
+        GradedInspection better = documents[^1] with
+        {
+            Fieldwork = [new(new LocalDate(2026, 1, 12))],
+            PublishedOn = new LocalDate(2026, 3, 2),
+            Judgements = documents[^1].Judgements.With(JudgementDomain.HelpAndProtection, Grade.Good),
+        };
+
+        for (int before = 1; before <= documents.Length; before++)
+        {
+            new InspectionHistory([.. documents[^before..], better]).IsFirstTime(better, JudgementDomain.HelpAndProtection)
+                .Should().BeTrue($"{before} were worse");
+        }
     }
 
     [Fact]

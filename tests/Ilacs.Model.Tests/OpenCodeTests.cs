@@ -129,7 +129,25 @@ public class OpenCodeTests
             parse.Should().Throw<FormatException>().WithMessage(form);
         }
 
-        FluentActions.Invoking(() => Grade.Parse("a b")).Should().Throw<FormatException>()
-            .WithMessage("'a b' is not a grade; expected outstanding, good, requiresImprovement or inadequate.");
     }
+
+    public static TheoryData<Action, string> ParsingOfClosedSets => new()
+    {
+        { () => Grade.Parse("a b"), "a grade; expected outstanding, good, requiresImprovement or inadequate" },
+        { () => Severity.Parse("a b"), "a severity; expected error, warning or info" },
+        { () => ActionStatus.Parse("a b"), "the status of an action; expected notStarted, inProgress, complete or delayed" },
+        {
+            () => RecommendationKind.Parse("a b"),
+            "a kind of recommendation; expected areaForImprovement or areaForPriorityAction"
+        },
+        { () => PathwayStanding.Parse("a b"), "a standing; expected goodOrBetter, requiresImprovement, inadequate or open" },
+        { () => DomainRole.Parse("a b"), "a role of a domain; expected leaders, experiencesAndProgress, overall or beside" },
+        { () => ComparisonBasis.Parse("a b"), "a basis of comparison; expected sameDomain, successor, split or notComparable" },
+        { () => ChangeDirection.Parse("a b"), "a direction; expected declined, unchanged or improved" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ParsingOfClosedSets), DisableDiscoveryEnumeration = true)]
+    public void What_is_no_word_of_a_closed_set_is_refused_with_all_its_words(Action parse, string words) =>
+        parse.Should().Throw<FormatException>().WithMessage($"'a b' is not {words}.");
 }

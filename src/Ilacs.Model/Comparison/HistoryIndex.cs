@@ -61,7 +61,7 @@ internal sealed class HistoryIndex
 
     /// <summary>An earlier document of another inspection or visit whose days on site overlap its own.</summary>
     public Inspection? OverlappingBefore(Inspection inspection) =>
-        At((overlaps ??= new OverlapSweep(inspections)).Earlier(places[inspection]) ?? None);
+        At((overlaps ??= new OverlapSweep(inspections)).Earlier(places[inspection]));
 
     private Inspection? At(int place) => place < 0 ? null : inspections[place];
 

@@ -55,8 +55,8 @@ internal sealed class OverlapSweep
         }
     }
 
-    /// <summary>The place of an earlier document that overlaps the one at a given place; <see langword="null"/> if there is none.</summary>
-    public int? Earlier(int place) => earlier[place] < 0 ? null : earlier[place];
+    /// <summary>The place of an earlier document that overlaps the one at a given place; less than 0 if there is none.</summary>
+    public int Earlier(int place) => earlier[place];
 
     private void Meet(int place)
     {

@@ -14,10 +14,15 @@ public sealed class Region
 {
     private const string NorthEastYorkshireAndTheHumber = "North East, Yorkshire and the Humber";
 
+    private readonly string key;
+    private readonly string ofstedKey;
+
     private Region(string name, string? ofstedName = null)
     {
         Name = name;
         OfstedName = ofstedName ?? name;
+        key = AuthorityName.Key(Name);
+        ofstedKey = AuthorityName.Key(OfstedName);
     }
 
     /// <summary>East Midlands.</summary>
@@ -64,13 +69,12 @@ public sealed class Region
     public static ValueList<Region> Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return [.. All.Where(region => IsNamed(region.Name, name) || IsNamed(region.OfstedName, name))];
+        string typed = AuthorityName.Key(name);
+        return [.. All.Where(region => string.Equals(region.key, typed, StringComparison.Ordinal)
+            || string.Equals(region.ofstedKey, typed, StringComparison.Ordinal))];
     }
 
     /// <summary>The name.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name;
-
-    private static bool IsNamed(string name, string typed) =>
-        string.Equals(AuthorityName.Key(name), AuthorityName.Key(typed), StringComparison.Ordinal);
 }

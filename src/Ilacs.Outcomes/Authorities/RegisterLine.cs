@@ -14,6 +14,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
 
     private const string GssCodes = "a GSS code, E and eight digits";
 
+    private static readonly string Regions = $"one of {string.Join("; ", Region.All)}";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private int found;
 
@@ -62,8 +63,7 @@ internal sealed class RegisterLine(int number, List<(int Line, string Problem)> 
         string? laCode = Required(members, RegisterFile.LaCode, text => AreDigits(text, 3, 3), "three digits");
         string? type =
             Required(members, RegisterFile.Type, text => !string.IsNullOrWhiteSpace(text), "the kind of council, in words");
-        string? region = Required(
-            members, RegisterFile.Region, text => Region.Named(text).Count == 1, $"one of {string.Join("; ", Region.All)}");
+        string? region = Required(members, RegisterFile.Region, text => Region.Named(text).Count == 1, Regions);
         var read = new
         {
             OfstedUrn = Optional(members, RegisterFile.OfstedUrn, text => AreDigits(text, 5, 7), "5 to 7 digits"),
