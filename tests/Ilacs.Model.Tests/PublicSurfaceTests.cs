@@ -71,6 +71,7 @@ public class PublicSurfaceTests
             {
                 string code = converter.ConvertToString(value)!;
                 converter.ConvertFromString(code).Should().BeSameAs(value);
+                FluentActions.Invoking(() => converter.ConvertTo(value, typeof(int))).Should().Throw<NotSupportedException>(type.Name);
                 if (!IsOpen(type))
                 {
                     foreach (string wrong in (string[])[code.ToUpperInvariant(), code + " ", $"{code}, {code}", "1", "30", ""])

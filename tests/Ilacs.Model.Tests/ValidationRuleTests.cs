@@ -9,6 +9,40 @@ public class ValidationRuleTests
         Type = InspectionType.Single
     };
 
+    [Fact]
+    public void The_set_of_rules_can_be_read_reduced_and_extended()
+    {
+        GradedInspection early = ValidationTests.Valid with { PublishedOn = new LocalDate(2024, 7, 1) };
+        var ours = new ValidationRule("COUNCIL1", "There is a link", Severity.Info, "Our standard", (inspection, ref issues) =>
+        {
+            if (inspection.Source is null)
+            {
+                issues.Add("", "There is no link to the report.");
+            }
+        });
+
+        ValidationRules.Default.Select(rule => rule.Id).Should().OnlyHaveUniqueItems()
+            .And.AllSatisfy(id => id.Should().MatchRegex("^ILACS[0-9]{3}$"));
+        ValidationRules.Default.Without("ILACS007").Validate(early).Issues.Should().BeEmpty();
+        ValidationRules.Default.Replace(ValidationRules.Default["ILACS007"].WithSeverity(Severity.Info)).Validate(early)
+            .Issues.Should().ContainSingle().Which.Severity.Should().Be(Severity.Info);
+        early.Validate(ValidationRules.None.With(ours)).Issues.Should().ContainSingle().Which.ToString()
+            .Should().Be("COUNCIL1 info: There is no link to the report.");
+        FluentActions.Invoking(() => ValidationRules.Default.Without("ILACS999")).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void A_report_reads_and_prints_one_issue_a_line()
+    {
+        GradedInspection wrong = ValidationTests.Valid with { Type = InspectionType.Single, PublishedOn = new LocalDate(2024, 7, 1) };
+        ValidationReport report = wrong.Validate();
+
+        report.ToString().Split('\n').Should().HaveCount(2)
+            .And.AllSatisfy(line => line.Should().MatchRegex("^ILACS00[67] error /(type|publishedOn): .*\\.$"));
+        IlacsJson.Read(IlacsJson.Write(report)).Should().Be(report);
+        ValidationReport.NothingFound.ToString().Should().Be("No issues.");
+    }
+
     [Theory]
     [InlineData("COUNCIL1")]
     [InlineData("our.rule-2_b")]

@@ -47,6 +47,15 @@ internal sealed class HistoryIndex
     /// <summary>Whether this object itself is in the history. An equal one is not enough, since a document may be there twice.</summary>
     public bool Holds(Inspection inspection) => places.ContainsKey(inspection);
 
+    /// <summary>Refuses an inspection that is not in the history.</summary>
+    public void MustHold(Inspection inspection)
+    {
+        if (!Holds(inspection))
+        {
+            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+        }
+    }
+
     /// <summary>The last graded inspection before another one in the history.</summary>
     public GradedInspection? GradedBefore(Inspection inspection) => At(gradedBefore[places[inspection]]) as GradedInspection;
 

@@ -285,11 +285,7 @@ public sealed class InspectionHistory
     public GradedInspection? GradedBefore(Inspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        if (!Holds(inspection))
-        {
-            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
-        }
-
+        Index.MustHold(inspection);
         if (inspection.FirstKnownDay is null)
         {
             return null;
@@ -346,11 +342,7 @@ public sealed class InspectionHistory
     private IEnumerable<GradedInspection> Before(GradedInspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        if (!Holds(inspection))
-        {
-            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
-        }
-
+        Index.MustHold(inspection);
         return inspection.FirstKnownDay is null
             ? []
             : Inspections.TakeWhile(earlier => !ReferenceEquals(earlier, inspection)).OfType<GradedInspection>()
