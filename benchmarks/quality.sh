@@ -48,7 +48,8 @@ vulnerable=$(dotnet list Ilacs.Model.sln package --vulnerable --include-transiti
     echo
     echo "## Coverage"
     echo
-    echo "Each library by the tests of its own project alone, counted by coverlet; tests that need data beside the checkout run where it is there."
+    echo "Each library by the tests of its own project alone, counted by coverlet;" \
+        "tests that need data beside the checkout run where it is there."
     echo
     echo "| library | lines | branches |"
     echo "|---|---:|---:|"
@@ -56,9 +57,9 @@ vulnerable=$(dotnet list Ilacs.Model.sln package --vulnerable --include-transiti
     echo
     echo "## Mutants"
     echo
-    echo "Small changes of the code, one at a time, and how many of them the model's own tests notice; by \`benchmarks/mutants.sh\`, without"
-    echo "fuzzing and the tests of very many documents. A mutant that times out is noticed; one that could not be tested to its end counts as"
-    echo "one that survived. Goal: 90 %."
+    echo "Small changes to the code, one at a time, and how many of them the model's own tests notice; by \`benchmarks/mutants.sh\`,"
+    echo "without the slowest tests. A mutant that times out or crashes the tests counts as noticed; one whose tests did not finish"
+    echo "counts as a survivor. Goal: 90 %."
     echo
     echo "| folder | day | killed | timed out | survived | score | did not compile |"
     echo "|---|---|---:|---:|---:|---:|---:|"
@@ -71,7 +72,8 @@ vulnerable=$(dotnet list Ilacs.Model.sln package --vulnerable --include-transiti
     echo "|---|---:|"
     echo "| warnings of the compiler and of all analyzers, in what is packed | $warnings |"
     echo "| public members without documentation | $undocumented |"
-    echo "| public types and members: Ilacs.Model | $(grep -c -- '->' src/Ilacs.Model/PublicAPI.*hipped.txt | awk -F: '{ n += $2 } END { print n }') |"
+    echo "| public types and members: Ilacs.Model |" \
+        "$(grep -c -- '->' src/Ilacs.Model/PublicAPI.*hipped.txt | awk -F: '{ n += $2 } END { print n }') |"
     echo
     echo "## Packages"
     echo

@@ -16,7 +16,8 @@ internal static class ChangesCommand
         Option<LocalDate?> until = CommonOptions.Day("--until", "The last day of publication that counts; no limit if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
+        Option<string> format = CommonOptions.Format(
+            "text for people; json or csv for programs", OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("changes", "What was published since a given day, with each change of grade and the themes of visits")
         {
@@ -33,7 +34,7 @@ internal static class ChangesCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, ChosenRecord record, PublicationsSince all, Scope scope, string format)
+    private static int Run(Terminal terminal, ChosenRecord record, PublicationsSince all, Scope scope, OutputFormat format)
     {
         Publication[] published = [.. all.Published.Where(it => scope.Has(it.Authority.Registered))];
         Publication[] undated = [.. all.Undated.Where(it => scope.Has(it.Authority.Registered))];
@@ -43,21 +44,18 @@ internal static class ChangesCommand
                 $"ilacs: the newest report in the record was published on {newest.InWords()}; the record knows of nothing later.");
         }
 
-        int elsewhere = scope.IsAll ? 0 : all.Published.Concat(all.Undated).Count(it => it.Authority.Registered is null);
-        if (elsewhere > 0)
+        if (scope.NotInRegister(all.Published.Concat(all.Undated).Select(it => it.Authority.Registered)) is { } notCounted)
         {
-            terminal.Error.WriteLine(
-                $"ilacs: {Words.Plural(elsewhere, "document belongs", "documents belong")} to no authority in the register, "
-                + "and so to no region or group.");
+            terminal.Error.WriteLine($"ilacs: {notCounted}");
         }
 
         record.SayDuplicates(terminal);
         switch (format)
         {
-            case "json":
+            case OutputFormat.Json:
                 terminal.Data.WriteLine(ToJson(record, all, scope, published, undated));
                 break;
-            case "csv":
+            case OutputFormat.Csv:
                 WriteCsv(terminal, all, scope, published, undated);
                 break;
             default:
@@ -73,14 +71,15 @@ internal static class ChangesCommand
     {
         string until = all.Until is { } last ? $" to {last.InWords()}" : "";
         page.Heading($"Published since {all.Since.InWords()}{until}{scope.InHeading}");
-        page.Line($"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.{Undated(all.Since, undated)}");
+        string count = $"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.";
+        page.Line(Words.Undated(undated, all.Since) is { } others ? $"{count} {others}" : count);
         foreach (Publication publication in published)
         {
             Inspection inspection = publication.Inspection;
             page.Blank();
             page.Heading($"{inspection.PublishedOn!.Value.InWords()}  {record.NameOf(inspection)}");
-            page.Line($"{TitleOf(inspection)}; {inspection.DatesInWords()}", indent: 2);
-            if (ThemeOf(inspection) is { } theme)
+            page.Line($"{inspection.KindInWords()}; {inspection.DatesInWords()}", indent: 2);
+            if (Words.About(inspection) is { Length: > 0 } theme)
             {
                 page.Line($"on {theme}", indent: 2);
             }
@@ -95,18 +94,18 @@ internal static class ChangesCommand
                     ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
                     : "no earlier inspection is known to be the one directly before it: nothing to compare with",
                 indent: 2);
-            Judgements(page, publication, graded);
+            PrintJudgements(page, publication, graded);
         }
 
         page.Blank();
         page.Line(record.Description);
     }
 
-    private static void Judgements(Page page, Publication publication, GradedInspection graded)
+    private static void PrintJudgements(Page page, Publication publication, GradedInspection graded)
     {
         if (publication.Comparisons.Count == 0)
         {
-            foreach (JudgementDomain domain in graded.Judgements.Domains.OrderBy(it => graded.Framework.Find(it)?.Order ?? int.MaxValue))
+            foreach (JudgementDomain domain in InspectionChapter.InOrder(graded))
             {
                 Judgement judgement = graded.Judgements[domain];
                 page.Row(domain.Title, new Paragraph(judgement.ToString(), GradeStyle.Of(judgement)));
@@ -115,43 +114,9 @@ internal static class ChangesCommand
 
         foreach (JudgementComparison comparison in publication.Comparisons)
         {
-            string from = comparison.EarlierDomain == comparison.Domain
-                ? ""
-                : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
-            string change = comparison.Change is { } claimed
-                ? $"{claimed} ({comparison.Basis.Title})"
-                : $"{comparison.Basis.Title}, no change claimed";
-            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
-                .Append(" → ")
-                .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
-                .Append($"; {change}{from}"));
+            page.Comparison(comparison, claimsChange: true);
         }
     }
-
-    private static string Undated(LocalDate since, Publication[] undated)
-    {
-        if (undated.Length == 0)
-        {
-            return "";
-        }
-
-        LocalDate?[] days = [.. undated.Select(it => it.Inspection.FirstKnownDay).OfType<LocalDate>().Order()];
-        string when = days.Length == 0 ? ""
-            : days[0] == days[^1] ? $" and began on {days[0]!.Value.InWords()}"
-            : $" and began from {days[0]!.Value.InWords()} to {days[^1]!.Value.InWords()}";
-        string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
-        string sinceThen = later.Length == 0 ? "" : $" {later.Length} of them began since {since.InWords()}: {string.Join(", ", later)}.";
-        return $" {Words.Plural(undated.Length, "other states", "others state")} no day of publication{when}: the record does not say "
-            + $"whether {(undated.Length == 1 ? "it was" : "they were")} published since.{sinceThen}";
-    }
-
-    private static string TitleOf(Inspection inspection) =>
-        inspection.Framework is { } framework ? $"{inspection.Type.Title}, {framework.Title}" : inspection.Type.Title;
-
-    private static string? ThemeOf(Inspection inspection) =>
-        inspection is UngradedInspection visit && (visit.Theme?.Title ?? visit.Focus) is not null
-            ? string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>())
-            : null;
 
     private static string ToJson(ChosenRecord record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated) =>
         Answer.Json(writer =>
@@ -168,14 +133,14 @@ internal static class ChangesCommand
                 writer.WriteStartArray(name);
                 foreach (Publication publication in publications)
                 {
-                    WriteOne(writer, record, publication);
+                    WritePublication(writer, record, publication);
                 }
 
                 writer.WriteEndArray();
             }
         });
 
-    private static void WriteOne(Utf8JsonWriter writer, ChosenRecord record, Publication publication)
+    private static void WritePublication(Utf8JsonWriter writer, ChosenRecord record, Publication publication)
     {
         writer.WriteStartObject();
         writer.WriteString("authority", record.NameOf(publication.Inspection));
@@ -213,21 +178,21 @@ internal static class ChangesCommand
                 Answer.Iso(all.Since), Answer.Iso(all.Until), scope.Region, scope.Among?.NameInWords,
                 Answer.Iso(inspection.PublishedOn), publication.Authority.ToString(), authority?.LaCode,
                 authority?.Region.Name, inspection.Type.Code, inspection.Framework?.Code, Answer.Iso(inspection.FirstDayOnSite),
-                ThemeOf(inspection),
+                Words.About(inspection),
             ];
-            foreach (string?[] judgement in Cells(publication))
+            foreach (string?[] judgement in JudgementCells(publication))
             {
                 Answer.WriteCsv(terminal.Data, [.. about, .. judgement]);
             }
         }
 
-        if (undated.Length > 0)
+        if (Words.Undated(undated, all.Since) is { } others)
         {
-            terminal.Error.WriteLine($"ilacs:{Undated(all.Since, undated)}");
+            terminal.Error.WriteLine($"ilacs: {others}");
         }
     }
 
-    private static IEnumerable<string?[]> Cells(Publication publication) =>
+    private static IEnumerable<string?[]> JudgementCells(Publication publication) =>
         publication.Comparisons.Count > 0
             ? publication.Comparisons.Select(it => (string?[])
             [

@@ -16,11 +16,11 @@ internal sealed class ChosenRecord
         IsNational = isNational;
         Content = content;
         this.name = name;
-        Description = Duplicates is { } duplicates ? $"{description} {duplicates}" : description;
+        Description = DuplicatesInWords is { } duplicates ? $"{description} {duplicates}" : description;
     }
 
     /// <summary>A sentence about what the record has more than once; <see langword="null"/> if nothing.</summary>
-    private string? Duplicates => Content.Duplicates.Count == 0 ? null
+    private string? DuplicatesInWords => Content.Duplicates.Count == 0 ? null
         : $"{Words.Plural(Content.Duplicates.Count, "inspection or visit is", "inspections and visits are")} in {name} more than once; "
             + "import the files together (ilacs import FILE FILE), which merges the copies.";
 
@@ -40,9 +40,19 @@ internal sealed class ChosenRecord
     /// <summary>Warns on standard error if the record has inspections more than once: counts and comparisons would be wrong.</summary>
     public void SayDuplicates(Terminal terminal)
     {
-        if (Duplicates is { } duplicates)
+        if (DuplicatesInWords is { } duplicates)
         {
             terminal.Error.WriteLine($"ilacs: {duplicates}");
+        }
+    }
+
+    /// <summary>Says on standard error which day counts if none was asked for, and what the counts leave out.</summary>
+    public static void SayWhatCounts(Terminal terminal, OutcomeTable table, bool isNewestDay)
+    {
+        string[] newest = isNewestDay ? [$"as at {table.Query.AsAt.InWords()}, the newest date in the data."] : [];
+        foreach (string sentence in newest.Concat(table.Coverage.Sentences))
+        {
+            terminal.Error.WriteLine($"ilacs: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
         }
     }
 
@@ -66,7 +76,7 @@ internal sealed class ChosenRecord
             string problem = Content.Register.TryGet(typed, out RegisteredAuthority? authority)
                 ? $"{name} has no documents of {authority}."
                 : missing.Message;
-            throw new CommandException($"{problem} {Others()}".TrimEnd());
+            throw new CommandException($"{problem} {AuthoritiesHeld()}".TrimEnd());
         }
     }
 
@@ -81,16 +91,13 @@ internal sealed class ChosenRecord
     /// <summary>The record's inspections of the authority of a given one, which need not be in the record itself.</summary>
     public InspectionHistory HistoryOf(Inspection inspection) =>
         Content.Register.AuthorityOf(inspection) is { } authority ? Content.HistoryOf(authority)
-        : Names(inspection.LocalAuthority).OfType<string>()
+        : NameAndCodes(inspection.LocalAuthority).OfType<string>()
             .Select(named => Content.TryGet(named, out AuthorityDocuments? found) ? found : null)
             .FirstOrDefault(found => found is { Registered: null })?.History ?? new InspectionHistory([]);
 
     /// <summary>The name in the register, or else the one that the document states.</summary>
-    public string NameOf(IlacsDocument document) => Content.Register.AuthorityOf(document)?.Name ?? AuthorityOf(document).ToString();
-
-    /// <summary>The authority as a document of a record states it.</summary>
-    public static LocalAuthority AuthorityOf(IlacsDocument document) =>
-        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
+    public string NameOf(IlacsDocument document) =>
+        Content.Register.AuthorityOf(document)?.Name ?? AuthorityRegister.StatedBy(document).ToString();
 
     private static ChosenRecord Embedded(AuthorityRegister register)
     {
@@ -172,7 +179,7 @@ internal sealed class ChosenRecord
         return new ChosenRecord(InspectionRecord.Of(documents, register), path, $"From {path}.");
     }
 
-    private static IEnumerable<string?> Names(LocalAuthority authority) =>
+    private static IEnumerable<string?> NameAndCodes(LocalAuthority authority) =>
         [authority.Name, authority.OfstedUrn, authority.GssCode, authority.LaCode];
 
     /// <summary>The documents of an authority, and those that state its name but may belong to another, such as an undated one of Dorset:
@@ -180,13 +187,14 @@ internal sealed class ChosenRecord
     private IReadOnlyList<IlacsDocument> WithUnsure(AuthorityDocuments found, string typed)
     {
         HashSet<IlacsDocument> unsure = new(
-            Content.Unregistered.Where(document => Names(AuthorityOf(document)).Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase)),
+            Content.Unregistered.Where(document => NameAndCodes(AuthorityRegister.StatedBy(document))
+                .Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase)),
             ReferenceEqualityComparer.Instance);
         return unsure.Count == 0 ? found.Documents
             : [.. Content.Documents.Where(document => unsure.Contains(document) || Content.AuthorityOf(document) == found)];
     }
 
-    private string Others()
+    private string AuthoritiesHeld()
     {
         string[] known =
         [

@@ -14,6 +14,8 @@ internal static class Codes
 
     public static string Grades { get; } = List(Grade.All.Reverse().Select(grade => grade.Code).Append(Judgement.NotJudged.Code!));
 
+    public static string Kinds { get; } = string.Join(" or ", RecommendationKind.All.Select(kind => kind.Code));
+
     public static string Releases { get; } = List(OfficialRelease.All.Select(release => release.Name));
 
     public static string Regions { get; } = string.Join(

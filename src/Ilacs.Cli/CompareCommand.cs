@@ -17,7 +17,7 @@ internal static class CompareCommand
             Description = "One AUTHORITY for its last two graded inspections; or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
             Arity = new ArgumentArity(1, 2),
         };
-        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var source = new SourceOptions();
         var command = new Command("compare", "The change in each domain between two inspections, and whether it is like for like")
         {
@@ -32,15 +32,15 @@ internal static class CompareCommand
     {
         record.SayDuplicates(terminal);
         (GradedInspection first, GradedInspection second) = arguments is [var authority]
-            ? LastTwo(record, authority)
-            : (Find(record, arguments[0]), Find(record, arguments[1]));
+            ? LastTwoGraded(record, authority)
+            : (FindInspection(record, arguments[0]), FindInspection(record, arguments[1]));
         if (AreOfOneAuthority(record.Content.Register, first, second))
         {
-            Change(terminal, record, first, second, isJson);
+            WriteChange(terminal, record, first, second, isJson);
         }
         else
         {
-            SideBySide(terminal, first, second, isJson);
+            WriteSideBySide(terminal, first, second, isJson);
         }
 
         return CommandLine.Done;
@@ -51,7 +51,7 @@ internal static class CompareCommand
             ? one == other
             : first.LocalAuthority.IsSameAs(second.LocalAuthority) != false;
 
-    private static void Change(Terminal terminal, ChosenRecord record, GradedInspection earlier, GradedInspection later, bool isJson)
+    private static void WriteChange(Terminal terminal, ChosenRecord record, GradedInspection earlier, GradedInspection later, bool isJson)
     {
         if (later.FirstKnownDay < earlier.FirstKnownDay)
         {
@@ -62,7 +62,7 @@ internal static class CompareCommand
         // Both are of one authority by the register, or nothing that they state contradicts it; each may call it by another name.
         GradedInspection named = later with { LocalAuthority = earlier.LocalAuthority };
         ValueList<JudgementComparison> comparisons = InspectionComparison.Between(earlier, named);
-        GradedInspection[] between = Between(record, earlier, later);
+        GradedInspection[] between = GradedBetween(record, earlier, later);
         if (isJson)
         {
             terminal.Data.WriteLine(ToJson(earlier, later, comparisons, between));
@@ -74,13 +74,13 @@ internal static class CompareCommand
     }
 
     /// <summary>The record's graded inspections between two others. Where there are any, no change is claimed.</summary>
-    private static GradedInspection[] Between(ChosenRecord record, GradedInspection earlier, GradedInspection later)
+    private static GradedInspection[] GradedBetween(ChosenRecord record, GradedInspection earlier, GradedInspection later)
     {
         IEnumerable<GradedInspection> known = record.HistoryOf(later).Graded;
         return [.. known.Where(it => it.FirstKnownDay > earlier.FirstKnownDay && it.FirstKnownDay < later.FirstKnownDay)];
     }
 
-    private static (GradedInspection Earlier, GradedInspection Later) LastTwo(ChosenRecord record, string authority)
+    private static (GradedInspection Earlier, GradedInspection Later) LastTwoGraded(ChosenRecord record, string authority)
     {
         if (File.Exists(authority) || IsOfYear(authority, out _, out _))
         {
@@ -97,17 +97,17 @@ internal static class CompareCommand
     }
 
     /// <summary>FILE, FILE:LINE or AUTHORITY@YEAR.</summary>
-    private static GradedInspection Find(ChosenRecord record, string argument)
+    private static GradedInspection FindInspection(ChosenRecord record, string argument)
     {
         if (IsOfYear(argument, out string authority, out int year))
         {
-            return OfYear(record, authority, year);
+            return InspectionOfYear(record, authority, year);
         }
 
         int colon = argument.LastIndexOf(':');
         return colon > 0 && !File.Exists(argument) && IsNumber(argument.AsSpan(colon + 1), out int line)
-            ? InFile(argument[..colon], line)
-            : InFile(argument, number: null);
+            ? InspectionInFile(argument[..colon], line)
+            : InspectionInFile(argument, number: null);
     }
 
     private static bool IsOfYear(string argument, out string authority, out int year)
@@ -121,7 +121,7 @@ internal static class CompareCommand
     private static bool IsNumber(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static GradedInspection OfYear(ChosenRecord record, string authority, int year)
+    private static GradedInspection InspectionOfYear(ChosenRecord record, string authority, int year)
     {
         GradedInspection[] all = [.. record.Find(authority).History.Graded];
         return all.Where(inspection => inspection.YearOf() == year).ToArray() switch
@@ -136,7 +136,7 @@ internal static class CompareCommand
         };
     }
 
-    private static GradedInspection InFile(string path, int? number)
+    private static GradedInspection InspectionInFile(string path, int? number)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
@@ -160,8 +160,8 @@ internal static class CompareCommand
         Page page, GradedInspection earlier, GradedInspection later, ValueList<JudgementComparison> comparisons, GradedInspection[] between)
     {
         page.Heading($"{earlier.LocalAuthority} {earlier.YearInWords()} → {later.LocalAuthority} {later.YearInWords()}");
-        Dates(page, earlier);
-        Dates(page, later);
+        PrintKindAndDates(page, earlier);
+        PrintKindAndDates(page, later);
         if (between.Length > 0)
         {
             string years = string.Join(" and ", between.Select(Words.YearInWords));
@@ -172,22 +172,14 @@ internal static class CompareCommand
         page.Blank();
         foreach (JudgementComparison comparison in comparisons)
         {
-            string change = between.Length > 0 ? comparison.Basis.Title
-                : comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
-                : comparison.Basis == ComparisonBasis.Split ? $"{comparison.Basis.Title}, no change claimed" : comparison.Basis.Title;
-            string earlierTitle = comparison.EarlierDomain.Title.ToLowerInvariant();
-            string from = comparison.EarlierDomain == comparison.Domain ? "" : $"; before: {earlierTitle}";
-            page.Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
-                .Append(" → ")
-                .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
-                .Append($"; {change}{from}"));
+            page.Comparison(comparison, claimsChange: between.Length == 0);
         }
     }
 
-    private static void Dates(Page page, GradedInspection inspection) =>
-        page.Line($"{inspection.Type.Title}, {inspection.Framework.Title}: {inspection.DatesInWords()}", indent: 2);
+    private static void PrintKindAndDates(Page page, GradedInspection inspection) =>
+        page.Line($"{inspection.KindInWords()}: {inspection.DatesInWords()}", indent: 2);
 
-    private static void SideBySide(Terminal terminal, GradedInspection first, GradedInspection second, bool isJson)
+    private static void WriteSideBySide(Terminal terminal, GradedInspection first, GradedInspection second, bool isJson)
     {
         JudgementDomain[] domains = [.. first.Judgements.Domains.Concat(second.Judgements.Domains).Distinct().Order()];
         if (isJson)
@@ -215,8 +207,8 @@ internal static class CompareCommand
         {
             var page = new Page(console);
             page.Heading($"{first.LocalAuthority} {first.YearInWords()} and {second.LocalAuthority} {second.YearInWords()}");
-            Dates(page, first);
-            Dates(page, second);
+            PrintKindAndDates(page, first);
+            PrintKindAndDates(page, second);
             page.Line("Two authorities side by side: the judgements of each, with no change between them.", indent: 2);
             page.Blank();
             foreach (JudgementDomain domain in domains)

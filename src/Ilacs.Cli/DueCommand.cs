@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ilacs.Cli;
 
@@ -10,7 +12,7 @@ internal static class DueCommand
         Option<LocalDate?> received = CommonOptions.Day("--received", "The day on which the council received the report, as yyyy-mm-dd");
         received.Required = true;
         var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
-        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var command = new Command("due", "The statutory dates that run from the receipt of a report") { received, priorityAction, format };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(received)!.Value, parsed.GetValue(priorityAction), CommonOptions.IsJson(parsed, format)));
@@ -19,7 +21,7 @@ internal static class DueCommand
 
     private static int Run(Terminal terminal, LocalDate received, bool hasPriorityAction, bool isJson)
     {
-        StatutoryTimetable dates = Dates(received);
+        StatutoryTimetable dates = TimetableOf(received);
         if (isJson)
         {
             terminal.Data.WriteLine(ToJson(dates, hasPriorityAction));
@@ -62,7 +64,7 @@ internal static class DueCommand
             + "no official text was found that says whether this applies to a letter.");
     }
 
-    private static StatutoryTimetable Dates(LocalDate received)
+    private static StatutoryTimetable TimetableOf(LocalDate received)
     {
         try
         {
@@ -78,11 +80,15 @@ internal static class DueCommand
         }
     }
 
-    private static string ToJson(StatutoryTimetable dates, bool hasPriorityAction) => Answer.Json(writer =>
+    /// <summary>The dates as the library writes them. A draft is due only after a letter with areas for priority action.</summary>
+    private static string ToJson(StatutoryTimetable dates, bool hasPriorityAction)
     {
-        writer.WriteString("receivedOn", Answer.Iso(dates.ReceivedOn));
-        writer.WriteString("councilPublicationDue", Answer.Iso(dates.CouncilPublicationDue));
-        writer.WriteString("actionPlanDue", Answer.Iso(dates.ActionPlanDue));
-        writer.WriteOptional("draftPlanDue", hasPriorityAction ? dates.DraftPlanDue : (LocalDate?)null);
-    });
+        JsonObject json = JsonSerializer.SerializeToNode(dates, IlacsJsonContext.Default.StatutoryTimetable)!.AsObject();
+        if (!hasPriorityAction)
+        {
+            json.Remove("draftPlanDue");
+        }
+
+        return json.ToJsonString();
+    }
 }

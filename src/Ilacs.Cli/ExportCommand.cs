@@ -6,15 +6,12 @@ namespace Ilacs.Cli;
 /// <summary>ilacs export: the inspections and visits of the record as CSV or as an Excel workbook.</summary>
 internal static class ExportCommand
 {
-    private const string Csv = "csv";
-    private const string Excel = "xlsx";
-
     public static Command Define(Terminal terminal)
     {
         var source = new SourceOptions();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
         Option<string> format = CommonOptions.Format(
-            "csv; xlsx: an Excel workbook, which also has a sheet of the latest judgements", Csv, Excel);
+            "csv; xlsx: an Excel workbook, which also has a sheet of the latest judgements", OutputFormat.Csv, OutputFormat.Xlsx);
         var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
         var command = new Command("export", "The inspections and visits as CSV or Excel, one row each; ilacs import reads it back")
         {
@@ -26,11 +23,11 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, ChosenRecord record, string format, bool asCodes, string? output)
+    private static int Run(Terminal terminal, ChosenRecord record, OutputFormat format, bool asCodes, string? output)
     {
         record.SayDuplicates(terminal);
         Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
-        if (string.Equals(format, Excel, StringComparison.Ordinal))
+        if (format == OutputFormat.Xlsx)
         {
             WriteWorkbook(terminal, record, inspections, asCodes, output);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using Ilacs.Outcomes;
 
@@ -7,10 +8,9 @@ namespace Ilacs.Cli;
 /// <summary>ilacs find: searches recommendations for words. <see cref="RecommendationSearch"/> decides what matches.</summary>
 internal static class FindCommand
 {
-    private const string Marks = "\"\u201C\u201D";
+    private const string QuotationMarks = "\"\u201C\u201D";
 
-    /// <summary>The quotation marks around a phrase, and the spaces between words.</summary>
-    private static readonly char[] InSequence = [.. Marks, '-', ' '];
+    private static readonly char[] BetweenWords = [.. QuotationMarks, '-', ' '];
 
     public static Command Define(Terminal terminal)
     {
@@ -27,10 +27,11 @@ internal static class FindCommand
         {
             Description = $"Only recommendations that state this domain; reports state it only for the safeguarding board: {Codes.Domains}",
         };
-        var kind = new Option<string?>("--kind") { Description = "Only areaForImprovement or areaForPriorityAction" };
+        var kind = new Option<RecommendationKind?>("--kind") { Description = $"Only {Codes.Kinds}", CustomParser = ParseKind };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text for people; json or csv for programs", "text", "json", "csv");
+        Option<string> format = CommonOptions.Format(
+            "text for people; json or csv for programs", OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("find", "Recommendations with given words, by authority, year and domain: what Ofsted keeps asking for")
         {
@@ -45,7 +46,7 @@ internal static class FindCommand
                 parsed.GetValue(since),
                 parsed.GetValue(until),
                 parsed.GetValue(domain) is { } ofDomain ? DomainOf(record.Content, ofDomain) : null,
-                parsed.GetValue(kind) is { } ofKind ? KindOf(ofKind) : null,
+                parsed.GetValue(kind),
                 Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, record.Content.Register, asAt: null));
             return Run(terminal, record, question, CommonOptions.FormatOf(parsed, format));
         });
@@ -55,7 +56,7 @@ internal static class FindCommand
     /// <summary>An argument with a space in it was typed in quotation marks, which the shell has removed.</summary>
     private static string Text(string[] arguments) => string.Join(
         ' ',
-        arguments.Select(argument => argument.Contains(' ', StringComparison.Ordinal) && argument.AsSpan().IndexOfAny(Marks) < 0
+        arguments.Select(argument => argument.Contains(' ', StringComparison.Ordinal) && argument.AsSpan().IndexOfAny(QuotationMarks) < 0
             ? $"\"{argument}\""
             : argument));
 
@@ -66,11 +67,19 @@ internal static class FindCommand
             record.Documents.OfType<Inspection>().SelectMany(it => it.Recommendations).Select(it => it.Domain).OfType<JudgementDomain>())
         ?? throw new CommandException($"There is no domain '{typed}'; choose one of {Codes.Domains}.");
 
-    private static RecommendationKind KindOf(string typed) =>
-        Codes.Find(typed, RecommendationKind.All)
-        ?? throw new CommandException($"There is no kind '{typed}'; choose areaForImprovement or areaForPriorityAction.");
+    private static RecommendationKind? ParseKind(ArgumentResult result)
+    {
+        string typed = result.Tokens[0].Value;
+        RecommendationKind? kind = Codes.Find(typed, RecommendationKind.All);
+        if (kind is null)
+        {
+            result.AddError($"There is no kind '{typed}'; choose {Codes.Kinds}.");
+        }
 
-    private static int Run(Terminal terminal, ChosenRecord record, Question question, string format)
+        return kind;
+    }
+
+    private static int Run(Terminal terminal, ChosenRecord record, Question question, OutputFormat format)
     {
         FoundRecommendations all = Search(record, question, question.Text);
         FoundRecommendations found = all.Where(question.Has);
@@ -82,10 +91,10 @@ internal static class FindCommand
         record.SayDuplicates(terminal);
         switch (format)
         {
-            case "json":
+            case OutputFormat.Json:
                 terminal.Data.WriteLine(ToJson(record, question, found));
                 break;
-            case "csv":
+            case OutputFormat.Csv:
                 WriteCsv(terminal.Data, question, found);
                 break;
             default:
@@ -130,11 +139,9 @@ internal static class FindCommand
                 + $"{(undated == 1 ? "was" : "were")} not searched.";
         }
 
-        int elsewhere = question.Scope.IsAll ? 0 : inspections.Count(it => record.Content.AuthorityOf(it).Registered is null);
-        if (elsewhere > 0)
+        if (question.Scope.NotInRegister(inspections.Select(it => record.Content.AuthorityOf(it).Registered)) is { } notCounted)
         {
-            yield return $"{Words.Plural(elsewhere, "document belongs", "documents belong")} to no authority in the register, "
-                + "and so to no region or group.";
+            yield return notCounted;
         }
 
         int ofNone = question.Domain is null ? 0 : all.Found.Count(it => it.Recommendation.Domain is null);
@@ -144,7 +151,7 @@ internal static class FindCommand
                 + "domain; leave out --domain to see them.";
         }
 
-        string apart = string.Join(' ', question.Text.Split(InSequence, StringSplitOptions.RemoveEmptyEntries));
+        string apart = string.Join(' ', question.Text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries));
         int more = string.Equals(apart, question.Text, StringComparison.Ordinal) ? 0
             : Search(record, question, apart).Where(question.Has).Found.Count - found.Found.Count;
         if (more > 0)
@@ -163,10 +170,11 @@ internal static class FindCommand
     private static void Print(Page page, ChosenRecord record, Question question, FoundRecommendations found)
     {
         page.Heading($"Recommendations with {question.Text}{question.InHeading}");
-        page.Line($"{Count(found.Found.Count, found.FoundIn)}; searched: {Count(found.Recommendations, found.WithRecommendations)}.");
+        page.Line($"{CountInWords(found.Found.Count, found.FoundIn)}; "
+            + $"searched: {CountInWords(found.Recommendations, found.WithRecommendations)}.");
         if (found.Found.Count > 0)
         {
-            Counts(page, found);
+            PrintCounts(page, found);
         }
 
         foreach (IGrouping<int?, FoundRecommendation> year in found.Found.GroupBy(it => it.Inspection.YearOf())
@@ -178,7 +186,7 @@ internal static class FindCommand
             {
                 foreach (FoundRecommendation it in at)
                 {
-                    string about = string.Join("; ", About(it));
+                    string about = string.Join("; ", FactsOf(it));
                     page.Row(
                         ReferenceEquals(it, at.First()) ? record.NameOf(at.Key) : "",
                         new Paragraph(it.Recommendation.Text + (about.Length > 0 ? $" ({about})" : "")), labelWidth: 26);
@@ -190,12 +198,12 @@ internal static class FindCommand
         page.Line(record.Description);
     }
 
-    private static string Count(int recommendations, int inspections) =>
+    private static string CountInWords(int recommendations, int inspections) =>
         $"{Words.Plural(recommendations, "recommendation", "recommendations")} of "
             + $"{Words.Plural(inspections, "inspection or visit", "inspections and visits")}";
 
     /// <summary>The counts by year and domain, and the authorities that were asked more than once.</summary>
-    private static void Counts(Page page, FoundRecommendations found)
+    private static void PrintCounts(Page page, FoundRecommendations found)
     {
         page.Blank();
         page.Table(
@@ -225,7 +233,7 @@ internal static class FindCommand
         }
     }
 
-    private static IEnumerable<string> About(FoundRecommendation it)
+    private static IEnumerable<string> FactsOf(FoundRecommendation it)
     {
         if (it.Inspection is not GradedInspection)
         {
@@ -249,14 +257,12 @@ internal static class FindCommand
 
         if (!it.IsInText)
         {
-            yield return $"theme: {string.Join(", ", Themes(it))}";
+            yield return $"theme: {string.Join(", ", ThemesOf(it))}";
         }
     }
 
-    private static IEnumerable<string> Themes(FoundRecommendation it) =>
-        it.Inspection is UngradedInspection visit
-            ? [.. it.Recommendation.Themes, .. new[] { visit.Theme?.Title, visit.Focus }.OfType<string>()]
-            : it.Recommendation.Themes;
+    private static IEnumerable<string> ThemesOf(FoundRecommendation it) =>
+        [.. it.Recommendation.Themes, .. Words.Subjects(it.Inspection)];
 
     private static string ToJson(ChosenRecord record, Question question, FoundRecommendations found) => Answer.Json(writer =>
     {
@@ -319,7 +325,7 @@ internal static class FindCommand
                 output, it.Inspection.YearOf() is { } year ? Answer.Number(year) : "", question.Scope.Among?.NameInWords,
                 it.Authority.ToString(), authority?.LaCode, authority?.Region.Name, it.Inspection.Type.Code, it.Inspection.Framework?.Code,
                 Answer.Iso(it.Inspection.FirstDayOnSite), Answer.Iso(it.Inspection.PublishedOn), recommendation.Kind.Code,
-                recommendation.Domain?.Code, recommendation.NationalFramework?.Code, string.Join("; ", Themes(it)),
+                recommendation.Domain?.Code, recommendation.NationalFramework?.Code, string.Join("; ", ThemesOf(it)),
                 it.IsInText ? "true" : "false", recommendation.Text);
         }
     }

@@ -41,7 +41,7 @@ internal static class ImportCommand
         }
 
         bool isWrong = false;
-        var said = new Counted(terminal, isAll);
+        var reporter = new ProblemReporter(terminal, isAll);
         var readings = new List<InspectionReading>();
         foreach (string path in paths)
         {
@@ -73,13 +73,13 @@ internal static class ImportCommand
 
         InspectionMerge merge = InspectionMerge.Of(readings, register);
         string all = paths.Length == 1 ? paths[0] : "ilacs";
-        (int errors, int warnings) = Write(terminal, said, merge, RegisterRules.DefaultFor(register));
+        (int errors, int warnings) = Write(terminal, reporter, merge, RegisterRules.DefaultFor(register));
         foreach (InspectionDifference difference in merge.Differences)
         {
-            said.Say(difference.Fact, difference.ToString());
+            reporter.Report(difference.Fact, difference.ToString());
         }
 
-        said.SayHowManyMore(all);
+        reporter.ReportHowManyMore(all);
         int accounts = readings.Sum(it => it.Inspections.Count);
         string merged = accounts == merge.Inspections.Count ? "" : $", merged from {accounts} entries";
         int differences = merge.Differences.Count;
@@ -88,7 +88,7 @@ internal static class ImportCommand
         string summary = paths.Length == 1
             ? $"{Inspections(merge.Inspections.Count)}{merged}{differ}, {Problems(readings[0])}, {found}"
             : $"{Inspections(merge.Inspections.Count)} in all{merged}{differ}, {found}";
-        terminal.Error.WriteLine($"{all}: {summary}.{Lost(readings)}");
+        terminal.Error.WriteLine($"{all}: {summary}.{LostColumnsInWords(readings)}");
         return isWrong || errors > 0 || differences > 0 ? CommandLine.WrongInput : CommandLine.Done;
     }
 
@@ -102,7 +102,8 @@ internal static class ImportCommand
     }
 
     /// <summary>Writes the inspections, and reports what the rules find in each.</summary>
-    private static (int Errors, int Warnings) Write(Terminal terminal, Counted said, InspectionMerge merge, ValidationRules rules)
+    private static (int Errors, int Warnings) Write(
+        Terminal terminal, ProblemReporter reporter, InspectionMerge merge, ValidationRules rules)
     {
         var counts = new Dictionary<Severity, int>();
         foreach (MergedInspection merged in merge.Inspections)
@@ -113,7 +114,7 @@ internal static class ImportCommand
                 counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
                 InspectionPlace place = merged.Places[0];
                 var problem = new ReadingProblem(place.Row.Sheet, place.Row.Number, column: null, $"{merged.Inspection}: {issue}");
-                said.Say(issue.Rule, $"{place.File}: {problem}");
+                reporter.Report(issue.Rule, $"{place.File}: {problem}");
             }
         }
 
@@ -127,7 +128,7 @@ internal static class ImportCommand
     private static string Problems(InspectionReading reading) => Words.Plural(reading.ProblemCount, "problem", "problems");
 
     /// <summary>The columns that were lost entirely, since answers will lack what they hold.</summary>
-    private static string Lost(IEnumerable<InspectionReading> readings)
+    private static string LostColumnsInWords(IEnumerable<InspectionReading> readings)
     {
         InspectionReading[] files = [.. readings.Where(it => it.LostColumns.Count > 0)];
         IEnumerable<string> lost = files.Select(it => $"{(files.Length > 1 ? $"{it.Name}: " : "")}{string.Join(", ", it.LostColumns)}");

@@ -12,7 +12,7 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
 {
     private const string England = "England";
 
-    private static readonly string[] Columns = ["outstanding", "good", "requiresImprovement", "inadequate", "notJudged", "none"];
+    private static readonly string[] Columns = [.. Grade.All.Reverse().Select(grade => grade.Code), Judgement.NotJudged.Code!, "none"];
 
     /// <summary>The release, if one was asked for.</summary>
     public OfficialRelease? Release { get; init; }
@@ -90,30 +90,30 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
             return;
         }
 
-        Answer.WriteCsv(output, [.. Head, "domain", .. Columns, "authorities", "percentGoodOrBetter"]);
-        foreach ((string? region, OutcomeTable table) in Regions().Select(it => ((string?)it.Name, it.Table)).Prepend((Asked, Table)))
+        Answer.WriteCsv(output, [.. QuestionColumns, "domain", .. Columns, "authorities", "percentGoodOrBetter"]);
+        foreach ((string? region, OutcomeTable table) in Regions().Select(it => ((string?)it.Name, it.Table)).Prepend((RegionAsked, Table)))
         {
             foreach (JudgementDomain domain in Domains)
             {
                 Answer.WriteCsv(
                     output,
-                    [.. About(region), domain.Code, .. Counts(table, domain).Select(Answer.Number), .. Share(table, domain)]);
+                    [.. QuestionCells(region), domain.Code, .. Counts(table, domain).Select(Answer.Number), .. Totals(table, domain)]);
             }
         }
     }
 
-    private static readonly string[] Head = ["asAt", "publishedBy", "release", "region", "group", "predecessors"];
+    private static readonly string[] QuestionColumns = ["asAt", "publishedBy", "release", "region", "group", "predecessors"];
 
     /// <summary>The region asked for. A group without a region has none, since its rows must not pass for those of England.</summary>
-    private string? Asked => Scope.Region ?? (Scope.Among is null ? England : null);
+    private string? RegionAsked => Scope.Region ?? (Scope.Among is null ? England : null);
 
-    private string?[] About(string? region) =>
+    private string?[] QuestionCells(string? region) =>
     [
         Answer.Iso(Table.Query.AsAt), Answer.Iso(Table.Query.PublishedBy), Release?.Name, region, Scope.Among?.NameInWords,
         Table.Query.WithPredecessors ? "true" : "false",
     ];
 
-    private static string[] Share(OutcomeTable table, JudgementDomain domain) =>
+    private static string[] Totals(OutcomeTable table, JudgementDomain domain) =>
         [Answer.Number(table.Outcomes.Count), table.PercentGoodOrBetter(domain) is { } percent ? Answer.Number(percent) : ""];
 
     private void WriteAuthorities(TextWriter output)
@@ -121,8 +121,8 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
         Answer.WriteCsv(
             output,
             [
-                .. Head, "domain", "authority", "laCode", "gssCode", "authorityRegion", "judgement", "firstDay", "published", "authorities",
-                "percentGoodOrBetter",
+                .. QuestionColumns, "domain", "authority", "laCode", "gssCode", "authorityRegion", "judgement", "firstDay", "published",
+                "authorities", "percentGoodOrBetter",
             ]);
         foreach (JudgementDomain domain in Domains)
         {
@@ -131,9 +131,9 @@ internal sealed record OutcomesAnswer(OutcomeTable Table, IReadOnlyList<Judgemen
                 Answer.WriteCsv(
                     output,
                     [
-                        .. About(Asked), domain.Code, outcome.Authority.Name, outcome.Authority.LaCode,
+                        .. QuestionCells(RegionAsked), domain.Code, outcome.Authority.Name, outcome.Authority.LaCode,
                         outcome.Authority.GssCode, outcome.Authority.Region.Name, JudgementOf(outcome, domain),
-                        Answer.Iso(outcome.Latest?.FirstDayOnSite), Answer.Iso(outcome.Latest?.PublishedOn), .. Share(Table, domain),
+                        Answer.Iso(outcome.Latest?.FirstDayOnSite), Answer.Iso(outcome.Latest?.PublishedOn), .. Totals(Table, domain),
                     ]);
             }
         }

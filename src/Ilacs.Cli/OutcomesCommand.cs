@@ -6,7 +6,7 @@ namespace Ilacs.Cli;
 /// <summary>What was typed after <c>ilacs outcomes</c>.</summary>
 internal sealed record OutcomesArguments(
     LocalDate? AsAt, LocalDate? PublishedBy, string? Release, bool WithPredecessors, string? Region, string? Among, string? Domain,
-    string Format);
+    OutputFormat Format);
 
 /// <summary>ilacs outcomes: how many authorities have which grade, as at a date.</summary>
 internal static class OutcomesCommand
@@ -37,7 +37,8 @@ internal static class OutcomesCommand
             Description = $"One domain by code or title, with the authorities that have each grade: {Codes.Domains}",
         };
         Option<string> format = CommonOptions.Format(
-            "text for people; html: a standalone page; json or csv for programs", "text", "html", "json", "csv");
+            "text for people; html: a standalone page; json or csv for programs",
+            OutputFormat.Text, OutputFormat.Html, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("outcomes", "How many authorities have which grade, as at a date")
         {
@@ -81,20 +82,21 @@ internal static class OutcomesCommand
             Release = release,
             // Ofsted's figures are for all authorities: beside some of them they would mean nothing.
             Published = release is not null && scope.IsAll
-                ? Beside(release, record.Content, arguments.Domain is null ? null : domains)
+                ? [.. OfficialSection.BesideOurs(release, record.Content)
+                    .Where(it => arguments.Domain is null || domains.Contains(it.Figure.Domain))]
                 : null,
             SameDay = release is null ? ReleaseOfSameDay.Of(record.Content, query, scope) : null,
         };
-        Notes(terminal, arguments, answer);
+        SayNotes(terminal, arguments, answer);
         switch (arguments.Format)
         {
-            case "json":
+            case OutputFormat.Json:
                 terminal.Data.WriteLine(answer.ToJson());
                 break;
-            case "csv":
+            case OutputFormat.Csv:
                 answer.WriteCsv(terminal.Data);
                 break;
-            case "html":
+            case OutputFormat.Html:
                 SiteFiles.WriteAlone(terminal.Data, ToPage(answer).ToHtml([record.Description, .. answer.Table.Coverage.Sentences]));
                 break;
             default:
@@ -132,39 +134,18 @@ internal static class OutcomesCommand
         }
     }
 
-    private static void Notes(Terminal terminal, OutcomesArguments arguments, OutcomesAnswer answer)
+    private static void SayNotes(Terminal terminal, OutcomesArguments arguments, OutcomesAnswer answer)
     {
-        if (arguments.AsAt is null && answer.Release is null)
-        {
-            terminal.Error.WriteLine($"ilacs: as at {answer.Table.Query.AsAt.InWords()}, the newest date in the data.");
-        }
-
-        foreach (string sentence in answer.Table.Coverage.Sentences)
-        {
-            terminal.Error.WriteLine($"ilacs: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
-        }
-
-        if (arguments.Format is "csv" && answer.WithoutOverall() is { } without)
+        ChosenRecord.SayWhatCounts(terminal, answer.Table, isNewestDay: arguments.AsAt is null && answer.Release is null);
+        if (arguments.Format == OutputFormat.Csv && answer.WithoutOverall() is { } without)
         {
             terminal.Error.WriteLine($"ilacs: {without}");
         }
 
-        if (arguments.Format is "csv" && answer.SameDay is { } sameDay)
+        if (arguments.Format == OutputFormat.Csv && answer.SameDay is { } sameDay)
         {
             terminal.Error.WriteLine($"ilacs: {sameDay.InWords}");
         }
-    }
-
-    private static IReadOnlyList<(OfficialFigure Figure, int? Ours)> Beside(
-        OfficialRelease release, InspectionRecord record, JudgementDomain[]? only)
-    {
-        OutcomeTable table = release.OutcomesOf(record);
-        OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
-        return
-        [
-            .. release.Figures.Where(figure => only?.Contains(figure.Domain) != false)
-                .Select(figure => (figure, figure.In(figure.WithPredecessors ? withPredecessors : table))),
-        ];
     }
 
     private static JudgementDomain FindDomain(string typed, OutcomeTable table) =>
@@ -190,12 +171,12 @@ internal static class OutcomesCommand
         page.Table(Columns, answer.Domains.Select(domain => Row(domain.Title, table, domain)));
         if (answer.Release is { } release)
         {
-            Published(page, answer, release, isNational);
+            FiguresOfRelease(page, answer, release, isNational);
         }
 
         if (answer.Regions().ToArray() is { Length: > 0 } regions)
         {
-            Regions(page, answer, regions);
+            RegionsOfRelease(page, answer, regions);
         }
 
         page.Blank();
@@ -203,7 +184,7 @@ internal static class OutcomesCommand
         {
             if (answer.ListsAuthorities)
             {
-                Listed(page, table, domain);
+                AuthoritiesByGrade(page, table, domain);
             }
 
             if (answer.ListsAuthorities || domain == JudgementDomain.OverallEffectiveness)
@@ -221,7 +202,7 @@ internal static class OutcomesCommand
         }
     }
 
-    private static void Published(Page page, OutcomesAnswer answer, OfficialRelease release, bool isNational)
+    private static void FiguresOfRelease(Page page, OutcomesAnswer answer, OfficialRelease release, bool isNational)
     {
         page.Blank();
         page.Line($"Ofsted's release: {release.Title}");
@@ -251,7 +232,7 @@ internal static class OutcomesCommand
     }
 
     /// <summary>The regions of a release for one domain: the one asked for, or overall effectiveness.</summary>
-    private static void Regions(Page page, OutcomesAnswer answer, (string Name, OutcomeTable Table)[] regions)
+    private static void RegionsOfRelease(Page page, OutcomesAnswer answer, (string Name, OutcomeTable Table)[] regions)
     {
         JudgementDomain domain = answer.Domains.Contains(JudgementDomain.OverallEffectiveness)
             ? JudgementDomain.OverallEffectiveness
@@ -261,10 +242,9 @@ internal static class OutcomesCommand
         page.Table(Columns, regions.Select(region => Row(region.Name, region.Table, domain)));
     }
 
-    private static string InWords(OfficialFigure figure, int? number) =>
-        $"{figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding"} {number}{(figure.IsPercentage ? "%" : "")}";
+    private static string InWords(OfficialFigure figure, int? number) => $"{figure.GradeInWords()} {figure.NumberInWords(number)}";
 
-    private static void Listed(Page page, OutcomeTable table, JudgementDomain domain)
+    private static void AuthoritiesByGrade(Page page, OutcomeTable table, JudgementDomain domain)
     {
         foreach (Grade grade in Grade.All.Reverse())
         {

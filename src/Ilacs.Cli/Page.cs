@@ -57,6 +57,23 @@ internal sealed class Page(IAnsiConsole console)
         console.Write(grid);
     }
 
+    /// <summary>A judgement before and after, and the change that is claimed.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="claimsChange">Whether the inspections followed one another, so that a change may be claimed.</param>
+    public void Comparison(JudgementComparison comparison, bool claimsChange)
+    {
+        string change = !claimsChange ? comparison.Basis.Title
+            : comparison.Change is { } claimed ? $"{claimed} ({comparison.Basis.Title})"
+            : $"{comparison.Basis.Title}, no change claimed";
+        string from = comparison.EarlierDomain == comparison.Domain
+            ? ""
+            : $"; before: {comparison.EarlierDomain.Title.ToLowerInvariant()}";
+        Row(comparison.Domain.Title, new Paragraph(comparison.Before.ToString(), GradeStyle.Of(comparison.Before))
+            .Append(" → ")
+            .Append(comparison.After.ToString(), GradeStyle.Of(comparison.After))
+            .Append($"; {change}{from}"));
+    }
+
     /// <summary>Columns of numbers, each under its heading; the first column is a label. Where they do not fit, each row becomes a
     /// sentence.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

@@ -21,7 +21,7 @@ internal static class PrecedentsCommand
                 FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code,
         };
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text for people; json for programs", "text", "json");
+        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var source = new SourceOptions();
         var command = new Command("precedents", "The published inspections with these judgements, and the overall grade of each")
         {
@@ -63,7 +63,7 @@ internal static class PrecedentsCommand
     {
         JudgementDomain[] domains = [.. edition.Domains.Select(domain => domain.Domain)];
         JudgementSet judgements = [];
-        foreach (string argument in Joined(arguments, domains))
+        foreach (string argument in JudgementArguments(arguments, domains))
         {
             string[] parts = argument.Split('=');
             JudgementDomain domain = Codes.Find(parts[0], domains)
@@ -83,7 +83,7 @@ internal static class PrecedentsCommand
     }
 
     /// <summary>Titles of several words need no quotation marks: arguments are joined again, the longest match first.</summary>
-    private static IEnumerable<string> Joined(string[] words, JudgementDomain[] domains)
+    private static IEnumerable<string> JudgementArguments(string[] words, JudgementDomain[] domains)
     {
         for (int next = 0; next < words.Length;)
         {

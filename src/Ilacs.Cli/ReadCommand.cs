@@ -9,9 +9,6 @@ namespace Ilacs.Cli;
 /// contradicts itself.</summary>
 internal static class ReadCommand
 {
-    private const string Documents = "json";
-    private const string Results = "results";
-
     private static readonly ReportIssueJsonConverter Issue = new();
     private static readonly JsonSerializerOptions Options = new();
 
@@ -24,7 +21,7 @@ internal static class ReadCommand
         };
         Option<string> format = CommonOptions.Format(
             "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with its issues",
-            Documents, "jsonl", Results);
+            OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Results);
         var check = new Option<bool>("--check-record")
         {
             Description = "Also compare each report with the same inspection in the record, and list the differences; nothing is copied",
@@ -39,7 +36,7 @@ internal static class ReadCommand
             bool checks = parsed.GetValue(check) || parsed.GetValue(source.Record) is not null;
             InspectionRecord? against = checks ? source.Open(parsed, terminal).Content : null;
             AuthorityRegister register = against?.Register ?? RegisterCommand.Read(parsed.GetValue(source.Register));
-            bool isResults = CommonOptions.FormatOf(parsed, format) is Results;
+            bool isResults = CommonOptions.FormatOf(parsed, format) == OutputFormat.Results;
             return Run(terminal, Files(parsed.GetRequiredValue(reports)), register, against, isResults);
         });
         return command;

@@ -41,6 +41,16 @@ internal sealed class Scope
 
     public bool IsOfRegion(RegisteredAuthority authority) => regions.Count == 0 || regions.Contains(authority.Region);
 
+    /// <summary>A sentence on the documents that cannot be counted since the register does not know their authority;
+    /// <see langword="null"/> if there are none, or if all authorities were asked for.</summary>
+    public string? NotInRegister(IEnumerable<RegisteredAuthority?> authorities)
+    {
+        int count = IsAll ? 0 : authorities.Count(authority => authority is null);
+        return count == 0 ? null
+            : $"{Words.Plural(count, "document belongs", "documents belong")} to no authority in the register, "
+                + "and so to no region or group.";
+    }
+
     public void Write(Utf8JsonWriter writer)
     {
         if (Region is not null)

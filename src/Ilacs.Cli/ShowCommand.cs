@@ -13,7 +13,8 @@ internal static class ShowCommand
         Option<LocalDate?> asAt = CommonOptions.Day(
             "--as-at", "What was known on a given day: inspections that had begun and been published by then");
         Option<string> format = CommonOptions.Format(
-            "text for people; html: a standalone page; json: the documents as JSON Lines", "text", "html", "json");
+            "text for people; html: a standalone page; json: the documents as JSON Lines",
+            OutputFormat.Text, OutputFormat.Html, OutputFormat.Json);
         var source = new SourceOptions();
         var command = new Command("show", "One authority's story: each inspection and visit, and how its judgements changed")
         {
@@ -25,17 +26,17 @@ internal static class ShowCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, ChosenRecord record, string authority, LocalDate? asAt, string format)
+    private static int Run(Terminal terminal, ChosenRecord record, string authority, LocalDate? asAt, OutputFormat format)
     {
         AuthorityStory story = record.StoryOf(authority, asAt);
-        if (format is "html")
+        if (format == OutputFormat.Html)
         {
             (RegisteredAuthority? registered, _, _) = record.Find(authority);
             SiteFiles.WriteAlone(terminal.Data, AuthorityPage.Of(Place.Alone, record.Content, record.Description, registered, story));
             return CommandLine.Done;
         }
 
-        if (format is "json")
+        if (format == OutputFormat.Json)
         {
             record.SayDuplicates(terminal);
             foreach (IlacsDocument document in story.Documents)

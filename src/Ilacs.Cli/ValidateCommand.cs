@@ -21,7 +21,7 @@ internal static class ValidateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = CommonOptions.Format(
-            "text: one line per issue; json: a validation report for each document", "text", "json");
+            "text: one line per issue; json: a validation report for each document", OutputFormat.Text, OutputFormat.Json);
         var history = new Option<bool>("--history")
         {
             Description = "Also apply the rules between the documents of one authority, and check plans against their inspections",

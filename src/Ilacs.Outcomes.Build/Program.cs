@@ -5,7 +5,7 @@ using Ilacs.Outcomes.Build;
 
 const string Usage = """
     usage: build DATA SAMPLES ADDITIONS RECORD    builds the record from its sources
-           refresh ADDITIONS RECORD FILE...       shows what reports (JSON Lines of ilacs read) or workbooks would add, and writes nothing
+           refresh ADDITIONS RECORD FILE...       shows what reports (JSON Lines from ilacs read) or workbooks would add, and writes nothing
            refresh --write ADDITIONS RECORD FILE...
     """;
 
@@ -15,7 +15,7 @@ try
     {
         case ["build", var data, var samples, var additions, var record]:
             var build = RecordBuild.From(data, samples, additions);
-            Say(build);
+            PrintDifferences(build);
             return Write(build, record) ? 0 : 1;
         case ["refresh", "--write", var additions, var record, .. { Length: > 0 } files]:
             RecordBuild written = Refreshed(record, files);
@@ -55,12 +55,12 @@ static RecordBuild Refreshed(string record, string[] files)
         Console.WriteLine(IlacsJson.WriteToString(inspection));
     }
 
-    Say(build);
+    PrintDifferences(build);
     Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{build.Added.Count} new."));
     return build;
 }
 
-static void Say(RecordBuild build)
+static void PrintDifferences(RecordBuild build)
 {
     foreach (string difference in build.Differences)
     {

@@ -35,7 +35,7 @@ internal static class PublishedInspections
         AuthorityRegister.National[csv.GetField("gss_code")!].ToLocalAuthority(), Judgements(csv))
     {
         Fieldwork = [.. csv.GetField("fieldwork")!.Split(';').Select(Block)],
-        PublishedOn = Stated(csv, "published_on") is { } day ? Day(day) : null,
+        PublishedOn = Stated(csv, "published_on") is { } day ? ParseDay(day) : null,
         IsReinspection = Stated(csv, "is_reinspection") is { } isReinspection
             ? string.Equals(isReinspection, "true", StringComparison.Ordinal)
             : null,
@@ -54,13 +54,13 @@ internal static class PublishedInspections
 
     private static FieldworkBlock Block(string block) =>
         block.Split('/') is [var start, var end]
-            ? new FieldworkBlock(Day(start), end.Length > 0 ? Day(end) : null)
+            ? new FieldworkBlock(ParseDay(start), end.Length > 0 ? ParseDay(end) : null)
             : throw new FormatException(block);
 
-    /// <summary>What a cell says;
-    /// <see langword="null"/> if it is empty or the data has no such column, such as a domain of a newer edition.</summary>
+    /// <summary>What a cell says; <see langword="null"/> if it is empty or the data has no such column, such as that of a domain of a
+    /// newer edition.</summary>
     private static string? Stated(CsvReader csv, string column) =>
         csv.TryGetField(column, out string? text) && text is { Length: > 0 } ? text : null;
 
-    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    private static LocalDate ParseDay(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

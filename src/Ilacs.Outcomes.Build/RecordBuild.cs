@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Ilacs.Outcomes.Build;
 
 /// <summary>
@@ -8,14 +6,13 @@ namespace Ilacs.Outcomes.Build;
 /// </summary>
 internal sealed class RecordBuild
 {
-    /// <summary>Sources may date the same report or first day up to a week apart.</summary>
-    private const int DaysOfAWeek = 7;
+    private const string NotStated = "on a day not stated";
 
     private readonly Dictionary<RegisteredAuthority, List<IlacsDocument>> documents = [];
     private readonly List<string> differences = [];
     private readonly List<Inspection> added = [];
 
-    /// <summary>The disagreements between sources, each as a sentence: what was used, and what the other source has.</summary>
+    /// <summary>The disagreements between sources, each as a sentence: what was used, and what the other source says.</summary>
     public IReadOnlyList<string> Differences => differences;
 
     /// <summary>What <see cref="Add"/> has added.</summary>
@@ -32,7 +29,7 @@ internal sealed class RecordBuild
         var build = new RecordBuild();
         foreach (IlacsDocument document in record)
         {
-            build.DocumentsOf(document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority).Add(document);
+            build.DocumentsOf(AuthorityRegister.StatedBy(document)).Add(document);
         }
 
         return build;
@@ -104,7 +101,7 @@ internal sealed class RecordBuild
     /// match the published inspection.</summary>
     private void AddSample(IlacsDocument sample)
     {
-        List<IlacsDocument> known = DocumentsOf(sample is ActionPlan plan ? plan.LocalAuthority : ((Inspection)sample).LocalAuthority);
+        List<IlacsDocument> known = DocumentsOf(AuthorityRegister.StatedBy(sample));
         int place = sample is GradedInspection graded
             ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite)
             : -1;
@@ -134,8 +131,8 @@ internal sealed class RecordBuild
         known[place] = worded;
     }
 
-    /// <summary>Adds the inspections of a file that the record does not have: a workbook of Ofsted's, or JSON Lines such as
-    /// <c>ilacs read</c> writes. Where it disagrees about an inspection that the record has, that is reported as a difference, and the
+    /// <summary>Adds the inspections of a file that the record does not have: one of Ofsted's workbooks, or JSON Lines such as
+    /// <c>ilacs read</c> writes. If the file disagrees with the record about an inspection, that is reported as a difference, and the
     /// record is not changed.</summary>
     public void Add(string path)
     {
@@ -144,7 +141,7 @@ internal sealed class RecordBuild
         if (Path.GetExtension(path) is ".jsonl")
         {
             inspections = IlacsJson.ReadLines(File.ReadAllBytes(path)).Select(line => line.Document ?? throw line.Error!)
-                .OfType<Inspection>().Select(Committed);
+                .OfType<Inspection>().Select(WithoutReportText);
         }
         else
         {
@@ -169,8 +166,8 @@ internal sealed class RecordBuild
         }
     }
 
-    /// <summary>An inspection in the form that the repository may hold: without sentences from reports and names of inspectors.</summary>
-    private static Inspection Committed(Inspection read) => read with
+    /// <summary>An inspection as the repository may keep it: without sentences from its report or names of inspectors.</summary>
+    private static Inspection WithoutReportText(Inspection read) => read with
     {
         LocalAuthority = AuthorityRegister.National.AuthorityOf(read)?.ToLocalAuthority() ?? read.LocalAuthority,
         LeadInspectors = [],
@@ -185,17 +182,19 @@ internal sealed class RecordBuild
     {
         if (official.Type != taken.Type)
         {
-            differences.Add($"{name}: {taken}: type {taken.Type}, there {official.Type}.");
+            differences.Add($"{name}: {taken}: type {taken.Type} in the record, {official.Type} in the file.");
         }
 
         if (official.FirstDayOnSite is { } began && began != taken.FirstDayOnSite)
         {
-            differences.Add($"{name}: {taken}: begun {Text(taken.FirstDayOnSite)}, there {Text(began)}.");
+            differences.Add(
+                $"{name}: {taken}: began {taken.FirstDayOnSite?.ToIso() ?? NotStated} in the record, {began.ToIso()} in the file.");
         }
 
         if (official.PublishedOn is { } published && published != taken.PublishedOn)
         {
-            differences.Add($"{name}: {taken}: published {Text(taken.PublishedOn)}, there {Text(published)}.");
+            differences.Add(
+                $"{name}: {taken}: published {taken.PublishedOn?.ToIso() ?? NotStated} in the record, {published.ToIso()} in the file.");
         }
 
         if (taken is GradedInspection report && official is GradedInspection outcome && report.Judgements != outcome.Judgements)
@@ -203,11 +202,9 @@ internal sealed class RecordBuild
             IEnumerable<JudgementDomain> domains = report.Judgements.Domains.Union(outcome.Judgements.Domains)
                 .Where(domain => report.Judgements[domain] != outcome.Judgements[domain]);
             differences.AddRange(domains.Select(domain =>
-                $"{name}: {taken}: {domain} {report.Judgements[domain]}, there {outcome.Judgements[domain]}."));
+                $"{name}: {taken}: {domain} {report.Judgements[domain]} in the record, {outcome.Judgements[domain]} in the file."));
         }
     }
-
-    private static string Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "on a day not stated";
 
     private List<IlacsDocument> DocumentsOf(LocalAuthority stated)
     {
@@ -217,15 +214,15 @@ internal sealed class RecordBuild
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
 
-    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart,
-    /// and sources differ by days.</summary>
+    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart, and sources may date the
+    /// same one up to a week apart.</summary>
     private static bool IsSame(Inspection one, Inspection other) => one is UngradedInspection
         ? one.Type == other.Type && one.FirstDayOnSite == other.FirstDayOnSite
         : other is GradedInspection
             && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
 
     private static bool? IsNear(LocalDate? one, LocalDate? other) =>
-        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= DaysOfAWeek : null;
+        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= InspectionIdentity.DaysOfAWeek : null;
 
     private static LocalDate? DateOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.FirstKnownDay : ((ActionPlan)document).InspectionStartedOn;

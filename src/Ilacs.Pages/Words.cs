@@ -54,11 +54,48 @@ internal static class Words
     public static string? WindowInWords(this ExpectedInspection next) =>
         next is { WindowOpens: { } opens, WindowCloses: { } closes } ? $"{opens.InWords()} to {closes.InWords()}" : null;
 
+    /// <summary>What normally comes next, after monitoring visits if they come first; <see langword="null"/> where it is open.</summary>
+    public static string? TypeInWords(this ExpectedInspection next, string article = "") =>
+        next.Type is { } type
+            ? $"{(next.MonitoringFirst == true ? "monitoring visits, then " : "")}{article}{type.Title.ToLowerInvariant()}"
+            : null;
+
     /// <summary>The title of an inspection, or what else is told under such a heading, on a page.</summary>
     public static string OnAPage(this string heading) => heading.Replace("  ", " \u00b7 ", StringComparison.Ordinal);
 
-    /// <summary>The theme and the focus of a visit; empty if it states neither.</summary>
-    public static string About(UngradedInspection visit) => string.Join("; ", new[] { visit.Theme?.Title, visit.Focus }.OfType<string>());
+    /// <summary>The theme and the focus of a visit; empty for an inspection, or if the visit states neither.</summary>
+    public static string About(Inspection inspection) => string.Join("; ", Subjects(inspection));
+
+    /// <summary>The theme and the focus of a visit, as far as they are stated.</summary>
+    public static IEnumerable<string> Subjects(Inspection inspection) =>
+        inspection is UngradedInspection visit ? new[] { visit.Theme?.Title, visit.Focus }.OfType<string>() : [];
+
+    /// <summary>What states no day of publication and may have been published since a day, to follow a count of what was published;
+    /// <see langword="null"/> if there is nothing.</summary>
+    public static string? Undated(IReadOnlyCollection<Publication> undated, LocalDate since)
+    {
+        if (undated.Count == 0)
+        {
+            return null;
+        }
+
+        LocalDate[] days = [.. undated.Select(it => it.Inspection.FirstKnownDay).OfType<LocalDate>().Order()];
+        string when = days.Length == 0 ? ""
+            : days[0] == days[^1] ? $" and began on {days[0].InWords()}"
+            : $" and began from {days[0].InWords()} to {days[^1].InWords()}";
+        string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
+        string sinceThen = later.Length == 0 ? ""
+            : $" {Number(later.Length)} of them began since {since.InWords()}: {string.Join(", ", later)}.";
+        return $"{Plural(undated.Count, "other states", "others state")} no day of publication{when}: the record does not say "
+            + $"whether {(undated.Count == 1 ? "it was" : "they were")} published since.{sinceThen}";
+    }
+
+    /// <summary>The grade that a figure of Ofsted's is about, in a sentence.</summary>
+    public static string GradeInWords(this OfficialFigure figure) => figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding";
+
+    /// <summary>A number as a figure of Ofsted's has it, with a per cent sign if that is one; a dash where there is none.</summary>
+    public static string NumberInWords(this OfficialFigure figure, int? number) =>
+        figure.IsPercentage ? Percent(number) : number is { } known ? Number(known) : "\u2013";
 
     /// <summary>Names in a row. Where one of them has a comma or "and" in it, semicolons tell them apart.</summary>
     public static string List(IReadOnlyList<string> names) =>

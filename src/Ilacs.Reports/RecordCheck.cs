@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace Ilacs.Reports;
 
-/// <summary>Compares what was read with what a record has: a step of its own, which adds issues and changes nothing.</summary>
+/// <summary>Compares an inspection that was read with the one in a record. This only adds issues; what was read stays as it is.</summary>
 internal static class RecordCheck
 {
-    /// <summary>Inspections of one authority that began within so many days of each other are the same.</summary>
-    private const int SameInspection = 7;
+    /// <summary>Two inspections of an authority that began at most this many days apart are taken to be the same.</summary>
+    private const int MostDaysApart = 7;
 
     public static IEnumerable<ReportIssue> Compare(GradedInspection read, InspectionRecord record)
     {
@@ -16,7 +16,7 @@ internal static class RecordCheck
         {
             yield return new ReportIssue(
                 ReportIssueCodes.NotInRecord, Severity.Info,
-                $"The record has no graded inspection of {read.LocalAuthority} that began then.");
+                $"The record has no graded inspection of {read.LocalAuthority} that began at that time.");
             yield break;
         }
 
@@ -39,19 +39,18 @@ internal static class RecordCheck
             yield return Difference("/type", "The type", read.Type.Title, other.Type.Title);
         }
 
-        if (read.FirstDayOnSite != other.FirstDayOnSite && other.FirstDayOnSite is { } first)
+        (string Path, string What, LocalDate? Read, LocalDate? InRecord)[] dates =
+        [
+            ("/fieldwork", "The first day on site", read.FirstDayOnSite, other.FirstDayOnSite),
+            ("/fieldwork", "The last day on site", read.LastDayOnSite, other.LastDayOnSite),
+            ("/publishedOn", "The date of publication", read.PublishedOn, other.PublishedOn),
+        ];
+        foreach ((string path, string what, LocalDate? ofReport, LocalDate? ofRecord) in dates)
         {
-            yield return Difference("/fieldwork", "The first day on site", IsoDays.Text(read.FirstDayOnSite), IsoDays.Text(first));
-        }
-
-        if (read.LastDayOnSite is { } last && other.LastDayOnSite is { } otherLast && last != otherLast)
-        {
-            yield return Difference("/fieldwork", "The last day on site", IsoDays.Text(last), IsoDays.Text(otherLast));
-        }
-
-        if (read.PublishedOn is { } published && other.PublishedOn is { } otherPublished && published != otherPublished)
-        {
-            yield return Difference("/publishedOn", "The publication", IsoDays.Text(published), IsoDays.Text(otherPublished));
+            if (ofReport is { } printed && ofRecord is { } recorded && printed != recorded)
+            {
+                yield return Difference(path, what, printed.ToIso(), recorded.ToIso());
+            }
         }
     }
 
@@ -63,7 +62,7 @@ internal static class RecordCheck
         }
 
         return record.HistoryOf(authority).Inspections.OfType<GradedInspection>()
-            .Where(inspection => inspection.FirstDayOnSite is { } day && Math.Abs(Period.DaysBetween(day, first)) <= SameInspection)
+            .Where(inspection => inspection.FirstDayOnSite is { } day && Math.Abs(Period.DaysBetween(day, first)) <= MostDaysApart)
             .OrderBy(inspection => Math.Abs(Period.DaysBetween(inspection.FirstDayOnSite!.Value, first)))
             .FirstOrDefault();
     }

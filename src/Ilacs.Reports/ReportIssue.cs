@@ -4,8 +4,8 @@ using Ilacs.Model;
 
 namespace Ilacs.Reports;
 
-/// <summary>Something that was noticed while a report was read: why it could not be read, what contradicts itself, what rests on less than
-/// usual.</summary>
+/// <summary>Something noticed while reading a report: why it could not be read, a contradiction in it, or a finding that rests on less
+/// evidence than usual.</summary>
 /// <remarks><b>Equality</b> is that of all members. <b>Ordering</b> is not defined. <b>JSON</b>: an object with <c>code</c>,
 /// <c>severity</c>, <c>path</c> and <c>page</c> where they are known, and <c>message</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -13,9 +13,9 @@ namespace Ilacs.Reports;
 public sealed record ReportIssue
 {
     /// <summary>An issue.</summary>
-    /// <param name="code">What kind it is, one of <see cref="ReportIssueCodes"/>.</param>
-    /// <param name="severity">An error: the report was not read, or something in it is surely wrong or missing. A warning: what was read
-    /// may be wrong. An info: worth knowing.</param>
+    /// <param name="code">The kind of issue, one of <see cref="ReportIssueCodes"/>.</param>
+    /// <param name="severity">Error: the report was not read, or something in it is certainly wrong or missing. Warning: what was read may
+    /// be wrong. Info: worth knowing.</param>
     /// <param name="message">What was noticed, in a sentence.</param>
     /// <exception cref="ArgumentException">The code or the message is empty or blank.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -29,10 +29,10 @@ public sealed record ReportIssue
         Message = message;
     }
 
-    /// <summary>What kind it is, one of <see cref="ReportIssueCodes"/>; later versions may have more.</summary>
+    /// <summary>The kind of issue, one of <see cref="ReportIssueCodes"/>; later versions may have more.</summary>
     public string Code { get; }
 
-    /// <summary>How much it matters.</summary>
+    /// <summary>How serious it is.</summary>
     public Severity Severity { get; }
 
     /// <summary>What was noticed, in a sentence.</summary>
@@ -45,16 +45,16 @@ public sealed record ReportIssue
     /// <summary>The page of the file, counted from 1; <see langword="null"/> where it is about no page.</summary>
     public int? Page { get; init; }
 
-    /// <summary>The issue in a line, such as <c>disagreement warning /judgements/careLeavers (page 4): …</c>.</summary>
+    /// <summary>The issue on one line, such as <c>disagreement warning /judgements/careLeavers (page 4): …</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>
         $"{Code} {Severity}{(Path is null ? "" : $" {Path}")}{(Page is { } page ? $" (page {page})" : "")}: {Message}";
 }
 
-/// <summary>The codes of what may be noticed while a report is read.</summary>
+/// <summary>The codes of the issues that may be noticed while a report is read.</summary>
 public static class ReportIssueCodes
 {
-    /// <summary>The file is no PDF: a web page, an empty file, a picture. Nothing was read.</summary>
+    /// <summary>The file is not a PDF: it is a web page, for example, or a picture, or it is empty. Nothing was read.</summary>
     public const string NotAPdf = "notAPdf";
 
     /// <summary>A PDF that is broken, cut short or encrypted. Nothing was read.</summary>
@@ -69,40 +69,41 @@ public static class ReportIssueCodes
     /// <summary>A PDF that is not a report of a SIF or ILACS inspection. The message says what it seems to be. Nothing was read.</summary>
     public const string UnsupportedReport = "unsupportedReport";
 
-    /// <summary>A judgement that the edition has was found nowhere in the report, or none at all was.</summary>
+    /// <summary>A judgement that the edition has was not found in the report, or no judgement was found at all.</summary>
     public const string JudgementsNotFound = "judgementsNotFound";
 
-    /// <summary>Two places in the report contradict each other, or the report contradicts a record it was checked against. The message has
-    /// both.</summary>
+    /// <summary>Two places in the report contradict each other, or the report contradicts a record it was checked against. The message
+    /// gives both.</summary>
     public const string Disagreement = "disagreement";
 
     /// <summary>A grade was found in one place only: the table or the text, not both.</summary>
     public const string OneWitness = "oneWitness";
 
-    /// <summary>The title names no authority of the register, or may mean several.</summary>
+    /// <summary>The title names no authority in the register, or may mean more than one.</summary>
     public const string AuthorityNotFound = "authorityNotFound";
 
-    /// <summary>The days on site were not found, or cannot be as printed.</summary>
+    /// <summary>The days on site were not found, or cannot be right as printed.</summary>
     public const string FieldworkNotFound = "fieldworkNotFound";
 
-    /// <summary>The date of publication is printed, but cannot be read.</summary>
+    /// <summary>The date of publication is printed but cannot be read.</summary>
     public const string PublicationNotRead = "publicationNotRead";
 
-    /// <summary>Standard or short is not printed; it follows the length of the first block of days on site.</summary>
+    /// <summary>The report does not say whether the inspection was standard or short; that follows from the length of the first block of
+    /// days on site.</summary>
     public const string TypeDerived = "typeDerived";
 
     /// <summary>No lead inspector was found.</summary>
     public const string LeadInspectorNotFound = "leadInspectorNotFound";
 
-    /// <summary>No list of what needs to improve was found, or it says only a paragraph, which is no recommendation.</summary>
+    /// <summary>No list of what needs to improve was found, or only a paragraph, which does not count as a recommendation.</summary>
     public const string RecommendationsNotFound = "recommendationsNotFound";
 
-    /// <summary>The list of what needs to improve may be cut short, run on into the text after it, or lack a paragraph.</summary>
+    /// <summary>The list of what needs to improve may be cut short, may run on into the text after it, or may lack a paragraph.</summary>
     public const string RecommendationsDoubtful = "recommendationsDoubtful";
 
-    /// <summary>The numbers of a list have a gap or a repeat: an item may be missing or may have been split.</summary>
+    /// <summary>The numbering of a list has a gap or a repeat: an item may be missing or may have been split.</summary>
     public const string ListNumbering = "listNumbering";
 
-    /// <summary>What the report was checked against has no such inspection.</summary>
+    /// <summary>The record that the report was checked against has no such inspection.</summary>
     public const string NotInRecord = "notInRecord";
 }

@@ -14,7 +14,7 @@ public sealed class ReportIssueJsonConverter : ListItemJsonConverter<ReportIssue
     }
 
     /// <summary>Reads an issue.</summary>
-    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="reader">Positioned on the first token of the value.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
     /// <returns>The issue.</returns>
@@ -26,7 +26,7 @@ public sealed class ReportIssueJsonConverter : ListItemJsonConverter<ReportIssue
     }
 
     /// <summary>Writes an issue.</summary>
-    /// <param name="writer">Takes the issue.</param>
+    /// <param name="writer">Where the issue is written.</param>
     /// <param name="value">The issue.</param>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
     /// <exception cref="ArgumentNullException">The writer or the issue is <see langword="null"/>.</exception>
@@ -89,7 +89,7 @@ public sealed class ReportReadingJsonConverter : ListItemJsonConverter<ReportRea
     }
 
     /// <summary>Reads a reading.</summary>
-    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="reader">Positioned on the first token of the value.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
     /// <returns>The reading.</returns>
@@ -101,7 +101,7 @@ public sealed class ReportReadingJsonConverter : ListItemJsonConverter<ReportRea
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("issues", out JsonElement issues)
             || issues.ValueKind != JsonValueKind.Array)
         {
-            throw new JsonException("Expected what was read of a report: an object with issues, and with an inspection if one was read.");
+            throw new JsonException("Expected the reading of a report: an object with issues, and with an inspection if one was read.");
         }
 
         GradedInspection? inspection =
@@ -113,7 +113,7 @@ public sealed class ReportReadingJsonConverter : ListItemJsonConverter<ReportRea
     }
 
     /// <summary>Writes a reading.</summary>
-    /// <param name="writer">Takes the reading.</param>
+    /// <param name="writer">Where the reading is written.</param>
     /// <param name="value">The reading.</param>
     /// <param name="options">Not used: the JSON is the same under all options.</param>
     /// <exception cref="ArgumentNullException">The writer or the reading is <see langword="null"/>.</exception>

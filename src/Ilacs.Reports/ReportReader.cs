@@ -8,9 +8,9 @@ namespace Ilacs.Reports;
 
 /// <summary>Reads inspection reports as Ofsted publishes them: PDF files of SIF and ILACS inspections.</summary>
 /// <remarks>
-/// <para>What is read comes from the file alone. No record and no file name is looked at; the register gives the authority's name and codes
-/// for the name in the title. <see cref="ReportReading.CheckedAgainst"/> compares with a record, as a step of its own.</para>
-/// <para>A file that cannot be read is an issue, never an exception of the PDF library. Time and memory are bounded by
+/// <para>What is read comes from the file alone. Neither a record nor the name of the file is used; the register gives the authority's name
+/// and codes for the name in the title. <see cref="ReportReading.CheckedAgainst"/> compares with a record, as a separate step.</para>
+/// <para>A file that cannot be read leads to an issue, never to an exception of the PDF library. Time and memory are bounded by
 /// <see cref="ReportLimits"/>.</para>
 /// <para>Methods may be called from several threads at once.</para>
 /// </remarks>
@@ -28,8 +28,8 @@ public static class ReportReader
 {
     /// <summary>Reads a report.</summary>
     /// <param name="pdf">The file, from its beginning to its end; the stream stays open and need not seek.</param>
-    /// <param name="register">The register by which the authority is known; left out, <see cref="AuthorityRegister.National"/>.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="register">The register in which the authority is looked up; left out, <see cref="AuthorityRegister.National"/>.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The inspection, or why there is none, and what was noticed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pdf"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -5,7 +5,7 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Reports;
 
-/// <summary>What was read of a report: the inspection, and what was noticed.</summary>
+/// <summary>What was read from a report: the inspection, and what was noticed.</summary>
 /// <remarks><b>Equality</b> is that of all members, lists included. <b>Ordering</b> is not defined. <b>JSON</b>: an object with
 /// <c>inspection</c>, where one was read, and <c>issues</c>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -21,14 +21,14 @@ public sealed record ReportReading
         Issues = issues;
     }
 
-    /// <summary>The inspection, from the report alone; <see langword="null"/> if the file is not a report that can be read, and then an
-    /// issue of severity error says why.</summary>
+    /// <summary>The inspection, from the report alone; <see langword="null"/> if the file is not a report that can be read. An issue of
+    /// severity error then says why.</summary>
     public GradedInspection? Inspection { get; }
 
     /// <summary>What was noticed, in the order of the members of the inspection.</summary>
     public ValueList<ReportIssue> Issues { get; init; }
 
-    /// <summary>Whether something is surely wrong or missing: an issue of severity error.</summary>
+    /// <summary>Whether something is certainly wrong or missing: there is an issue of severity error.</summary>
     public bool HasErrors
     {
         get
@@ -47,8 +47,8 @@ public sealed record ReportReading
 
     /// <summary>Compares the inspection with the same one in a record: its grades, edition, type and dates.</summary>
     /// <param name="record">The record, such as <see cref="InspectionRecord.National"/>.</param>
-    /// <returns>This reading with an issue for each difference, or with one that the record has no such inspection. The inspection stays as
-    /// it was read.</returns>
+    /// <returns>This reading with an issue for each difference, or with a single one if the record has no such inspection. The inspection
+    /// stays as it was read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is <see langword="null"/>.</exception>
     public ReportReading CheckedAgainst(InspectionRecord record)
     {
@@ -56,7 +56,7 @@ public sealed record ReportReading
         return Inspection is { } read ? this with { Issues = [.. Issues, .. RecordCheck.Compare(read, record)] } : this;
     }
 
-    /// <summary>The inspection in a line, or the first issue.</summary>
+    /// <summary>The inspection on one line, or the first issue.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => Inspection?.ToString() ?? (Issues.Count > 0 ? Issues[0].ToString() : "");
 }

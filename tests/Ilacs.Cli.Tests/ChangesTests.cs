@@ -87,8 +87,10 @@ public class ChangesTests
         [
             """{"type":"focusedVisit","localAuthority":{"name":"Narnia"},"publishedOn":"2026-03-02"}""",
             """{"type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2026-02-03"}]}""",
-            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":"""
-                + """{"name":"Hull"},"publishedOn":"2026-03-01","judgements":{"impactOfLeaders":"good"}}""",
+            """
+            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},
+            "publishedOn":"2026-03-01","judgements":{"impactOfLeaders":"good"}}
+            """.OnOneLine(),
         ];
         using var own = new TemporaryFile(string.Join('\n', documents), ".jsonl");
 

@@ -49,7 +49,7 @@ public class CodesTests
     [InlineData("outcomes", "impactOfLeaders", "2015-06", "North East, Yorkshire and the Humber", "csv|html|json|text", "neighbours:NAME")]
     [InlineData("precedents", "ilacs2026", "requiresImprovement", "careLeavers", "json|text", "neighbours:NAME")]
     [InlineData("due-next", "West Midlands", "csv|json|text", "neighbours2021:NAME", "--as-at", "--record")]
-    [InlineData("changes", "West Midlands", "csv|json|text", "neighbours:NAME", "--since", "--register")]
+    [InlineData("changes", "West Midlands", "csv|json|text", "[default: text]", "neighbours:NAME", "--since", "--register")]
     public void Help_lists_them(string command, params string[] listed) =>
         string.Join(' ', Cli.Run(command, "--help").Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
             .Should().ContainAll(listed);
@@ -74,8 +74,8 @@ public class CodesTests
     [Theory]
     [InlineData("neighbours:Kirkless", "--among: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?")]
     [InlineData("neighbours:Cumbria",
-        "The model of 2025 has no statistical neighbours of Cumbria, since it closed on 2023-03-31. That of 2021 has.")]
-    [InlineData("neighbours2021:Cumberland", "since it opened on 2023-04-01. That of 2025 has.")]
+        "The model of 2025 has no statistical neighbours for Cumbria, since it closed on 2023-03-31. That of 2021 does.")]
+    [InlineData("neighbours2021:Cumberland", "since it opened on 2023-04-01. That of 2025 does.")]
     [InlineData("neighbours:", "There is no local authority '' in the register.")]
     public void Neighbours_of_one_that_is_not_there_are_refused(string among, string message) =>
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", among).Should()

@@ -24,12 +24,12 @@ public class CompareTests
             """
             {"domain":"impactOfLeaders","earlierDomain":"impactOfLeaders","before":"requiresImprovement","after":"requiresImprovement",
             "basis":"sameDomain","change":"unchanged","steps":0}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         Domain(json, "careLeavers").Should().Be(
             """
             {"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers","before":"requiresImprovement","after":"good",
             "basis":"split"}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         var earlier = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("earlier").GetRawText());
         var later = (GradedInspection)IlacsJson.ReadInspection(json.RootElement.GetProperty("later").GetRawText());
         earlier.PublishedOn.Should().Be(new NodaTime.LocalDate(2019, 4, 1));
@@ -91,11 +91,11 @@ public class CompareTests
         Refused(2, "compare", "Bradford@2022", "Bradford@2018").Should().Contain("Give the earlier one first");
         Refused(2, "compare", "nowhere.json", "Bradford@2018").Should().Contain("there is no such file");
         Refused(1, "compare", broken.Path, "Bradford@2018").Should().Contain("Expected valid JSON");
-        const string leeds = """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"}""";
+        const string StartOfLeeds = """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"}""";
         using var undated = new TemporaryFile(
             $$$"""
-            {{{leeds}}},"judgements":{"overallEffectiveness":"good"}}
-            {{{leeds}}},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
+            {{{StartOfLeeds}}},"judgements":{"overallEffectiveness":"good"}}
+            {{{StartOfLeeds}}},"publishedOn":"2020-01-01","judgements":{"overallEffectiveness":"inadequate"}}
             """,
             ".jsonl");
         Refused(2, "compare", "Leeds", "--record", undated.Path).Should().Contain("so its last two are not known");

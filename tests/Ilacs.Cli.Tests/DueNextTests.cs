@@ -68,8 +68,10 @@ public class DueNextTests
     public void From_a_record_of_ones_own_those_without_an_inspection_say_so()
     {
         using var own = new TemporaryFile(
-            """{"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"}"""
-            + ""","publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"good"}}""",
+            """
+            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Hull"},
+            "publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"good"}}
+            """.OnOneLine(),
             ".jsonl");
 
         string text = string.Join('\n', Cli.Run(["due-next", "--record", own.Path], "", 1000).Lines.Select(line => line.Trim()));

@@ -7,9 +7,10 @@ namespace Ilacs.Cli.Tests;
 
 public class ExcelTests
 {
-    private const string Visit =
-        """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}]"""
-        + ""","publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}""";
+    private static readonly string Visit = """
+        {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}],
+        "publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}
+        """.OnOneLine();
 
     private static readonly string Graded = """
         {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
@@ -17,7 +18,7 @@ public class ExcelTests
         "fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23",
         "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding",
         "careLeavers":"good","overallEffectiveness":"good"},"recommendationCount":3}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static readonly string Record = $"{Graded}\n{Visit}";
 
@@ -75,7 +76,7 @@ public class ExcelTests
         Cli exported = Cli.Run("export", "--record", record.Path, "--format", "xlsx", "--output", workbook.Path);
 
         exported.ExitStatus.Should().Be(1);
-        exported.Error.Should().StartWith("ilacs: A cell of a sheet holds 32,767 characters; one text has 40,000: ");
+        exported.Error.Should().StartWith("ilacs: A cell can hold 32,767 characters; one text has 40,000: ");
         File.ReadAllText(workbook.Path).Should().Be("as it was");
     }
 

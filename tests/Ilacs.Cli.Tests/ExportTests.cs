@@ -7,12 +7,12 @@ public class ExportTests
         "fieldwork":[{"start":"2024-06-10","end":"2024-06-14"}],"publishedOn":"2024-07-23",
         "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"outstanding","careLeavers":"good",
         "overallEffectiveness":"good"},"recommendationCount":3}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static readonly string Torbay = """
         {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Torbay"},"fieldwork":[{"start":"2024-05-21"}],
         "publishedOn":"2024-07-02","theme":"frontDoor","focus":"=1+1"}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static readonly string Record = Barnet + "\n" + Torbay;
 

@@ -10,20 +10,20 @@ public class FindTests
         "fieldwork":[{"start":"2024-06-03","end":"2024-06-14"}],"judgements":{"impactOfLeaders":"good"},
         "recommendations":[{"text":"The quality of case supervision.","nationalFramework":"enabler2"},
         {"text":"Supervision of each case.","domain":"localSafeguardingChildrenBoard"}]}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static readonly string Leeds2019 =
         """
         {"type":"shortInspection","framework":"ilacs2018","localAuthority":{"name":"Leeds"},
         "fieldwork":[{"start":"2019-03-04","end":"2019-03-08"}],"judgements":{"impactOfLeaders":"good"},
         "recommendations":[{"text":"Case-supervision, \u001b[31mred","kind":"areaForPriorityAction"}]}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static readonly string Kent2019 =
         """
         {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"Kent"},
         "fieldwork":[{"start":"2019-05-13","end":"2019-05-24"}],"judgements":{"impactOfLeaders":"good"},"recommendationCount":4}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private const string NarniaUndated =
         """
@@ -131,7 +131,8 @@ public class FindTests
         run.Output.Should().Contain("(theme: management oversight)");
         Cli.Run("find", "assess*").Should().Be(
             new Cli(2, "", "ilacs: Expected words, found 'assess*': only whole words are found, and * is not a wildcard.\n"));
-        Cli.Run("find", "case", "--kind", "urgent").ExitStatus.Should().Be(2);
+        Cli.Run("find", "case", "--kind", "urgent").Should().Match<Cli>(it => it.ExitStatus == 2 && it.Error.StartsWith(
+            "ilacs: There is no kind 'urgent'; choose areaForImprovement or areaForPriorityAction.\n", StringComparison.Ordinal));
         Cli.Run("find", "case", "--domain", "weather").ExitStatus.Should().Be(2);
         Cli.Run("find", "case", "--since", "2026-02-30").ExitStatus.Should().Be(2);
         Cli.Run("find").ExitStatus.Should().Be(2);

@@ -47,7 +47,7 @@ public class HarmlessTextTests
             "fieldwork":[{"start":"2022-01-10"}],"publishedOn":"2022-03-01","judgements":{"impactOfLeaders":"good"},
             "summary":"HARM","recommendations":[{"text":"HARM"}],"HARM":1}
             """
-            .ReplaceLineEndings("")
+            .OnOneLine()
             .Replace("HARM", InJson, StringComparison.Ordinal);
         string earlier = graded.Replace("TYPE", "shortInspection", StringComparison.Ordinal);
         string later = graded
@@ -84,10 +84,12 @@ public class HarmlessTextTests
     [Fact]
     public void Data_stays_as_it_is()
     {
-        const string Document =
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"}"""
-            + ""","fieldwork":[{"start":"2024-01-10"}],"focus":"a\u001Bb‎c"}""";
-        using var file = new TemporaryFile(Document, ".jsonl");
+        string document =
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},
+            "fieldwork":[{"start":"2024-01-10"}],"focus":"a\u001Bb‎c"}
+            """.OnOneLine();
+        using var file = new TemporaryFile(document, ".jsonl");
 
         Cli exported = Cli.Run("export", "--record", file.Path);
         using var csv = new TemporaryFile(exported.Output, ".csv");
@@ -95,7 +97,7 @@ public class HarmlessTextTests
         exported.Output.Should().Contain("a\u001bb\u200ec");
         string onScreen = Cli.Run(["export", "--record", file.Path], input: "", width: 80).Output;
         onScreen.Should().Contain(@"a\u001bb\u200ec", "no program reads a screen").And.EndWith("\r\n");
-        Cli.Run("import", csv.Path).Output.Should().Be(Document + "\n");
+        Cli.Run("import", csv.Path).Output.Should().Be(document + "\n");
     }
 
     [Fact]

@@ -53,11 +53,12 @@ public class HostilePagesTests
     [InlineData("0001-01-01", "9999-12-31")]
     public void No_day_is_too_far(string published, string asAt)
     {
-        using var record = new TemporaryFile(
-            """{"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"}"""
-            + $$$""","fieldwork":[{"start":"{{{published}}}"}],"publishedOn":"{{{published}}}","judgements":{"impactOfLeaders":"good"}}"""
-            + "\n",
-            ".jsonl");
+        string inspection =
+            $$$"""
+            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},
+            "fieldwork":[{"start":"{{{published}}}"}],"publishedOn":"{{{published}}}","judgements":{"impactOfLeaders":"good"}}
+            """.OnOneLine();
+        using var record = new TemporaryFile(inspection + "\n", ".jsonl");
         string folder = Path.Combine(Path.GetTempPath(), $"ilacs-site-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
         try
@@ -77,13 +78,13 @@ public class HostilePagesTests
     [Fact]
     public void Only_addresses_of_the_web_become_links()
     {
-        const string text = "See https://files.ofsted.gov.uk/v1/file/1. And javascript:alert(1), https://, https://a\"b";
+        const string Text = "See https://files.ofsted.gov.uk/v1/file/1. And javascript:alert(1), https://, https://a\"b";
 
-        object[] linked = [.. Html.Linked(text)];
+        object[] linked = [.. Html.Linked(Text)];
 
         linked.OfType<XElement>().Select(it => it.Attribute("href")!.Value)
             .Should().Equal("https://files.ofsted.gov.uk/v1/file/1", "https://a/");
-        string.Concat(linked.Select(it => it is XElement element ? element.Value : (string)it)).Should().Be(text);
+        string.Concat(linked.Select(it => it is XElement element ? element.Value : (string)it)).Should().Be(Text);
     }
 
     [Fact]
@@ -170,6 +171,6 @@ public class HostilePagesTests
             "actions":[{"action":{{{said}}},"outcome":{{{said}}},"recommendation":1}]}
             """,
         ];
-        return string.Concat(documents.Select(document => document.ReplaceLineEndings("") + "\n"));
+        return string.Concat(documents.Select(document => document.OnOneLine() + "\n"));
     }
 }

@@ -19,12 +19,12 @@ public class ImportTests
             {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
             "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
             "fieldwork":[{"start":"2024-06-10"}],"judgements":{}}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
             "localAuthority":{"name":"Kirklees","ofstedUrn":"80478","gssCode":"E08000034","laCode":"382"},
             "fieldwork":[{"start":"2024-07-08"}],"judgements":{"overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         imported.Error.Should().StartWith(
             $"""
             {workbook.Path}: History!A3: There is no local authority 'Kirkless' in the register. Did you mean Kirklees?
@@ -52,12 +52,12 @@ public class ImportTests
     [Fact]
     public void The_sectors_history_is_known_by_its_headers()
     {
-        const string header =
+        const string Header =
             "urn,local_authority,inspection_link,publication_date,inspection_framework,inspector_name,"
             + "inspection_start_date,inspection_end_date,"
             + "overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade";
         using var history = new TemporaryFile($"""
-            {header}
+            {Header}
             80478,kirklees,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement
             80487,barnet,,28/08/24,standard,,08/07/2024,19/07/2024,adequate,good,good,good,good
             """, ".txt");
@@ -72,7 +72,7 @@ public class ImportTests
             "fieldwork":[{"start":"2024-07-08","end":"2024-07-19"}],"publishedOn":"2024-08-28",
             "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good",
             "careLeavers":"requiresImprovement","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         imported.Error.Should()
             .StartWith($"{history.Path}: I3: Expected a grade in overall_effectiveness_grade, found 'adequate'.\n")
             .And.Contain("ILACS001 error");
@@ -93,14 +93,14 @@ public class ImportTests
     [Fact]
     public void What_several_files_have_is_written_once_and_what_they_say_differently_is_said_with_both()
     {
-        const string header = "Type,Framework,Local authority,Fieldwork,Published on,Theme\n";
+        const string Header = "Type,Framework,Local authority,Fieldwork,Published on,Theme\n";
         using var earlier = new TemporaryFile(
-            header
+            Header
             + "Focused visit,,Leeds,2024-02-06,,Front door\n"
             + "Focused visit,,York,2024-02-06,2024-03-12,Front door\n",
             ".csv");
         using var later = new TemporaryFile(
-            header
+            Header
             + "Focused visit,,City of York,2024-02-06,2024-03-11,\n"
             + "Focused visit,,Leeds,2024-02-06,2024-03-12,\n"
             + "Focused visit,,Hull,2024-02-06,,\n",
@@ -113,11 +113,11 @@ public class ImportTests
             """
             {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},
             "fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-12","theme":"frontDoor"}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"City of York"},
             "fieldwork":[{"start":"2024-02-06"}],"publishedOn":"2024-03-11","theme":"frontDoor"}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"2024-02-06"}]}""");
         imported.Error.Should().Be(
             $"{earlier.Path}: 2 inspections and visits, 0 problems.\n"
@@ -157,12 +157,12 @@ public class ImportTests
     [Fact]
     public void Every_answer_from_a_record_with_duplicates_says_so()
     {
-        const string rows = """
+        const string Rows = """
             Type,Framework,Local authority,Fieldwork,Published on,Overall effectiveness
             Standard inspection,ILACS 2018,Leeds,2018-10-22,2018-12-18,Good
             Short inspection,ILACS 2018,Leeds,2022-02-21,2022-04-12,Outstanding
             """;
-        string imported = Cli.Run(["import", "-"], rows, width: null).Output;
+        string imported = Cli.Run(["import", "-"], Rows, width: null).Output;
         using var once = new TemporaryFile(imported, ".jsonl");
         using var twice = new TemporaryFile(imported + imported, ".jsonl");
         string said = $"2 inspections and visits are in {twice.Path} more than once; "

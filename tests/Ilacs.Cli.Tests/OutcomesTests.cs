@@ -33,7 +33,7 @@ public class OutcomesTests
             """
             {"authority":"Barking and Dagenham","gssCode":"E09000002","domain":"overallEffectiveness",
             "judgement":"requiresImprovement","firstDayOnSite":"2023-07-10","publishedOn":"2023-09-04"}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         rows.Should().HaveCount(154);
         rows[..2].Should().Equal(
             "asAt,publishedBy,release,region,group,predecessors,domain,authority,laCode,gssCode,authorityRegion,judgement,firstDay,"
@@ -70,7 +70,7 @@ public class OutcomesTests
             """
             [{"domain":"overallEffectiveness","grade":"goodOrOutstanding","unit":"percent","published":49,"ours":49},
             {"domain":"impactOfLeaders","grade":"goodOrOutstanding","unit":"percent","predecessors":true,"published":56,"ours":56}]
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         Cli.Text("outcomes", "--release", "2019").Should().Contain(
             "Overall effectiveness: good or outstanding 49%; the same here\n"
             + "Impact of leaders, predecessors counted: good or outstanding 56%; the same here");
@@ -138,7 +138,7 @@ public class OutcomesTests
             $$"""
             "among":{"name":"the authorities of {{group.Path}}","authorities":["Leeds","North Tyneside"],
             "notKnown":["Leedz"],"notCounted":["Bournemouth"]}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         Cli.Run("outcomes", "--as-at", "2025-03-31", "--among", group.Path, "--format", "csv").Lines[1].Should()
             .StartWith($"2025-03-31,2025-03-31,,,the authorities of {group.Path} (1 name in it not known),false,impactOfLeaders,2,0,");
         Cli.Run("outcomes", "--among", nobody.Path).Should().Match<Cli>(run => run.ExitStatus == 1
@@ -165,18 +165,19 @@ public class OutcomesTests
     [Fact]
     public void Beyond_the_record_it_says_what_it_cannot_know()
     {
-        const string Nothing = "This record has no inspection that counts as at that date.\n";
+        const string NoInspectionCounts = "This record has no inspection that counts as at that date.\n";
 
         Cli.Run("outcomes", "--as-at", "2026-12-31").Error.Should().Be(
             "ilacs: the newest report in the record was published on 20 August 2026; anything later is not counted.\n"
             + "ilacs: the register of authorities is as at 20 August 2026; it does not know what opened or closed after that.\n");
         Cli.Run("outcomes", "--as-at", "2026-12-31", "--format", "json", "--domain", "overallEffectiveness").Output.Should().Contain(
             ",\"recordKnownUpTo\":\"2026-08-20\",\"registerKnownUpTo\":\"2026-08-20\",\"domains\":{");
-        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith(Nothing);
-        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run => run.ExitStatus == 0 && run.Output.EndsWith(Nothing));
+        Cli.Run("outcomes", "--as-at", "2013-11-18", "--domain", "careLeavers").Output.Should().EndWith(NoInspectionCounts);
+        Cli.Run("outcomes", "--as-at", "2013-11-18").Should().Match<Cli>(run =>
+            run.ExitStatus == 0 && run.Output.EndsWith(NoInspectionCounts));
         using var later = new TemporaryFile("""{"type":"focusedVisit","localAuthority":{"name":"Hull"}}""", ".jsonl");
         Cli.Run("outcomes", "--release", "2025", "--domain", "careLeavers", "--record", later.Path).Should().Match<Cli>(run =>
-            run.Output.EndsWith(Nothing)
+            run.Output.EndsWith(NoInspectionCounts)
             && run.Error == "ilacs: no inspection in the record says when it was published, so none is counted.\n");
         Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith(
             "Care leavers: no judgement can be compared with that of the inspection before.");
@@ -193,7 +194,7 @@ public class OutcomesTests
             + "Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge, Suffolk, Westminster.");
         text.Should().Contain(
             "Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17; "
-            + "of 107 inspections with one before, 107 could be compared.");
+            + "of 107 inspections with an earlier one, 107 could be compared.");
     }
 
     [Fact]
@@ -307,7 +308,7 @@ public class OutcomesTests
         $$$"""
         {"type":"standardInspection","framework":"ilacs2018","localAuthority":{"name":"{{{authority}}}"},
         "publishedOn":"2019-03-08","judgements":{"overallEffectiveness":"{{{grade}}}"}}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     private static JsonElement Json(params string[] arguments)
     {

@@ -101,7 +101,7 @@ public class PrecedentsTests
             "fieldwork":[{"start":"2024-01-08","end":"2024-01-19"}],
             "judgements":{"impactOfLeaders":"requiresImprovement","helpAndProtection":"good","childrenInCare":"good",
             "careLeavers":"good","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         Cli validated = Cli.Run(["validate", "-"], input, width: null);
         string warning = validated.Lines.Single(line => line.Contains("ILACS016", StringComparison.Ordinal));
         string command = warning.Split("key judgements: ilacs ")[1];

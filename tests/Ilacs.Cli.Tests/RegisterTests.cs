@@ -9,7 +9,7 @@ public class RegisterTests
         "fieldwork":[{"start":"2025-06-02","end":"2025-06-13"}],"publishedOn":"2025-07-21",
         "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good",
         "overallEffectiveness":"good"},"recommendationCount":3}
-        """.ReplaceLineEndings("");
+        """.OnOneLine();
 
     [Fact]
     public void The_register_is_written_as_it_is_read_and_a_line_changed_in_it_is_used()
@@ -81,8 +81,10 @@ public class RegisterTests
     {
         string[] visits =
         [
-            """{"type":"focusedVisit","localAuthority":{"name":"Archenland","gssCode":"E06999998"},"fieldwork":"""
-                + """[{"start":"2019-02-05","end":"2019-02-06"}]}""",
+            """
+            {"type":"focusedVisit","localAuthority":{"name":"Archenland","gssCode":"E06999998"},
+            "fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}
+            """.OnOneLine(),
             """{"type":"focusedVisit","localAuthority":{"gssCode":"E06999998"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}""",
         ];
         using var record = new TemporaryFile(string.Join('\n', visits), ".jsonl");
@@ -103,11 +105,13 @@ public class RegisterTests
 
     private static TemporaryFile Register()
     {
-        const string Narnia =
-            """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":"""
-            + """["Aslan’s"],"region":"South East","type":"Unitary authority"}""";
+        string narnia =
+            """
+            {"name":"Narnia","gssCode":"E06999999","laCode":"999",
+            "aliases":["Aslan’s"],"region":"South East","type":"Unitary authority"}
+            """.OnOneLine();
         IEnumerable<string> lines = Cli.Run("register").Lines
-            .Select(line => line.Contains("\"Kent\"", StringComparison.Ordinal) ? Narnia : line);
+            .Select(line => line.Contains("\"Kent\"", StringComparison.Ordinal) ? narnia : line);
         return new TemporaryFile(string.Join('\n', lines), ".jsonl");
     }
 }

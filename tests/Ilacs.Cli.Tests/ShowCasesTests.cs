@@ -1,6 +1,6 @@
 namespace Ilacs.Cli.Tests;
 
-/// <summary>What show tells of the five authorities whose files are kept as cases.</summary>
+/// <summary>What <c>show</c> says of the five authorities whose whole output is kept in <c>told</c>.</summary>
 public class ShowCasesTests
 {
     [Fact]

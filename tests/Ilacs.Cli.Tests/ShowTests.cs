@@ -37,7 +37,7 @@ public class ShowTests
             {"type":"actionPlan","localAuthority":{"name":"A"},"agreedDueOn":"2030-02-01","submittedOn":"2030-01-15",
             "actions":[{"action":"Audit","owner":"Director","dueOn":"2030-03-01","status":"delayed",
             "progress":[{"on":"2030-02-02","note":"Begun"}]}]}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         const string Received = """{"type":"actionPlan","localAuthority":{"name":"A"},"reportReceivedOn":"2029-02-01"}""";
         using var record = new TemporaryFile($"{submitted}\n{Received}", ".jsonl");
 
@@ -60,7 +60,7 @@ public class ShowTests
             $$$"""
             {"type":"singleInspection","framework":"sif","localAuthority":{"name":"A"},
             "publishedOn":"{{{publishedOn}}}","judgements":{"careLeavers":"{{{judgement}}}"}}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class ShowTests
             """
             {"name":"Newshire","ofstedUrn":"8099998","gssCode":"E06000099","laCode":"999","region":"South East",
             "type":"Unitary authority","openedOn":"2027-04-01","closedOn":"2028-03-31"}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         using var register = new TemporaryFile(Cli.Run("register").Output + newshire + "\n", ".jsonl");
         using var record = new TemporaryFile(
             """
@@ -223,7 +223,7 @@ public class ShowTests
             """
             {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Leeds"},
             "announcedOn":"2026-11-20","judgements":{}}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         string documents = Cli.Run("show", "Leeds", "--format", "json").Output;
         using var without = new TemporaryFile(documents, ".jsonl");
         using var with = new TemporaryFile(documents + announced, ".jsonl");
@@ -314,11 +314,11 @@ public class ShowTests
             "Years between graded inspections, first day to first day: 2.0 (2017 to 2019), 5.1 (2019 to 2024).",
             "Good or better without a break: impact of leaders since 2019 (2 inspections); "
                 + "help and protection since 2019 (2 inspections); overall effectiveness since 2019 (2 inspections).",
-            "Theme that recurs: assessment: to improve in 2017, to improve in 2019.");
+            "Recurring theme: assessment: to improve in 2017, to improve in 2019.");
         SaysInOrder(
             Cli.Text("show", "Bradford"),
             "Monitoring visits known after the inspection of 2018: September 2021 (number 6), July 2022. "
-                + "By the last number there were 5 before it that are not held here; there may have been others.",
+                + "Going by the last number, 5 earlier visits are not in the record; there may have been others.",
             "Monitoring visits known after the inspection of 2022: July 2023, November 2023, February 2024, May 2024, February 2025. "
                 + "There may have been others.");
         Cli.Text("show", "Brent").Should().NotContain("with an overall grade", "its inspection of 2026 has none");
@@ -333,7 +333,7 @@ public class ShowTests
             """
             {"type":"standardInspection","framework":"ilacs2023","localAuthority":{"name":"Hull"},
             "publishedOn":"9999-12-31","judgements":{}}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         const string Visit = """{"type":"monitoringVisit","localAuthority":{"name":"Hull"},"fieldwork":[{"start":"9999-12-31"}]}""";
         using var record = new TemporaryFile($"{inspection}\n{Visit}", ".jsonl");
 

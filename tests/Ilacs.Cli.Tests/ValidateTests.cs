@@ -41,7 +41,7 @@ public class ValidateTests
             {"type":"standardInspection","framework":"ilacs2026","localAuthority":{"name":"Brent"},
             "fieldwork":[{"start":"2026-04-27","end":"2026-05-08"}],"publishedOn":"2026-05-01",
             "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         using var file = new TemporaryFile(
             $$"""
             {{Visit}}
@@ -220,12 +220,18 @@ public class ValidateTests
     {
         string[] documents =
         [
-            """{"type":"singleInspection","framework":"sif","localAuthority":"""
-                + """{"name":"Narnia","gssCode":"E06999999"},"publishedOn":"2016-05-01","judgements":{"overallEffectiveness":"good"}}""",
-            """{"type":"focusedVisit","localAuthority":"""
-                + """{"name":"Kingdom of Narnia","ofstedUrn":"99999"},"fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}""",
-            """{"type":"monitoringVisit","localAuthority":"""
-                + """{"ofstedUrn":"99999","gssCode":"E06999999"},"fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}""",
+            """
+            {"type":"singleInspection","framework":"sif","localAuthority":{"name":"Narnia","gssCode":"E06999999"},
+            "publishedOn":"2016-05-01","judgements":{"overallEffectiveness":"good"}}
+            """.OnOneLine(),
+            """
+            {"type":"focusedVisit","localAuthority":{"name":"Kingdom of Narnia","ofstedUrn":"99999"},
+            "fieldwork":[{"start":"2019-02-05","end":"2019-02-06"}]}
+            """.OnOneLine(),
+            """
+            {"type":"monitoringVisit","localAuthority":{"ofstedUrn":"99999","gssCode":"E06999999"},
+            "fieldwork":[{"start":"2021-02-02","end":"2021-02-03"}]}
+            """.OnOneLine(),
         ];
         using var file = new TemporaryFile(string.Join('\n', documents), ".jsonl");
 

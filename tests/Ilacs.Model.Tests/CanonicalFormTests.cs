@@ -42,8 +42,10 @@ public class CanonicalFormTests
         {
             string summary = new('s', size);
             string json =
-                """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":"""
-                + $$"""{"name":"Kent"},"summary":"{{summary}}","recommendations":[{"text":"A"}]}""";
+                $$"""
+                {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"},
+                "summary":"{{summary}}","recommendations":[{"text":"A"}]}
+                """.OnOneLine();
 
             IlacsJson.WriteToString(IlacsJson.Read(json)).Should().Be(json);
             IlacsJson.Write(IlacsJson.Read(json)).Should().Equal(Encoding.UTF8.GetBytes(json));

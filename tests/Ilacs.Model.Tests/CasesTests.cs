@@ -1,8 +1,8 @@
 namespace Ilacs.Model.Tests;
 
 /// <summary>
-/// The five published cases, fact by fact: what council papers say about an inspection, a visit or a plan stands in docs/samples, and
-/// nothing else does. What stays out, and why, is in docs/samples/README.md.
+/// The five published cases, fact by fact: what council papers say about an inspection, a visit or a plan is in docs/samples, and
+/// nothing else is. What stays out, and why, is in docs/samples/README.md.
 /// </summary>
 public class CasesTests
 {

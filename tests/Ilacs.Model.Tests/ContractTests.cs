@@ -39,7 +39,7 @@ public partial class ContractTests
             "recommendations":[{"text":"Supervision of consistently high quality, clearly recorded."},
             {"text":"Life-story work of good quality."}],
             "source":"https://example.org/report.pdf"}
-            """.ReplaceLineEndings("")
+            """.OnOneLine()
         },
         {
             """
@@ -57,7 +57,7 @@ public partial class ContractTests
             {"schema":"ilacs/1","type":"monitoringVisit","localAuthority":{"name":"Bradford"},
             "fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}],"publishedOn":"2021-10-22",
             "number":6,"focus":"Children in care and residential services"}
-            """.ReplaceLineEndings("")
+            """.OnOneLine()
         },
         {
             """
@@ -88,7 +88,7 @@ public partial class ContractTests
             "owner":"Director of Children's Services","outcome":"Supervision is recorded for every child",
             "dueOn":"2020-12-31","status":"inProgress","progress":[{"on":"2020-09-30","note":"First two audits done"}]}],
             "reviews":[{"on":"2021-05","at":"Annual engagement meeting with Ofsted"}]}
-            """.ReplaceLineEndings("")
+            """.OnOneLine()
         },
         {
             """
@@ -110,7 +110,7 @@ public partial class ContractTests
             {"schema":"ilacs/1","type":"validationReport","isValid":false,
             "issues":[{"rule":"ILACS003","severity":"error","path":"/judgements/overallEffectiveness",
             "message":"Overall effectiveness is not judged from 1 April 2026."}]}
-            """.ReplaceLineEndings("")
+            """.OnOneLine()
         },
     };
 
@@ -155,13 +155,13 @@ public partial class ContractTests
             "recommendations":[{"text":"G","kind":"areaForPriorityAction","nationalFramework":"outcome1",
             "domain":"careLeavers","themes":["H","I"]}],
             "source":"https://example.org"}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         string ungraded =
             """
             {"schema":"ilacs/1","type":"focusedVisit","framework":"ilacs2023","localAuthority":{"name":"A"},
             "team":[{"role":"HMI","count":2}],"number":1,"theme":"frontDoor","focus":"B","summary":"C",
             "recommendationCount":0,"source":"https://example.org"}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
 
         IlacsJson.WriteToString(IlacsJson.Read(Gens.Reversed(canonical))).Should().Be(canonical);
         IlacsJson.WriteToString(IlacsJson.Read(Gens.Reversed(ungraded))).Should().Be(ungraded);

@@ -13,7 +13,7 @@ public class FuzzTests
 {
     private const int DocumentsInARun = 200_000;
 
-    /// <summary>Pieces of JSON that are at home somewhere, and hardly where they are put.</summary>
+    /// <summary>Pieces of JSON that belong somewhere, but hardly where they are put.</summary>
     private static readonly byte[][] Fragments =
     [
         .. new[]

@@ -60,8 +60,12 @@ public class GoldenDocumentTests
     [InlineData("""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}""", 66)]
     [InlineData("""{"type":{"kind":"visit"},"authority":"Kent","schema":"ilacs/2"}""", 54)]
     [InlineData(
-        """{"judgements":{"careLeavers":"exceptional"}"""
-        + ""","type":"shortInspection","framework":"cfs2030","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}""",
+        """
+        {"judgements":{"careLeavers":"exceptional"},
+        """
+        + """
+        "type":"shortInspection","framework":"cfs2030","localAuthority":{"name":"Kent"},"schema":"ilacs/2"}
+        """,
         134)]
     public void A_document_of_a_newer_contract_is_refused_for_that_wherever_it_says_so_and_whatever_else_is_new(string json, int column) =>
         FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().WithMessage(

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 
 namespace Ilacs.Model.Tests;
@@ -19,6 +20,22 @@ public class GradeTests
         }
 
         Grade.All.Should().Equal(WorstToBest);
+    }
+
+    [Fact]
+    public void Grades_are_equal_or_not_in_generic_code_too()
+    {
+        (AreEqual(Grade.Good, Grade.Good), AreDifferent(Grade.Good, Grade.Good)).Should().Be((true, false));
+        (AreEqual(Grade.Good, Grade.Outstanding), AreDifferent(Grade.Good, Grade.Outstanding)).Should().Be((false, true));
+    }
+
+    [Fact]
+    public void Grades_are_better_or_worse_in_generic_code_too()
+    {
+        (IsLess(Grade.Good, Grade.Outstanding), IsGreater(Grade.Good, Grade.Outstanding)).Should().Be((true, false));
+        (IsLess(Grade.Good, Grade.Inadequate), IsGreater(Grade.Good, Grade.Inadequate)).Should().Be((false, true));
+        (IsLess(Grade.Good, Grade.Good), IsGreater(Grade.Good, Grade.Good)).Should().Be((false, false));
+        Grade.Good.CompareTo(null).Should().BePositive();
     }
 
     [Theory]
@@ -92,6 +109,15 @@ public class GradeTests
         grade.Should().Be(Grade.Parse(code));
     }
 
+    /// <summary>An abbreviation may have as many full stops as fit in 32 characters, which nobody writes.</summary>
+    [Fact]
+    public void An_abbreviation_is_read_without_its_full_stops_up_to_32_characters()
+    {
+        Grade.TryParseLenient("R" + new string('.', 30) + "I", out Grade? grade).Should().BeTrue();
+        grade.Should().Be(Grade.RequiresImprovement);
+        Grade.TryParseLenient("R" + new string('.', 31) + "I", out _).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("RI/Good")]
     [InlineData("Good*")]
@@ -113,23 +139,21 @@ public class GradeTests
         grade.Should().BeNull();
     }
 
-    [Fact]
-    public void No_grade_where_one_is_wanted_is_refused()
+    public static TheoryData<Action, string> UsesOfNoGrade => new()
     {
-        Grade none = null!;
-        Action[] uses =
-        [
-            () => Grade.Good.StepsTo(none),
-            () => Judgement.Graded(none),
-            () => _ = new JudgementSet { [JudgementDomain.CareLeavers] = none },
-            () => Samples.NorthTyneside2020.Judgements.At(none),
-            () => Samples.NorthTyneside2020.Judgements.DistanceTo(none),
-            () => GradeChange.Between(none, Grade.Good),
-            () => GradeChange.Between(Grade.Good, none),
-        ];
+        { () => Grade.Good.StepsTo(null!), "target" },
+        { () => Judgement.Graded(null!), "grade" },
+        { () => _ = new JudgementSet { [JudgementDomain.CareLeavers] = (Grade)null! }, "grade" },
+        { () => Samples.NorthTyneside2020.Judgements.At(null!), "grade" },
+        { () => Samples.NorthTyneside2020.Judgements.DistanceTo(null!), "target" },
+        { () => GradeChange.Between((Grade)null!, Grade.Good), "before" },
+        { () => GradeChange.Between(Grade.Good, (Grade)null!), "after" },
+    };
 
-        uses.Should().AllSatisfy(use => use.Should().Throw<ArgumentNullException>());
-    }
+    [Theory]
+    [MemberData(nameof(UsesOfNoGrade), DisableDiscoveryEnumeration = true)]
+    public void No_grade_where_one_is_wanted_is_refused(Action use, string parameter) =>
+        use.Should().Throw<ArgumentNullException>().WithParameterName(parameter);
 
     [Theory]
     [InlineData("Good")]
@@ -235,4 +259,16 @@ public class GradeTests
             }
         }
     }
+
+    private static bool AreEqual<T>(T left, T right)
+        where T : IEqualityOperators<T, T, bool> => left == right;
+
+    private static bool AreDifferent<T>(T left, T right)
+        where T : IEqualityOperators<T, T, bool> => left != right;
+
+    private static bool IsLess<T>(T left, T right)
+        where T : IComparisonOperators<T, T, bool> => left < right;
+
+    private static bool IsGreater<T>(T left, T right)
+        where T : IComparisonOperators<T, T, bool> => left > right;
 }

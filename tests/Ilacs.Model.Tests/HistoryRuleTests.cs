@@ -42,8 +42,8 @@ public class HistoryRuleTests
         {
             [Inadequate2018 with { PublishedOn = new LocalDate(2018, 10, 29) },
                 Visit(InspectionType.MonitoringVisit, new LocalDate(2018, 10, 16), 1)],
-            "ILACS070 warning /fieldwork: This monitoring visit was on 2018-10-16, but the report of Bradford, standardInspection*came on "
-                + "2018-10-29."
+            "ILACS070 warning /fieldwork: This monitoring visit was on 2018-10-16, but the report of Bradford, standardInspection*was "
+                + "published on 2018-10-29."
         },
     };
 

@@ -222,23 +222,21 @@ public class HistoryTests
         history.GradedBefore(announced).Should().BeNull();
     }
 
-    [Fact]
-    public void An_inspection_of_another_history_is_refused()
+    public static TheoryData<Action, string> QuestionsOfAnotherHistory => new()
     {
-        GradedInspection other = Samples.NorthTyneside2020;
-        foreach (Action ask in (Action[])
-            [
-                () => Bradford.GradedBefore(other),
-                () => Bradford.ComparedWithBefore(other),
-                () => Bradford.DaysSinceGradedBefore(other),
-                () => Bradford.LastGradeBehind(other, JudgementDomain.HelpAndProtection),
-                () => Bradford.IsFirstTime(other, JudgementDomain.HelpAndProtection),
-                () => Bradford.UnbrokenRun(other, JudgementDomain.HelpAndProtection, Grade.Good),
-            ])
-        {
-            ask.Should().Throw<ArgumentException>().WithMessage($"{other} is not in this history. (Parameter 'inspection')");
-        }
-    }
+        { () => Bradford.GradedBefore(Samples.NorthTyneside2020), "inspection" },
+        { () => Bradford.ComparedWithBefore(Samples.NorthTyneside2020), "inspection" },
+        { () => Bradford.DaysSinceGradedBefore(Samples.NorthTyneside2020), "inspection" },
+        { () => Bradford.LastGradeBehind(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection), "inspection" },
+        { () => Bradford.IsFirstTime(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection), "inspection" },
+        { () => Bradford.UnbrokenRun(Samples.NorthTyneside2020, JudgementDomain.HelpAndProtection, Grade.Good), "upTo" },
+    };
+
+    [Theory]
+    [MemberData(nameof(QuestionsOfAnotherHistory), DisableDiscoveryEnumeration = true)]
+    public void An_inspection_of_another_history_is_refused(Action ask, string parameter) =>
+        ask.Should().Throw<ArgumentException>()
+            .WithMessage($"{Samples.NorthTyneside2020} is not in this history. (Parameter '{parameter}')");
 
     [Fact]
     public void A_history_has_no_place_for_null() =>

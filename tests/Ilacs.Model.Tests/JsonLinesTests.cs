@@ -133,7 +133,7 @@ public class JsonLinesTests
 
         line.Error!.Message.Should().Match(
             "Expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; "
-            + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
+            + "save the text as UTF-8, in PowerShell with '| Out-File -Encoding utf8 FILE' (at line 1, byte *).");
         (await IlacsJson.ReadLinesAsync(new Trickle(file, 1), Now).Select(Told).ToArrayAsync(Now)).Should().Equal(Told(line));
         FluentActions.Invoking(() => IlacsJson.Read(file)).Should().Throw<JsonException>().WithMessage("Expected UTF-8, found UTF-16*");
     }
@@ -272,7 +272,7 @@ public class JsonLinesTests
             base.ReadAsync(buffer[..Math.Min(buffer.Length, atATime)], cancellationToken);
     }
 
-    /// <summary>A device that gives noughts and never ends.</summary>
+    /// <summary>A device that gives zeros and never ends.</summary>
     private sealed class Endless : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -58,13 +58,17 @@ public class JsonRoundTripTests
     [Fact]
     public void A_number_keeps_the_way_it_was_written_and_text_is_escaped_no_more_than_needed()
     {
-        const string json =
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull \u00e9 <&>"},"x":1.00,"y":"""
-            + """{"z":1E+2,"t":"\u00e9\/"}}""";
+        string json =
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull \u00e9 <&>"},
+            "x":1.00,"y":{"z":1E+2,"t":"\u00e9\/"}}
+            """.OnOneLine();
 
         IlacsJson.WriteToString(IlacsJson.Read(json)).Should().Be(
-            """{"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull é <&>"},"x":1.00,"y":"""
-            + """{"z":1E+2,"t":"é/"}}""");
+            """
+            {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kingston upon Hull é <&>"},
+            "x":1.00,"y":{"z":1E+2,"t":"é/"}}
+            """.OnOneLine());
     }
 
     [Fact]
@@ -94,8 +98,10 @@ public class JsonRoundTripTests
         inspection.UnknownMembers.Should().ContainSingle()
             .Which.Should().Match<UnknownMember>(m => m.Name == "theme" && m.Json == "\"kept\"");
         IlacsJson.WriteToString(inspection).Should().Be(
-            """{"schema":"ilacs/1","type":"renewedInspection","framework":"cfs2027","localAuthority":{"name":"Bradford"},"judgements":"""
-            + """{"childrenInCare":"good"},"theme":"kept"}""");
+            """
+            {"schema":"ilacs/1","type":"renewedInspection","framework":"cfs2027","localAuthority":{"name":"Bradford"},
+            "judgements":{"childrenInCare":"good"},"theme":"kept"}
+            """.OnOneLine());
 
         IlacsJson.Read(ungraded).Should().BeOfType<UngradedInspection>().Which.Theme!.IsKnown.Should().BeFalse();
     }

@@ -65,7 +65,7 @@ public class JsonSerializerTests
             "AtLeast":"good","Below":null,"Latest":{"careLeavers":"outstanding","belonging":"inadequate"},
             "Counts":{"requiresImprovement":31},"Edition":"cfs2027",
             "Areas":[{"text":"A","kind":"areaForPriorityAction"}],"AsAt":"2025-03-31"}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
         received.Should().BeEquivalentTo(sent, options => options.ComparingByMembers<Bundle>());
         received.Edition.IsKnown.Should().BeFalse();
     }

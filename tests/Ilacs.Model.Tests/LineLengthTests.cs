@@ -2,12 +2,18 @@ using System.Globalization;
 
 namespace Ilacs.Model.Tests;
 
-/// <summary>No line of the sources, tests or samples is longer than .editorconfig says, which a compiler does not check.</summary>
+/// <summary>
+/// No line of the sources, tests, samples, benchmarks or scripts is longer than .editorconfig says of C#, which a compiler does not check.
+/// </summary>
 public class LineLengthTests
 {
     private const int Longest = 140;
 
-    private static readonly string[] Folders = ["src", "tests", "samples", "benchmarks"];
+    private static readonly (string Folder, string Pattern)[] Held =
+    [
+        ("src", "*.cs"), ("tests", "*.cs"), ("samples", "*.cs"), ("benchmarks", "*.cs"),
+        ("benchmarks", "*.sh"), ("packaging", "*.sh"), (".ci", "*"),
+    ];
 
     [Fact]
     public void No_line_is_too_long()
@@ -15,10 +21,12 @@ public class LineLengthTests
         string repository = Shared.RepositoryFile("");
         (string Path, string[] Parts)[] files =
         [
-            .. Folders.SelectMany(folder => Directory.EnumerateFiles(Shared.RepositoryFile(folder), "*.cs", SearchOption.AllDirectories))
-                .Select(path => (path, Parts: Path.GetRelativePath(repository, path).Split(Path.DirectorySeparatorChar)))
+            .. Held.Where(held => Directory.Exists(Shared.RepositoryFile(held.Folder)))
+                .SelectMany(held =>
+                    Directory.EnumerateFiles(Shared.RepositoryFile(held.Folder), held.Pattern, SearchOption.AllDirectories))
+                .Select(path => (Path: path, Parts: Path.GetRelativePath(repository, path).Split(Path.DirectorySeparatorChar)))
                 .Where(file => !file.Parts.Intersect(["obj", "bin", "node_modules"], StringComparer.Ordinal).Any())
-                .OrderBy(file => file.path, StringComparer.Ordinal),
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         files.Length.Should().BeGreaterThan(300);
 

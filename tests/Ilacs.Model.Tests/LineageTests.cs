@@ -41,6 +41,11 @@ public class LineageTests
                 $"{domain.Domain}: {it.Edition} {it.Domain} {it.Basis}{(it.IsOfficialSeries ? ", official series" : "")}"));
     }
 
+    [Fact]
+    public void A_predecessor_says_edition_domain_and_basis() =>
+        FrameworkEdition.Ilacs2023.Find(JudgementDomain.CareLeavers)!.Predecessors.Select(predecessor => predecessor.ToString())
+            .Should().Contain("ILACS 2018, childrenInCareAndCareLeavers: split");
+
     /// <summary>What no edition before had in any form; none so far.</summary>
     private static readonly JudgementDomain[] WithoutPredecessor = [];
 

@@ -128,7 +128,6 @@ public class OpenCodeTests
         {
             parse.Should().Throw<FormatException>().WithMessage(form);
         }
-
     }
 
     public static TheoryData<Action, string> ParsingOfClosedSets => new()
@@ -148,6 +147,6 @@ public class OpenCodeTests
 
     [Theory]
     [MemberData(nameof(ParsingOfClosedSets), DisableDiscoveryEnumeration = true)]
-    public void What_is_no_word_of_a_closed_set_is_refused_with_all_its_words(Action parse, string words) =>
+    public void A_word_that_a_closed_set_lacks_is_refused_with_those_it_has(Action parse, string words) =>
         parse.Should().Throw<FormatException>().WithMessage($"'a b' is not {words}.");
 }

@@ -4,7 +4,7 @@ using Ilacs.Model.Json;
 
 namespace Ilacs.Model.Tests;
 
-/// <summary>Issues stand in the order in which a document writes the members that they are about.</summary>
+/// <summary>Issues come in the order in which a document writes the members that they are about.</summary>
 public class PointerOrderTests
 {
     [Fact]

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Ilacs.Model.Tests;
 
 public class PrintedTextTests
@@ -32,7 +30,7 @@ public class PrintedTextTests
     [InlineData("abcde", "abcd…")]
     [InlineData("abc💡", "abc…")]
     [InlineData("ab💡d", "ab💡…")]
-    public void A_quotation_is_cut_after_as_many_characters_as_it_may_have_and_never_inside_one(string text, string quoted) =>
+    public void A_quotation_is_cut_to_the_length_allowed_and_never_inside_a_character(string text, string quoted) =>
         PrintedText.Quoted(text, most: 4).Should().Be(quoted);
 
     [Theory]
@@ -62,32 +60,4 @@ public class PrintedTextTests
         JudgementDomain.TryParsePrinted(text, out JudgementDomain? domain).Should().BeTrue();
         domain.Should().Be(JudgementDomain.Parse(code));
     }
-
-    /// <summary>An abbreviation may have as many full stops as fit in 32 characters, which nobody writes.</summary>
-    [Fact]
-    public void Full_stops_do_not_count_in_an_abbreviation()
-    {
-        Grade.TryParseLenient("R" + new string('.', 30) + "I", out Grade? grade).Should().BeTrue();
-        grade.Should().Be(Grade.RequiresImprovement);
-        Grade.TryParseLenient("R" + new string('.', 31) + "I", out _).Should().BeFalse();
-    }
-
-    [Fact]
-    public void A_predecessor_says_edition_domain_and_basis() =>
-        FrameworkEdition.Ilacs2023.Find(JudgementDomain.CareLeavers)!.Predecessors.Select(predecessor => predecessor.ToString())
-            .Should().Contain("ILACS 2018, childrenInCareAndCareLeavers: split");
-
-    [Fact]
-    public void A_grade_compares_as_numbers_do_where_code_is_generic()
-    {
-        (AreEqual(Grade.Good, Grade.Good), AreDifferent(Grade.Good, Grade.Good)).Should().Be((true, false));
-        (AreEqual(Grade.Good, Grade.Outstanding), AreDifferent(Grade.Good, Grade.Outstanding)).Should().Be((false, true));
-        Grade.Good.CompareTo(null).Should().BePositive();
-    }
-
-    private static bool AreEqual<T>(T left, T right)
-        where T : IEqualityOperators<T, T, bool> => left == right;
-
-    private static bool AreDifferent<T>(T left, T right)
-        where T : IEqualityOperators<T, T, bool> => left != right;
 }

@@ -29,6 +29,7 @@ internal sealed class PublicCalls
     private readonly XDocument documentation;
     private readonly Assembly assembly;
     private readonly HashSet<MethodBase> called = [];
+    private readonly Dictionary<string, bool> nulls = new(StringComparer.Ordinal);
     private readonly NullabilityInfoContext nullability = new();
 
     public PublicCalls(Assembly assembly, params object[] seeds)
@@ -59,8 +60,9 @@ internal sealed class PublicCalls
     /// <summary>The members whose answer can be changed by a cast.</summary>
     public SortedSet<string> Changeable { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The calls that took null where none is expected, or refused it without naming the parameter.</summary>
-    public SortedSet<string> NullsTaken { get; } = new(StringComparer.Ordinal);
+    /// <summary>The parameters that may not be null and of which no call was refused by their name. The options of
+    /// <see cref="JsonSerializer"/> are its own affair.</summary>
+    public IEnumerable<string> NullsNotRefused => nulls.Where(it => !it.Value).Select(it => it.Key).Order(StringComparer.Ordinal);
 
     /// <summary>The public members that no call was made of.</summary>
     public IEnumerable<string> NotCalled =>
@@ -129,7 +131,22 @@ internal sealed class PublicCalls
                 Call(call, target, [.. choices.Select((values, i) => values[i == place ? choice : 0])]);
             }
         }
+
+        // A null that the usual arguments hide, since another of them is refused first.
+        foreach (ParameterInfo parameter in call.GetParameters()
+            .Where(it => nulls.TryGetValue(Key(call, it), out bool isRefused) && !isRefused))
+        {
+            for (int place = 0; place < choices.Length; place++)
+            {
+                foreach (object? other in choices[place].Where(_ => place != parameter.Position))
+                {
+                    Call(call, target, [.. choices.Select((values, i) => i == parameter.Position ? null : i == place ? other : values[0])]);
+                }
+            }
+        }
     }
+
+    private static string Key(MethodBase call, ParameterInfo parameter) => $"{Name(call)}: {parameter.Name}";
 
     private void Call(MethodBase call, object? target, object?[] arguments)
     {
@@ -163,7 +180,7 @@ internal sealed class PublicCalls
             }
 
             _ = result?.ToString();
-            NoteNull(call, arguments, thrown: null);
+            NoteNulls(call, arguments, thrown: null);
         }
         catch (Exception error)
         {
@@ -173,7 +190,7 @@ internal sealed class PublicCalls
                 thrown = thrown.InnerException!;
             }
 
-            NoteNull(call, arguments, thrown);
+            NoteNulls(call, arguments, thrown);
             if (!IsAnnounced(call, thrown, arguments))
             {
                 Unannounced.Add($"{said}: {thrown.GetType().Name} {thrown.Message.ReplaceLineEndings(" ")}");
@@ -181,19 +198,20 @@ internal sealed class PublicCalls
         }
     }
 
-    private void NoteNull(MethodBase call, object?[] arguments, Exception? thrown)
+    /// <summary>Whatever other check refuses first, some call has to be refused for the null itself.</summary>
+    private void NoteNulls(MethodBase call, object?[] arguments, Exception? thrown)
     {
-        ParameterInfo[] refused =
-        [
-            .. call.GetParameters()
-                .Where((parameter, i) => arguments[i] is null && !parameter.IsOut && !Bare(parameter).IsValueType)
-                .Where(parameter => nullability.Create(parameter).WriteState == NullabilityState.NotNull),
-        ];
-        bool isNamed = thrown is ArgumentNullException { ParamName: var name }
-            && refused.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal) || IsInit(call));
-        if (refused.Length > 0 && !isNamed && thrown is null or ArgumentNullException or NullReferenceException)
+        ParameterInfo[] parameters = call.GetParameters();
+        foreach (ParameterInfo parameter in parameters.Where(it =>
+            arguments[it.Position] is null && !it.IsOut && !Bare(it).IsValueType && it.ParameterType != typeof(JsonSerializerOptions)))
         {
-            NullsTaken.Add($"{Name(call)}, {refused[0].Name}: {thrown?.Message ?? "taken"}");
+            if (nullability.Create(parameter).WriteState == NullabilityState.NotNull)
+            {
+                string expected = IsInit(call) ? call.Name[4..] : parameter.Name!;
+                string key = Key(call, parameter);
+                nulls[key] = nulls.GetValueOrDefault(key)
+                    || (thrown is ArgumentNullException { ParamName: var name } && string.Equals(name, expected, StringComparison.Ordinal));
+            }
         }
     }
 
@@ -275,7 +293,7 @@ internal sealed class PublicCalls
                     .SelectMany(from => AnnouncedBy(from.Split('(')[0], depth + 1))));
 
     /// <summary>What a parameter is tried with: what is usual first.</summary>
-    private object?[] Choices(ParameterInfo parameter)
+    public object?[] Choices(ParameterInfo parameter)
     {
         Type type = Bare(parameter);
         if (parameter.IsOut)
@@ -285,7 +303,7 @@ internal sealed class PublicCalls
 
         Type bare = Nullable.GetUnderlyingType(type) ?? type;
         object?[] values =
-            bare == typeof(string) ? ["good", "", " ", "x", "\ud800", new string('x', 100_000), """{"type":"focusedVisit"}"""]
+            bare == typeof(string) ? ["good", "", " ", "x", "/type", "\ud800", new string('x', 100_000), """{"type":"focusedVisit"}"""]
             : bare == typeof(LocalDate) ? [.. Dates]
             : bare == typeof(YearMonth) ? [new YearMonth(2024, 1), default(YearMonth), new YearMonth(5784, 1, CalendarSystem.HebrewCivil)]
             : bare == typeof(int) ? [1, 0, -1, int.MinValue, int.MaxValue]

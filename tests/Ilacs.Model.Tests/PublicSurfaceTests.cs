@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using System.Xml.Linq;
 
 namespace Ilacs.Model.Tests;
 
@@ -94,6 +95,14 @@ public class PublicSurfaceTests
                 && type != typeof(IlacsJsonContext))
             .Should().HaveCountGreaterThan(30)
             .And.AllSatisfy(type => SaysWhatItIs(type).Should().BeTrue(type.Name));
+
+    /// <summary>What is left of a removed member would describe the next one.</summary>
+    [Fact]
+    public void No_member_has_two_summaries() =>
+        XDocument.Load(Path.ChangeExtension(typeof(Grade).Assembly.Location, ".xml")).Descendants("member")
+            .Where(member => member.Elements("summary").Count() > 1)
+            .Select(member => (string?)member.Attribute("name"))
+            .Should().BeEmpty();
 
     [Fact]
     public void It_depends_on_NodaTime_and_the_framework_alone() =>

@@ -78,12 +78,12 @@ public class UnknownMemberTests
     [Fact]
     public void Options_that_disallow_unmapped_members_refuse_them()
     {
-        const string leeds = """[{"name":"Leeds","gsscode":"E08000035"}]""";
+        const string Leeds = """[{"name":"Leeds","gsscode":"E08000035"}]""";
         var strict = new JsonSerializerOptions { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Inspection>(Visit, strict)).Should().Throw<JsonException>()
             .WithMessage("Expected only members that ilacs/1 has, found \"publishedon\" (at /publishedon). Did you mean \"publishedOn\"?*");
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<List<LocalAuthority>>(leeds, strict)).Should().Throw<JsonException>()
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<List<LocalAuthority>>(Leeds, strict)).Should().Throw<JsonException>()
             .WithMessage("*Did you mean \"gssCode\"?*");
         JsonSerializer.Deserialize<Inspection>(Visit)!.UnknownMembers.Should().ContainSingle();
     }

@@ -43,6 +43,30 @@ public class ValidationRuleTests
         ValidationReport.NothingFound.ToString().Should().Be("No issues.");
     }
 
+    [Fact]
+    public void A_severity_is_greater_the_worse_it_is_and_a_missing_one_is_neither()
+    {
+        Severity[] mildToSevere = [Severity.Info, Severity.Warning, Severity.Error];
+        for (int i = 0; i < mildToSevere.Length; i++)
+        {
+            for (int j = 0; j < mildToSevere.Length; j++)
+            {
+                (Severity one, Severity other) = (mildToSevere[i], mildToSevere[j]);
+                (one < other, one <= other, one > other, one >= other).Should().Be((i < j, i <= j, i > j, i >= j));
+            }
+
+            Severity? missing = null;
+            (missing < mildToSevere[i] || missing <= mildToSevere[i] || missing > mildToSevere[i] || missing >= mildToSevere[i])
+                .Should().BeFalse();
+            (mildToSevere[i] < missing || mildToSevere[i] <= missing || mildToSevere[i] > missing || mildToSevere[i] >= missing)
+                .Should().BeFalse();
+        }
+    }
+
+    [Fact]
+    public void A_rule_says_its_id_and_title() =>
+        ValidationRules.Default["ILACS007"].ToString().Should().Be("ILACS007 Publication is not before the last day on site");
+
     [Theory]
     [InlineData("COUNCIL1")]
     [InlineData("our.rule-2_b")]

@@ -55,7 +55,7 @@ public class ClaimedChangesTests
         careLeavers.Compared.Should().BeLessThan(careLeavers.Flows.Count / 2);
         careLeavers.ToString().Should().Be(
             $"improved {careLeavers.Improved}, retained {careLeavers.Retained}, declined {careLeavers.Declined}; "
-            + $"of {careLeavers.Flows.Count} inspections with one before, {careLeavers.Compared} could be compared");
+            + $"of {careLeavers.Flows.Count} inspections with an earlier one, {careLeavers.Compared} could be compared");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class ImmutabilityTests
             """
             {"name":"Narnia","gssCode":"E06999999","laCode":"999","region":"South East",
             "type":"Unitary authority","closedOn":"2028-03-31"}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         RegisteredAuthority elsewhere = AuthorityRegister.Read(new StringReader(narnia))["Narnia"];
         InspectionReading reading =
             InspectionCsv.Read(new MemoryStream("Type,Framework,Local authority,x\nShort inspection,ILACS 2023,Leeds,\n"u8.ToArray()));

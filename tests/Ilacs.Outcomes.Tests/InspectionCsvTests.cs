@@ -136,12 +136,12 @@ public class InspectionCsvTests
     [InlineData("publishedOn", "15/04/20", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '15/04/20'.")]
     [InlineData("publishedOn", "31/04/2020", "C2: Expected a date such as 2025-03-31 or 31/03/2025 in 'publishedOn', found '31/04/2020'.")]
     [InlineData("fieldwork", "2020-03-13/2020-03-09",
-        "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-13/2020-03-09'.")]
+        "C2: Expected days such as 2025-01-13/2025-01-24, blocks separated by ';' in 'fieldwork', found '2020-03-13/2020-03-09'.")]
     [InlineData("fieldwork", "2020-03-09;",
-        "C2: Expected days such as 2025-01-13/2025-01-24, blocks divided by ';' in 'fieldwork', found '2020-03-09;'.")]
+        "C2: Expected days such as 2025-01-13/2025-01-24, blocks separated by ';' in 'fieldwork', found '2020-03-09;'.")]
     [InlineData("isReinspection", "perhaps", "C2: Expected Yes or No in 'isReinspection', found 'perhaps'.")]
     [InlineData("ofstedUrn", "8O529", "C2: Expected 5 to 7 digits in 'ofstedUrn', found '8O529'.")]
-    [InlineData("leadInspectors", "A;;B", "C2: Expected names divided by ';' in 'leadInspectors', found 'A;;B'.")]
+    [InlineData("leadInspectors", "A;;B", "C2: Expected names separated by ';' in 'leadInspectors', found 'A;;B'.")]
     [InlineData("number", "0", "C2: Expected a whole number, 1 or more in 'number', found '0'.")]
     [InlineData("theme", "Something else", "C2: Expected a theme of visits in 'theme', found 'Something else'.")]
     [InlineData("recommendationCount", "-1", "C2: Expected a whole number from 0 to 9999 in 'recommendationCount', found '-1'.")]

@@ -46,17 +46,17 @@ public class InspectionMergeTests
             {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"Kirklees"},
             "fieldwork":[{"start":"2024-07-09"}],"publishedOn":"2024-08-29",
             "judgements":{"careLeavers":"requiresImprovement","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Leeds"},
             "fieldwork":[{"start":"2024-02-06"}],"theme":"careLeavers"}
-            """.ReplaceLineEndings(""));
-        const string Kirklees = "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/";
+            """.OnOneLine());
+        const string PlaceInFirstFile = "1.csv, row 2: Kirklees, standardInspection, 2024-07-08/";
         merge.Differences.Select(it => it.ToString()).Should().Equal(
-            $"{Kirklees}: type Standard inspection; 2.csv, row 2 has Short inspection, which is used.",
-            $"{Kirklees}: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is used.",
-            $"{Kirklees}: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is used.",
-            $"{Kirklees}: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is used.",
+            $"{PlaceInFirstFile}: type Standard inspection; 2.csv, row 2 has Short inspection, which is used.",
+            $"{PlaceInFirstFile}: days on site 2024-07-08/; 2.csv, row 2 has 2024-07-09/, which is used.",
+            $"{PlaceInFirstFile}: publication 2024-08-28; 2.csv, row 2 has 2024-08-29, which is used.",
+            $"{PlaceInFirstFile}: Care leavers Good; 2.csv, row 2 has Requires improvement to be good, which is used.",
             "1.csv, row 3: Leeds, focusedVisit, 2024-02-06/: theme Front door; 2.csv, row 3 has Care leavers, which is used.");
     }
 

@@ -208,16 +208,16 @@ public class InspectionRecordTests
                 + "childrenInCareAndCareLeavers,childrenInCare,careLeavers,leadershipManagementAndGovernance,"
                 + "childrenLookedAfterAndAchievingPermanence,adoptionPerformance,localSafeguardingChildrenBoard,"
                 + "recommendation_count,report_url";
-            const string Barnet = "E09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,";
+            const string StartOfRow = "E09000003,shortInspection,ilacs2026,2026-06-01/2026-06-05,2026-07-15,";
             Directory.CreateDirectory(Path.Combine(folder, "official-statistics"));
             Directory.CreateDirectory(Path.Combine(folder, "samples"));
             string csv = Path.Combine(folder, "published-inspections.csv");
 
-            File.WriteAllText(csv, $"{Header}\n{Barnet},good,good,good,,good,good,,,,,3,\n");
+            File.WriteAllText(csv, $"{Header}\n{StartOfRow},good,good,good,,good,good,,,,,3,\n");
             RecordBuild.From(folder, Path.Combine(folder, "samples")).Errors()
                 .Should().ContainSingle().Which.Should().Contain("ILACS003 error /judgements/overallEffectiveness");
 
-            File.WriteAllText(csv, $"{Header}\n{Barnet},great,,,,,,,,,,,\n");
+            File.WriteAllText(csv, $"{Header}\n{StartOfRow},great,,,,,,,,,,,\n");
             FluentActions.Invoking(() => RecordBuild.From(folder, folder))
                 .Should().Throw<InvalidDataException>().WithMessage($"{csv}, row 2: *'great'*");
         }

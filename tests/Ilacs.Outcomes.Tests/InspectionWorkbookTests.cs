@@ -115,7 +115,7 @@ public class InspectionWorkbookTests
     public void What_a_sheet_cannot_hold_is_refused_and_nulls_too()
     {
         FluentActions.Invoking(() => Written([Bexley with { Focus = new string('x', 40_000) }])).Should().Throw<ArgumentException>()
-            .WithMessage("A cell of a sheet holds 32,767 characters; one text has 40,000: *");
+            .WithMessage("A cell can hold 32,767 characters; one text has 40,000: *");
         FluentActions.Invoking(() => Written([null!])).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => InspectionWorkbook.Write(null!, [])).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => InspectionWorkbook.Write(new MemoryStream(), null!)).Should().Throw<ArgumentNullException>();

@@ -36,9 +36,9 @@ public class NeighbourOutcomesTests
 
     [Theory]
     [InlineData("Cumbria", 2025,
-        "The model of 2025 has no statistical neighbours of Cumbria, since it closed on 2023-03-31. That of 2021 has.")]
+        "The model of 2025 has no statistical neighbours for Cumbria, since it closed on 2023-03-31. That of 2021 does.")]
     [InlineData("Cumberland", 2021,
-        "The model of 2021 has no statistical neighbours of Cumberland, since it opened on 2023-04-01. That of 2025 has.")]
+        "The model of 2021 has no statistical neighbours for Cumberland, since it opened on 2023-04-01. That of 2025 does.")]
     public void One_that_the_model_does_not_have_is_answered_with_the_reason(string name, int year, string problem)
     {
         NeighboursOfAuthority answer =

@@ -1,6 +1,6 @@
 namespace Ilacs.Outcomes.Tests;
 
-/// <summary>Ofsted's own workbooks of three years, beside what the reports say.</summary>
+/// <summary>Ofsted's own workbooks of 2023 to 2025, compared with the reports.</summary>
 public class OfstedWorkbooksTests
 {
     [Fact]

@@ -212,14 +212,14 @@ public class OutcomeTableTests
     {
         IEnumerable<RegisteredAuthority> forty = AuthorityRegister.National.AsAt(new LocalDate(2020, 1, 1)).Take(40);
         IEnumerable<GradedInspection> inspections =
-            forty.Select((authority, place) => InspectionOf(authority, place < 23 ? Grade.Good : Grade.Inadequate));
+            forty.Select((authority, place) => InspectionIn2019(authority, place < 23 ? Grade.Good : Grade.Inadequate));
 
         OutcomeTable table = InspectionRecord.Of(inspections).OutcomesAsAt(new LocalDate(2020, 1, 1));
 
         table.PercentGoodOrBetter(JudgementDomain.OverallEffectiveness).Should().Be(58, "23 of 40 are 57.5 per cent");
         table.PercentGoodOrBetter(JudgementDomain.CareLeavers).Should().BeNull();
 
-        static GradedInspection InspectionOf(RegisteredAuthority authority, Grade overall) =>
+        static GradedInspection InspectionIn2019(RegisteredAuthority authority, Grade overall) =>
             Inspection(authority.GssCode, overall, new LocalDate(2019, 1, 7), new LocalDate(2019, 2, 18)) with
             {
                 LocalAuthority = authority.ToLocalAuthority(),

@@ -57,7 +57,7 @@ public class PeerHistoryTests
         reading.Inspections
             .GroupBy(inspection => inspection.LocalAuthority.GssCode!, StringComparer.Ordinal)
             .Select(it => new InspectionHistory(it))
-            .SelectMany(history => history.Inspections.SelectMany(inspection => Broken(inspection, history)))
+            .SelectMany(history => history.Inspections.SelectMany(inspection => BrokenRules(inspection, history)))
             .Should().Equal(
             [
                 "Isles of Scilly 2023 ILACS066", "Isles of Scilly 2023 ILACS023",
@@ -70,7 +70,7 @@ public class PeerHistoryTests
             .Count(inspection => inspection.LeadInspectors.Any(name => name.Contains(" -", StringComparison.Ordinal)))
             .Should().Be(8, "so many names have a blank too many");
 
-        static IEnumerable<string> Broken(Inspection inspection, InspectionHistory history) =>
+        static IEnumerable<string> BrokenRules(Inspection inspection, InspectionHistory history) =>
             RegisterRules.Default.Validate(inspection, history).Issues
                 .Where(issue => issue.Severity != Severity.Info)
                 .Select(issue => $"{inspection.LocalAuthority} {inspection.PublishedOn!.Value.Year} {issue.Rule}");

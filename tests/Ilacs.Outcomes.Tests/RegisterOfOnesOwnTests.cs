@@ -5,10 +5,14 @@ namespace Ilacs.Outcomes.Tests;
 public class RegisterOfOnesOwnTests
 {
     private const string Leeds =
-        """{"name":"Leeds","ofstedUrn":"80481","gssCode":"E08000035","laCode":"383","""
-        + "\"region\":\"Yorkshire and the Humber\",\"type\":\"Metropolitan district\"}";
+        """
+        {"name":"Leeds","ofstedUrn":"80481","gssCode":"E08000035","laCode":"383",
+        """
+        + """
+        "region":"Yorkshire and the Humber","type":"Metropolitan district"}
+        """;
 
-    /// <summary>An entry with the members that every entry must have, open for more of them.</summary>
+    /// <summary>The members that every entry must have, without the closing brace.</summary>
     private const string Required = """
         {"name":"Leeds","gssCode":"E08000035","laCode":"383","region":"London","type":"x"
         """;
@@ -61,7 +65,7 @@ public class RegisterOfOnesOwnTests
             .Should().NotContain(issue => issue.Rule.StartsWith("ILACS05", StringComparison.Ordinal));
         (inspection with { LocalAuthority = new LocalAuthority("Kent") }).Validate(RegisterRules.DefaultFor(own)).Issues
             .Should().ContainSingle(issue => issue.Rule == "ILACS052").Which.Message
-                .Should().Be("Kent closed on 2028-03-31; this document is of 2028-06-05.");
+                .Should().Be("Kent closed on 2028-03-31; this document relates to 2028-06-05.");
         StatisticalNeighbours.Of2025.Of(own["Medway"], own).Should().OnlyContain(neighbour => own.All.Contains(neighbour.Authority));
     }
 
@@ -105,7 +109,7 @@ public class RegisterOfOnesOwnTests
     }
 
     [Theory]
-    [InlineData("", "The file has no authority in it; expected JSON Lines, one authority per line.")]
+    [InlineData("", "There are no authorities in the file; expected JSON Lines, one authority per line.")]
     [InlineData("not JSON", "line 1: expected an authority, a JSON object on one line, such as *")]
     [InlineData("[]", "line 1: expected an authority*")]
     [InlineData("""{"name":"\ud800"}""", "line 1: expected an authority*")]
@@ -149,8 +153,12 @@ public class RegisterOfOnesOwnTests
         + "line 2, name: Leeds (line 1) has that name too, and the two exist or existed at the same time.")]
     [InlineData(
         Leeds + "\n\n"
-        + """{"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"]"""
-        + ""","aliases":["leeds "],"region":"London","type":"x"}""",
+        + """
+        {"name":"Hull","gssCode":"E06000010","laCode":"810","formerGssCodes":["E08000035"],
+        """
+        + """
+        "aliases":["leeds "],"region":"London","type":"x"}
+        """,
         "line 3, formerGssCodes: E08000035 already belongs to Leeds (line 1).\n"
         + "line 3, aliases: Leeds (line 1) has that name too,*")]
     public void What_is_wrong_is_said_with_line_and_member_and_all_of_it(string lines, string message) =>
@@ -177,11 +185,11 @@ public class RegisterOfOnesOwnTests
         string unitary = """
             {"name":"Dorset","gssCode":"E06000059","laCode":"838","region":"South West","type":"Unitary authority",
             "openedOn":"2019-04-01"}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
         string county = """
             {"name":"Dorset (county council)","gssCode":"E10000009","laCode":"835","region":"South West","type":"County council",
             "closedOn":"2019-03-31","successors":["E06000059"]}
-            """.ReplaceLineEndings("");
+            """.OnOneLine();
 
         Read(unitary + "\n" + county).Search("Dorset", new LocalDate(2019, 3, 31)).Found!.Predecessors.Should().BeEmpty();
     }
@@ -239,9 +247,11 @@ public class RegisterOfOnesOwnTests
         string lines = Written(AuthorityRegister.National);
         string kent = lines.Split('\n').Single(line => line.StartsWith("{\"name\":\"Kent\"", StringComparison.Ordinal));
         string closed = kent[..^1] + ""","closedOn":"2028-03-31","successors":["E06999999"]}""";
-        const string narnia =
-            """{"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":["Aslan’s"]"""
-            + ""","region":"South East","type":"Unitary authority","openedOn":"2028-04-01"}""";
+        string narnia =
+            """
+            {"name":"Narnia","gssCode":"E06999999","laCode":"999","aliases":["Aslan’s"],
+            "region":"South East","type":"Unitary authority","openedOn":"2028-04-01"}
+            """.OnOneLine();
         return Read(lines.Replace(kent, closed, StringComparison.Ordinal) + narnia);
     }
 

@@ -31,13 +31,13 @@ public class RegisterRulesTests
         "ILACS051 error /localAuthority/laCode: 303 means Bexley, but what is stated before it means Barnet.")]
     [InlineData(
         """{"name":"Northamptonshire"}""", "2022-06-13",
-        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2022-06-13.")]
+        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document relates to 2022-06-13.")]
     [InlineData(
         """{"name":"Cumberland"}""", "2023-03-31",
-        "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2023-03-31.")]
+        "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document relates to 2023-03-31.")]
     [InlineData(
         """{"name":"Dorset","gssCode":"E10000009"}""", "2021-09-27",
-        "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document is of 2021-09-27.")]
+        "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document relates to 2021-09-27.")]
     public void What_the_register_contradicts_is_reported_where_it_stands(string authority, string firstDay, string issue) =>
         Issues(authority, firstDay).Should().Equal(issue);
 
@@ -46,7 +46,7 @@ public class RegisterRulesTests
     {
         IssuesOf(SingleInspection("Poole", publishedOn: "2019-05-01")).Should().BeEmpty();
         IssuesOf(SingleInspection("Cumberland", publishedOn: "2015-05-13"))
-            .Should().Equal("ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2015-05-13.");
+            .Should().Equal("ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document relates to 2015-05-13.");
 
         static string SingleInspection(string name, string publishedOn) =>
             $$"""
@@ -62,7 +62,8 @@ public class RegisterRulesTests
 
     [Theory]
     [InlineData("North Tyneside", "2020-03-09", null)]
-    [InlineData("Cumbria", "2023-05-15", "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this document is of 2023-05-15.")]
+    [InlineData("Cumbria", "2023-05-15",
+        "ILACS053 error /localAuthority: Cumbria closed on 2023-03-31; this document relates to 2023-05-15.")]
     [InlineData("Cumberland", "2022-09-20", null)]
     [InlineData("Westmorland and Furness", "2022-09-20", null)]
     [InlineData("North Northamptonshire", "2019-06-24", null)]
@@ -80,17 +81,17 @@ public class RegisterRulesTests
     [Theory]
     [InlineData(
         "Northamptonshire", "2021-03-29", "2021-04-02",
-        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-04-02.")]
+        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document relates to 2021-04-02.")]
     [InlineData("Northamptonshire", "2021-03-22", "2021-03-31", null)]
     [InlineData(
         "Northamptonshire", "2021-04-02", "2021-04-06",
-        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-04-02.")]
+        "ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document relates to 2021-04-02.")]
     [InlineData(
         "Cumberland", "2023-03-29", "2023-04-05",
-        "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document is of 2023-03-29.")]
+        "ILACS052 error /localAuthority: Cumberland opened on 2023-04-01; this document relates to 2023-03-29.")]
     [InlineData(
         "Dorset", "2019-03-28", "2019-04-02",
-        "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document is of 2019-04-02.")]
+        "ILACS052 error /localAuthority: Dorset (county council) closed on 2019-03-31; this document relates to 2019-04-02.")]
     public void An_authority_existed_on_every_day_on_site(string name, string first, string last, string? issue) =>
         IssuesOf($$"""{"type":"focusedVisit","localAuthority":{"name":"{{name}}"},"fieldwork":[{"start":"{{first}}","end":"{{last}}"}]}""")
             .Should().Equal(issue is null ? [] : [issue]);
@@ -105,7 +106,7 @@ public class RegisterRulesTests
               "fieldwork": [{ "start": "2021-03-02" }, { "start": "2021-05-04" }, { "start": "2021-03-09" }]
             }
             """)
-            .Should().Equal("ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document is of 2021-05-04.");
+            .Should().Equal("ILACS052 error /localAuthority: Northamptonshire closed on 2021-03-31; this document relates to 2021-05-04.");
 
     [Fact]
     public void A_new_authority_has_a_standard_inspection_first()

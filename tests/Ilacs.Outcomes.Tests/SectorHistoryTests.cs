@@ -20,11 +20,11 @@ public class SectorHistoryTests
         InspectionReading reading = Read(
             Header,
             "2637539,north northamptonshire,https://example.org/1,a.pdf,07/07/26,standard,Ann Example,11/05/2026,22/05/2026,"
-            + "not_reported_post_reform,outstanding,good,good,good,1",
+                + "not_reported_post_reform,outstanding,good,good,good,1",
             "2532287,\"bournemouth, christchurch & poole\",https://example.org/2,a.pdf,29/01/2025,short,,02/12/24,13/12/2024,"
-            + "good,good,good,good,requires improvement,1",
+                + "good,good,good,good,requires improvement,1",
             "80557,south tyneside,,a.pdf,10/05/23,standard,,05/12/2022,09/12/2022,"
-            + "good,good,outstanding,inadequate,inspection_pre_dates_judgement,1");
+                + "good,good,outstanding,inadequate,inspection_pre_dates_judgement,1");
 
         reading.Problems.Should().BeEmpty();
         reading.Inspections.Select(IlacsJson.WriteToString).Should().Equal(
@@ -34,7 +34,7 @@ public class SectorHistoryTests
             "fieldwork":[{"start":"2026-05-11","end":"2026-05-22"}],"publishedOn":"2026-07-07","leadInspectors":["Ann Example"],
             "judgements":{"impactOfLeaders":"outstanding","helpAndProtection":"good","childrenInCare":"good","careLeavers":"good"},
             "source":"https://example.org/1"}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
             "localAuthority":{"name":"Bournemouth, Christchurch and Poole","ofstedUrn":"2532287","gssCode":"E06000058","laCode":"839"},
@@ -42,14 +42,14 @@ public class SectorHistoryTests
             "judgements":{"impactOfLeaders":"good","helpAndProtection":"good","childrenInCare":"good",
             "careLeavers":"requiresImprovement","overallEffectiveness":"good"},
             "source":"https://example.org/2"}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"standardInspection","framework":"ilacs2018",
             "localAuthority":{"name":"South Tyneside","ofstedUrn":"80557","gssCode":"E08000023","laCode":"393"},
             "fieldwork":[{"start":"2022-12-05","end":"2022-12-09"}],"publishedOn":"2023-05-10",
             "judgements":{"impactOfLeaders":"good","helpAndProtection":"outstanding",
             "childrenInCareAndCareLeavers":"inadequate","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
     }
 
     [Fact]
@@ -70,48 +70,73 @@ public class SectorHistoryTests
             .Inspections.Single().PublishedOn.Should().Be(new LocalDate(2034, 7, 23));
 
     [Theory]
-    [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,adequate,good,to requires improvement,good,good,1",
+    [InlineData(
+        "80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,adequate,good,to requires improvement,good,good,1",
         "J2: Expected a grade in overall_effectiveness_grade, found 'adequate'."
-        + "|L2: Expected a grade in help_and_protection_grade, found 'to requires improvement'.", 1)]
+            + "|L2: Expected a grade in help_and_protection_grade, found 'to requires improvement'.",
+        1)]
     [InlineData(
         "80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,not_reported_post_reform,good,good,good,inspection_pre_dates_judgement,1",
         "J2: overall_effectiveness_grade says 'not_reported_post_reform', but ILACS 2023 does have that judgement."
-        + "|N2: care_leavers_grade says 'inspection_pre_dates_judgement', but ILACS 2023 does have that judgement.", 1)]
-    [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,good,good,good,inspection_pre_dates_judgement,good,1",
-        "M2: Expected a grade in in_care_grade, found 'inspection_pre_dates_judgement'.", 1)]
-    [InlineData("80487,barnet,,,July 2024,short,,10/06/2024,14.6.,good,good,good,good,good,1",
+            + "|N2: care_leavers_grade says 'inspection_pre_dates_judgement', but ILACS 2023 does have that judgement.",
+        1)]
+    [InlineData(
+        "80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,good,good,good,inspection_pre_dates_judgement,good,1",
+        "M2: Expected a grade in in_care_grade, found 'inspection_pre_dates_judgement'.",
+        1)]
+    [InlineData(
+        "80487,barnet,,,July 2024,short,,10/06/2024,14.6.,good,good,good,good,good,1",
         "E2: Expected a date such as 31/03/2025 or 31/03/25 in publication_date, found 'July 2024'."
-        + "|I2: Expected a date such as 31/03/2025 or 31/03/25 in inspection_end_date, found '14.6.'.", 1)]
-    [InlineData("80487,barnet,,,23/07/24,short,,10/06/2024,09/06/2024,good,good,good,good,good,1",
-        "I2: The last day on site, 2024-06-09, is before the first, 2024-06-10; it is not read.", 1)]
-    [InlineData("80487,barnet,,,23/07/24,short,,,09/06/2024,good,good,good,good,good,1",
-        "I2: There is a last day on site but no first day; it is not read.", 1)]
-    [InlineData("80487,barnet,report.pdf,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
-        "C2: Expected an address such as https://example.org/report in inspection_link, found 'report.pdf'.", 1)]
+            + "|I2: Expected a date such as 31/03/2025 or 31/03/25 in inspection_end_date, found '14.6.'.",
+        1)]
+    [InlineData(
+        "80487,barnet,,,23/07/24,short,,10/06/2024,09/06/2024,good,good,good,good,good,1",
+        "I2: The last day on site, 2024-06-09, is before the first, 2024-06-10; it is not read.",
+        1)]
+    [InlineData(
+        "80487,barnet,,,23/07/24,short,,,09/06/2024,good,good,good,good,good,1",
+        "I2: There is a last day on site but no first day; it is not read.",
+        1)]
+    [InlineData(
+        "80487,barnet,report.pdf,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
+        "C2: Expected an address such as https://example.org/report in inspection_link, found 'report.pdf'.",
+        1)]
     [InlineData("80488,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1", "B2: 80488 is Bexley, not barnet.", 0)]
-    [InlineData(",kirkless,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
-        "B2: There is no local authority 'kirkless' in the register. Did you mean Kirklees?", 0)]
-    [InlineData("99999,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
-        "A2: There is no local authority '99999' in the register.", 0)]
-    [InlineData("80487,barnet,,,23/07/24,longer,,10/06/2024,14/06/2024,good,good,good,good,,1",
+    [InlineData(
+        ",kirkless,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
+        "B2: There is no local authority 'kirkless' in the register. Did you mean Kirklees?",
+        0)]
+    [InlineData(
+        "99999,barnet,,,23/07/24,short,,10/06/2024,,good,good,good,good,good,1",
+        "A2: There is no local authority '99999' in the register.",
+        0)]
+    [InlineData(
+        "80487,barnet,,,23/07/24,longer,,10/06/2024,14/06/2024,good,good,good,good,,1",
         "F2: Expected short, standard or sif in inspection_framework, found 'longer'; without a type the row is not read: "
-        + "barnet, published 2024-07-23, on site 2024-06-10/2024-06-14, "
-        + "impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, overallEffectiveness: Good.", 0)]
-    [InlineData("80487,barnet,,,07/07/17,,,,,,data_unreadable,data_unreadable,data_unreadable,data_unreadable,1",
+            + "barnet, published 2024-07-23, on site 2024-06-10/2024-06-14, "
+            + "impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, overallEffectiveness: Good.",
+        0)]
+    [InlineData(
+        "80487,barnet,,,07/07/17,,,,,,data_unreadable,data_unreadable,data_unreadable,data_unreadable,1",
         "F2: Expected short, standard or sif in inspection_framework, found nothing; without a type the row is not read: "
-        + "barnet, published 2017-07-07, days on site not stated, no grade.", 0)]
-    [InlineData("80487,barnet,,,,short,,,,good,good,good,good,good,1",
+            + "barnet, published 2017-07-07, days on site not stated, no grade.",
+        0)]
+    [InlineData(
+        "80487,barnet,,,,short,,,,good,good,good,good,good,1",
         "H2: Neither the first day on site nor the publication is stated, so the authority and the edition cannot be determined; "
-        + "not read: impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, careLeavers: Good, "
-        + "overallEffectiveness: Good.", 0)]
-    [InlineData("80487,barnet,,,10/05/23,short,,,,,good,,,,1",
-        "H2: The edition cannot be determined; published 2023-05-10, and its first day is not stated: "
-        + "it may be ILACS 2018 or ILACS 2023. Not read: impactOfLeaders: Good.", 0)]
+            + "not read: impactOfLeaders: Good, helpAndProtection: Good, childrenInCare: Good, careLeavers: Good, "
+            + "overallEffectiveness: Good.",
+        0)]
+    [InlineData(
+        "80487,barnet,,,10/05/23,short,,,,,good,,,,1",
+        "H2: The edition cannot be determined; it was published on 2023-05-10, and its first day is not stated: "
+            + "it may be ILACS 2018 or ILACS 2023. Not read: impactOfLeaders: Good.",
+        0)]
     public void What_cannot_be_read_is_reported_with_row_and_column(string row, string problems, int inspections)
     {
-        const string Other = "80478,kirklees,,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement,1";
+        const string GoodRow = "80478,kirklees,,,28/08/24,standard,,08/07/2024,19/07/2024,good,good,good,good,requires improvement,1";
 
-        InspectionReading reading = Read(Header, row, Other);
+        InspectionReading reading = Read(Header, row, GoodRow);
 
         string.Join('|', reading.Problems).Should().Be(problems);
         reading.Inspections.Should().HaveCount(inspections + 1, "the other row is read all the same");
@@ -140,7 +165,7 @@ public class SectorHistoryTests
             [
                 "E2: '07/23/24' in 'publication_date' has the month before the day; if it is 23 July 2024, write 2024-07-23.",
                 "E3: '04/03/24' in 'publication_date' may be 4 March 2024 or 3 April 2024, "
-                + "and the other dates of this column do not show which; write 2024-03-04 or 2024-04-03.",
+                    + "and the other dates of this column do not show which; write 2024-03-04 or 2024-04-03.",
             ]);
         reading.Inspections.Select(it => it.PublishedOn).Should().Equal(new LocalDate(2024, 3, 25));
     }

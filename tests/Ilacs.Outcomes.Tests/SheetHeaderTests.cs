@@ -26,8 +26,8 @@ public class SheetHeaderTests
     [Fact]
     public void Line_breaks_and_no_break_spaces_make_no_difference_to_a_header()
     {
-        string[] broken = [.. Header.Select(header => header.Replace(" ", "</text:p><text:p>", StringComparison.Ordinal))];
-        string[] cells = [.. broken.Select(lines => $"<table:table-cell><text:p>{lines}</text:p></table:table-cell>")];
+        string[] overSeveralLines = [.. Header.Select(header => header.Replace(" ", "</text:p><text:p>", StringComparison.Ordinal))];
+        string[] cells = [.. overSeveralLines.Select(header => $"<table:table-cell><text:p>{header}</text:p></table:table-cell>")];
         string[] others = [.. Header.Select(header => Ods.Cell(header.Replace(' ', '\u00a0').ToUpperInvariant()))];
 
         foreach (string[] head in new[] { cells, others })

@@ -3,7 +3,7 @@ namespace Ilacs.Outcomes.Tests;
 public class StatisticsWorkbookTests
 {
     private const string NoWorkbook =
-        "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.";
+        "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or it is a broken one.";
     private const string TooWide = "This spreadsheet is broken or malicious: it has more than 16,384 columns.";
     private const string Care = "The experiences and progress of children in care";
     private const string NoFirstDay =
@@ -32,13 +32,13 @@ public class StatisticsWorkbookTests
             "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
             "fieldwork":[{"start":"2019-05-13"}],"publishedOn":"2019-07-01",
             "judgements":{"childrenInCareAndCareLeavers":"good","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""),
+            """.OnOneLine(),
             """
             {"schema":"ilacs/1","type":"shortInspection","framework":"ilacs2023",
             "localAuthority":{"name":"Barnet","ofstedUrn":"80487","gssCode":"E09000003","laCode":"302"},
             "fieldwork":[{"start":"2024-06-10"}],"publishedOn":"2024-07-23",
             "judgements":{"childrenInCare":"outstanding","careLeavers":"good","overallEffectiveness":"good"}}
-            """.ReplaceLineEndings(""));
+            """.OnOneLine());
     }
 
     [Fact]
@@ -303,11 +303,15 @@ public class StatisticsWorkbookTests
             .Should().Match<InspectionReading>(it => it.Problems.Count == 0 && it.Inspections.Single().Framework!.Code == edition);
 
     [Theory]
-    [InlineData("2026-06-18", "", "", "published 2026-06-18, and its first day is not stated: it may be ILACS 2023 or ILACS 2026.")]
-    [InlineData("2023-05-10", "", "", "published 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023.")]
+    [InlineData(
+        "2026-06-18", "", "",
+        "it was published on 2026-06-18, and its first day is not stated: it may be ILACS 2023 or ILACS 2026.")]
+    [InlineData(
+        "2023-05-10", "", "",
+        "it was published on 2023-05-10, and its first day is not stated: it may be ILACS 2018 or ILACS 2023.")]
     [InlineData(
         "2015-05-10", "Good", "Good",
-        "published 2015-05-10, and its first day is not stated: no edition of that time has inspections of this type.")]
+        "it was published on 2015-05-10, and its first day is not stated: no edition of that time has inspections of this type.")]
     public void An_edition_that_nothing_tells_is_a_problem_and_never_a_guess(
         string published, string overall, string careLeavers, string why)
     {

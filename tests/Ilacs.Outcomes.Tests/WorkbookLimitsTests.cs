@@ -217,10 +217,10 @@ public class WorkbookLimitsTests
         using var endless = new Endless();
 
         FluentActions.Invoking(() => StatisticsWorkbook.Read(endless)).Should().Throw<InvalidDataException>()
-            .WithMessage("This spreadsheet from a pipe is too long: more than 64 MiB.");
+            .WithMessage("This spreadsheet, read from a pipe, is too long: more than 64 MiB.");
     }
 
-    /// <summary>A row of headers: one of names, then one of dates, which is repeated.</summary>
+    /// <summary>A header row: the column of names, then a column of dates that is repeated.</summary>
     private static string HeaderOf(int datesRepeated)
     {
         string repeated = datesRepeated.ToString(CultureInfo.InvariantCulture);

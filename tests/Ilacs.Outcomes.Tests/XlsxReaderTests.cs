@@ -187,7 +187,7 @@ public class XlsxReaderTests
     [Theory]
     [InlineData("word/document.xml",
         "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is a ZIP archive without a workbook in it.")]
-    [InlineData("xl/workbook.bin", "This is a binary workbook of Excel (.xlsb). *")]
+    [InlineData("xl/workbook.bin", "This is a binary Excel workbook (.xlsb). *")]
     public void Other_archives_are_refused(string part, string message)
     {
         string target = part.EndsWith("bin", StringComparison.Ordinal) ? part : "none.xml";

@@ -44,7 +44,7 @@ public class DateTests
     }
 
     [Theory]
-    [InlineData("8 July to 19 August 2024", "is more than 31 days")]
+    [InlineData("8 July to 19 August 2024", "has more than 31 days")]
     [InlineData("8 to 20 July 2024", "begins or ends at a weekend")]
     [InlineData("7 to 19 July 2024", "begins or ends at a weekend")]
     public void Days_that_no_inspection_had_are_read_and_said(string printed, string expected)

@@ -58,7 +58,7 @@ public class OtherFilesTests
     [InlineData("a monitoring visit", "Monitoring visit to Bradford", "children's services")]
     [InlineData("a focused visit", "Focused visit to Kirklees", "local authority children's services")]
     [InlineData("a review of a safeguarding board", "Surrey", "Review of the effectiveness of the Local Safeguarding Children Board")]
-    [InlineData("no such title", "Minutes of the meeting", "of the town council")]
+    [InlineData("do not have the title", "Minutes of the meeting", "of the town council")]
     public void Reports_of_other_kinds(string kind, params string[] title)
     {
         var pdf = new Pdf();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -47,12 +48,12 @@ internal sealed class HistoryIndex
     /// <summary>Whether this object itself is in the history. An equal one is not enough, since a document may be there twice.</summary>
     public bool Holds(Inspection inspection) => places.ContainsKey(inspection);
 
-    /// <summary>Refuses an inspection that is not in the history.</summary>
-    public void MustHold(Inspection inspection)
+    /// <summary>Refuses an inspection that is not in the history, by the name of the caller's argument.</summary>
+    public void MustHold(Inspection inspection, [CallerArgumentExpression(nameof(inspection))] string? argument = null)
     {
         if (!Holds(inspection))
         {
-            throw new ArgumentException($"{inspection} is not in this history.", nameof(inspection));
+            throw new ArgumentException($"{inspection} is not in this history.", argument);
         }
     }
 

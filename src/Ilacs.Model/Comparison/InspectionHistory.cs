@@ -11,6 +11,8 @@ namespace Ilacs.Model;
 /// <para>An inspection whose days on site are not stated is placed by its publication, or else by the day on which the council was told.
 /// One that states no judgement, because it is announced, under way, paused or deferred, has not graded anything yet: it is among
 /// <see cref="Inspections"/>, but answers about grades leave it out.</para>
+/// <para>A method that takes an inspection <b>of this history</b> needs one of the objects in <see cref="Inspections"/>. An equal object is
+/// refused, since a document may be there twice.</para>
 /// <para>Every answer is only as complete as the documents given. <see cref="LatestGraded"/> and <see cref="Latest"/> answer as at a day
 /// and skip what was not published by then; the others use everything in the history. For what normally comes next see
 /// <see cref="InspectionPathway.After"/>; for what followed an inadequate judgement, <see cref="MonitoringSeries"/>.</para>
@@ -135,7 +137,7 @@ public sealed class InspectionHistory
 
     /// <summary>Compares the judgements of an inspection with those of the graded inspection before it. A change is claimed only against
     /// that one: anything further back is history, not a change.</summary>
-    /// <param name="inspection">An inspection of this history: the same object, not an equal one.</param>
+    /// <param name="inspection">An inspection of this history.</param>
     /// <returns>The comparisons, as <see cref="InspectionComparison.Between"/> gives them; empty if there is no graded inspection before
     /// it, or it is not known which one that is (<see cref="GradedBefore"/>).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inspection"/> is <see langword="null"/>.</exception>
@@ -147,7 +149,7 @@ public sealed class InspectionHistory
 
     /// <summary>The last grade on a domain before a split or a gap, where no change can be claimed. It may be shown with its year, but
     /// without a direction.</summary>
-    /// <param name="inspection">An inspection of this history: the same object, not an equal one.</param>
+    /// <param name="inspection">An inspection of this history.</param>
     /// <param name="domain">A domain that it judges.</param>
     /// <returns>The earlier judgement, on the same domain or one that it succeeded; <see langword="null"/> if the
     /// inspection before can be compared, or there is nothing further back. Inspections without any date are skipped: they may have come
@@ -219,9 +221,8 @@ public sealed class InspectionHistory
     /// <remarks>A run continues through the domain that this one succeeded (<see cref="ComparisonBasis.Successor"/>). A worse grade, a
     /// split, or an inspection without a comparable grade breaks it. No run is claimed beyond <paramref name="upTo"/> where
     /// <see cref="GradedBefore"/> does not know which inspection came before.</remarks>
-    /// <param name="upTo">An inspection of this history (the same object, not an equal one), for example <see cref="LatestGraded"/>. If
-    /// that has no such judgement, as is the case for overall effectiveness since April 2026, pass the inspection that <see cref="Latest"/>
-    /// gives.</param>
+    /// <param name="upTo">An inspection of this history, for example <see cref="LatestGraded"/>. If that has no such judgement, as is the
+    /// case for overall effectiveness since April 2026, pass the inspection that <see cref="Latest"/> gives.</param>
     /// <param name="domain">A domain, as <paramref name="upTo"/> names it.</param>
     /// <param name="grade">The grade; a better one continues the run.</param>
     /// <returns>The inspections of the run, the oldest first, <paramref name="upTo"/> last;
@@ -236,6 +237,7 @@ public sealed class InspectionHistory
         ArgumentNullException.ThrowIfNull(upTo);
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(grade);
+        Index.MustHold(upTo);
         GradedInspection? before = GradedBefore(upTo);
         if (!(upTo.Judgements[domain].Grade >= grade))
         {
@@ -265,7 +267,7 @@ public sealed class InspectionHistory
 
     /// <summary>The number of calendar days between the first day on site of an inspection or visit and that of the last graded inspection
     /// before it.</summary>
-    /// <param name="inspection">An inspection or visit of this history: the same object, not an equal one.</param>
+    /// <param name="inspection">An inspection or visit of this history.</param>
     /// <returns>The days; <see langword="null"/> if there is no graded inspection before it, if it is not known which one that is
     /// (<see cref="GradedBefore"/>), or if a first day is not stated.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -277,7 +279,7 @@ public sealed class InspectionHistory
             : null;
 
     /// <summary>The last graded inspection before an inspection or visit.</summary>
-    /// <param name="inspection">An inspection or visit of this history: the same object, since a document may be there twice.</param>
+    /// <param name="inspection">An inspection or visit of this history.</param>
     /// <returns>The inspection; <see langword="null"/> if there is none,
     /// or if it is not known because this or a graded inspection states no date.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -317,7 +319,7 @@ public sealed class InspectionHistory
         ];
     }
 
-    /// <summary>Whether this object itself is in the history. An equal one is not enough, since a document may be there twice.</summary>
+    /// <summary>Whether this object itself is in the history.</summary>
     internal bool Holds(Inspection inspection) => Index.Holds(inspection);
 
     /// <summary>The latest inspection that counts as at a day and, if a domain is given, states a judgement on it. Allocates nothing:

@@ -23,7 +23,7 @@ public sealed class DomainRole : ClosedCode<DomainRole>, ICodedValue<DomainRole>
     public static DomainRole Overall { get; } = new("overall", "Overall effectiveness");
 
     /// <summary>Reviewed alongside the inspection and not part of overall effectiveness: the safeguarding board, under SIF.</summary>
-    public static DomainRole Beside { get; } = new("beside", "Beside the inspection");
+    public static DomainRole Beside { get; } = new("beside", "Alongside the inspection");
 
     static DomainRole[] ICodedValue<DomainRole>.Values { get; } = [Leaders, ExperiencesAndProgress, Overall, Beside];
 

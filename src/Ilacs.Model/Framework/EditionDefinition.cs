@@ -57,7 +57,7 @@ internal sealed record EditionDefinition
             Sifs(LeadershipManagementAndGovernance, "Leadership, management and governance", Leaders, isKey: true),
             new(
                 LocalSafeguardingChildrenBoard, "The effectiveness of the Local Safeguarding Children Board", Beside, isKey: false,
-                "Review beside the inspection, under the Local Safeguarding Children Boards (Review) Regulations 2013"),
+                "Reviewed alongside the inspection, under the Local Safeguarding Children Boards (Review) Regulations 2013"),
         ],
     };
 

@@ -64,11 +64,11 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     /// <summary>Whether Ofsted stated <see cref="FirstDay"/>. If not, it is the first day on site seen in published reports.</summary>
     public bool FirstDayIsOfficial { get; }
 
-    /// <summary>The last first day on site, included, to which the edition applies; <see langword="null"/> if it has not ended or is not
-    /// known.</summary>
+    /// <summary>The last day, included, on which an inspection under the edition may have begun; <see langword="null"/> if the edition has
+    /// not ended or is not known.</summary>
     public LocalDate? LastDay { get; }
 
-    /// <summary>Whether Ofsted stated <see cref="LastDay"/>. If not, it is the last first day on site seen in published reports.</summary>
+    /// <summary>Whether Ofsted stated <see cref="LastDay"/>. If not, it is the latest first day seen in published reports.</summary>
     public bool LastDayIsOfficial { get; }
 
     /// <summary>The judgements of the edition, in the order in which its reports list them; empty if the edition is not known.</summary>

@@ -29,8 +29,6 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<ActionPlan>))]
 public sealed record ActionPlan : IlacsDocument
 {
-    /// <summary>The <c>type</c> of a plan in JSON.</summary>
-
     /// <summary>Creates a plan of an authority.</summary>
     /// <param name="localAuthority">The authority whose plan it is.</param>
     /// <exception cref="ArgumentNullException">The authority is <see langword="null"/>.</exception>

@@ -67,6 +67,12 @@ public sealed record PlannedAction : IlacsObject
 }
 
 /// <summary>A note on the progress of an action.</summary>
+/// <example>
+/// <code>
+/// var note = new ProgressNote(new LocalDate(2020, 9, 30), "First two audits done");
+/// string line = note.ToString();                                          // "2020-09-30: First two audits done"
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<ProgressNote>))]
 public sealed record ProgressNote : IlacsObject

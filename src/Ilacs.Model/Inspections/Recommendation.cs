@@ -56,6 +56,15 @@ public sealed record Recommendation : IlacsObject
 }
 
 /// <summary>Something that an inspection found to be strong.</summary>
+/// <example>
+/// <code>
+/// var strength = new Strength("Stable social workers")
+/// {
+///     Domain = JudgementDomain.CareLeavers,
+///     Themes = ["workforce"],
+/// };
+/// </code>
+/// </example>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(IlacsJsonConverter<Strength>))]
 public sealed record Strength : IlacsObject

@@ -25,6 +25,12 @@ public static partial class IlacsJson
     /// nothing more is read.</remarks>
     /// <param name="utf8JsonLines">The text of the file.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
+    /// <example>
+    /// <code>
+    /// IEnumerable&lt;DocumentLine&gt; lines = IlacsJson.ReadLines(File.ReadAllBytes("bradford.jsonl"));
+    /// var bradford = new InspectionHistory(lines.Select(line =&gt; line.Document).OfType&lt;Inspection&gt;());
+    /// </code>
+    /// </example>
     public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
     {
         int number = 0;
@@ -81,6 +87,7 @@ public static partial class IlacsJson
     /// <returns>A result for each line that is not blank, in order, with its number in the pipe.</returns>
     /// <exception cref="ArgumentNullException">The pipe is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    /// <example><inheritdoc cref="ReadLinesAsync(Stream, CancellationToken)" path="/example"/></example>
     public static IAsyncEnumerable<DocumentLine> ReadLinesAsync(PipeReader utf8JsonLines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8JsonLines);
@@ -98,6 +105,14 @@ public static partial class IlacsJson
     /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line number is that
     /// of the stream.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    /// <example>
+    /// <code>
+    /// await foreach (IlacsDocument document in IlacsJson.ReadDocumentsAsync(stream))
+    /// {
+    ///     Console.WriteLine(document);
+    /// }
+    /// </code>
+    /// </example>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);
 
@@ -109,6 +124,7 @@ public static partial class IlacsJson
     /// <exception cref="JsonException">While reading: a line is not the JSON of a document, or longer than 16 MiB. Its line number is that
     /// of the pipe.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    /// <example><inheritdoc cref="ReadDocumentsAsync(Stream, CancellationToken)" path="/example"/></example>
     public static IAsyncEnumerable<IlacsDocument> ReadDocumentsAsync(
         PipeReader utf8JsonLines, CancellationToken cancellationToken = default) =>
         OrStop(ReadLinesAsync(utf8JsonLines, cancellationToken), cancellationToken);

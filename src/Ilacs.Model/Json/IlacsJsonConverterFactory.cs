@@ -15,7 +15,7 @@ public sealed class IlacsJsonConverterFactory : JsonConverterFactory
 {
     /// <summary>Whether this factory can convert a type.</summary>
     /// <param name="typeToConvert">A type.</param>
-    /// <returns>Whether it is.</returns>
+    /// <returns>Whether it can.</returns>
     /// <exception cref="ArgumentNullException">The type is <see langword="null"/>.</exception>
     public override bool CanConvert(Type typeToConvert)
     {

@@ -13,7 +13,7 @@ internal static class JsonSyntax
 
     private const string Utf16 =
         "expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; "
-        + "save the text as UTF-8, there with '| Out-File -Encoding utf8 FILE'";
+        + "save the text as UTF-8, in PowerShell with '| Out-File -Encoding utf8 FILE'";
 
     private const int MostDepth = 64;
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>The days of the week, and the days in the pandemic, on which inspections begin and are announced and published.</summary>
+/// <summary>On which days inspections are announced, begin and are published, by the week and in the pandemic.</summary>
 internal static class CalendarRules
 {
     public static ValidationRule[] All { get; } =
@@ -18,7 +18,7 @@ internal static class CalendarRules
         },
         new(
             "ILACS066", "An inspection begins on a Monday", Severity.Warning,
-            "Observed in published ILACS reports; guides of councils say that inspectors come on site on a Monday", BeginsOnMonday)
+            "Observed in published ILACS reports; council guides say that inspectors arrive on a Monday", BeginsOnMonday)
         {
             AppliesTo = "Standard and short inspections. After a bank holiday on Monday, the next working day",
             Evidence = RuleEvidence.Of("ILACS066"),
@@ -38,7 +38,7 @@ internal static class CalendarRules
         },
         new(
             "ILACS069", "The council is told before the first day on site", Severity.Warning,
-            "Guides of councils and the framework as councils describe it: a call to the director the week before, short notice of "
+            "Council guides and the framework as councils describe it: a call to the director the week before, short notice of "
                 + "visits. It is not confirmed that single inspections "
                 + "were made without notice: for them the first day itself passes. The national record states no such "
                     + "day, so nothing was counted",
@@ -76,9 +76,8 @@ internal static class CalendarRules
         {
             issues.Add(
                 "/fieldwork",
-                $"A graded inspection began on {first.ToIso()}; in the pandemic none began from "
-                    + $"{Pandemic.FirstDayWithoutGraded.ToIso()} to "
-                + $"{Pandemic.LastDayWithoutGraded.ToIso()}.");
+                $"A graded inspection began on {first.ToIso()}; during the pandemic none began from "
+                    + $"{Pandemic.FirstDayWithoutGraded.ToIso()} to {Pandemic.LastDayWithoutGraded.ToIso()}.");
         }
     }
 

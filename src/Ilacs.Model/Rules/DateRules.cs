@@ -9,6 +9,7 @@ internal static class DateRules
     private const string Reports = "Observed in published reports since November 2013";
     private const int FewestDaysOfSif = 22;
     private const int MostDaysOfSif = 26;
+    private static readonly LocalDate IlacsBegan = new(2018, 1, 1);
 
     public static ValidationRule[] All { get; } =
     [
@@ -26,17 +27,17 @@ internal static class DateRules
         },
         new(
             "ILACS023", "The first block lasts 12 calendar days in a standard inspection and 5 in a short one", Severity.Warning,
-            "Observed in published ILACS reports; guides of councils say two weeks and one week", UsualLength)
+            "Observed in published ILACS reports; council guides say two weeks and one week", UsualLength)
         {
-            AppliesTo = "Standard and short inspections. A bank holiday at the start of the first week or the end of the last is counted "
-                + "in; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: "
+            AppliesTo = "Standard and short inspections. A bank holiday at the start of the first week or the end of the last counts as "
+                + "on site; where there are several blocks, or no judgement and no publication is stated yet, the first may be shorter: "
                 + "the inspection may have been paused",
             Evidence = RuleEvidence.Of("ILACS023"),
             Passes = "Kirklees 2024, standard: 8 to 19 July",
             Fails = "Wiltshire 2019, standard, printed as 3 to 19 June; Isles of Scilly 2023, short: 11 to 13 July. Both are as published",
         },
         new(
-            "ILACS024", "Publication comes about when it usually does", Severity.Info,
+            "ILACS024", "The report is published at about the usual time", Severity.Info,
             "Observed: 21 working days after the last day on site until March 2020, 30 from June 2021, 27 from April 2024",
             UsualPublication)
         {
@@ -50,7 +51,7 @@ internal static class DateRules
             "ILACS025", "No inspection under ILACS began before January 2018", Severity.Error,
             "The framework was published on 29 November 2017 for use from January 2018 (GOV.UK)", NotBeforeIlacs)
         {
-            AppliesTo = "ILACS 2018",
+            AppliesTo = FrameworkEdition.Ilacs2018.Title,
             Passes = "Rochdale: from 29 January 2018",
             Fails = "ILACS 2018 with a first day on site in 2017",
         },
@@ -170,7 +171,7 @@ internal static class DateRules
     }
 
     private static int? UsualWorkingDays(LocalDate firstDay) =>
-        firstDay < new LocalDate(2018, 1, 1) ? null
+        firstDay < IlacsBegan ? null
         : firstDay <= new LocalDate(2020, 3, 31) ? 21
         : firstDay < new LocalDate(2021, 6, 1) ? null
         : firstDay <= new LocalDate(2024, 3, 31) ? 30
@@ -178,10 +179,14 @@ internal static class DateRules
 
     private static void NotBeforeIlacs(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection.Framework == FrameworkEdition.Ilacs2018 && inspection.FirstDayOnSite < new LocalDate(2018, 1, 1))
+        if (IsBeforeIlacs(inspection))
         {
             issues.Add("/framework", "ILACS has been used since January 2018; this inspection began on "
-                + $"{inspection.FirstDayOnSite.Value.ToIso()}.");
+                + $"{inspection.FirstDayOnSite!.Value.ToIso()}.");
         }
     }
+
+    /// <summary>Whether an inspection under ILACS began before ILACS did. ILACS025 reports it, and no other rule needs to.</summary>
+    public static bool IsBeforeIlacs(Inspection inspection) =>
+        inspection.Framework == FrameworkEdition.Ilacs2018 && inspection.FirstDayOnSite < IlacsBegan;
 }

@@ -33,6 +33,13 @@ public static class DocumentValidation
     /// <exception cref="ArgumentException">The inspection object itself is not in the history.</exception>
     /// <exception cref="InvalidOperationException">A rule threw an exception. The message names the rule and the inspection; the inner
     /// exception is what the rule threw.</exception>
+    /// <example>
+    /// <code>
+    /// GradedInspection again = inspection with { Summary = "The same inspection in another document" };
+    /// var twice = new InspectionHistory([inspection, again]);
+    /// string rule = again.Validate(twice).Warnings[0].Rule;                   // "ILACS030": no inspection appears twice
+    /// </code>
+    /// </example>
     public static ValidationReport Validate(this Inspection inspection, InspectionHistory history, ValidationRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(history);

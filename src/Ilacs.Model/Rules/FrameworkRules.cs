@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Ilacs.Model;
@@ -13,6 +14,11 @@ internal static class FrameworkRules
         + "1 April 2026: Ofsted, news of 27 November 2025";
 
     private const string PublishedContract = "ILACS JSON, version 1: codes that this version of the library knows";
+
+    private static readonly FrameworkEdition FirstWithoutOverall = FrameworkEdition.Ilacs2026;
+
+    private static readonly string NoOverall =
+        $"Overall effectiveness is not judged from {InWords(FirstWithoutOverall.FirstDay!.Value)}";
 
     public static ValidationRule[] All { get; } =
     [
@@ -45,11 +51,10 @@ internal static class FrameworkRules
             Fails = "A focused visit of February 2019, ILACS 2026",
         },
         new(
-            "ILACS005", "The edition of a graded inspection was in force on its first day on site, by the ends that are only observed",
+            "ILACS005", "The edition of a graded inspection was in force on its first day on site, going by observed dates",
             Severity.Warning,
-            "No official date was seen for these ends: the first and last SIF inspection (19 November 2013, 11 June 2018) and the "
-                + "first ILACS inspection "
-                + "(29 January 2018) in published reports",
+            "No official dates were seen; these are the first and last SIF inspection (19 November 2013, 11 June 2018) and the "
+                + "first ILACS inspection (29 January 2018) in published reports",
             EditionInForceByObservedDates)
         {
             AppliesTo = "Graded inspections, SIF and ILACS 2018",
@@ -100,15 +105,13 @@ internal static class FrameworkRules
         new("ILACS002", "Every judgement belongs to the edition", Severity.Error, EditionDefinition, NoForeignDomain)
         {
             AppliesTo = "Graded inspections of a known edition",
-            Passes = "Kirklees 2016: the safeguarding board beside SIF",
+            Passes = "Kirklees 2016: the safeguarding board, reviewed alongside a SIF inspection",
             Fails = "The safeguarding board, or children in care and care leavers together, under ILACS 2023",
         },
-        new(
-            "ILACS003", "Overall effectiveness is not judged from 1 April 2026", Severity.Error,
-            "Ofsted, news of 27 November 2025", NoOverallEffectivenessFrom2026)
+        new("ILACS003", NoOverall, Severity.Error, "Ofsted, news of 27 November 2025", NoOverallEffectivenessFrom2026)
         {
             Evidence = RuleEvidence.Of("ILACS003"),
-            AppliesTo = "Editions since ILACS 2026 that have no overall effectiveness",
+            AppliesTo = $"Editions since {FirstWithoutOverall.Title} that have no overall effectiveness",
             Passes = "Brent 2026: four judgements",
             Fails = "ILACS 2026 with overall effectiveness good",
         },
@@ -161,9 +164,7 @@ internal static class FrameworkRules
             return;
         }
 
-        // Before 2018, ILACS025, which is official, reports an inspection under ILACS.
-        bool isBeforeIlacs = edition == FrameworkEdition.Ilacs2018 && firstDay < new LocalDate(2018, 1, 1);
-        if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay && !isBeforeIlacs)
+        if (edition.FirstDayIsOfficial == official && firstDay < edition.FirstDay && !DateRules.IsBeforeIlacs(inspection))
         {
             issues.Add(
                 "/framework",
@@ -210,7 +211,7 @@ internal static class FrameworkRules
         {
             if (!domain.IsKnown)
             {
-                issues.Add($"/judgements/{domain}", $"'{domain}' is not a known domain of any edition.");
+                issues.Add($"/judgements/{domain}", NotKnown(domain));
             }
         }
     }
@@ -279,12 +280,12 @@ internal static class FrameworkRules
             && IsOverallEffectivenessSince2026(edition, JudgementDomain.OverallEffectiveness)
             && graded.Judgements[JudgementDomain.OverallEffectiveness] != Judgement.NotStated)
         {
-            issues.Add("/judgements/overallEffectiveness", "Overall effectiveness is not judged from 1 April 2026.");
+            issues.Add("/judgements/overallEffectiveness", $"{NoOverall}.");
         }
     }
 
     private static bool IsOverallEffectivenessSince2026(FrameworkEdition edition, JudgementDomain domain) =>
-        domain == JudgementDomain.OverallEffectiveness && edition.FirstDay >= FrameworkEdition.Ilacs2026.FirstDay
+        domain == JudgementDomain.OverallEffectiveness && edition.FirstDay >= FirstWithoutOverall.FirstDay
         && edition.Find(domain) is null;
 
     private static void OtherCodesAreKnown(Inspection inspection, ref RuleIssues issues)
@@ -298,7 +299,7 @@ internal static class FrameworkRules
         {
             if (inspection.Strengths[i].Domain is { IsKnown: false } domain)
             {
-                issues.Add($"/strengths/{i}/domain", $"'{domain}' is not a known domain of any edition.");
+                issues.Add($"/strengths/{i}/domain", NotKnown(domain));
             }
         }
 
@@ -312,8 +313,14 @@ internal static class FrameworkRules
 
             if (recommendation.Domain is { IsKnown: false } domain)
             {
-                issues.Add($"/recommendations/{i}/domain", $"'{domain}' is not a known domain of any edition.");
+                issues.Add($"/recommendations/{i}/domain", NotKnown(domain));
             }
         }
     }
+
+    private static string InWords(LocalDate day) =>
+        $"{day.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month)} {day.Year}";
+
+    /// <summary>The message about a domain that this version of the library does not know.</summary>
+    public static string NotKnown(JudgementDomain domain) => $"'{domain}' is not a known domain of any edition.";
 }

@@ -31,7 +31,7 @@ internal static class HistoryRules
         },
         new(
             "ILACS032", "No short inspection follows requires improvement or inadequate", Severity.Warning,
-            "Observed in published reports; guides of councils say short inspections are for authorities judged good or outstanding",
+            "Observed in published reports; council guides say short inspections are for authorities judged good or outstanding",
             NoShortAfterBelowGood)
         {
             AppliesTo = "Short inspections" + ByTheReading,
@@ -64,7 +64,7 @@ internal static class HistoryRules
             Passes = "A focused visit after requires improvement; Bradford, 15 December 2020, although inadequate since 2018",
             Fails = "A focused visit in 2024 to an authority that was judged inadequate in 2023",
         },
-        new("ILACS064", "It is settled what the inspection before means for what follows", Severity.Info, StandingSource, StandingIsKnown)
+        new("ILACS064", "It is clear what the previous inspection means for what follows", Severity.Info, StandingSource, StandingIsKnown)
         {
             AppliesTo = "Short inspections, focused and monitoring visits and re-inspections. Where it is open, ILACS032, ILACS033, "
                 + "ILACS035 or ILACS068 cannot "
@@ -85,7 +85,7 @@ internal static class HistoryRules
             "ILACS070", "A monitoring visit comes after the publication of the report that it follows", Severity.Warning,
             "Observed in Ofsted's official statistics; visits follow the plan that answers the report", MonitoringAfterTheReport)
         {
-            AppliesTo = "Monitoring visits after an inspection whose publication is stated, except where ILACS033 allows none",
+            AppliesTo = "Monitoring visits after an inspection whose day of publication is stated, except where ILACS033 allows none",
             Evidence = RuleEvidence.Of("ILACS070"),
             Passes = "Bradford: report of October 2018, monitoring visits from 2019 on",
             Fails = "A monitoring visit in the month between the days on site and the report",
@@ -211,8 +211,8 @@ internal static class HistoryRules
             && history.GradedBefore(inspection) is { PublishedOn: { } published } previous && first <= published
             && issues.Reading.Of(previous) is var standing && (standing == PathwayStanding.Inadequate || standing == PathwayStanding.Open))
         {
-            issues.Add("/fieldwork", $"This monitoring visit was on {first.ToIso()}, but the report of {previous} came on "
-                + $"{published.ToIso()}.");
+            issues.Add("/fieldwork", $"This monitoring visit was on {first.ToIso()}, but the report of {previous} was published "
+                + $"on {published.ToIso()}.");
         }
     }
 }

@@ -1,22 +1,27 @@
 namespace Ilacs.Model;
 
 /// <summary>
-/// Bounds within which overall effectiveness has always been. It is never computed: the same judgements have led to different overall
+/// Bounds within which overall effectiveness has always stayed. It is never computed: the same judgements have led to different overall
 /// grades.
 /// </summary>
 internal static class OverallEffectivenessRules
 {
     private const string Path = "/judgements/overallEffectiveness";
     private const string Observed = "Observed in published reports since November 2013; no official text was found that says so";
-    private const string ThreeEditions = "SIF, ILACS 2018, ILACS 2023";
-    private const string TwoEditions = "ILACS 2018, ILACS 2023";
+
+    private static readonly FrameworkEdition[] Editions =
+        [.. FrameworkEdition.Known.Where(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null)];
+
+    private static readonly string AllEditions = string.Join(", ", Editions.Select(edition => edition.Title));
+    private static readonly string AllButSif =
+        string.Join(", ", Editions.Where(edition => edition != FrameworkEdition.Sif).Select(edition => edition.Title));
 
     public static ValidationRule[] All { get; } =
     [
         new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed,
             WithinKeyJudgements)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS012"),
             Passes = "Bournemouth 2018: leaders inadequate, the rest requires improvement, overall requires improvement",
             Fails = "All judgements good, overall outstanding",
@@ -24,14 +29,14 @@ internal static class OverallEffectivenessRules
         new("ILACS013", "An inadequate judgement on experiences and progress means inadequate overall", Severity.Warning, Observed,
             InadequatePractice)
         {
-            AppliesTo = TwoEditions,
+            AppliesTo = AllButSif,
             Evidence = RuleEvidence.Of("ILACS013"),
             Passes = "Bradford 2018: help and protection inadequate, overall inadequate",
             Fails = "Care leavers inadequate, overall requires improvement",
         },
         new("ILACS014", "Inadequate overall needs an inadequate key judgement", Severity.Warning, Observed, InadequateOverall)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS014"),
             Passes = "Trafford 2019: leaders inadequate, overall inadequate",
             Fails = "Every judgement requires improvement, overall inadequate",
@@ -41,7 +46,7 @@ internal static class OverallEffectivenessRules
             Severity.Warning, Observed,
             OutstandingOverall)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS015"),
             Passes = "North Tyneside 2020: leaders and help and protection outstanding, care good, overall outstanding",
             Fails = "Leaders good, the rest outstanding, overall outstanding",
@@ -49,7 +54,7 @@ internal static class OverallEffectivenessRules
         new("ILACS016", "Leaders requiring improvement mean requires improvement or inadequate overall", Severity.Warning, Observed,
             LeadersCap)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS016"),
             Passes = "Barking and Dagenham 2023: leaders require improvement, overall requires improvement",
             Fails = "Leaders require improvement, the rest good, overall good",
@@ -59,7 +64,7 @@ internal static class OverallEffectivenessRules
                 + "outstanding overall",
             Severity.Warning, Observed, OutstandingLeaders)
         {
-            AppliesTo = TwoEditions + ", where all key judgements are stated and good or better: no other was ever seen with two that "
+            AppliesTo = AllButSif + ", where all key judgements are stated and good or better: no other was ever seen with two that "
                 + "are outstanding",
             Evidence = RuleEvidence.Of("ILACS017"),
             Passes = "North Tyneside 2024: outstanding in all, overall outstanding",
@@ -70,7 +75,7 @@ internal static class OverallEffectivenessRules
                 + "requires improvement overall",
             Severity.Warning, Observed, TwoRequireImprovement)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS018"),
             Passes = "Leaders good, help and protection and care requiring improvement, overall requires improvement",
             Fails = "Leaders good, help and protection and care requiring improvement, overall good",
@@ -80,7 +85,7 @@ internal static class OverallEffectivenessRules
             Severity.Warning,
             "Ofsted's announcement of 2013, seen only in a copy, not in an official text", InadequateUnderSif)
         {
-            AppliesTo = "SIF",
+            AppliesTo = FrameworkEdition.Sif.Title,
             Evidence = RuleEvidence.Of("ILACS019"),
             Passes = "Barnet 2017: three key judgements inadequate, overall inadequate",
             Fails = "Help and protection inadequate, overall requires improvement",
@@ -89,7 +94,7 @@ internal static class OverallEffectivenessRules
             "ILACS060", "Inadequate leaders mean requires improvement or inadequate overall", Severity.Warning,
             Observed + ". With ILACS016: where leaders are below good, so is the overall grade", InadequateLeaders)
         {
-            AppliesTo = ThreeEditions,
+            AppliesTo = AllEditions,
             Evidence = RuleEvidence.Of("ILACS060") + RuleEvidence.LeadersBelowGood,
             Passes = "Slough 2023: leaders inadequate, the rest requires improvement, overall requires improvement",
             Fails = "Leaders inadequate, the rest good, overall good",

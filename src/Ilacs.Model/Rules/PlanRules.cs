@@ -110,8 +110,8 @@ internal static class PlanRules
             "ILACS JSON, version 1: the first day on site of the inspection that the plan answers", OfTheInspectionGiven)
         {
             AppliesTo = Plan + ", where the inspection is given",
-            Passes = "A plan for the inspection of 9 March 2020 beside that inspection",
-            Fails = "The same plan beside the inspection of 11 November 2024",
+            Passes = "A plan for the inspection of 9 March 2020, given with that inspection",
+            Fails = "The same plan, given with the inspection of 11 November 2024",
         },
         new("ILACS087", "The plan says what will be done", Severity.Info, Statement, HasActions)
         {
@@ -200,7 +200,7 @@ internal static class PlanRules
         {
             if (plan.Actions[i].Domain is { IsKnown: false } domain)
             {
-                issues.Add($"{PathOf(i)}/domain", $"'{domain}' is not a known domain of any edition.");
+                issues.Add($"{PathOf(i)}/domain", FrameworkRules.NotKnown(domain));
             }
         }
     }

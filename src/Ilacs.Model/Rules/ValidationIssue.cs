@@ -20,6 +20,12 @@ public sealed record ValidationIssue : IlacsObject
     /// <param name="message">What is wrong, in a sentence.</param>
     /// <exception cref="ArgumentException">The rule or the message is empty or blank, or the path is not a JSON Pointer.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var issue = new ValidationIssue("COUNCIL1", Severity.Info, "/source", "The link is broken.");
+    /// string line = issue.ToString();                                         // "COUNCIL1 info /source: The link is broken."
+    /// </code>
+    /// </example>
     public ValidationIssue(string rule, Severity severity, string path, string message)
     {
         Rule = Guard.RequiredText(rule, nameof(rule));

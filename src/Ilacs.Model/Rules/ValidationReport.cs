@@ -11,10 +11,14 @@ namespace Ilacs.Model;
 [JsonConverter(typeof(IlacsJsonConverter<ValidationReport>))]
 public sealed record ValidationReport : IlacsDocument
 {
-    /// <summary>The <c>type</c> of a report in JSON.</summary>
-
     /// <summary>Creates a report of issues.</summary>
     /// <param name="issues">The issues; none means that nothing was found.</param>
+    /// <example>
+    /// <code>
+    /// ValidationReport ours = new([new ValidationIssue("COUNCIL1", Severity.Info, "", "There is no link to the report.")]);
+    /// bool isValid = ours.IsValid;                                            // true: only errors make a document invalid
+    /// </code>
+    /// </example>
     public ValidationReport(ValueList<ValidationIssue> issues) => Issues = issues;
 
     /// <summary>The report that found nothing.</summary>

@@ -9,7 +9,7 @@ namespace Ilacs.Model;
 /// </summary>
 /// <remarks>
 /// <para><b>Source.</b> Good or outstanding: a short inspection about every three years; requires improvement: a standard one; inadequate:
-/// monitoring visits, then a standard inspection; six months before to six months after the third anniversary: guides of councils and of
+/// monitoring visits, then a standard inspection; six months before to six months after the third anniversary: guides by councils and by
 /// the Local Government Association, council minutes, the press (all secondary). How often reality differed is counted over published
 /// inspections whose type is official (<see cref="InspectionType"/>).</para>
 /// <para><b>Since April 2026</b> there has been no overall grade. A secondary source reports a test, leaders and at least two of the three
@@ -52,6 +52,14 @@ public static class InspectionPathway
     /// that open if there is no overall grade and a judgement is inadequate. For the rules see
     /// <see cref="ValidationRules.WithReading"/>.</param>
     /// <returns>The estimate.</returns>
+    /// <example>
+    /// <code>
+    /// ExpectedInspection next = InspectionPathway.After(inspection);          // Kirklees, good overall, inspected from 8 July 2024
+    /// InspectionType? type = next.Type;                                       // shortInspection
+    /// LocalDate? opens = next.WindowOpens;                                    // 8 January 2027
+    /// ExpectedInspection first = InspectionPathway.After(latest: null);       // standardInspection, without a window
+    /// </code>
+    /// </example>
     public static ExpectedInspection After(GradedInspection? latest, PathwayReading? reading = null)
     {
         if (latest is null)
@@ -66,8 +74,8 @@ public static class InspectionPathway
         if (latest.OverallEffectiveness is null
             && (standing == PathwayStanding.GoodOrBetter || standing == PathwayStanding.RequiresImprovement))
         {
-            because += " (this library's reading for want of an overall grade: the one source found says it of the focused visit before a "
-                + "short inspection alone)";
+            because += " (this library's reading, as there is no overall grade: the only source found says so only about the focused "
+                + "visit before a short inspection)";
         }
 
         return standing == PathwayStanding.Open ? new(type: null, monitoringFirst: null, third, $"Open: {because}.")

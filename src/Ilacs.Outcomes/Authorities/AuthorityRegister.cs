@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -15,7 +14,7 @@ namespace Ilacs.Outcomes;
 /// </summary>
 /// <remarks>
 /// <para>No two authorities of a register share a code, and no two that existed on the same day share a name.</para>
-/// <para><b>Equality</b> is that of the object. <b>Source.</b> See <see cref="RegisteredAuthority"/>.</para>
+/// <para><b>Equality</b> is by reference. <b>Source.</b> See <see cref="RegisteredAuthority"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -56,7 +55,7 @@ public sealed class AuthorityRegister
     /// <summary>All authorities by name, including the closed ones.</summary>
     public ValueList<RegisteredAuthority> All { get; }
 
-    /// <summary>The day as at which the register is current: authorities that open or close after it may be missing. 20 August 2026 for
+    /// <summary>The day up to which the register is current: authorities that open or close after it may be missing. 20 August 2026 for
     /// <see cref="National"/>; <see langword="null"/> for one that was read, since only its author knows.</summary>
     public LocalDate? KnownUpTo { get; }
 
@@ -79,7 +78,7 @@ public sealed class AuthorityRegister
     public static AuthorityRegister Read(Stream jsonLines)
     {
         ArgumentNullException.ThrowIfNull(jsonLines);
-        using StreamReader text = RegisterFile.Text(jsonLines);
+        using StreamReader text = RegisterFile.OpenText(jsonLines);
         return Read(text);
     }
 
@@ -158,11 +157,11 @@ public sealed class AuthorityRegister
         RegisteredAuthority[] existing =
             [.. named.Where(authority => asAt is { } date ? authority.ExistedOn(date) : authority.ClosedOn is null)];
         return existing.Length == 1 ? new AuthoritySearch(existing[0])
-            : existing.Length > 1 ? Several(nameOrCode, asAt is null ? named : existing)
-            : named.Length == 0 ? Near(nameOrCode)
-            : asAt is { } day ? Absent(named[0], day)
+            : existing.Length > 1 ? Ambiguous(nameOrCode, asAt is null ? named : existing)
+            : named.Length == 0 ? NotFound(nameOrCode)
+            : asAt is { } day ? DidNotExist(named[0], day)
             : named.Length == 1 ? new AuthoritySearch(named[0])
-            : new AuthoritySearch($"'{nameOrCode}' may be {Or(named)}.", named);
+            : Ambiguous(nameOrCode, named);
     }
 
     /// <summary>Finds the authorities that a document may mean by the name and the codes it states.</summary>
@@ -185,20 +184,26 @@ public sealed class AuthorityRegister
     public RegisteredAuthority? AuthorityOf(IlacsDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        (LocalAuthority? stated, LocalDate? day) = document switch
+        if (document is ValidationReport)
         {
-            Inspection inspection => (inspection.LocalAuthority, inspection.FirstKnownDay),
-            ActionPlan plan => (plan.LocalAuthority, plan.InspectionStartedOn ?? plan.ReportReceivedOn),
-            _ => (null, (LocalDate?)null),
-        };
-        RegisteredAuthority[] candidates = stated is null ? [] : Candidates(stated);
+            return null;
+        }
+
+        RegisteredAuthority[] candidates = Candidates(StatedBy(document));
         if (candidates.Length > 1)
         {
+            LocalDate? day = document is ActionPlan plan
+                ? plan.InspectionStartedOn ?? plan.ReportReceivedOn
+                : ((Inspection)document).FirstKnownDay;
             candidates = [.. candidates.Where(candidate => day is { } date && candidate.ExistedOn(date))];
         }
 
         return candidates is [var only] ? only : null;
     }
+
+    /// <summary>The authority as a document of a record states it.</summary>
+    internal static LocalAuthority StatedBy(IlacsDocument document) =>
+        document is ActionPlan plan ? plan.LocalAuthority : ((Inspection)document).LocalAuthority;
 
     /// <summary>Finds the authority that a row of a table names by a code, a name or both, as at a day; or says what is wrong, and whether
     /// the name is at fault.</summary>
@@ -250,19 +255,21 @@ public sealed class AuthorityRegister
     }
 
     /// <summary>The authorities that two statements have in common; of one statement, its own.</summary>
-    internal static RegisteredAuthority[] Both(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
+    internal static RegisteredAuthority[] InCommon(RegisteredAuthority[]? some, RegisteredAuthority[] others) =>
         some is null || some == others ? others
         : some is [var one] ? Array.IndexOf(others, one) >= 0 ? some : []
         : [.. some.Intersect(others)];
 
-    private static AuthoritySearch Absent(RegisteredAuthority authority, LocalDate date)
+    private static AuthoritySearch DidNotExist(RegisteredAuthority authority, LocalDate date)
     {
         bool closed = date > authority.ClosedOn;
         ValueList<RegisteredAuthority> others = closed ? authority.Successors : authority.Predecessors;
         string when = closed
-            ? $"{authority.Name} closed on {Text(authority.ClosedOn!.Value)}"
-            : $"{authority.Name} opened on {Text(authority.OpenedOn!.Value)}";
-        string area = others.Count == 0 ? "" : closed ? $"; its area went to {And(others)}" : $"; its area was {And(others)}'s";
+            ? $"{authority.Name} closed on {authority.ClosedOn!.Value.ToIso()}"
+            : $"{authority.Name} opened on {authority.OpenedOn!.Value.ToIso()}";
+        string area = others.Count == 0 ? ""
+            : closed ? $"; its area went to {Listed(others, "and")}"
+            : $"; its area was {Listed(others, "and")}'s";
         return new AuthoritySearch($"{when}{area}.", others);
     }
 
@@ -284,28 +291,22 @@ public sealed class AuthorityRegister
     private static IEnumerable<string> CodesOf(RegisteredAuthority authority) =>
         new[] { authority.OfstedUrn, authority.GssCode, authority.LaCode }.OfType<string>().Concat(authority.FormerGssCodes);
 
-    private static AuthoritySearch Several(string nameOrCode, RegisteredAuthority[] candidates) =>
-        new($"'{nameOrCode}' may be {Or(candidates)}.", candidates);
+    private static AuthoritySearch Ambiguous(string nameOrCode, RegisteredAuthority[] candidates) =>
+        new($"'{nameOrCode}' may be {Listed(candidates, "or")}.", candidates);
 
-    private static string Or(IReadOnlyList<RegisteredAuthority> authorities) => Listed(authorities, " or ");
-
-    private static string And(IReadOnlyList<RegisteredAuthority> authorities) => Listed(authorities, " and ");
-
-    private static string Listed(IReadOnlyList<RegisteredAuthority> authorities, string last) =>
+    private static string Listed(IReadOnlyList<RegisteredAuthority> authorities, string conjunction) =>
         authorities.Count == 1
             ? authorities[0].Name
-            : string.Join("; ", authorities.SkipLast(1).Select(authority => authority.Name)) + last + authorities[^1].Name;
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+            : $"{string.Join("; ", authorities.SkipLast(1).Select(authority => authority.Name))} {conjunction} {authorities[^1].Name}";
 
     private static AuthorityRegister ReadEmbedded()
     {
         using Stream resource = typeof(AuthorityRegister).Assembly.GetManifestResourceStream("local-authorities.jsonl")!;
-        using StreamReader text = RegisterFile.Text(resource);
+        using StreamReader text = RegisterFile.OpenText(resource);
         return new AuthorityRegister(RegisterFile.Read(text), knownUpTo: new LocalDate(2026, 8, 20));
     }
 
-    /// <summary>The authorities that a document may mean, of which it usually is one.</summary>
+    /// <summary>The authorities that a document may mean, usually one.</summary>
     internal RegisteredAuthority[] Candidates(LocalAuthority stated)
     {
         RegisteredAuthority[]? common = null;
@@ -313,37 +314,32 @@ public sealed class AuthorityRegister
         {
             if (value is not null && Named(value) is { Length: > 0 } named)
             {
-                common = Both(common, named);
+                common = InCommon(common, named);
             }
         }
 
         return common ?? [];
     }
 
-    private AuthoritySearch Near(string nameOrCode)
+    private AuthoritySearch NotFound(string nameOrCode)
     {
-        if (nameOrCode.Length > RegisterLine.LongestName)
-        {
-            return new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", []);
-        }
+        string problem = $"There is no local authority {Quote.Of(nameOrCode)} in the register.";
+        RegisteredAuthority[] similar = nameOrCode.Length > RegisterLine.LongestName ? [] : Similar(nameOrCode);
+        return new AuthoritySearch(similar.Length == 0 ? problem : $"{problem} Did you mean {Listed(similar, "or")}?", similar);
+    }
 
+    private RegisteredAuthority[] Similar(string nameOrCode)
+    {
         string typed = AuthorityName.WithoutKind(AuthorityName.Key(nameOrCode)).Name;
-        RegisteredAuthority[] near = [.. WiderAreas.AuthoritiesOf(typed).SelectMany(Named)];
-        if (near.Length == 0)
-        {
-            near =
-            [
-                .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))
-                    .Where(it => it.Distance is not null)
-                    .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
-                    .Select(it => it.Authority)
-                    .Take(MostCandidates),
-            ];
-        }
-
-        return near.Length == 0
-            ? new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register.", [])
-            : new AuthoritySearch($"There is no local authority {Quote.Of(nameOrCode)} in the register. Did you mean {Or(near)}?", near);
+        RegisteredAuthority[] ofArea = [.. WiderAreas.AuthoritiesOf(typed).SelectMany(Named)];
+        return ofArea.Length > 0 ? ofArea :
+        [
+            .. All.Select(authority => (Authority: authority, Distance: Distance(authority)))
+                .Where(it => it.Distance is not null)
+                .OrderBy(it => it.Distance).ThenBy(it => it.Authority.Name, StringComparer.Ordinal)
+                .Select(it => it.Authority)
+                .Take(MostCandidates),
+        ];
 
         int? Distance(RegisteredAuthority authority) =>
             NamesOf(authority).Min(name => AuthorityName.Distance(typed, AuthorityName.Key(name)));

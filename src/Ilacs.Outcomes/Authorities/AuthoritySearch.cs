@@ -4,8 +4,8 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The result of a register search: one authority, or the reason there is none and the authorities that may be meant.</summary>
-/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+/// <summary>The result of a register search: one authority, or the reason there is none and the authorities it may mean.</summary>
+/// <remarks><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<AuthoritySearch>))]
 public sealed class AuthoritySearch
@@ -25,7 +25,7 @@ public sealed class AuthoritySearch
     /// <summary>The authority, or <see langword="null"/> if none was found, or more than one.</summary>
     public RegisteredAuthority? Found { get; }
 
-    /// <summary>The authority found; otherwise those that may be meant, the likeliest first, or none.</summary>
+    /// <summary>The authority found; otherwise those that the text may mean, the likeliest first, or none.</summary>
     public ValueList<RegisteredAuthority> Candidates { get; }
 
     /// <summary>A sentence that says why none was found and names the candidates; <see langword="null"/> if one was found.</summary>

@@ -12,7 +12,7 @@ namespace Ilacs.Outcomes;
 /// <remarks>
 /// <para><b>Coverage.</b> Trusts for which a published source was found, with the dates that it gives: <see cref="Source"/>. There may be
 /// others, and a trust without an end may have ended since.</para>
-/// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
+/// <para><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 /// <example>
 /// <code>

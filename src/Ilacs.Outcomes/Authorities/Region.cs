@@ -6,8 +6,8 @@ namespace Ilacs.Outcomes;
 /// <summary>One of the nine regions of England, and the one of Ofsted's eight that it belongs to.</summary>
 /// <remarks>
 /// Ofsted counts North East and Yorkshire and the Humber as one region; the other seven are the same. Ofsted's region alone does not say
-/// which of the two it was. <b>Source.</b> Office for National Statistics; Ofsted, official statistics. <b>Equality</b> is that of the
-/// object: there is one object for each region.
+/// which of the two it was. <b>Source.</b> Office for National Statistics; Ofsted, official statistics. <b>Equality</b> is by reference:
+/// there is one object for each region.
 /// </remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<Region>))]
 public sealed class Region

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -24,7 +22,7 @@ internal static class RegisterChecks
         {
             if (entry is { ClosedOn: { } closed, OpenedOn: { } opened } && closed < opened)
             {
-                Report(entry, RegisterFile.ClosedOn, $"{Text(closed)} is before {RegisterFile.OpenedOn}, {Text(opened)}.");
+                Report(entry, RegisterFile.ClosedOn, $"{closed.ToIso()} is before {RegisterFile.OpenedOn}, {opened.ToIso()}.");
             }
 
             CheckSuccessors(entry, byGssCode, areComplete);
@@ -57,7 +55,7 @@ internal static class RegisterChecks
                 {
                     Report(
                         entry, RegisterFile.Successors,
-                        $"{successor.Name} ({code}) did not exist on the day after {Text(entry.ClosedOn.Value)}.");
+                        $"{successor.Name} ({code}) did not exist on the day after {entry.ClosedOn.Value.ToIso()}.");
                 }
             }
         }
@@ -76,7 +74,7 @@ internal static class RegisterChecks
         {
             if (code is not null && !codes.TryAdd(code, entry))
             {
-                problems.Add((entry.Line, $", {member}: {code} already belongs to {Place(codes[code])}."));
+                problems.Add((entry.Line, $", {member}: {code} already belongs to {NameAndLine(codes[code])}."));
             }
         }
     }
@@ -97,7 +95,8 @@ internal static class RegisterChecks
             {
                 bool isName = string.Equals(AuthorityName.Key(entry.Name), key, StringComparison.Ordinal);
                 string member = isName ? RegisterFile.Name : RegisterFile.Aliases;
-                problems.Add((entry.Line, $", {member}: {Place(other)} has that name too, and the two exist or existed at the same time."));
+                problems.Add((
+                    entry.Line, $", {member}: {NameAndLine(other)} has that name too, and the two exist or existed at the same time."));
             }
             else
             {
@@ -106,7 +105,6 @@ internal static class RegisterChecks
         }
     }
 
-    private static string Place(RegisterEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Name} (line {entry.Line})");
-
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string NameAndLine(RegisterEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Name} (line {entry.Line})");
 }

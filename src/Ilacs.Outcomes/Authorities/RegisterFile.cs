@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -65,7 +64,7 @@ internal static class RegisterFile
         [Name, OfstedUrn, GssCode, LaCode, FormerGssCodes, Aliases, Region, Type, OpenedOn, ClosedOn, Successors];
 
     /// <summary>The text of a file. Bytes that are not UTF-8 become <see cref="Undecodable"/>, so that their line is known.</summary>
-    public static StreamReader Text(Stream jsonLines) => new(
+    public static StreamReader OpenText(Stream jsonLines) => new(
         jsonLines,
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Undecodable.ToString())),
         detectEncodingFromByteOrderMarks: false,
@@ -90,7 +89,7 @@ internal static class RegisterFile
 
         if (entries.Count == 0 && problems.Count == 0)
         {
-            throw new InvalidDataException("The file has no authority in it; expected JSON Lines, one authority per line.");
+            throw new InvalidDataException("There are no authorities in the file; expected JSON Lines, one authority per line.");
         }
 
         RegisterChecks.Check(entries, problems);
@@ -155,7 +154,7 @@ internal static class RegisterFile
     {
         if (date is { } day)
         {
-            json.WriteString(member, LocalDatePattern.Iso.Format(day));
+            json.WriteString(member, day.ToIso());
         }
     }
 

@@ -11,10 +11,10 @@ namespace Ilacs.Outcomes;
 /// <see cref="AuthorityRegister.Find"/> lead from that to the register.
 /// </summary>
 /// <remarks>
-/// <b>Equality</b> is that of the object: the entry is the identity, since codes change, closed authorities have no Ofsted URN here, and
-/// two authorities were called Dorset. Each register has its own entries: Leeds in one is not equal to Leeds in another. <b>Ordering</b> is
-/// not defined. <b>Source.</b> Of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025;
-/// Office for National Statistics, codes and regions; the orders that made new authorities.
+/// <b>Equality</b> is by reference: the entry is the identity, since codes change, closed authorities have no Ofsted URN here, and two
+/// authorities were called Dorset. Each register has its own entries: Leeds in one is not equal to Leeds in another. <b>Ordering</b> is not
+/// defined. <b>Source</b> of the entries of <see cref="AuthorityRegister.National"/>: Ofsted, official statistics as at 31 March 2025;
+/// Office for National Statistics, codes and regions; the orders that created new authorities.
 /// </remarks>
 /// <example>
 /// <code>
@@ -42,7 +42,7 @@ public sealed class RegisteredAuthority
         ClosedOn = entry.ClosedOn;
     }
 
-    /// <summary>The name, as Ofsted prints it. A closed one whose name is still in use has an addition: "Dorset (county
+    /// <summary>The name, as Ofsted prints it. If the name of a closed authority is still in use, words are added to it: "Dorset (county
     /// council)".</summary>
     public string Name { get; }
 
@@ -78,11 +78,11 @@ public sealed class RegisteredAuthority
     /// <summary>The authorities that took over its area, or parts of it, when it closed.</summary>
     public ValueList<RegisteredAuthority> Successors { get; private set; }
 
-    /// <summary>The authorities whose area, or part of it, it took over. It starts without judgements of its own.</summary>
+    /// <summary>The authorities whose areas, or parts of them, it took over. It starts without judgements of its own.</summary>
     public ValueList<RegisteredAuthority> Predecessors { get; private set; }
 
     /// <summary>Whether it existed on a day.</summary>
-    /// <param name="date">The day; the first and the last one count.</param>
+    /// <param name="date">The day; its first and its last day count.</param>
     /// <returns>Whether it existed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public bool ExistedOn(LocalDate date)

@@ -14,8 +14,7 @@ namespace Ilacs.Outcomes;
 /// <para>Neighbours are not mutual: one of the ten may have ten closer ones. The model of 2025 has all 153 current authorities; that of
 /// 2021 has the 156 entries that the Department listed, including closed ones.</para>
 /// <para><b>Source.</b> Department for Education, Local Authority Interactive Tool: models of April 2021 and of 2025. Contains public
-/// sector information licensed under the Open Government
-/// Licence v3.0.</para>
+/// sector information licensed under the Open Government Licence v3.0.</para>
 /// </remarks>
 /// <example>
 /// <code>

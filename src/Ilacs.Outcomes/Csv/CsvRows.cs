@@ -12,7 +12,7 @@ internal sealed class CsvRows : IDisposable
     private readonly SepReader reader;
 
     /// <summary>Starts at the current position of the stream.</summary>
-    public CsvRows(Stream csv, char separator) => reader = Sound(() =>
+    public CsvRows(Stream csv, char separator) => reader = RefusingLongRows(() =>
         Sep.New(separator).Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).From(new CsvText(csv)));
 
     /// <summary>The number that a spreadsheet program shows beside the row.</summary>
@@ -23,7 +23,7 @@ internal sealed class CsvRows : IDisposable
     public bool MoveNext()
     {
         Number++;
-        return Sound(reader.MoveNext)
+        return RefusingLongRows(reader.MoveNext)
             && (reader.Current.Span.Length > CsvText.LongestRow ? throw CsvText.TooLong()
                 : reader.Current.ColCount > MostColumns
                     ? throw new InvalidDataException(
@@ -31,8 +31,8 @@ internal sealed class CsvRows : IDisposable
                 : true);
     }
 
-    /// <summary>Moves to the next row and doesn't count the one before.</summary>
-    public void PassOver() => Sound(reader.MoveNext);
+    /// <summary>Skips a row that has no number.</summary>
+    public void SkipUncounted() => RefusingLongRows(reader.MoveNext);
 
     /// <summary>The cells of the row.</summary>
     /// <exception cref="InvalidDataException">A quotation mark is out of place.</exception>
@@ -72,7 +72,7 @@ internal sealed class CsvRows : IDisposable
     private static InvalidDataException Broken(int column) =>
         new($"A quotation mark in column {SheetColumns.Letters(column)} is not closed, or is inside a cell and not doubled.");
 
-    private static T Sound<T>(Func<T> read)
+    private static T RefusingLongRows<T>(Func<T> read)
     {
         try
         {

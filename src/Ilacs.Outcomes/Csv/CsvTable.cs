@@ -34,7 +34,7 @@ internal sealed class CsvTable
     /// <exception cref="InvalidDataException">It is not UTF-8 or UTF-16 text, or it has no header and a row is broken.</exception>
     public CsvTable(Stream csv, Func<IReadOnlyList<string>, bool> isHead)
     {
-        this.csv = csv.CanSeek ? csv : Whole(csv);
+        this.csv = csv.CanSeek ? csv : InMemory(csv);
         start = this.csv.Position;
         char[] candidates = StatedSeparator() is { } stated ? [stated] : Separators;
         hasSeparatorLine = candidates.Length == 1;
@@ -62,7 +62,7 @@ internal sealed class CsvTable
     /// <summary>The columns whose header repeats that of an earlier one.</summary>
     public List<int> Repeated { get; } = [];
 
-    /// <summary>Whether a row holds these columns; upper and lower case make no difference.</summary>
+    /// <summary>Whether a row has these columns; upper and lower case make no difference.</summary>
     public static bool Has(IReadOnlyList<string> headers, params ReadOnlySpan<string> wanted)
     {
         foreach (string header in wanted)
@@ -82,7 +82,7 @@ internal sealed class CsvTable
     /// <summary>Passes the dates of some columns to whatever decides how to read them.</summary>
     public void Learn(IReadOnlyList<(int Column, DateColumn Dates)> dates)
     {
-        using CsvRows rows = Below();
+        using CsvRows rows = OpenBelowHeader();
         try
         {
             while (dates.Count > 0 && rows.MoveNext())
@@ -130,7 +130,7 @@ internal sealed class CsvTable
     /// <summary>The rows below the headers that are not empty. A broken row is reported, and reading ends there.</summary>
     private IEnumerable<CsvRow> Rows(ProblemList problems)
     {
-        using CsvRows rows = Below();
+        using CsvRows rows = OpenBelowHeader();
         while (Next(rows, problems) is { } row)
         {
             if (row.Cells.All(string.IsNullOrWhiteSpace))
@@ -174,7 +174,7 @@ internal sealed class CsvTable
         }
     }
 
-    private static MemoryStream Whole(Stream csv)
+    private static MemoryStream InMemory(Stream csv)
     {
         var whole = new MemoryStream();
         byte[] buffer = new byte[81_920];
@@ -184,7 +184,7 @@ internal sealed class CsvTable
             if (whole.Length > LongestStream)
             {
                 throw new InvalidDataException(
-                    $"The text has more than {LongestStream / (1024 * 1024)} MiB, too much to keep in memory; put it into a file.");
+                    $"The text is longer than {LongestStream / (1024 * 1024)} MiB, too long to keep in memory; save it to a file.");
             }
         }
 
@@ -232,7 +232,7 @@ internal sealed class CsvTable
         }
     }
 
-    private CsvRows Below()
+    private CsvRows OpenBelowHeader()
     {
         CsvRows rows = Open();
         while (rows.Number < HeaderRow && rows.MoveNext())
@@ -249,7 +249,7 @@ internal sealed class CsvTable
         if (hasSeparatorLine)
         {
             // A spreadsheet program treats this line as an instruction and shows the next one as its first row.
-            rows.PassOver();
+            rows.SkipUncounted();
         }
 
         return rows;

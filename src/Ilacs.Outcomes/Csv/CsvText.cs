@@ -6,7 +6,7 @@ namespace Ilacs.Outcomes;
 
 /// <summary>
 /// The text of a CSV file: UTF-8, or UTF-16 if its byte order mark says so. Bytes that are not text become half of a surrogate pair, which
-/// no text has, so that their cell is known.
+/// no text has, so that the cell with them can be named.
 /// </summary>
 internal sealed class CsvText : TextReader
 {

@@ -13,7 +13,7 @@ internal abstract class JsonForm<T>
 
     public virtual void WriteName(Utf8JsonWriter writer, T value) => throw NoName();
 
-    private static NotSupportedException NoName() => new($"A {typeof(T).Name} is not the name of a member.");
+    private static NotSupportedException NoName() => new($"A {typeof(T).Name} cannot be the name of a member.");
 }
 
 /// <summary>A word for an object that exists once: an authority, a region, a release.</summary>

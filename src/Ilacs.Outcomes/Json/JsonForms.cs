@@ -104,7 +104,7 @@ internal static class JsonForms
 
     public static JsonForm<T> Of<T>() =>
         All.OfType<JsonForm<T>>().FirstOrDefault()
-            ?? throw new NotSupportedException($"{typeof(T).Name} is not a type of Ilacs.Outcomes that carries a converter.");
+            ?? throw new NotSupportedException($"{typeof(T).Name} is not one of the types of Ilacs.Outcomes that name this converter.");
 
     private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {

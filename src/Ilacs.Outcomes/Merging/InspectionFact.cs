@@ -1,7 +1,5 @@
 using System.Globalization;
 using Ilacs.Model;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -18,10 +16,11 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
         new("type", it => it.Type.Title, (it, _) => it),
         new("framework", it => it.Framework?.Title, (it, other) => it is UngradedInspection ? it with { Framework = other.Framework } : it),
         new("days on site", Days, (it, other) => it with { Fieldwork = other.Fieldwork }) { IsOfDays = true },
-        new("publication", it => Day(it.PublishedOn), (it, other) => it with { PublishedOn = other.PublishedOn }),
-        new("announcement", it => Day(it.AnnouncedOn), (it, other) => it with { AnnouncedOn = other.AnnouncedOn }),
+        new("publication", it => it.PublishedOn?.ToIso(), (it, other) => it with { PublishedOn = other.PublishedOn }),
+        new("announcement", it => it.AnnouncedOn?.ToIso(), (it, other) => it with { AnnouncedOn = other.AnnouncedOn }),
         .. JudgementDomain.Known.Select(JudgementOf),
-        new("re-inspection", it => it.IsReinspection switch { null => null, true => "yes", false => "no" },
+        new(
+            "re-inspection", it => InspectionColumn.YesOrNo(it.IsReinspection)?.ToLowerInvariant(),
             (it, other) => it with { IsReinspection = other.IsReinspection }),
         new("delivered by", it => it.DeliveredBy, (it, other) => it with { DeliveredBy = other.DeliveredBy }),
         OfVisit("number in series", it => Number(it.Number), (it, other) => it with { Number = other.Number }),
@@ -32,7 +31,7 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
         new("team", it => Texts(it.Team), (it, other) => it with { Team = other.Team }),
         new("strengths", it => Texts(it.Strengths), (it, other) => it with { Strengths = other.Strengths }),
         new("number of recommendations", it => Number(it.RecommendationCount), (it, other) => other.Recommendations.Count > 0
-            ? it with { Recommendations = other.Recommendations }
+            ? it with { RecommendationCount = null, Recommendations = other.Recommendations }
             : it with { RecommendationCount = other.RecommendationCount }),
         new("recommendations", it => Texts(it.Recommendations), (it, other) =>
             it.RecommendationCount == other.RecommendationCount ? it with { Recommendations = other.Recommendations } : it),
@@ -84,6 +83,4 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
         where T : notnull => texts.Count > 0 ? string.Join("; ", texts) : null;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Day(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 }

@@ -8,10 +8,10 @@ namespace Ilacs.Outcomes;
 /// The inspections and visits of several files, each once, however many files have it.
 /// </summary>
 /// <remarks>
-/// <para>Two accounts are of one inspection with judgements if they are of one authority and begin within a week; if neither knows when it
-/// began, if they were published within a week; and if one knows only when it began and the other only when it was published, if that is at
-/// most 250 days later. Visits of one type are the same if they began on one day or, if neither knows that, were published within a week.
-/// Accounts without a date are the same only if they are equal.</para>
+/// <para>Two accounts, of one authority, describe the same inspection with judgements if their first days are within a week; if neither
+/// states a first day, if their publications are within a week; and if one states only the first day and the other only the publication, if
+/// that is at most 250 days later. Visits of one type are the same if they began on the same day or, if neither account states that, were
+/// published within a week. Accounts without a date describe the same inspection only if they are equal.</para>
 /// <para>A later file corrects an earlier one, as Ofsted's releases do: the merge uses what the last file states, and takes what that lacks
 /// from earlier files. Within one file the first account is used. Each disagreement between accounts is an
 /// <see cref="InspectionDifference"/>.</para>
@@ -90,7 +90,7 @@ public sealed class InspectionMerge
             merged.SelectMany(ofFile => ofFile).Distinct().Select(same => new MergedInspection(same.Inspection, same.Places)), differences);
     }
 
-    /// <summary>Finds inspections and visits that are in a list more than once, as happens if a record was put together from several files
+    /// <summary>Finds inspections and visits that are in a list more than once, as happens if a record was combined from several files
     /// without merging.</summary>
     /// <param name="inspections">The inspections and visits, of any authorities.</param>
     /// <param name="register">The register that identifies the authority of each; <see cref="AuthorityRegister.National"/> if left

@@ -8,7 +8,7 @@ namespace Ilacs.Outcomes;
 /// <remarks>
 /// <para>An authority is an entry of the register or, if the register does not know it, what documents have in common: see
 /// <see cref="InspectionRecord.Authorities"/>.</para>
-/// <para><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</para>
+/// <para><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {Documents.Count} documents")]
 [JsonConverter(typeof(OutcomesJsonConverter<AuthorityDocuments>))]
@@ -46,16 +46,12 @@ public sealed class AuthorityDocuments
     /// <returns>The text.</returns>
     public override string ToString() => LocalAuthority.ToString();
 
-    /// <summary>The authority as a document of a record states it.</summary>
-    internal static LocalAuthority StatedBy(IlacsDocument document) =>
-        document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority;
-
     private static LocalAuthority Stated(ValueList<IlacsDocument> documents)
     {
-        LocalAuthority together = StatedBy(documents[0]);
+        LocalAuthority together = AuthorityRegister.StatedBy(documents[0]);
         foreach (IlacsDocument document in documents)
         {
-            LocalAuthority stated = StatedBy(document);
+            LocalAuthority stated = AuthorityRegister.StatedBy(document);
             together = together with
             {
                 Name = together.Name ?? stated.Name,

@@ -35,7 +35,7 @@ public static class ExpectedInspections
 }
 
 /// <summary>What is expected to come next for an authority as at a day.</summary>
-/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<ExpectedOfAuthority>))]
 public sealed class ExpectedOfAuthority
 {

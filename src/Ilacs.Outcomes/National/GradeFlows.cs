@@ -63,7 +63,7 @@ public sealed record GradeFlow
 /// <code>
 /// GradeFlows overall = InspectionRecord.National.Flows(JudgementDomain.OverallEffectiveness);
 /// int risen = overall[Grade.RequiresImprovement, Grade.Good];
-/// Console.WriteLine(overall);   // improved 152, retained 122, declined 62; of 336 inspections with one before, 336 could be compared
+/// Console.WriteLine(overall);   // improved 152, retained 122, declined 62; of 336 inspections with an earlier one, 336 could be compared
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -108,13 +108,13 @@ public sealed class GradeFlows
     /// <exception cref="ArgumentNullException"><paramref name="isCounted"/> is <see langword="null"/>.</exception>
     public GradeFlows Where(Func<GradeFlow, bool> isCounted) => new([.. Flows.Where(isCounted)]);
 
-    /// <summary>The counts in a sentence, such as "improved 3, retained 4, declined 1; of 30 inspections with one before, 8 could be
-    /// compared".</summary>
+    /// <summary>The counts in a sentence, such as "improved 3, retained 4, declined 1; of 30 inspections with an earlier one, 8 could
+    /// be compared".</summary>
     /// <returns>The sentence.</returns>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"improved {Improved}, retained {Retained}, declined {Declined}; "
-            + $"of {Flows.Count} inspections with one before, {Compared} could be compared");
+            + $"of {Flows.Count} inspections with an earlier one, {Compared} could be compared");
 
     private int Count(ChangeDirection direction) => Flows.Count(flow => flow.Direction == direction);
 }

@@ -13,12 +13,10 @@ namespace Ilacs.Outcomes;
 /// </summary>
 /// <remarks>
 /// <para><see cref="National"/> has every graded inspection published since November 2013, up to <see cref="NewestPublication"/>, and the
-/// visits of
-/// <see cref="VisitsKnownFor"/>. It holds the number of recommendations, and their words only in the five sample cases. It names no
+/// visits of <see cref="VisitsKnownFor"/>. It has the number of recommendations, but their words only in the five sample cases. It names no
 /// inspectors.</para>
-/// <para><b>Equality</b> is that of the object. <b>Source.</b> Ofsted, published inspection reports, and official statistics of 2023 and
-/// 2025: see
-/// <c>docs/record.md</c>. Contains public sector information licensed under the Open Government Licence v3.0.</para>
+/// <para><b>Equality</b> is by reference. <b>Source.</b> Ofsted, published inspection reports, and official statistics of 2023 and 2025:
+/// see <c>docs/record.md</c>. Contains public sector information licensed under the Open Government Licence v3.0.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -107,12 +105,12 @@ public sealed class InspectionRecord
     public ValueList<IlacsDocument> Unregistered { get; }
 
     /// <summary>The inspections and visits that the record has more than once, each with all its accounts: this happens if files of several
-    /// years are put together without an <see cref="InspectionMerge"/>. The latest outcome of each authority is still right, but counts of
+    /// years are combined without an <see cref="InspectionMerge"/>. The latest outcome of each authority is still right, but counts of
     /// changes or inspections are wrong.</summary>
     public ValueList<ValueList<Inspection>> Duplicates => duplicates.Value;
 
-    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none says. The record
-    /// knows nothing of what came later.</summary>
+    /// <summary>The day on which the newest of the inspections and visits was published; <see langword="null"/> if none states it. The
+    /// record knows nothing of what came later.</summary>
     public LocalDate? NewestPublication { get; }
 
     /// <summary>The periods, ends included, for which the record has the focused and monitoring visits that Ofsted's workbooks list. For
@@ -207,7 +205,7 @@ public sealed class InspectionRecord
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The authority is an entry of another register.</exception>
     public InspectionHistory HistoryOf(RegisteredAuthority authority) =>
-        registered.GetValueOrDefault(Own(authority, nameof(authority)))?.History ?? NoInspections;
+        registered.GetValueOrDefault(Checked(authority, nameof(authority)))?.History ?? NoInspections;
 
     /// <summary>Gets the inspections and visits of an authority by its name or code; see <see cref="this[string]"/>.</summary>
     /// <param name="nameOrCode">A name, an alias or a code; see <see cref="AuthorityRegister.Search"/>.</param>
@@ -226,7 +224,7 @@ public sealed class InspectionRecord
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The authority is an entry of another register.</exception>
     public ValueList<ActionPlan> PlansOf(RegisteredAuthority authority) =>
-        registered.GetValueOrDefault(Own(authority, nameof(authority)))?.Plans ?? [];
+        registered.GetValueOrDefault(Checked(authority, nameof(authority)))?.Plans ?? [];
 
     /// <summary>Counts the outcomes for England as at a date: for each authority that existed on it, the latest graded
     /// inspection.</summary>
@@ -257,7 +255,7 @@ public sealed class InspectionRecord
         ArgumentNullException.ThrowIfNull(query);
         foreach (RegisteredAuthority authority in query.Among ?? FrozenSet<RegisteredAuthority>.Empty)
         {
-            Own(authority, nameof(query));
+            Checked(authority, nameof(query));
         }
 
         var outcomes = new List<AuthorityOutcome>(Register.All.Count);
@@ -332,7 +330,7 @@ public sealed class InspectionRecord
         if (!framework.IsKnown && underEdition.Length == 0)
         {
             throw new ArgumentException(
-                $"{framework} is not a known edition, and no inspection in the record was made under it.", nameof(framework));
+                $"{framework} is not a known edition, and no inspection in the record was carried out under it.", nameof(framework));
         }
 
         foreach (JudgementDomain domain in judgements.Domains)
@@ -356,7 +354,7 @@ public sealed class InspectionRecord
         new([.. EmbeddedRecord.Read(embedded)], EmbeddedRecord.VisitsKnownFor, AuthorityRegister.National);
 
     /// <summary>Refuses an entry of another register, which would silently be in no table and have no history here.</summary>
-    internal RegisteredAuthority Own(RegisteredAuthority authority, string name)
+    internal RegisteredAuthority Checked(RegisteredAuthority authority, string name)
     {
         ArgumentNullException.ThrowIfNull(authority, name);
         return Register.Contains(authority)

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -34,14 +33,14 @@ public static class NeighbourOutcomes
         this InspectionRecord record, RegisteredAuthority authority, StatisticalNeighbours? model = null, LocalDate? asAt = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        record.Own(authority, nameof(authority));
+        record.Checked(authority, nameof(authority));
         LocalDate? day = asAt is { } stated ? IsoDate.Checked(stated, nameof(asAt)) : record.NewestPublication;
         return new NeighboursOfAuthority(record, authority, model ?? StatisticalNeighbours.Of2025, day);
     }
 }
 
 /// <summary>The statistical neighbours of an authority and their latest outcomes, in one record and as at one day.</summary>
-/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<NeighboursOfAuthority>))]
 public sealed class NeighboursOfAuthority
@@ -74,7 +73,7 @@ public sealed class NeighboursOfAuthority
     public StatisticalNeighbours Model { get; }
 
     /// <summary>The as-at day: inspections that began and were published by then count; <see langword="null"/> if no day was asked for and
-    /// the record knows no publication.</summary>
+    /// the record states no publication.</summary>
     public LocalDate? AsAt { get; }
 
     /// <summary>The neighbours, the closest first: ten, or none if the authority is not in the model.</summary>
@@ -91,15 +90,15 @@ public sealed class NeighboursOfAuthority
     private static string NotInModel(StatisticalNeighbours model, RegisteredAuthority authority)
     {
         string why = authority.ClosedOn is { Year: var closed } on && closed < model.Year
-                ? $", since it closed on {LocalDatePattern.Iso.Format(on)}"
+                ? $", since it closed on {on.ToIso()}"
             : authority.OpenedOn is { } opened && opened.Year >= model.Year
-                ? $", since it opened on {LocalDatePattern.Iso.Format(opened)}"
+                ? $", since it opened on {opened.ToIso()}"
             : "";
         StatisticalNeighbours other = model == StatisticalNeighbours.Of2025 ? StatisticalNeighbours.Of2021 : StatisticalNeighbours.Of2025;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The model of {model.Year} has no statistical neighbours of {authority.Name}{why}."
-                + $"{(other.Has(authority) ? $" That of {other.Year} has." : "")}");
+            $"The model of {model.Year} has no statistical neighbours for {authority.Name}{why}."
+                + $"{(other.Has(authority) ? $" That of {other.Year} does." : "")}");
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ namespace Ilacs.Outcomes;
 
 /// <summary>A release of Ofsted's official statistics on the outcomes of local authorities: its cut-offs, and figures that it
 /// published.</summary>
-/// <remarks>A figure can only be compared with a count that has the cut-offs of its own release. <b>Equality</b> is that of the
-/// object.</remarks>
+/// <remarks>A figure can only be compared with a count that has the cut-offs of its own release. <b>Equality</b> is by
+/// reference.</remarks>
 /// <example>
 /// <code>
 /// OfficialRelease release = OfficialRelease.Find("2025")!;
@@ -31,8 +31,8 @@ public sealed class OfficialRelease
     /// <summary>The releases whose cut-offs and figures are known, the oldest first.</summary>
     public static ValueList<OfficialRelease> All => OfficialFigures.Releases;
 
-    /// <summary>Its name in <c>ilacs outcomes --release</c>: the year of the as-at date, which is in autumn until 2019 and 31 March since
-    /// then. If a year has another, earlier release, that is named by year and month: 2019-03.</summary>
+    /// <summary>Its name in <c>ilacs outcomes --release</c>: the year of the as-at date, which was in autumn until 2019 and has been
+    /// 31 March since then. If a year has another, earlier release, that is named by year and month: 2019-03.</summary>
     public string Name { get; }
 
     /// <summary>The title of the publication.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -23,8 +22,6 @@ namespace Ilacs.Outcomes;
 [JsonConverter(typeof(OutcomesJsonConverter<OutcomeCoverage>))]
 public sealed record OutcomeCoverage
 {
-    private static readonly LocalDatePattern InWords = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
-
     internal OutcomeCoverage(InspectionRecord record, OutcomeQuery query, ValueList<AuthorityOutcome> outcomes)
     {
         RecordKnownUpTo = record.NewestPublication;
@@ -48,11 +45,12 @@ public sealed record OutcomeCoverage
         DuplicatedInspections = record.Duplicates.Count;
     }
 
-    /// <summary>The day on which the newest inspection or visit of the record was published; <see langword="null"/> if none says.</summary>
+    /// <summary>The day on which the newest inspection or visit of the record was published; <see langword="null"/> if none states
+    /// it.</summary>
     public LocalDate? RecordKnownUpTo { get; }
 
     /// <summary>Whether the question covers reports that the record cannot have: the cut-off for publication is after
-    /// <see cref="RecordKnownUpTo"/>, or the record knows no publication.</summary>
+    /// <see cref="RecordKnownUpTo"/>, or the record states no publication.</summary>
     public bool IsBeyondRecord { get; }
 
     /// <summary>The day as at which the register is current; <see langword="null"/> if it does not say:
@@ -93,7 +91,7 @@ public sealed record OutcomeCoverage
 
     /// <summary>Sentences about all of this that applies; none if the record and the register reach as far as the question, and everything
     /// was counted.</summary>
-    public ValueList<string> Sentences => [.. Said()];
+    public ValueList<string> Sentences => [.. SentencesThatApply()];
 
     /// <summary>The sentences, or a sentence that nothing is left out.</summary>
     /// <returns>The text.</returns>
@@ -102,7 +100,7 @@ public sealed record OutcomeCoverage
     private static string Plural(int count, string one, string many) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
-    private IEnumerable<string> Said()
+    private IEnumerable<string> SentencesThatApply()
     {
         if (RecordKnownUpTo is not { } newest)
         {
@@ -110,12 +108,13 @@ public sealed record OutcomeCoverage
         }
         else if (IsBeyondRecord)
         {
-            yield return $"The newest report in the record was published on {InWords.Format(newest)}; anything later is not counted.";
+            yield return $"The newest report in the record was published on {IsoDate.InWords(newest)}; anything later is not counted.";
         }
 
         if (RegisterKnownUpTo is { } day && IsBeyondRegister)
         {
-            yield return $"The register of authorities is as at {InWords.Format(day)}; it does not know what opened or closed after that.";
+            yield return
+                $"The register of authorities is as at {IsoDate.InWords(day)}; it does not know what opened or closed after that.";
         }
 
         if (UnpublishedInspections > 0)

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -68,13 +67,13 @@ public sealed record OutcomeQuery
     /// <summary>The query in words, such as "as at 2025-03-31, published by 2025-06-30".</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"as at {LocalDatePattern.Iso.Format(AsAt)}, published by {LocalDatePattern.Iso.Format(PublishedBy)}"
+        $"as at {AsAt.ToIso()}, published by {PublishedBy.ToIso()}"
         + (WithPredecessors ? ", with predecessors" : "")
         + (Among is null ? "" : string.Create(CultureInfo.InvariantCulture, $", among {Among.Count}"));
 }
 
 /// <summary>An authority and its latest graded inspection as at a date.</summary>
-/// <remarks><b>Equality</b> is by value, and by object for the authority and the record it comes from. <b>Ordering</b> is not
+/// <remarks><b>Equality</b> is by value, and by reference for the authority and the record it comes from. <b>Ordering</b> is not
 /// defined.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<AuthorityOutcome>))]
 public sealed record AuthorityOutcome

@@ -5,7 +5,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>The number of authorities that have which grade in which domain, as at a date.</summary>
+/// <summary>How many authorities have each grade in each domain, as at a date.</summary>
 /// <remarks>
 /// The row of a domain adds up to the number of authorities: four grades, "not judged", and none, where the latest inspection lacks the
 /// domain or there is no inspection yet. <b>Source</b> of the rules for counting: <see cref="OutcomeQuery"/>.
@@ -62,7 +62,7 @@ public sealed class OutcomeTable
         Outcomes.Count(outcome => outcome.Latest is { } latest
             && latest.JudgementOf(JudgementDomain.OverallEffectiveness) == Judgement.NotInEdition);
 
-    /// <summary>The number of authorities that have a grade.</summary>
+    /// <summary>The number of authorities that have a given grade.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="grade">The grade.</param>
     /// <returns>The number; 0 for a known domain that is not in <see cref="Domains"/>.</returns>
@@ -85,7 +85,7 @@ public sealed class OutcomeTable
     /// <exception cref="ArgumentException">The domain is not known, and not in <see cref="Domains"/>.</exception>
     public int NotJudged(JudgementDomain domain) => Count(Checked(domain), NotJudgedColumn);
 
-    /// <summary>The number of authorities that have no judgement: their latest inspection does not carry the domain, or they have none
+    /// <summary>The number of authorities that have no judgement: their latest inspection does not have the domain, or there is none
     /// yet.</summary>
     /// <param name="domain">The domain.</param>
     /// <returns>The number; all for a domain that is not in <see cref="Domains"/>.</returns>
@@ -149,7 +149,7 @@ public sealed class OutcomeTable
     /// <see cref="Domains"/>.</exception>
     public OutcomeRank? RankOf(RegisteredAuthority authority, JudgementDomain domain)
     {
-        record.Own(authority, nameof(authority));
+        record.Checked(authority, nameof(authority));
         Checked(domain);
         return Outcomes.FirstOrDefault(outcome => outcome.Authority == authority) is { } own && JudgementOf(own, domain).Grade is { } grade
             ? new OutcomeRank(

@@ -32,7 +32,7 @@ public static class Publications
 }
 
 /// <summary>The inspections and visits of a record that were published on or after a day.</summary>
-/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{Published.Count} published since {Since}")]
 [JsonConverter(typeof(OutcomesJsonConverter<PublicationsSince>))]
 public sealed class PublicationsSince
@@ -87,7 +87,7 @@ public sealed class PublicationsSince
 }
 
 /// <summary>An inspection or visit that was published, and what it changed.</summary>
-/// <remarks><b>Equality</b> is by value, and by object for the authority. <b>Ordering</b> is not defined; lists have the oldest
+/// <remarks><b>Equality</b> is by value, and by reference for the authority. <b>Ordering</b> is not defined; lists have the oldest
 /// first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<Publication>))]
 public sealed record Publication

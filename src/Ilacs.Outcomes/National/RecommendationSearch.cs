@@ -17,7 +17,7 @@ public static class RecommendationSearch
     /// that is a <see cref="VisitTheme"/> is found by its code and by its title. The titles of references to the national framework are not
     /// searched.</para>
     /// </remarks>
-    /// <param name="record">The record. The embedded one holds the words of very few recommendations; <c>Ilacs.Reports</c> reads them from
+    /// <param name="record">The record. The embedded one has the words of very few recommendations; <c>Ilacs.Reports</c> reads them from
     /// published reports.</param>
     /// <param name="text">The words; phrases in quotation marks.</param>
     /// <param name="isSearched">Which inspections and visits to search; all of the record if left out.</param>
@@ -97,7 +97,7 @@ public static class RecommendationSearch
 }
 
 /// <summary>The recommendations that have given words, and what the answer is based on.</summary>
-/// <remarks><b>Equality</b> is that of the object. <b>Ordering</b> is not defined.</remarks>
+/// <remarks><b>Equality</b> is by reference. <b>Ordering</b> is not defined.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(OutcomesJsonConverter<FoundRecommendations>))]
 public sealed class FoundRecommendations
@@ -119,17 +119,17 @@ public sealed class FoundRecommendations
     /// <summary>The recommendations, the oldest inspection first, those without any date last, in the order of the report.</summary>
     public ValueList<FoundRecommendation> Found { get; }
 
-    /// <summary>Inspections that state the theme for a recommendation whose words they do not hold, by authority. They are not among
+    /// <summary>Inspections that state the theme of a recommendation but not its words, by authority. They are not among
     /// <see cref="Found"/>.</summary>
     public ValueList<Inspection> ThemesAlone { get; }
 
     /// <summary>How many inspections and visits were searched.</summary>
     public int Inspections => searched.Count;
 
-    /// <summary>How many of them hold the words of any recommendation. What the others recommended is not known here.</summary>
+    /// <summary>How many of them have the words of any recommendation. What the others recommended is not known here.</summary>
     public int WithRecommendations => searched.Count(inspection => inspection.Recommendations.Count > 0);
 
-    /// <summary>How many of them hold no words but state that there were recommendations.</summary>
+    /// <summary>How many of them have no words but state that there were recommendations.</summary>
     public int WithNumbersAlone => searched.Count(inspection => inspection is { Recommendations.Count: 0, RecommendationCount: > 0 });
 
     /// <summary>How many of them have a match.</summary>
@@ -177,8 +177,8 @@ public sealed class FoundRecommendations
 }
 
 /// <summary>A recommendation that was found, with its inspection.</summary>
-/// <remarks><b>Equality</b> is by value, and by object for the authority. <b>Ordering</b> is not defined; lists have the oldest inspection
-/// first.</remarks>
+/// <remarks><b>Equality</b> is by value, and by reference for the authority. <b>Ordering</b> is not defined; lists have the oldest
+/// inspection first.</remarks>
 [JsonConverter(typeof(OutcomesJsonConverter<FoundRecommendation>))]
 public sealed record FoundRecommendation
 {
@@ -231,7 +231,7 @@ public sealed record RecommendationYear
     /// <summary>How many inspections and visits have them.</summary>
     public int FoundIn { get; }
 
-    /// <summary>How many inspections and visits of the year hold the words of any recommendation.</summary>
+    /// <summary>How many inspections and visits of the year have the words of any recommendation.</summary>
     public int WithRecommendations { get; }
 
     /// <summary>How many inspections and visits of the year were searched.</summary>

@@ -26,7 +26,7 @@ internal sealed class UnregisteredAuthorities
         int place = 0;
         foreach (IlacsDocument document in documents)
         {
-            var key = new Stated(AuthorityDocuments.StatedBy(document));
+            var key = new Stated(AuthorityRegister.StatedBy(document));
             if (!stated.TryGetValue(key, out List<(int Place, IlacsDocument Document)>? same))
             {
                 stated[key] = same = [];
@@ -57,7 +57,7 @@ internal sealed class UnregisteredAuthorities
         foreach (Evidence evidence in stated.All)
         {
             if (!ambiguous.Contains(evidence) && byEvidence.TryGetValue(evidence, out Group? found)
-                && found.Root is var root && root != joined && root.Is(stated))
+                && found.Root is var root && root != joined && root.Matches(stated))
             {
                 joined = joined?.With(root) ?? root;
             }
@@ -133,7 +133,7 @@ internal sealed class UnregisteredAuthorities
         }
 
         /// <summary>Whether the first kind of evidence that both have is the same.</summary>
-        public bool Is(Stated stated)
+        public bool Matches(Stated stated)
         {
             foreach (Evidence evidence in stated.All)
             {
@@ -197,7 +197,7 @@ internal sealed class AuthorityNames
 
     private static IEnumerable<string> KeysOf(IlacsDocument document)
     {
-        LocalAuthority stated = AuthorityDocuments.StatedBy(document);
+        LocalAuthority stated = AuthorityRegister.StatedBy(document);
         string? name = stated.Name is null ? null : UnregisteredAuthorities.KeyOf(stated.Name);
         return new[] { stated.OfstedUrn, stated.GssCode, stated.LaCode, name }.OfType<string>();
     }

@@ -59,7 +59,7 @@ internal sealed class WordSearch
                 if (char.IsUpper(c) && char.IsLower(before))
                 {
                     // The code of a theme: careLeavers.
-                    End('-');
+                    EndWord('-');
                 }
 
                 word.Append(char.ToLowerInvariant(c));
@@ -70,16 +70,16 @@ internal sealed class WordSearch
             }
             else if (c != '\u00AD')
             {
-                End(IsHyphen(c) && word.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) ? '-' : ' ');
+                EndWord(IsHyphen(c) && word.Length > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) ? '-' : ' ');
             }
 
             before = c;
         }
 
-        End(' ');
+        EndWord(' ');
         return words.ToString().TrimEnd(' ', '-');
 
-        void End(char joint)
+        void EndWord(char joint)
         {
             string singular = Singular(word.ToString());
             word.Clear();

@@ -56,8 +56,7 @@ internal static class ImpliedEdition
 
     /// <summary>The clause that says why there is no edition.</summary>
     public static string Problem(LocalDate? publishedOn, IReadOnlyList<FrameworkEdition> candidates) =>
-        $"published {(publishedOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "on a day not stated")}, "
-        + "and its first day is not stated: "
+        $"it was published on {publishedOn?.ToIso() ?? "a day not stated"}, and its first day is not stated: "
         + (candidates.Count == 0
             ? "no edition of that time has inspections of this type"
             : $"it may be {string.Join(" or ", candidates.Select(edition => edition.Title))}");

@@ -84,6 +84,12 @@ public sealed record InspectionRow
 
 /// <summary>Something in a workbook or a table that could not be read.</summary>
 /// <remarks><b>Equality</b> is by value. <b>Ordering</b> is not defined.</remarks>
+/// <example>
+/// <code>
+/// foreach (ReadingProblem problem in InspectionFile.Read(file).Problems)
+///     Console.WriteLine(problem);   // In-year_inspections!G12: Expected a date, found '…'.
+/// </code>
+/// </example>
 [JsonConverter(typeof(OutcomesJsonConverter<ReadingProblem>))]
 public sealed record ReadingProblem
 {

@@ -1,6 +1,5 @@
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -42,8 +41,8 @@ public static class RegisterRules
 internal sealed class RulesOfRegister(AuthorityRegister register)
 {
     private const string Register =
-        "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that made new "
-            + "authorities";
+        "The register: Ofsted's official statistics as at 31 March 2025, Office for National Statistics, and the orders that created "
+            + "new authorities";
 
     /// <summary>First inspections of authorities that opened since 2013, all of them standard. A test counts them over the national
     /// record.</summary>
@@ -64,7 +63,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         },
         new(
             "ILACS051", "The name and the codes belong to one authority", Severity.Error, Register,
-            (inspection, ref issues) => IsOne(inspection.LocalAuthority, ref issues))
+            (inspection, ref issues) => BelongToOne(inspection.LocalAuthority, ref issues))
         {
             Passes = "Barnsley with E08000038, or with E08000016 from before 2025",
             Fails = "Barnet with the Ofsted URN of Bexley",
@@ -81,7 +80,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             (plan, _, ref issues) =>
             {
                 IsRegistered(plan.LocalAuthority, ref issues);
-                IsOne(plan.LocalAuthority, ref issues);
+                BelongToOne(plan.LocalAuthority, ref issues);
                 ExistedOrSucceeded(plan, ref issues);
             })
         {
@@ -91,14 +90,12 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         },
         new(
             "ILACS054", "The first inspection of a new authority is a standard one", Severity.Warning,
-            "Observed in published reports: every authority made since 2019 whose services were inspected", FirstIsStandard)
+            "Observed in published reports: every authority created since 2019 whose services were inspected", FirstIsStandard)
         {
             AppliesTo = "Short inspections of authorities that opened since November 2013, with no graded inspection before them "
-                + "among the documents given, nor in the "
-                + "national record",
+                + "among the documents given, nor in the national record",
             Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these "
-                + "inspections is official; that of the others "
-                + "was set by their length",
+                + "inspections is official; that of the others was set by their length",
             Passes = "Dorset, from 27 September 2021: standard",
             Fails = "A short inspection of Cumberland in 2023, its first year",
         },
@@ -115,7 +112,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         }
     }
 
-    private void IsOne(LocalAuthority stated, ref RuleIssues issues)
+    private void BelongToOne(LocalAuthority stated, ref RuleIssues issues)
     {
         RegisteredAuthority[]? common = null;
         foreach ((string member, string? value) in Stated(stated))
@@ -125,15 +122,15 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
                 continue;
             }
 
-            RegisteredAuthority[] both = AuthorityRegister.Both(common, named);
-            if (both.Length == 0)
+            RegisteredAuthority[] narrowed = AuthorityRegister.InCommon(common, named);
+            if (narrowed.Length == 0)
             {
                 issues.Add(
                     $"/localAuthority/{member}", $"{value} means {named[0].Name}, but what is stated before it means {common![0].Name}.");
                 return;
             }
 
-            common = both;
+            common = narrowed;
         }
     }
 
@@ -188,9 +185,9 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
     private void DidNotExist(RegisteredAuthority entry, LocalDate day, ref RuleIssues issues)
     {
         string period = day > entry.ClosedOn
-            ? $"closed on {LocalDatePattern.Iso.Format(entry.ClosedOn!.Value)}"
-            : $"opened on {LocalDatePattern.Iso.Format(entry.OpenedOn!.Value)}";
-        issues.Add("/localAuthority", $"{entry.Name} {period}; this document is of {LocalDatePattern.Iso.Format(day)}.");
+            ? $"closed on {entry.ClosedOn!.Value.ToIso()}"
+            : $"opened on {entry.OpenedOn!.Value.ToIso()}";
+        issues.Add("/localAuthority", $"{entry.Name} {period}; this document relates to {day.ToIso()}.");
     }
 
     private void FirstIsStandard(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
@@ -207,8 +204,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
             issues.Add(
                 "/type",
                 "This is a short inspection although none came before it: "
-                    + $"{authority.Name} opened on {LocalDatePattern.Iso.Format(opened)}, and "
-                    + "the first inspection of a new authority is a standard one.");
+                    + $"{authority.Name} opened on {opened.ToIso()}, and the first inspection of a new authority is a standard one.");
         }
     }
 

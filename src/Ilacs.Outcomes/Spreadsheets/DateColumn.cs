@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -25,10 +24,10 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
     /// <summary>No cell takes this long: the patterns do not backtrack.</summary>
     private const int MostMilliseconds = 60_000;
 
-    /// <summary>How many dates may be meant either way.</summary>
+    /// <summary>How many dates can be read either way.</summary>
     public int Ambiguous { get; private set; }
 
-    /// <summary>Whether a date can only be meant with the month first.</summary>
+    /// <summary>Whether a date can only be read with the month first.</summary>
     public bool HasMonthFirst => someMonthFirst;
 
     private bool someDayFirst;
@@ -60,14 +59,14 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
             (LocalDate? dayFirst, LocalDate? monthFirst) = Meanings(date);
             if (dayFirst == monthFirst || monthFirst is null || (dayFirst is not null && (isDayFirst || someDayFirst) && !someMonthFirst))
             {
-                return dayFirst is { } day ? Iso(day) : date.Value;
+                return dayFirst?.ToIso() ?? date.Value;
             }
 
             problem ??= dayFirst is { } other
-                ? $"{Quote.Of(date.Value)} in '{header}' may be {InWords(other)} or {InWords(monthFirst.Value)}, "
-                    + $"and the other dates of this column do not show which; write {Iso(other)} or {Iso(monthFirst.Value)}."
+                ? $"{Quote.Of(date.Value)} in '{header}' may be {IsoDate.InWords(other)} or {IsoDate.InWords(monthFirst.Value)}, "
+                    + $"and the other dates of this column do not show which; write {other.ToIso()} or {monthFirst.Value.ToIso()}."
                 : $"{Quote.Of(date.Value)} in '{header}' has the month before the day; "
-                    + $"if it is {InWords(monthFirst.Value)}, write {Iso(monthFirst.Value)}.";
+                    + $"if it is {IsoDate.InWords(monthFirst.Value)}, write {monthFirst.Value.ToIso()}.";
             return date.Value;
         });
         return (read, problem);
@@ -80,7 +79,7 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
         int month = date.Groups["name"] is { Success: true } name
             ? (MonthNames.IndexOf(name.ValueSpan[..3].ToString(), StringComparison.OrdinalIgnoreCase) / 3) + 1
             : Number(date.Groups["month"]);
-        return Date(year < 100 ? ThisCentury + year : year, month, Number(date.Groups["day"])) is { } day ? Iso(day) : date.Value;
+        return Date(year < 100 ? ThisCentury + year : year, month, Number(date.Groups["day"]))?.ToIso() ?? date.Value;
     }
 
     /// <summary>What a date means in either order, if it means anything.</summary>
@@ -110,10 +109,6 @@ internal sealed partial class DateColumn(string header, bool isDayFirst = false)
             : null;
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
-
-    private static string InWords(LocalDate date) => LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu").Format(date);
 
     [GeneratedRegex(
         @"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"

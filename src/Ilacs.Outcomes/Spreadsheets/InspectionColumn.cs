@@ -44,22 +44,23 @@ internal sealed record InspectionColumn(
             "deliveredBy", "Delivered by", "a name",
             (inspection, _) => inspection.DeliveredBy, (inspection, text) => inspection with { DeliveredBy = text }),
         new(
-            "isReinspection", "Re-inspection", "Yes or No", YesOrNo,
+            "isReinspection", "Re-inspection", "Yes or No",
+            (inspection, asCodes) => asCodes ? TrueOrFalse(inspection.IsReinspection) : YesOrNo(inspection.IsReinspection),
             (inspection, text) => inspection with { IsReinspection = IsYes(text) }),
         new(
             "announcedOn", "Announced on", Day,
-            (inspection, _) => Iso(inspection.AnnouncedOn), (inspection, text) => inspection with { AnnouncedOn = Date(text) })
+            (inspection, _) => inspection.AnnouncedOn?.ToIso(), (inspection, text) => inspection with { AnnouncedOn = Date(text) })
         { HasDates = true, Kind = XlsxValueKind.Day },
         new(
-            "fieldwork", "Fieldwork", "days such as 2025-01-13/2025-01-24, blocks divided by ';'",
+            "fieldwork", "Fieldwork", "days such as 2025-01-13/2025-01-24, blocks separated by ';'",
             (inspection, _) => string.Join(';', inspection.Fieldwork), (inspection, text) => inspection with { Fieldwork = Blocks(text) })
         { HasDates = true, IsExpected = true },
         new(
             "publishedOn", "Published on", Day,
-            (inspection, _) => Iso(inspection.PublishedOn), (inspection, text) => inspection with { PublishedOn = Date(text) })
+            (inspection, _) => inspection.PublishedOn?.ToIso(), (inspection, text) => inspection with { PublishedOn = Date(text) })
         { HasDates = true, Kind = XlsxValueKind.Day, IsExpected = true },
         new(
-            "leadInspectors", "Lead inspectors", "names divided by ';'",
+            "leadInspectors", "Lead inspectors", "names separated by ';'",
             (inspection, _) => CsvCell.Join(inspection.LeadInspectors),
             (inspection, text) => inspection with { LeadInspectors = [.. CsvCell.Split(text)] }),
     ];
@@ -88,6 +89,8 @@ internal sealed record InspectionColumn(
             "source", "Source", "an address such as https://example.org/report",
             (inspection, _) => inspection.Source, (inspection, text) => inspection with { Source = text }),
     ];
+
+    public static string? YesOrNo(bool? value) => value switch { null => null, true => "Yes", false => "No" };
 
     /// <summary>A code, or the title of a known one, in any case; <see langword="null"/> if it is neither.</summary>
     public static T? Find<T>(string text, Func<T, string> title)
@@ -134,12 +137,7 @@ internal sealed record InspectionColumn(
     private static T Parse<T>(string text, Func<T, string> title)
         where T : OpenCode<T>, ICodedValue<T> => Find(text.Trim(), title) ?? throw new FormatException();
 
-    private static string? YesOrNo(Inspection inspection, bool asCodes) => inspection.IsReinspection switch
-    {
-        null => null,
-        true => asCodes ? "true" : "Yes",
-        false => asCodes ? "false" : "No",
-    };
+    private static string? TrueOrFalse(bool? value) => value switch { null => null, true => "true", false => "false" };
 
     private static bool IsYes(string text) => text.Trim().ToUpperInvariant() switch
     {
@@ -147,8 +145,6 @@ internal sealed record InspectionColumn(
         "NO" or "FALSE" => false,
         _ => throw new FormatException(),
     };
-
-    private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     private static LocalDate Date(string text) =>
         LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } date ? date.Value : throw new FormatException();

@@ -6,15 +6,14 @@ namespace Ilacs.Outcomes;
 /// Writes inspections and visits as CSV for spreadsheets, one row each and one column per domain, and reads them back.
 /// </summary>
 /// <remarks>
-/// <para>Grades, types, editions and themes are in official wording or as codes; reading takes either. Headers are words or the names of
+/// <para>Grades, types, editions and themes are in official wording or as codes; reading accepts both. Headers are words or the names of
 /// the JSON contract, in any order; an unknown domain has the header <c>judgements/</c> followed by its code.</para>
 /// <para>Commas, quotation marks and line breaks are quoted as in RFC 4180, and rows end with CR LF. If a spreadsheet program would take a
 /// cell for a formula (it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a line break, perhaps after spaces), or if the cell
 /// begins with an apostrophe, an apostrophe is put in front; reading removes it.</para>
 /// <para><b>Not included</b> are team, strengths, the text of recommendations (only their number is) and their themes, and members outside
-/// the JSON contract.
-/// Everything else comes back unchanged, except that an inspection of an unknown type without judgements comes back as an ungraded
-/// one.</para>
+/// the JSON contract. Everything else comes back unchanged, except that an inspection of an unknown type without judgements comes back as
+/// an ungraded one.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -156,7 +156,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             : new UngradedInspection(type, authority) { Framework = framework };
         foreach ((InspectionColumn meaning, int column) in columns.Others)
         {
-            inspection = Take(inspection, meaning, column);
+            inspection = WithCell(inspection, meaning, column);
         }
 
         return inspection;
@@ -246,7 +246,7 @@ internal readonly struct InspectionCsvRow(CsvRow row, InspectionCsvColumns colum
             "no authority", new ReadingProblem("", row.Number, column: null, "No local authority is stated; the row is not read."));
     }
 
-    private Inspection Take(Inspection inspection, InspectionColumn meaning, int column)
+    private Inspection WithCell(Inspection inspection, InspectionColumn meaning, int column)
     {
         string text = meaning.HasDates ? Stated(column) : CsvCell.Unescaped(row[column]);
         if (string.IsNullOrWhiteSpace(text))

@@ -31,8 +31,7 @@ public static class InspectionWorkbook
     /// <param name="register">The register for names and regions; <see cref="AuthorityRegister.National"/> if left out.</param>
     /// <exception cref="ArgumentNullException">The file or the inspections are <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">One of the inspections is <see langword="null"/>, or there are more than 1,048,575, or one has a
-    /// text of more than 32,767 characters: a sheet
-    /// cannot hold them.</exception>
+    /// text of more than 32,767 characters: a sheet cannot hold them.</exception>
     /// <exception cref="NotSupportedException">The file cannot be written to, or has no room for it.</exception>
     public static void Write(Stream file, IEnumerable<Inspection> inspections, bool asCodes = false, AuthorityRegister? register = null)
     {
@@ -100,7 +99,7 @@ public static class InspectionWorkbook
     }
 
     private static XlsxValue Day(LocalDate? day) =>
-        day is { } it ? new XlsxValue(XlsxValueKind.Day, NodaTime.Text.LocalDatePattern.Iso.Format(it)) : default;
+        day is { } it ? new XlsxValue(XlsxValueKind.Day, it.ToIso()) : default;
 
     private static object Key(Inspection inspection, AuthorityRegister register) =>
         register.AuthorityOf(inspection) is { } authority ? authority : inspection.LocalAuthority;

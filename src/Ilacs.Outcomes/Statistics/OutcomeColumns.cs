@@ -49,7 +49,7 @@ internal sealed class OutcomeColumns(string[] name)
         {
             if (group.Nearest(kept) is { } nearest)
             {
-                nearest.Take(group, unknown);
+                nearest.Absorb(group, unknown);
             }
             else
             {
@@ -65,7 +65,7 @@ internal sealed class OutcomeColumns(string[] name)
         {
             if (Array.Find(telling, it => it.Name.SequenceEqual(group.Name, StringComparer.Ordinal)) is { } same)
             {
-                same.Take(group, unknown);
+                same.Absorb(group, unknown);
             }
             else
             {
@@ -136,7 +136,7 @@ internal sealed class OutcomeColumns(string[] name)
 
     /// <summary>What the table states about each inspection: the names of columns that another table of the same workbook may
     /// lack.</summary>
-    public IEnumerable<string> Says() =>
+    public IEnumerable<string> StatedNames() =>
     [
         .. PublishedOn < 0 ? Array.Empty<string>() : [OutcomeRow.PublicationName],
         .. judgements.Select(judgement => judgement.Domain.Title),
@@ -144,7 +144,7 @@ internal sealed class OutcomeColumns(string[] name)
 
     private bool HasJudgement(JudgementDomain domain) => judgements.Exists(judgement => judgement.Domain == domain);
 
-    private void Take(OutcomeColumns other, List<int> unknown)
+    private void Absorb(OutcomeColumns other, List<int> unknown)
     {
         bool isOfAnother = other.Name.Intersect(OfAnother, StringComparer.Ordinal).Except(Name, StringComparer.Ordinal).Any();
         foreach ((int column, SheetHeader header) in other.headers.OrderBy(it => it.Key))
@@ -167,11 +167,11 @@ internal sealed class OutcomeColumns(string[] name)
     /// <summary>The only one; or, of several, the one whose words match the beginning of these best.</summary>
     private OutcomeColumns? Nearest(OutcomeColumns[] others)
     {
-        int most = others.Max(other => Shared(other.Name));
+        int most = others.Max(other => WordsInCommon(other.Name));
         return others is [var only] ? only
-            : most > 0 && Array.FindAll(others, other => Shared(other.Name) == most) is [var one] ? one
+            : most > 0 && Array.FindAll(others, other => WordsInCommon(other.Name) == most) is [var one] ? one
             : null;
     }
 
-    private int Shared(string[] other) => Name.AsSpan().CommonPrefixLength(other, StringComparer.Ordinal);
+    private int WordsInCommon(string[] other) => Name.AsSpan().CommonPrefixLength(other, StringComparer.Ordinal);
 }

@@ -71,7 +71,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         return !IsVisit(Type) && Judgements[domain] == Judgement.NotStated
             && (Type is null
                 || ImpliedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition
-                || IsOf(edition, domain));
+                || Has(edition, domain));
     }
 
     /// <summary>The inspection, whose type is known, or the reason there is none.</summary>
@@ -106,6 +106,6 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         return (inspection, "");
     }
 
-    private static bool IsOf(FrameworkEdition edition, JudgementDomain domain) =>
+    private static bool Has(FrameworkEdition edition, JudgementDomain domain) =>
         edition.Find(domain) is not null || (OfficialSeries.Before(domain) is { } before && edition.Find(before) is not null);
 }

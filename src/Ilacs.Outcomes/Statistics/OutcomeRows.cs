@@ -1,7 +1,5 @@
 using System.Globalization;
 using Ilacs.Model;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -107,10 +105,10 @@ internal sealed class OutcomeRows(ProblemList problems)
         private static readonly Fact[] Facts =
         [
             new(
-                "first day", row => Text(row.FirstDay),
+                "first day", row => row.FirstDay?.ToIso(),
                 (day, other, place) => $"The first day, {day}, differs from {place} ({other}), which is used."),
             new(
-                "publication", row => Text(row.PublishedOn),
+                "publication", row => row.PublishedOn?.ToIso(),
                 (day, other, place) => $"The day of publication, {day}, differs from {place} ({other}), which is used."),
             new(
                 "type", row => row.Type?.Title,
@@ -125,7 +123,7 @@ internal sealed class OutcomeRows(ProblemList problems)
         public Listed(OutcomeRow row)
         {
             Merged = row;
-            Take(row);
+            NoteWhatItStates(row);
         }
 
         public OutcomeRow Merged { get; private set; }
@@ -141,7 +139,7 @@ internal sealed class OutcomeRows(ProblemList problems)
                 if (first[i] is { } other && Facts[i].Of(row) is { } stated && Facts[i].Of(other) is { } taken
                     && !string.Equals(stated, taken, StringComparison.Ordinal))
                 {
-                    string message = Facts[i].Differs(stated, taken, Place(other));
+                    string message = Facts[i].Differs(stated, taken, SheetAndRow(other));
                     problems.Add($"other {Facts[i].Kind}", new ReadingProblem(row.Sheet, row.Row, column: null, message));
                 }
             }
@@ -152,16 +150,14 @@ internal sealed class OutcomeRows(ProblemList problems)
                     new JudgementSet(), (judgements, domain) => judgements.With(domain, Merged.Judgements[domain]));
                 problems.Add("other judgements", new ReadingProblem(
                     row.Sheet, row.Row, column: null,
-                    $"The judgements ({differing}) differ from {Place(judged)} ({taken}), which are used."));
+                    $"The judgements ({differing}) differ from {SheetAndRow(judged)} ({taken}), which are used."));
             }
 
             Merged = Merged.With(row);
-            Take(row);
+            NoteWhatItStates(row);
         }
 
-        private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
-
-        private static string Place(OutcomeRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Sheet}, row {row.Row}");
+        private static string SheetAndRow(OutcomeRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Sheet}, row {row.Row}");
 
         /// <summary>What both state, but differently.</summary>
         private JudgementSet Differing(JudgementSet judgements) =>
@@ -169,7 +165,7 @@ internal sealed class OutcomeRows(ProblemList problems)
                 .Where(domain => Merged.Judgements[domain] != Judgement.NotStated && Merged.Judgements[domain] != judgements[domain])
                 .Aggregate(new JudgementSet(), (differing, domain) => differing.With(domain, judgements[domain]));
 
-        private void Take(OutcomeRow row)
+        private void NoteWhatItStates(OutcomeRow row)
         {
             Tables.Add(row.Table);
             for (int i = 0; i < Facts.Length; i++)

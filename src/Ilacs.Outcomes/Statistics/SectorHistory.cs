@@ -98,7 +98,7 @@ public static class SectorHistory
             JudgementSet judgements = Judgements();
             if (Type() is not { } type)
             {
-                Report(Framework, WithoutType(publishedOn, firstDay, lastDay, judgements));
+                Report(Framework, NoTypeMessage(publishedOn, firstDay, lastDay, judgements));
                 return null;
             }
 
@@ -127,7 +127,7 @@ public static class SectorHistory
             }
 
             ReportGrades(edition);
-            return Sourced(new GradedInspection(type, edition, authority.ToLocalAuthority(), ImpliedEdition.Apply(edition, judgements))
+            return WithSource(new GradedInspection(type, edition, authority.ToLocalAuthority(), ImpliedEdition.Apply(edition, judgements))
             {
                 Fieldwork = Fieldwork(firstDay, lastDay),
                 PublishedOn = publishedOn,
@@ -165,12 +165,12 @@ public static class SectorHistory
         };
 
         /// <summary>What is lost with a row that has no type, so that nothing is lost silently.</summary>
-        private string WithoutType(LocalDate? publishedOn, LocalDate? firstDay, LocalDate? lastDay, JudgementSet judgements)
+        private string NoTypeMessage(LocalDate? publishedOn, LocalDate? firstDay, LocalDate? lastDay, JudgementSet judgements)
         {
             string found = Cell(Framework) is { Length: > 0 } text ? $"found {Quote.Of(text)}" : "found nothing";
-            string published = publishedOn is { } day ? $"published {LocalDatePattern.Iso.Format(day)}" : "publication not stated";
+            string published = publishedOn is { } day ? $"published {day.ToIso()}" : "publication not stated";
             string onSite = firstDay is { } first
-                ? $"on site {LocalDatePattern.Iso.Format(first)}/{(lastDay is { } last ? LocalDatePattern.Iso.Format(last) : "")}"
+                ? $"on site {first.ToIso()}/{lastDay?.ToIso()}"
                 : "days on site not stated";
             string graded = judgements.Count > 0 ? judgements.ToString() : "no grade";
             return $"Expected short, standard or sif in {Framework}, {found}; without a type the row is not read: "
@@ -212,8 +212,7 @@ public static class SectorHistory
             {
                 Report(
                     End,
-                    $"The last day on site, {LocalDatePattern.Iso.Format(lastDay.Value)}, "
-                        + $"is before the first, {LocalDatePattern.Iso.Format(first)}; it is not read.");
+                    $"The last day on site, {lastDay.Value.ToIso()}, is before the first, {first.ToIso()}; it is not read.");
                 return [new FieldworkBlock(first)];
             }
 
@@ -258,7 +257,7 @@ public static class SectorHistory
             }
         }
 
-        private GradedInspection Sourced(GradedInspection inspection)
+        private GradedInspection WithSource(GradedInspection inspection)
         {
             string link = Cell(Link);
             if (link.Length == 0)

@@ -11,11 +11,11 @@ internal sealed class SheetColumns
     private const int FewestDomains = 3;
 
     /// <summary>Words of the headers that matter.</summary>
-    private static readonly string[] Telling =
+    private static readonly string[] WordsThatMatter =
         ["date", "publi", "type", "theme", "effective", "judgement", "experience", "leader", "grade", "outcome"];
 
     /// <summary>Headers with such a word that say nothing about an inspection.</summary>
-    private static readonly string[] Passed = ["la authority type", "local authority type"];
+    private static readonly string[] NotAboutInspections = ["la authority type", "local authority type"];
 
     /// <summary>Inspections before November 2013, which had other judgements.</summary>
     private static readonly string[] Before2013 = ["slac", "cpi", "cpri", "tlac"];
@@ -94,7 +94,8 @@ internal sealed class SheetColumns
         cell.Contains("authority", StringComparison.OrdinalIgnoreCase) && SheetHeader.Of(cell).Text is AuthorityHeader;
 
     private static bool IsOfInspections(string header) =>
-        Telling.Any(word => header.Contains(word, StringComparison.Ordinal)) && !Passed.Contains(header, StringComparer.Ordinal);
+        WordsThatMatter.Any(word => header.Contains(word, StringComparison.Ordinal))
+        && !NotAboutInspections.Contains(header, StringComparer.Ordinal);
 
     private static bool IsBefore2013(SheetHeader header) => Before2013.Any(header.Has);
 

@@ -34,7 +34,7 @@ internal sealed class SheetHeader
     private const int LongestHeader = 300;
 
     /// <summary>Words after a title that add nothing: "Overall effectiveness (OE)".</summary>
-    private static readonly string[] Idle = ["oe", "grade", "judgement", "judgment"];
+    private static readonly string[] Filler = ["oe", "grade", "judgement", "judgment"];
 
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘`");
 
@@ -56,7 +56,7 @@ internal sealed class SheetHeader
             Kind = found.Phrase.Kind;
             Domain = found.Phrase.Domain;
             string[] following = words[(found.Place + found.Phrase.Words.Length)..];
-            string[] after = [.. following.SkipWhile(word => Idle.Contains(word, StringComparer.Ordinal))];
+            string[] after = [.. following.SkipWhile(word => Filler.Contains(word, StringComparer.Ordinal))];
             Around = [.. words[..found.Place].Where(word => word is not "the"), .. after];
         }
     }

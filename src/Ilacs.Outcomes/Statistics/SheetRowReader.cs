@@ -1,6 +1,5 @@
 using Ilacs.Model;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -87,7 +86,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
         {
             Report(
                 "no authority", table.Columns.Authority,
-                "No local authority is stated; the row is not read. If one name is merged over several rows, write it in each.");
+                "No local authority is stated; the row is not read. If a cell is merged over several rows, write the name in each row.");
             return null;
         }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Ilacs.Model;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -97,7 +95,7 @@ public static class StatisticsWorkbook
                 }
                 else if (SheetColumns.Of(row, reader.Limits) is { } columns)
                 {
-                    Start(row, columns);
+                    StartTable(row, columns);
                     hasTable = true;
                 }
                 else if (table is not null)
@@ -144,7 +142,7 @@ public static class StatisticsWorkbook
                 [.. tables.SelectMany(it => it.Cells.Lost()), .. read.SelectMany(it => it.LostColumns)]);
         }
 
-        private void Start(SheetRow header, SheetColumns columns)
+        private void StartTable(SheetRow header, SheetColumns columns)
         {
             table = new Table(tables.Count, header, columns)
             {
@@ -176,10 +174,10 @@ public static class StatisticsWorkbook
         /// it.</summary>
         private void ReportMissing()
         {
-            string[] said =
+            string[] stated =
             [
                 .. tables
-                    .SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.Says()))
+                    .SelectMany(it => it.Columns.Outcomes.Where(outcome => outcome.IsOneARow).SelectMany(outcome => outcome.StatedNames()))
                     .Distinct(StringComparer.Ordinal),
             ];
             foreach (Table it in tables)
@@ -202,7 +200,8 @@ public static class StatisticsWorkbook
 
                 foreach (OutcomeColumns outcome in it.Columns.Outcomes.Where(outcome => outcome.IsOneARow))
                 {
-                    foreach (string name in said.Except(outcome.Says(), StringComparer.Ordinal).Except(needed, StringComparer.Ordinal))
+                    foreach (string name in
+                        stated.Except(outcome.StatedNames(), StringComparer.Ordinal).Except(needed, StringComparer.Ordinal))
                     {
                         ReportMissing(it, name, "which another sheet has");
                     }

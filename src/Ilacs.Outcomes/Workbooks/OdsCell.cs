@@ -60,7 +60,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
             if (content.IsText)
             {
                 // Some programs write no paragraph; white space between paragraphs means nothing.
-                Take();
+                ReadChunk();
                 if (!string.IsNullOrWhiteSpace(chunk.ToString()))
                 {
                     AppendCollapsed();
@@ -74,7 +74,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
             }
             else if (content.IsStart && content is not { Space: Ods.Text, LocalName: "list" or "list-item" or "list-header" or "section" })
             {
-                content.PassOver();
+                content.Skip();
             }
         }
     }
@@ -87,7 +87,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         {
             if (content.IsText)
             {
-                Take();
+                ReadChunk();
                 AppendCollapsed();
             }
             else if (content.IsStart)
@@ -114,7 +114,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
                 Append("\n");
                 break;
             case "note" or "ruby-text" or "script" or "hidden-text" or "hidden-paragraph" or "tracked-changes":
-                content.PassOver();
+                content.Skip();
                 break;
             default:
                 // A span, a link, a field: their text belongs to the cell.
@@ -122,7 +122,7 @@ internal sealed class OdsCell(WorkbookPart content, WorkbookLimits limits)
         }
     }
 
-    private void Take()
+    private void ReadChunk()
     {
         chunk.Clear();
         content.AppendTo(chunk);

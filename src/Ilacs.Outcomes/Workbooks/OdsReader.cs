@@ -87,10 +87,10 @@ internal sealed class OdsReader : WorkbookReader
         archive.Dispose();
     }
 
-    protected override void PassOverSheet()
+    protected override void SkipRestOfSheet()
     {
         isInSheet = false;
-        content.PassOver(depthOfSheets);
+        content.Skip(depthOfSheets);
     }
 
     /// <summary>A style of hidden tables.</summary>
@@ -137,22 +137,22 @@ internal sealed class OdsReader : WorkbookReader
             isInSheet = !content.IsEmpty;
             if (style is "ta_extref" || (name.StartsWith('\'') && name.Contains("'#", StringComparison.Ordinal)))
             {
-                ReportLinkedSheet(PassOverAndCount(depthOfSheets));
+                ReportLinkedSheet(SkipAndCountRows(depthOfSheets));
             }
             else if (hiddenStyles.Contains(style))
             {
-                ReportHiddenSheet(PassOverAndCount(depthOfSheets));
+                ReportHiddenSheet(SkipAndCountRows(depthOfSheets));
             }
         }
         else if (content is { Space: Ods.Table, LocalName: "dde-link" or "dde-links" })
         {
             StartSheet("");
-            ReportLinkedSheet(PassOverAndCount(content.Depth));
+            ReportLinkedSheet(SkipAndCountRows(content.Depth));
         }
         else
         {
             // Old versions of cells, lists of names, data ranges: these are not sheets.
-            content.PassOver();
+            content.Skip();
         }
     }
 
@@ -160,14 +160,14 @@ internal sealed class OdsReader : WorkbookReader
     {
         if (content.Space is not Ods.Table)
         {
-            content.PassOver();
+            content.Skip();
             return null;
         }
 
         switch (content.LocalName)
         {
             case "table-source":
-                ReportLinkedSheet(PassOverAndCount(depthOfSheets));
+                ReportLinkedSheet(SkipAndCountRows(depthOfSheets));
                 return null;
 
             case "table-column":
@@ -193,7 +193,7 @@ internal sealed class OdsReader : WorkbookReader
 
             default:
                 // Shapes on the sheet, links, scenarios.
-                content.PassOver();
+                content.Skip();
                 return null;
         }
     }
@@ -277,7 +277,7 @@ internal sealed class OdsReader : WorkbookReader
     }
 
     /// <summary>Skips the element at a depth and counts its rows that are not empty.</summary>
-    private int PassOverAndCount(int depth)
+    private int SkipAndCountRows(int depth)
     {
         isInSheet = false;
         int rows = 0;

@@ -64,7 +64,7 @@ internal static class SheetDate
                 ? ("", $"{states}, and shown as {Quote.Of(shown)}: the day it means cannot be determined; it is not read.")
             : seen == own.Value ? (day, null)
             : Math.Abs(Period.DaysBetween(seen, own.Value)) == 1
-                ? (LocalDatePattern.Iso.Format(seen), $"{states}, and shown as {Quote.Of(shown)}; the day that is shown is read.")
+                ? (seen.ToIso(), $"{states}, and shown as {Quote.Of(shown)}; the day that is shown is read.")
             : ("", $"{states}, and shown as {Quote.Of(shown)}, another day; it is not read.");
     }
 }

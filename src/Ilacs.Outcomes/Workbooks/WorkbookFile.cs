@@ -7,7 +7,7 @@ namespace Ilacs.Outcomes;
 internal static class WorkbookFile
 {
     /// <summary>A file that is not seekable, such as a pipe, is kept in memory as a whole.</summary>
-    private const int MostBytesKept = 64 * 1024 * 1024;
+    private const int MostBytesInMemory = 64 * 1024 * 1024;
 
     private const string Manifest = "META-INF/manifest.xml";
 
@@ -17,7 +17,7 @@ internal static class WorkbookFile
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>Whether a file begins as a workbook does. The position of the stream does not change.</summary>
-    public static bool Is(Stream file)
+    public static bool IsWorkbook(Stream file)
     {
         Span<byte> start = stackalloc byte[4];
         start = start[..Peek(file, start)];
@@ -30,7 +30,7 @@ internal static class WorkbookFile
     /// <exception cref="InvalidDataException">It is not a workbook, or is broken.</exception>
     public static WorkbookReader Open(Stream file, ProblemList problems)
     {
-        Stream whole = file.CanSeek ? file : Kept(file);
+        Stream whole = file.CanSeek ? file : InMemory(file);
         RefuseCompound(whole);
         ZipArchive archive = Archive(whole);
         try
@@ -68,20 +68,20 @@ internal static class WorkbookFile
         {
             archive?.Dispose();
             throw new InvalidDataException(
-                "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or a broken one.", error);
+                "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or it is a broken one.", error);
         }
     }
 
-    private static Stream Kept(Stream file)
+    private static Stream InMemory(Stream file)
     {
         var whole = new MemoryStream();
         var chunk = new byte[81_920];
         while (file.Read(chunk) is > 0 and var length)
         {
             whole.Write(chunk, 0, length);
-            if (whole.Length > MostBytesKept)
+            if (whole.Length > MostBytesInMemory)
             {
-                throw new InvalidDataException("This spreadsheet from a pipe is too long: more than 64 MiB.");
+                throw new InvalidDataException("This spreadsheet, read from a pipe, is too long: more than 64 MiB.");
             }
         }
 

@@ -87,16 +87,16 @@ internal sealed class WorkbookPart : IDisposable
     public bool ReadWithin(int depth) => Read() && xml.Depth > depth;
 
     /// <summary>Moves to the end of the current element.</summary>
-    public void PassOver()
+    public void Skip()
     {
         if (!xml.IsEmptyElement)
         {
-            PassOver(xml.Depth);
+            Skip(xml.Depth);
         }
     }
 
     /// <summary>Moves to the end of the element at a depth.</summary>
-    public void PassOver(int depth)
+    public void Skip(int depth)
     {
         while (ReadWithin(depth))
         {

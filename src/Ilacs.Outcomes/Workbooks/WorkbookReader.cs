@@ -35,13 +35,13 @@ internal abstract class WorkbookReader(ProblemList problems) : IDisposable
     {
         hiddenRows = 0;
         hiddenColumns.Clear();
-        PassOverSheet();
+        SkipRestOfSheet();
     }
 
     public abstract void Dispose();
 
     /// <summary>Skips the rest of the sheet.</summary>
-    protected abstract void PassOverSheet();
+    protected abstract void SkipRestOfSheet();
 
     protected void StartSheet(string name)
     {

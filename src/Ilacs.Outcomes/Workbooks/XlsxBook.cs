@@ -43,7 +43,7 @@ internal sealed class XlsxBook
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException(
-                "This is a binary workbook of Excel (.xlsb). Open it in a spreadsheet program and save it as .xlsx.");
+                "This is a binary Excel workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.");
         }
 
         Dictionary<string, (string Type, string Target)> relations = Relations(archive, main, limits);
@@ -80,7 +80,7 @@ internal sealed class XlsxBook
                 isText = part.LocalName is "t";
                 if (part.LocalName is "rPh")
                 {
-                    part.PassOver();
+                    part.Skip();
                 }
             }
             else if (part.IsText && isText)

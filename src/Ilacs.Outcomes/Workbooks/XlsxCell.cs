@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ilacs.Outcomes;
 
@@ -60,7 +59,7 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
             }
             else
             {
-                part.PassOver();
+                part.Skip();
             }
         }
 
@@ -110,7 +109,7 @@ internal sealed class XlsxCell(WorkbookPart part, XlsxBook book)
         LocalDate first = book.IsFrom1904 ? new LocalDate(1904, 1, 1)
             : days < 60 ? new LocalDate(1899, 12, 31)
             : new LocalDate(1899, 12, 30);
-        string day = LocalDatePattern.Iso.Format(first.PlusDays((int)days));
+        string day = first.PlusDays((int)days).ToIso();
         int second = (int)(seconds - (days * SecondsOfDay));
         return second == 0
             ? (day, null)

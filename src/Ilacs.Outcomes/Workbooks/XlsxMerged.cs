@@ -46,8 +46,8 @@ internal sealed class XlsxMerged
         return new XlsxMerged(found, limits);
     }
 
-    /// <summary>Adds the areas that begin at a row or above it.</summary>
-    public void Reach(int row)
+    /// <summary>Adds the areas that begin in a row or above it.</summary>
+    public void AddAreasUpTo(int row)
     {
         for (; next < areas.Count && areas[next].Top <= row; next++)
         {

@@ -58,7 +58,7 @@ internal sealed class XlsxReader : WorkbookReader
         archive.Dispose();
     }
 
-    protected override void PassOverSheet() => CloseSheet();
+    protected override void SkipRestOfSheet() => CloseSheet();
 
     private bool OpenSheet()
     {
@@ -111,15 +111,15 @@ internal sealed class XlsxReader : WorkbookReader
                     throw new InvalidDataException("This spreadsheet is broken: a row has an impossible number.");
                 }
 
-                merged.Reach(number);
-                return IsTrue(part.Attribute("hidden")) || IsZero(part.Attribute("ht")) ? PassOverHidden() : Row();
+                merged.AddAreasUpTo(number);
+                return IsTrue(part.Attribute("hidden")) || IsZero(part.Attribute("ht")) ? SkipHiddenRow() : Row();
 
             default:
                 return null;
         }
     }
 
-    private SheetRow? PassOverHidden()
+    private SheetRow? SkipHiddenRow()
     {
         bool has = false;
         int depth = part!.Depth;

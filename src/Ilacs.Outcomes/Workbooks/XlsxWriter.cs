@@ -101,14 +101,14 @@ internal static class XlsxWriter
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"A sheet holds {WorkbookLimits.Rows - 1:N0} inspections and visits; there are {sheet.Rows.Count:N0}."));
+                $"A sheet can hold {WorkbookLimits.Rows - 1:N0} inspections and visits; there are {sheet.Rows.Count:N0}."));
         }
 
         if (sheet.Rows.SelectMany(row => row).FirstOrDefault(value => value.Text?.Length > WorkbookLimits.TextOfCell).Text is { } text)
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"A cell of a sheet holds {WorkbookLimits.TextOfCell:N0} characters; one text has {text.Length:N0}: {Quote.Of(text)}"));
+                $"A cell can hold {WorkbookLimits.TextOfCell:N0} characters; one text has {text.Length:N0}: {Quote.Of(text)}"));
         }
     }
 

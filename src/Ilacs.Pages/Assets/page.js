@@ -6,7 +6,7 @@
   var LETTERS = { R: 'RI', N: 'NJ', '.': '\u2013', ' ': '' };
   var letters = function (c) { return c in LETTERS ? LETTERS[c] : c; };
 
-  // The state of the page stands in its address, so that a view can be sent. What has its usual value is left out.
+  // The state of the page is in its address, so that a view can be sent. Fields with their usual value are left out.
   var usual = {};
   var fields = ['domain', 'year', 'q', 'region', 'grade', 'of', 'edition'].filter($);
   var sort = '';
@@ -37,7 +37,7 @@
     show();
   }
 
-  // Each choice is a step that the back button takes back; typing and sliding is one.
+  // Each choice is a step that the back button takes back; typing or sliding counts as one.
   var going = '';
   function went(step) {
     show();

@@ -35,7 +35,7 @@ internal static class FlowChart
     }
 
     private static string Summary(GradeFlows flows) =>
-        $"Of {Words.Plural(flows.Compared, "judgement", "judgements")} with one before that can be compared, "
+        $"Of {Words.Plural(flows.Compared, "judgement", "judgements")} that can be compared with the one before, "
         + $"{Words.Number(flows.Improved)} improved, {Words.Number(flows.Retained)} stayed and {Words.Number(flows.Declined)} declined.";
 
     private static double Scale(GradeFlows flows) => (Height - 30 - (Grades.Count * 6)) / flows.Compared;

@@ -1,61 +1,52 @@
 namespace Ilacs.Pages;
 
 /// <summary>The rows of a timeline: one for each area of the newest edition, and one for each that was judged earlier and has no successor.
-/// A judgement of an earlier edition stands in the rows of those that follow it; a combined one spans its successors.</summary>
+/// A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
 internal sealed class Lanes
 {
-    private readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> places = [];
-    private readonly List<JudgementDomain> rows = [];
+    private static readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> OfEditions = FromTheNewest();
+
+    private readonly List<JudgementDomain> rows;
 
     public Lanes(InspectionHistory history)
     {
-        FrameworkEdition[] editions = [.. FrameworkEdition.Known.Reverse()];
-        HashSet<JudgementDomain> all = [.. editions[0].Domains.Select(domain => domain.Domain)];
-        foreach (FrameworkEdition edition in editions)
-        {
-            Place(edition, all);
-        }
-
-        HashSet<JudgementDomain> filled = [.. editions[0].Domains.Select(domain => domain.Domain)];
-        foreach (GradedInspection inspection in history.Graded)
-        {
-            filled.UnionWith(inspection.Judgements.Domains.SelectMany(domain => Of(inspection.Framework, domain)));
-        }
-
-        rows.AddRange(all.Where(filled.Contains));
-        rows.AddRange(filled.Where(domain => !all.Contains(domain)));
+        JudgementDomain[] all = [.. OfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
+        HashSet<JudgementDomain> filled =
+        [
+            .. FrameworkEdition.Known[^1].Domains.Select(domain => domain.Domain),
+            .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
+        ];
+        rows = [.. all.Where(filled.Contains), .. filled.Except(all)];
     }
 
     /// <summary>The rows from the top.</summary>
     public IReadOnlyList<JudgementDomain> Rows => rows;
 
+    /// <summary>The rows that a judgement of an edition belongs in: those of the judgements that follow it, or its own.</summary>
+    public static IReadOnlyList<JudgementDomain> RowsOf(FrameworkEdition edition, JudgementDomain domain) =>
+        OfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
+
     /// <summary>The first row of a judgement, and how many it spans; <see langword="null"/> where it has none here.</summary>
     public (int First, int Count)? Find(FrameworkEdition edition, JudgementDomain domain)
     {
-        int[] found = [.. Of(edition, domain).Select(row => rows.IndexOf(row)).Where(row => row >= 0).Order()];
+        int[] found = [.. RowsOf(edition, domain).Select(row => rows.IndexOf(row)).Where(row => row >= 0).Order()];
         return found.Length == 0 ? null : (found[0], found[^1] - found[0] + 1);
     }
 
-    private JudgementDomain[] Of(FrameworkEdition edition, JudgementDomain domain) =>
-        places.GetValueOrDefault((edition, domain)) ?? [domain];
-
-    private void Place(FrameworkEdition edition, HashSet<JudgementDomain> all)
+    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> FromTheNewest()
     {
-        FrameworkEdition[] later = [.. FrameworkEdition.Known.SkipWhile(it => it != edition).Skip(1)];
-        HashSet<JudgementDomain> own = [.. edition.Domains.Select(domain => domain.Domain)];
-        foreach (EditionDomain domain in edition.Domains)
+        Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> found = [];
+        foreach (EditionDomain domain in FrameworkEdition.Known.Reverse().SelectMany(edition => edition.Domains))
         {
-            JudgementDomain[] followers =
-            [
-                .. later.SelectMany(it => it.Domains)
-                    .Where(it => it.Follows.Any(followed => followed.Edition == edition && followed.Domain == domain.Domain))
-                    .SelectMany(it => Of(it.Edition, it.Domain)).Distinct(),
-            ];
+            IEnumerable<JudgementDomain> followers = FrameworkEdition.Known.SelectMany(edition => edition.Domains)
+                .Where(later => later.Follows.Any(it => it.Edition == domain.Edition && it.Domain == domain.Domain))
+                .SelectMany(later => found[(later.Edition, later.Domain)]).Distinct();
 
-            // What another judgement of the same edition has a row for is that one's: SIF judged care leavers by themselves.
-            JudgementDomain[] free = [.. followers.Where(row => row == domain.Domain || !own.Contains(row))];
-            places[(edition, domain.Domain)] = free.Length > 0 ? free : [domain.Domain];
-            all.UnionWith(places[(edition, domain.Domain)]);
+            // A row that another judgement of the same edition has belongs to that one: SIF judged care leavers by themselves.
+            JudgementDomain[] free = [.. followers.Where(row => row == domain.Domain || domain.Edition.Find(row) is null)];
+            found[(domain.Edition, domain.Domain)] = free.Length > 0 ? free : [domain.Domain];
         }
+
+        return found;
     }
 }

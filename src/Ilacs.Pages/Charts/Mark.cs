@@ -9,7 +9,7 @@ internal static class Mark
     /// <summary>The grades, the best first.</summary>
     public static IReadOnlyList<Grade> Grades { get; } = [.. Grade.All.Reverse()];
 
-    /// <summary>The grades and what stands in their place, in the order of legends and stacks.</summary>
+    /// <summary>The grades and "not judged", in the order of legends and stacks.</summary>
     public static IReadOnlyList<Judgement> InOrder { get; } = [.. Grades.Select(grade => (Judgement)grade), Judgement.NotJudged];
 
     /// <summary>The letters; a dash where there is no judgement.</summary>
@@ -25,7 +25,7 @@ internal static class Mark
     /// <summary>A small tile with the letters, beside words that say the same.</summary>
     public static XElement Tile(Judgement judgement, string more = "") => E($"b.m.{Class(judgement)}{more}", Letters(judgement));
 
-    /// <summary>A tile that stands alone: the words are there for those who hear the page, and when pointing at it.</summary>
+    /// <summary>A tile on its own: screen readers read its words out, and pointing at it shows them.</summary>
     public static XElement Alone(Judgement judgement) =>
         E(
             $"b.m.{Class(judgement)}", A("title", InWords(judgement)), A("role", "img"), A("aria-label", InWords(judgement)),
@@ -34,11 +34,11 @@ internal static class Mark
     /// <summary>A tile with its words.</summary>
     public static object[] WithWords(Judgement judgement) => [Tile(judgement), " ", InWords(judgement)];
 
-    /// <summary>In words.</summary>
+    /// <summary>The judgement in words.</summary>
     public static string InWords(Judgement judgement) => judgement.Grade is { } grade ? grade.Title
         : judgement == Judgement.NotJudged ? "Not judged" : "No judgement";
 
-    /// <summary>In words, in a sentence.</summary>
+    /// <summary>The judgement in words within a sentence.</summary>
     public static string LowerWords(Judgement judgement) => InWords(judgement).ToLowerInvariant();
 
     /// <summary>What the letters and colours mean.</summary>

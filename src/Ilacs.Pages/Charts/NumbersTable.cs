@@ -24,18 +24,18 @@ internal static class NumbersTable
     public static int[] Counts(OutcomeTable table, JudgementDomain domain) =>
         [.. Mark.Grades.Select(grade => table[domain, grade]), table.NotJudged(domain)];
 
-    /// <summary>Whether any authority has a grade in a domain, or is said not to be judged.</summary>
+    /// <summary>Whether any authority has a grade in a domain, or "not judged".</summary>
     public static bool Has(OutcomeTable table, JudgementDomain domain) =>
         table.Domains.Contains(domain) && table.Graded(domain) + table.NotJudged(domain) > 0;
 
-    /// <summary>The same with how many have no judgement.</summary>
+    /// <summary>The same counts, and how many authorities have no judgement.</summary>
     public static IEnumerable<(Judgement Judgement, int Count)> All(OutcomeTable table, JudgementDomain domain) =>
         Mark.InOrder.Zip(Counts(table, domain)).Append((Judgement.NotStated, table.None(domain)));
 
     public static IEnumerable<XElement> Cells(OutcomeTable table, JudgementDomain domain) =>
         Counts(table, domain).Select(count => NumberCell(count));
 
-    /// <summary>The share good or better, of how many that have a grade.</summary>
+    /// <summary>The share good or better, and how many authorities have a grade.</summary>
     public static XElement PercentCell(OutcomeTable table, JudgementDomain domain) => NumberCell(
         table.PercentGoodOrBetter(domain) is { } percent
             ? $"{Words.Percent(percent)} of\u00a0{Words.Number(table.Graded(domain))}"

@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>The share good or better of each region.</summary>
+/// <summary>The share good or better in each region.</summary>
 internal static class RegionBars
 {
     private const double Width = 440;

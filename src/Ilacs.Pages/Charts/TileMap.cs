@@ -3,11 +3,11 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>England as a map of hexagons, one an authority, each with the letter and colour of its grade and a link to its page.</summary>
+/// <summary>England as a map of hexagons, one for each authority, with the letter and colour of its grade and a link to its page.</summary>
 /// <param name="site">The site.</param>
-/// <param name="place">The page that the map stands on.</param>
+/// <param name="place">The page that the map is on.</param>
 /// <param name="domain">The judgement.</param>
-/// <param name="year">The place of the year among those of the site.</param>
+/// <param name="year">The index of the year in <see cref="SiteContent.Years"/>.</param>
 internal sealed class TileMap(SiteContent site, Place place, JudgementDomain domain, int year)
 {
     /// <summary>The map.</summary>
@@ -17,7 +17,7 @@ internal sealed class TileMap(SiteContent site, Place place, JudgementDomain dom
         "svg",
         A("class", "chart map"), A("viewBox", $"0 0 {N(TilePlaces.Width)} {N(TilePlaces.Height)}"), A("role", "group"),
         A("aria-labelledby", "map-t map-d"),
-        E("title#map-t", "Map of England by grade, a tile an authority"),
+        E("title#map-t", "Map of England by grade, with a tile for each authority"),
         E(
             "desc#map-d",
             $"{domain.Title} as at {site.YearEnds[year].InWords()}. Each tile links to its authority; {table} has the same grades."),

@@ -3,16 +3,16 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>Where the hexagon of each authority stands on the map of England. Those that have closed since 2013 stand beside it.</summary>
+/// <summary>Where the hexagon of each authority is on the map of England. Those that have closed since 2013 are beside it.</summary>
 internal sealed class TilePlaces
 {
     public const double Width = (2 * Margin) + (14.5 * TileWidth);
     public const double Height = (2 * Margin) + (24 * Step) + (2 * Side);
 
-    /// <summary>Where the closed ones begin.</summary>
+    /// <summary>The left edge of those that have closed.</summary>
     public const double ClosedLeft = Margin + (ClosedColumn * TileWidth);
 
-    /// <summary>Where their heading stands.</summary>
+    /// <summary>The baseline of their heading.</summary>
     public const double ClosedTop = Margin + (2 * Step) - 12;
 
     private const double TileWidth = 42;
@@ -28,9 +28,9 @@ internal sealed class TilePlaces
         List<RegisteredAuthority> closed = [];
         foreach (RegisteredAuthority authority in authorities)
         {
-            if (positions.TryGetValue(authority.GssCode, out var place))
+            if (positions.TryGetValue(authority.GssCode, out var position))
             {
-                tiles.Add((authority, place.Column, place.Row));
+                tiles.Add((authority, position.Column, position.Row));
             }
             else if (!(authority.ClosedOn < new LocalDate(SiteContent.FirstYear, 12, 31)))
             {
@@ -39,7 +39,7 @@ internal sealed class TilePlaces
         }
 
         HasClosed = closed.Count > 0;
-        tiles.AddRange(closed.Select((authority, place) => (authority, ClosedColumn + (place % 5), 2 + (2 * (place / 5)))));
+        tiles.AddRange(closed.Select((authority, index) => (authority, ClosedColumn + (index % 5), 2 + (2 * (index / 5)))));
         All =
         [
             .. tiles.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column).Select(tile => (
@@ -49,10 +49,10 @@ internal sealed class TilePlaces
         ];
     }
 
-    /// <summary>Each with the middle of its tile, from the north.</summary>
+    /// <summary>Each with the middle of its tile, from north to south.</summary>
     public IReadOnlyList<(RegisteredAuthority Authority, double X, double Y)> All { get; }
 
-    /// <summary>Whether any stands beside the map, since it has no place on it.</summary>
+    /// <summary>Whether any is beside the map, since it has no place on it.</summary>
     public bool HasClosed { get; }
 
     /// <summary>The outline of a tile around its middle.</summary>

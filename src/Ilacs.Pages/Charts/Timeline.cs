@@ -4,13 +4,16 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>The inspections of an authority through the years: judgements as lettered colours where they happened, each until the next;
-/// editions shaded with what was judged when; visits and plan dates as marks; the estimated window hatched.</summary>
+/// <summary>The inspections of an authority through the years: judgements as lettered colours, each from its inspection to the next;
+/// shading for what each edition judges; visits and plan dates as marks; the estimated window hatched.</summary>
 internal sealed class Timeline
 {
     private const int EarliestYear = 2009;
     private const int YearsAhead = 4;
     private const double Head = 44;
+
+    /// <summary>The longest titles of the framework do not fit beside a row.</summary>
+    private const int LongestLabel = 30;
 
     private readonly AuthorityStory story;
     private readonly RegisteredAuthority? registered;
@@ -46,7 +49,7 @@ internal sealed class Timeline
     /// <summary>Visits and plan dates, each with its key.</summary>
     public IReadOnlyList<TimelineMark> Marks { get; }
 
-    /// <summary>What has no day in these years, and so no place in the picture.</summary>
+    /// <summary>Inspections and plan dates with no day in these years, and so with no place in the picture.</summary>
     public IEnumerable<string> NotDrawn => story.History.Inspections
         .Where(inspection => inspection.FirstKnownDay is not { } day || !IsIn(day))
         .Select(inspection => $"{inspection.Type.Title}, {inspection.DatesInWords()}")
@@ -64,7 +67,7 @@ internal sealed class Timeline
     public XElement Draw(TimelineLayout layout)
     {
         (TimelineMark Mark, int Row)[] placed =
-            [.. TimelineMark.Place(Marks.Where(mark => IsIn(mark.Day)), MarkX, layout.Box * 0.72)];
+            [.. TimelineMark.InRows(Marks.Where(mark => IsIn(mark.Day)), MarkX, layout.Box * 0.72)];
         int markRows = placed.Length == 0 ? 0 : placed.Max(mark => mark.Row) + 1;
         double marksTop = Head + (lanes.Rows.Count * layout.Step) + 8;
         double markRow = layout.Box * 0.8;
@@ -80,7 +83,7 @@ internal sealed class Timeline
             story.History.Graded.SelectMany(inspection => Judgements(layout, inspection)),
             placed.Select(it => it.Mark.Draw(MarkX(it.Mark), marksMiddle + (it.Row * markRow), layout.Box * 0.3)));
 
-        // A mark on the first or the last day stays whole.
+        // A mark on the first or the last day is not cut off.
         double MarkX(TimelineMark mark) => Math.Clamp(X(layout, mark.Day), (layout.Box * 0.3) + 1, layout.Width - (layout.Box * 0.3) - 1);
     }
 
@@ -119,10 +122,10 @@ internal sealed class Timeline
     private IEnumerable<XElement> Bands(TimelineLayout layout)
     {
         FrameworkEdition[] editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay is not null)];
-        for (int place = 0; place < editions.Length; place++)
+        for (int i = 0; i < editions.Length; i++)
         {
-            FrameworkEdition edition = editions[place];
-            LocalDate until = place + 1 < editions.Length ? editions[place + 1].FirstDay!.Value : last;
+            FrameworkEdition edition = editions[i];
+            LocalDate until = i + 1 < editions.Length ? editions[i + 1].FirstDay!.Value : last;
             double left = X(layout, edition.FirstDay!.Value);
             double width = X(layout, until) - left - 2;
             if (width < layout.Box)
@@ -165,7 +168,7 @@ internal sealed class Timeline
         double up = layout.LabelHeight > 0 ? -4 : (layout.Row / 2) + 5;
         for (int row = 0; row < lanes.Rows.Count; row++)
         {
-            yield return Picture.Text("lane", x, Y(layout, row) + up, ShortTitle(lanes.Rows[row]));
+            yield return Picture.Text("lane", x, Y(layout, row) + up, ShortTitle.Within(LongestLabel, lanes.Rows[row]));
         }
 
         if (markRows > 0)
@@ -174,12 +177,6 @@ internal sealed class Timeline
             yield return Picture.Text("lane", x, layout.LabelHeight > 0 ? marksTop + 12 : marksTop + 16, label);
         }
     }
-
-    /// <summary>The longest titles of the framework do not fit beside a row.</summary>
-    private static string ShortTitle(JudgementDomain domain) =>
-        domain == JudgementDomain.LocalSafeguardingChildrenBoard ? "Safeguarding children board"
-        : domain == JudgementDomain.OverallEffectiveness ? "Overall effectiveness"
-        : domain.Title.Length <= 30 ? domain.Title : $"{domain.Title[..28]}\u2026";
 
     private IEnumerable<XElement> Window(TimelineLayout layout)
     {

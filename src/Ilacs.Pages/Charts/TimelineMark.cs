@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>A visit or a day of a plan on a timeline, with a key that leads to its words.</summary>
+/// <summary>A visit or a day of a plan on a timeline, with a key to its description.</summary>
 /// <param name="Key">A letter, or two.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Words">What it is.</param>
@@ -14,11 +14,11 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
     public static IReadOnlyList<TimelineMark> Of(AuthorityStory story) =>
     [
         .. Visits(story).Concat(Plans(story)).OrderBy(mark => mark.Day).ThenBy(mark => mark.IsOfPlan)
-            .Select((mark, place) => mark with { Key = KeyOf(place) }),
+            .Select((mark, index) => mark with { Key = KeyOf(index) }),
     ];
 
-    /// <summary>The marks in rows, so that none lies upon another.</summary>
-    public static IEnumerable<(TimelineMark Mark, int Row)> Place(
+    /// <summary>The marks, each with a row in which it does not cover another.</summary>
+    public static IEnumerable<(TimelineMark Mark, int Row)> InRows(
         IEnumerable<TimelineMark> marks, Func<TimelineMark, double> x, double width)
     {
         const int MostRows = 6;
@@ -75,7 +75,7 @@ internal sealed record TimelineMark(string Key, LocalDate Day, string Words, boo
         }
     }
 
-    private static string KeyOf(int place) => place < 26
-        ? ((char)('a' + place)).ToString()
-        : $"{(char)('a' + (((place / 26) - 1) % 26))}{(char)('a' + (place % 26))}";
+    private static string KeyOf(int index) => index < 26
+        ? ((char)('a' + index)).ToString()
+        : $"{(char)('a' + (((index / 26) - 1) % 26))}{(char)('a' + (index % 26))}";
 }

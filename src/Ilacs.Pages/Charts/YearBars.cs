@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>How many authorities had which grade at the end of each year: a stacked bar a year, and the same as a table.</summary>
+/// <summary>How many authorities had which grade at the end of each year: a stacked bar for each year, and the same as a table.</summary>
 internal static class YearBars
 {
     private const double Width = 440;
@@ -25,7 +25,7 @@ internal static class YearBars
             Picture.Of(
                 $"{id}-bars", Width, Height, $"{domain.Title} by year",
                 $"Authorities by grade at the end of each year, {through}. The table below has the numbers.", "bars",
-                years.Select((year, place) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (place * step) + 2, step - 4, scale)),
+                years.Select((year, index) => Bar(year.End, NumbersTable.Counts(year.Table, domain), (index * step) + 2, step - 4, scale)),
                 years.TakeLast(1).Select(year => Letters(NumbersTable.Counts(year.Table, domain), (years.Length * step) + 2, scale))),
             years.TakeLast(1).Where(year => year.Table.None(domain) > 0).Select(year => E(
                 "p.note", $"On {year.End.InWords()} {Words.Number(year.Table.None(domain))} of "
@@ -33,7 +33,7 @@ internal static class YearBars
             NumbersTable.Of(domain, "As at", years.Select(year => ((object)year.End.InWords(), year.Table))));
     }
 
-    /// <summary>The letters beside the last bar, so that no colour stands alone; those of thin parts move up.</summary>
+    /// <summary>The letters beside the last bar, so that no colour is without one; those of thin parts move up.</summary>
     private static IEnumerable<XElement> Letters(int[] counts, double x, double scale)
     {
         const double Line = 12;

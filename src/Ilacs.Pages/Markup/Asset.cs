@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ilacs.Pages;
 
-/// <summary>A file of <c>Assets</c> or <c>Data</c>, which is in the program.</summary>
+/// <summary>A file of <c>Assets</c> or <c>Data</c>, which is embedded in the program.</summary>
 internal sealed class Asset
 {
     private Asset(string text)
@@ -24,10 +24,10 @@ internal sealed class Asset
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>By this a page says that it runs this one and no other.</summary>
+    /// <summary>The hash by which a page says that it runs this one and no other.</summary>
     public string Hash { get; }
 
-    /// <summary>Whether a text is one of these, and so may stand in a page as it is.</summary>
+    /// <summary>Whether a text is one of these, and so may be written to a page as it is.</summary>
     public static bool IsOurs(string text) =>
         Array.Exists([ChartStyle, PageStyle, Script], asset => string.Equals(asset.Text, text, StringComparison.Ordinal));
 

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Ilacs.Pages;
 
 /// <summary>
-/// Text on its way to people. What a document, a file name, an argument or an exception says may hold line feeds that forge another line,
-/// escape sequences that a terminal obeys, and marks that turn the order of what is shown; they are written as <c>\u000a</c>, here and
-/// nowhere else.
+/// Text on its way to people. A document, a file name, an argument or an exception may hold line feeds that forge another line, escape
+/// sequences that a terminal obeys, and marks that reverse the order of what is shown. All of these are written like <c>\u000a</c>, here
+/// and nowhere else.
 /// </summary>
 internal static class HarmlessText
 {
@@ -15,7 +15,7 @@ internal static class HarmlessText
         .. "\u2028\u2029\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
     ]);
 
-    /// <summary>A text on one line of a terminal, or with the ends of its lines.</summary>
+    /// <summary>The text on one line, or with its line ends kept.</summary>
     public static string Of(string text, bool keepsLines = false)
     {
         return text.AsSpan().ContainsAny(Harmful) && text.Any(IsEscaped)

@@ -31,13 +31,13 @@ internal static class Html
 
     public static XAttribute A(string name, int value) => new(name, Words.Number(value));
 
-    /// <summary>A number of a picture, to a tenth.</summary>
+    /// <summary>A number in a picture, to a tenth.</summary>
     public static XAttribute A(string name, double value) => new(name, N(value));
 
-    /// <summary>A number as pictures have it, to a tenth.</summary>
+    /// <summary>A number as pictures print it, to a tenth.</summary>
     public static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>A part of a page under a heading, by which it is named.</summary>
+    /// <summary>A part of a page under a heading, which names it.</summary>
     public static XElement Section(string id, string heading, params object?[] content) =>
         E("section", A("aria-labelledby", id), E($"h2#{id}", heading), content);
 
@@ -48,16 +48,16 @@ internal static class Html
     /// <summary>The heading of a column of numbers or letters.</summary>
     public static XElement NumberColumn(params object[] heading) => E("th.num", A("scope", "col"), heading);
 
-    /// <summary>A row of a table with what it is about.</summary>
+    /// <summary>A row of a table, headed by what it is about.</summary>
     public static XElement Row(object heading, params object?[] cells) => E("tr", E("th", A("scope", "row"), heading), cells);
 
     /// <summary>A number in a table.</summary>
     public static XElement NumberCell(object number) => E("td.num", number is int whole ? Words.Number(whole) : number);
 
-    /// <summary>Words for those who hear the page.</summary>
+    /// <summary>Words for screen readers only.</summary>
     public static XElement Hidden(params object?[] content) => E("span.hidden", content);
 
-    /// <summary>Somebody's words, which may run from right to left: they cannot turn what stands beside them.</summary>
+    /// <summary>Somebody's words, which may run from right to left: they cannot reverse what is beside them.</summary>
     public static XElement Name(string text) => E("bdi", text);
 
     /// <summary>A text with the addresses in it as links. Only addresses of the web become links.</summary>

@@ -10,7 +10,7 @@ internal static class HtmlWriter
     private static readonly HashSet<string> Void = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
 
-    /// <summary>What is escaped, and what XML has no place for: halves of a character, and two that are none.</summary>
+    /// <summary>What is escaped, and what XML cannot hold: halves of a character, and two codes that are not characters.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. "&<>\"\uFFFE\uFFFF", .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 

@@ -7,7 +7,7 @@ namespace Ilacs.Pages;
 internal static class AuthorityPage
 {
     /// <summary>The page.</summary>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Where it is.</param>
     /// <param name="record">The record, for neighbours and rules.</param>
     /// <param name="description">What the record holds.</param>
     /// <param name="registered">The authority in the register, if it is there.</param>
@@ -19,19 +19,19 @@ internal static class AuthorityPage
         Timeline? timeline = Timeline.Of(story, registered);
         return PageFrame.Of(
             place, "", name, story.Foot(description).OfType<Sentence>().Select(sentence => sentence.Text),
-            Way(place, registered),
+            Breadcrumb(place, registered),
             E("h1", Html.Name(name)),
             story.Head.OfType<Sentence>().Select(sentence => E("p.fact", sentence.Text)),
             Latest(place, record, registered, story),
-            timeline is null ? null : Through(timeline, story),
+            timeline is null ? null : ThroughTheYears(timeline, story),
             Events(story),
             Part("plan", "Action plan", Plans(story)),
-            Part("together", "What the inspections say together", StoryMarkup.Of(story.Together)),
+            Part("together", "What the inspections show together", StoryMarkup.Of(story.Together)),
             Part("next", "What normally comes next", StoryMarkup.Of(story.Next)),
             Part("rules", "What the rules found", Findings(record, story)));
     }
 
-    private static XElement? Way(Place place, RegisteredAuthority? registered) => place.Site is null ? null : E(
+    private static XElement? Breadcrumb(Place place, RegisteredAuthority? registered) => place.Site is null ? null : E(
         "p.way", place.To("index.html", "England"), " \u203a ", registered is null ? "Not in the register" : place.Name(registered.Region));
 
     /// <summary>A section that is there only if something is in it.</summary>
@@ -47,7 +47,7 @@ internal static class AuthorityPage
         E("div.latest", E("h2#latest", "Latest grades"), StoryMarkup.Of(story.Latest)),
         NeighbourStrip.Of(place, record, registered, story));
 
-    private static XElement Through(Timeline timeline, AuthorityStory story) => E(
+    private static XElement ThroughTheYears(Timeline timeline, AuthorityStory story) => E(
         "section.through",
         A("aria-labelledby", "through"),
         E("h2#through", "Through the years"),
@@ -60,9 +60,9 @@ internal static class AuthorityPage
                 "ul.key",
                 timeline.Marks.Select(mark => E("li", E(mark.IsOfPlan ? "b.k.square" : "b.k", mark.Key), " ", mark.Words)))),
         timeline.NotDrawn.Any() ? E("p.fact", timeline.NotDrawnInWords) : null,
-        E("p.note", "A coloured bar runs from an inspection to the next. Shading shows which judgements an edition of the framework has; "
-            + "where one judgement became two, nothing is said about better or worse. Circles are visits, squares days of a plan; "
-            + "the estimated window of the next inspection is hatched, and the dotted lines are days that it names."),
+        E("p.note", "A coloured bar runs from one inspection to the next. Shading shows which judgements an edition of the framework has; "
+            + "where one judgement became two, nothing is claimed about better or worse. Circles are visits, squares are plan dates. "
+            + "The estimated window of the next inspection is hatched; dotted lines mark the dates printed below them."),
         Table(story));
 
     private static XElement? Table(AuthorityStory story)
@@ -93,12 +93,12 @@ internal static class AuthorityPage
     private static IEnumerable<XElement> Plans(AuthorityStory story)
     {
         ActionPlan[] plans = [.. story.Documents.OfType<ActionPlan>()];
-        for (int place = 0; place < story.Plans.Count; place++)
+        for (int i = 0; i < story.Plans.Count; i++)
         {
-            Chapter chapter = story.Plans[place];
+            Chapter chapter = story.Plans[i];
             yield return E(
                 "article", E("h3", chapter.Heading), StoryMarkup.Of(chapter.Parts),
-                place < plans.Length ? PlanTables.Of(plans[place], story) : null);
+                i < plans.Length ? PlanTables.Of(plans[i], story) : null);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class AuthorityPage
                 : rules.Validate((ActionPlan)document, story.History.InspectionOf((ActionPlan)document)))),
         ];
         string found = reports.All(it => it.Report.Issues.Count == 0) ? ", and found nothing."
-            : ". An error contradicts law, guidance or the framework; a warning is unusual, and may be right.";
+            : ". An error contradicts law, guidance or the framework; a warning is unusual, but may be right.";
         yield return E("p", $"{Words.Plural(rules.Count, "rule was", "rules were")} applied to "
             + $"{Words.Plural(reports.Length, "document", "documents")}{found}");
         foreach ((IlacsDocument document, ValidationReport report) in reports.Where(it => it.Report.Issues.Count > 0))

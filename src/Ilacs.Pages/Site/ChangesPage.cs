@@ -19,22 +19,15 @@ internal static class ChangesPage
             E("h1", "What changed"),
             E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.GradedInspections(graded)} and "
                 + $"{Words.Visits(published.Length - graded)} held here."),
+            Words.Undated(all.Undated, since) is { } undated ? E("p.note", undated) : null,
             site.Record.VisitsKnownFor is [.., var known] && known.End < since
                 ? E("p.note", $"Visits are held to {known.End.InWords()}, as Ofsted\u2019s statistics list them; nothing is said here of "
                     + "later ones.")
                 : null,
-            Undated(all),
             Summary(published),
             published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => E(
-                "section", A("aria-label", month.Key.InWords()), E("h2", month.Key.InWords()), month.Select(it => One(site, place, it)))));
-    }
-
-    private static XElement? Undated(PublicationsSince all)
-    {
-        (string state, string are) = all.Undated.Count == 1 ? ("states", "is") : ("state", "are");
-        return all.Undated.Count == 0 ? null : E(
-            "p.note", $"{Words.Plural(all.Undated.Count, "inspection or visit", "inspections and visits")} that may be of this time "
-                + $"{state} no day of publication, and {are} not here.");
+                "section", A("aria-label", month.Key.InWords()), E("h2", month.Key.InWords()),
+                month.Select(it => Entry(site, place, it)))));
     }
 
     private static XElement? Summary(Publication[] published)
@@ -59,7 +52,7 @@ internal static class ChangesPage
 
     private static string Upper(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
-    private static XElement One(SiteContent site, Place place, Publication publication)
+    private static XElement Entry(SiteContent site, Place place, Publication publication)
     {
         Inspection inspection = publication.Inspection;
         SiteAuthority? authority = site.Find(publication.Authority);

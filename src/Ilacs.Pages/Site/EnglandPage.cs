@@ -6,7 +6,7 @@ namespace Ilacs.Pages;
 /// <summary>England: the map, all authorities, and how grades are spread, by year, by change and by region.</summary>
 internal static class EnglandPage
 {
-    private static readonly (string To, string Title)[] Ways =
+    private static readonly (string Anchor, string Title)[] Sections =
     [
         ("#map", "Map"), ("#authorities", "All authorities"), ("#years", "Year by year"), ("#flows", "From one inspection to the next"),
         ("#regions", "Regions"), ("#official", "Ofsted\u2019s figures"),
@@ -21,10 +21,10 @@ internal static class EnglandPage
         }
 
         return PageFrame.WithScript(
-            place, "index.html", "England", Rests(site),
+            place, "index.html", "England", site.Basis,
             E("h1", site.IsNational ? "England at a glance" : "The record at a glance"),
             E("p.lead", Lead(site.Latest, site.Day, site.Domains[0])),
-            E("ul.ways", Ways.Select(way => E("li", place.To(way.To, way.Title)))),
+            E("ul.ways", Sections.Select(section => E("li", place.To(section.Anchor, section.Title)))),
             MapSection.Of(site, place),
             MatrixSection.Of(site, place),
             Years(site),
@@ -35,14 +35,11 @@ internal static class EnglandPage
 
     /// <summary>A record whose authorities the register does not know, or without graded inspections: nothing to count.</summary>
     private static XElement WithoutRegistered(SiteContent site, Place place) => PageFrame.Of(
-        place, "index.html", "England", Rests(site),
+        place, "index.html", "England", site.Basis,
         E("h1", "The record at a glance"),
-        E("p.lead", $"On {site.Day.InWords()} no graded inspection of an authority that the register knows counts, "
-            + "so that there is nothing to set side by side."),
+        E("p.lead", $"On {site.Day.InWords()} the record had no graded inspection that counts for any authority in the register, "
+            + "so there is nothing to compare."),
         E("ul", site.Authorities.Select(authority => E("li", place.Name(authority, authority.Name)))));
-
-    /// <summary>What the record holds, and what that leaves open on the day.</summary>
-    public static IEnumerable<string> Rests(SiteContent site) => [site.Description, .. site.Latest.Coverage.Sentences];
 
     /// <summary>How many authorities have which grade.</summary>
     public static string Lead(OutcomeTable table, LocalDate day, JudgementDomain domain)
@@ -69,7 +66,7 @@ internal static class EnglandPage
 
     /// <summary>What the bars by year count.</summary>
     public static string YearsNote { get; } =
-        $"Authorities by the latest grade, at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}";
+        $"Authorities by latest grade at the end of each year. As in Ofsted\u2019s series: {Words.OfficialSeries()}";
 
     private static XElement Years(SiteContent site) => Figures(
         "years", "Year by year",
@@ -78,7 +75,7 @@ internal static class EnglandPage
 
     private static XElement Flows(SiteContent site) => Figures(
         "flows", "From one inspection to the next",
-        "All graded inspections with one before. Where one judgement became two, or two became one, nothing is compared.",
+        "All graded inspections that had one before them. Where one judgement became two, or two became one, nothing is compared.",
         site.Domains.Select((domain, number) => FlowChart.Of($"f{Words.Number(number)}", domain.Title, site.Flows(domain), domain)));
 
     private static XElement Regions(SiteContent site, Place place) => Figures(

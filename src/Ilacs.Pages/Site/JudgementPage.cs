@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>The page of a judgement: all that the map of England switches, year by year, for those without script and for paper.</summary>
+/// <summary>The page of a judgement: all that the map of England can show, year by year, without script and on paper.</summary>
 internal static class JudgementPage
 {
     public static XElement Of(SiteContent site, JudgementDomain domain, string path)
@@ -14,12 +14,12 @@ internal static class JudgementPage
         int shown = isOfToday ? years[^1] : years.Reverse().MaxBy(year => site.Years[year].Graded(domain));
         string day = site.YearEnds[shown].InWords();
         return PageFrame.Of(
-            place, path, domain.Title, EnglandPage.Rests(site),
+            place, path, domain.Title, site.Basis,
             E("p.way", place.To("index.html", "England"), " \u203a Judgements"),
             E("h1", domain.Title),
             E("p.lead", EnglandPage.Lead(site.Years[shown], site.YearEnds[shown], domain)),
-            isOfToday ? null : E("p", "It is a judgement of the past: no authority\u2019s latest inspection has it now. "
-                + "The map shows the end of the year in which most had a grade for it."),
+            isOfToday ? null : E("p", "This judgement belongs to the past: no authority\u2019s latest inspection has it. "
+                + "The map shows the end of the year in which most authorities had a grade for it."),
             Links("The other judgements", site, place, but: domain),
             Section(
                 "map", $"Map on {day}",
@@ -29,8 +29,8 @@ internal static class JudgementPage
                     E("figure.map", new TileMap(site, place, domain, shown).Draw(switches: false, "the table of each authority")))),
             Section(
                 "maps", "Year by year",
-                E("p.note", $"Each at the end of the year{(isOfToday ? $", the last on {day}" : "")}."
-                    + $"{(site.Tiles.HasClosed ? " Authorities that have closed since stand beside the map." : "")}{Series(domain)}"
+                E("p.note", $"Each map shows the end of a year{(isOfToday ? $", the last one {day}" : "")}."
+                    + $"{(site.Tiles.HasClosed ? " Authorities that have closed since are beside the map." : "")}{Series(domain)}"
                     + $"{string.Concat(JudgedTogether(domain))}"),
                 YearMaps.Of(site, domain, years)),
             Section(
@@ -65,7 +65,7 @@ internal static class JudgementPage
         FrameworkEdition[] having = [.. FrameworkEdition.Known.Where(edition => edition.Find(domain) is not null)];
         return having.SelectMany(edition => edition.Find(domain)!.Follows)
             .Where(follows => follows.Basis == ComparisonBasis.Split && having[0].FirstDay < follows.Edition.FirstDay)
-            .Select(follows => $" Under {follows.Edition.Title} it was part of {follows.Domain.Title.ToLowerInvariant()}, one judgement: "
+            .Select(follows => $" Under {follows.Edition.Title} it was part of one judgement, {follows.Domain.Title.ToLowerInvariant()}: "
                 + "the grades shown for those years are from earlier inspections.");
     }
 

@@ -28,7 +28,7 @@ internal static class MapSection
                         E("p", E("button#play", A("type", "button"), "Play the years"))),
                     E("p.map-title", E("strong#map-domain", shown.Title), " on ", E("strong#map-day", site.Day.InWords())),
                     JudgementPage.Counts(site.Latest, shown),
-                    E("p.note#map-tile", A("aria-live", "polite"), "Each tile is an authority and leads to its page."),
+                    E("p.note#map-tile", A("aria-live", "polite"), "Each tile is an authority and links to its page."),
                     Note(),
                     JudgementPage.Links("All years of a judgement on one page", site, place)),
                 E(
@@ -41,8 +41,8 @@ internal static class MapSection
 
     /// <summary>What a map is.</summary>
     public static XElement Note() => E(
-        "p.note", "Tiles stand near where the authorities are, all of one size. "
-            + "A judgement counts from the day its report was published until the next.");
+        "p.note", "Each tile is near where its authority is, and all have the same size. "
+            + "A judgement counts from the day its report was published until the next one.");
 
     /// <summary>The letters of each authority, year by year.</summary>
     public static XElement YearTable(SiteContent site, Place place, JudgementDomain domain, int[] years) => E(

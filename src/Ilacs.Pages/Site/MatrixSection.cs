@@ -19,19 +19,19 @@ internal static class MatrixSection
             Form(site.Latest.Outcomes, domains),
             E("p.note", A("id", "matrix-count"), A("aria-live", "polite"), Words.Authorities(site.Latest.Outcomes.Count)),
             Note(),
-            InOrder(domains),
+            OrderOfGrades(domains),
             Table(site, place, site.Latest.Outcomes, domains, withRegion: true));
     }
 
     /// <summary>What the marks and columns mean.</summary>
     public static XElement Note() => E(
-        "p.note", "\u25b2 better, \u25bc worse, = as at the inspection before, where the two can be compared; nothing where they cannot. "
-            + "Next window: an estimate, six months before to six months after the third anniversary; Ofsted decides. "
+        "p.note", "\u25b2 better, \u25bc worse, = the same as at the inspection before, where the two can be compared; "
+            + $"blank where they cannot. {DueNext.WindowIsAnEstimate} "
             + "Neighbours: the median overall grade of the ten statistical neighbours.");
 
-    /// <summary>On a phone the table has no headings: what its grades are for.</summary>
-    public static XElement InOrder(IEnumerable<JudgementDomain> domains) =>
-        E("p.note.in-order", $"Grades in this order: {string.Join(", ", domains.Select(ShortTitle))}.");
+    /// <summary>On a phone the table has no headings; this says what its grades are for.</summary>
+    public static XElement OrderOfGrades(IEnumerable<JudgementDomain> domains) =>
+        E("p.note.in-order", $"Grades in this order: {string.Join(", ", domains.Select(ShortTitle.Of))}.");
 
     /// <summary>How a grade changed by the library's own comparison: up, down, the same, or nothing where no change is claimed.</summary>
     public static string Arrow(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
@@ -47,7 +47,7 @@ internal static class MatrixSection
         A("id", "matrix"),
         Columns(
             "Authority", withRegion ? "Region" : null,
-            domains.Select(domain => E("th", A("scope", "col"), A("class", "g"), ShortTitle(domain))),
+            domains.Select(domain => E("th", A("scope", "col"), A("class", "g"), ShortTitle.Of(domain))),
             "Inspected", "Overall change", E("th", A("scope", "col"), A("class", "num"), "Days since"),
             "Next window", "Neigh\u00adbours", "Edition", "Trust"),
         E("tbody", outcomes.OrderBy(it => it.Authority.Name, StringComparer.Ordinal)
@@ -56,24 +56,17 @@ internal static class MatrixSection
     private static GradeChange? ChangeOf(InspectionHistory history, GradedInspection latest, JudgementDomain domain) =>
         history.ComparedWithBefore(latest).Where(it => it.Domain == domain).Select(it => it.Change).FirstOrDefault(it => it is not null);
 
-    private static string ShortTitle(JudgementDomain domain) =>
-        domain == JudgementDomain.OverallEffectiveness ? "Overall"
-        : domain == JudgementDomain.ImpactOfLeaders ? "Leaders"
-        : domain == JudgementDomain.HelpAndProtection ? "Help"
-        : domain == JudgementDomain.ChildrenInCare ? "In care"
-        : domain.Title;
-
     private static XElement Form(IReadOnlyList<AuthorityOutcome> outcomes, JudgementDomain[] domains) => E(
         "form#matrix-form",
         A("hidden", "hidden"),
         Field("q", "Name", E("input#q", A("type", "search"), A("autocomplete", "off"))),
-        Select("region", "Region", Each(outcomes.Select(outcome => outcome.Authority.Region.Name))),
+        Select("region", "Region", Options(outcomes.Select(outcome => outcome.Authority.Region.Name))),
         Select("grade", "Grade", Mark.InOrder.Select(judgement => (Mark.Letters(judgement), Mark.InWords(judgement)))),
         Field("of", "For", E("select#of", domains.Select((domain, number) => E("option", A("value", number), domain.Title)))),
-        Select("edition", "Edition", Each(outcomes.Select(outcome => outcome.Latest?.Framework.Title).OfType<string>())),
+        Select("edition", "Edition", Options(outcomes.Select(outcome => outcome.Latest?.Framework.Title).OfType<string>())),
         E("p", E("button#clear", A("type", "button"), "Clear")));
 
-    private static IEnumerable<(string Value, string Text)> Each(IEnumerable<string> names) =>
+    private static IEnumerable<(string Value, string Text)> Options(IEnumerable<string> names) =>
         names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => (name, name));
 
     private static XElement Field(string id, string label, XElement input) => E("p", E("label", A("for", id), label), input);
@@ -113,28 +106,45 @@ internal static class MatrixSection
 
     private static string Change(InspectionHistory history, GradedInspection latest)
     {
-        (JudgementDomain domain, string of) = latest.OverallEffectiveness is null
-            ? (JudgementDomain.ImpactOfLeaders, " (leaders)") : (JudgementDomain.OverallEffectiveness, "");
+        JudgementDomain domain = LatestPart.HeadlineDomain(latest);
+        string of = domain == JudgementDomain.ImpactOfLeaders ? " (leaders)" : "";
         return ChangeOf(history, latest, domain) is { } change ? $"{change.Direction.Title}{of}" : "not compared";
     }
 
-    /// <summary>The one judgement of 2018 to 2022 on children in care and care leavers spans the two that followed it.</summary>
+    /// <summary>A judgement that later became several spans the columns of those that followed it.</summary>
     private static IEnumerable<XElement> Grades(
         SiteContent site, AuthorityOutcome outcome, InspectionHistory history, IReadOnlyList<JudgementDomain> domains)
     {
-        JudgementDomain both = JudgementDomain.ChildrenInCareAndCareLeavers;
-        bool isCombined = outcome.Latest?.Judgements[both] is { Grade: not null };
-        for (int place = 0; place < domains.Count; place++)
+        for (int column = 0; column < domains.Count;)
         {
-            Judgement judgement = site.Latest.JudgementOf(outcome, domains[place]);
-            bool spans = isCombined && domains[place] == JudgementDomain.ChildrenInCare
-                && domains.ElementAtOrDefault(place + 1) == JudgementDomain.CareLeavers;
+            Judgement judgement = site.Latest.JudgementOf(outcome, domains[column]);
+            (JudgementDomain judged, int columns) = Combined(outcome.Latest, domains.Skip(column)) ?? (domains[column], 1);
             yield return E(
-                "td.g", spans ? A("colspan", 2) : null, A("data-v", judgement.Grade is { } grade ? 5 - grade.OfstedNumber : 0),
-                Mark.Tile(judgement, spans ? ".both" : ""),
-                outcome.Latest is { } latest ? Arrow(history, latest, spans ? both : domains[place]) : "");
-            place += spans ? 1 : 0;
+                "td.g", columns > 1 ? A("colspan", columns) : null, A("data-v", judgement.Grade is { } grade ? 5 - grade.OfstedNumber : 0),
+                Mark.Tile(judgement, columns > 1 ? ".both" : ""),
+                outcome.Latest is { } latest ? Arrow(history, latest, judged) : "");
+            column += columns;
         }
+    }
+
+    /// <summary>The judgement of an inspection that fills several columns, if the first of these are the ones that followed it.</summary>
+    private static (JudgementDomain Judged, int Columns)? Combined(GradedInspection? latest, IEnumerable<JudgementDomain> columns)
+    {
+        if (latest is null)
+        {
+            return null;
+        }
+
+        foreach (JudgementDomain judged in latest.Judgements.Domains.Where(domain => latest.Judgements[domain].Grade is not null))
+        {
+            IReadOnlyList<JudgementDomain> followers = Lanes.RowsOf(latest.Framework, judged);
+            if (followers.Count > 1 && columns.Take(followers.Count).SequenceEqual(followers))
+            {
+                return (judged, followers.Count);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The median of the overall grades of the neighbours; two grades where it falls between them.</summary>

@@ -11,7 +11,7 @@ internal static class OfficialSection
         (OfficialRelease Release, (OfficialFigure Figure, int? Ours)[] Figures)[] all =
         [
             .. OfficialRelease.All.Where(release => site.IsNational && release.PublishedBy <= site.Day && release.Figures.Count > 0)
-                .Select(release => (release, Figures(site.Record, release))),
+                .Select(release => (release, BesideOurs(release, site.Record))),
         ];
         if (all.Length == 0)
         {
@@ -27,7 +27,8 @@ internal static class OfficialSection
             all.Reverse().Select(it => Release(it.Release, it.Figures)));
     }
 
-    private static (OfficialFigure Figure, int? Ours)[] Figures(InspectionRecord record, OfficialRelease release)
+    /// <summary>The figures of a release, and what a record gives for each by the same cut-offs.</summary>
+    public static (OfficialFigure Figure, int? Ours)[] BesideOurs(OfficialRelease release, InspectionRecord record)
     {
         OutcomeTable table = release.OutcomesOf(record);
         OutcomeTable withPredecessors = release.OutcomesOf(record, withPredecessors: true);
@@ -50,12 +51,9 @@ internal static class OfficialSection
         Columns("Figure", NumberColumn("Ofsted"), NumberColumn("Here")),
         E("tbody", figures.Select(it => Row(
             Name(it.Figure),
-            NumberCell(InWords(it.Figure, it.Figure.Number)),
-            NumberCell(it.Ours == it.Figure.Number ? InWords(it.Figure, it.Ours) : E("strong", InWords(it.Figure, it.Ours)))))));
+            NumberCell(it.Figure.NumberInWords(it.Figure.Number)),
+            NumberCell(it.Ours == it.Figure.Number ? it.Figure.NumberInWords(it.Ours) : E("strong", it.Figure.NumberInWords(it.Ours)))))));
 
-    private static string Name(OfficialFigure figure) => $"{figure.Domain.Title}: "
-        + $"{figure.Grade?.Title.ToLowerInvariant() ?? "good or outstanding"}{(figure.WithPredecessors ? ", predecessors counted" : "")}";
-
-    private static string InWords(OfficialFigure figure, int? number) =>
-        figure.IsPercentage ? Words.Percent(number) : number is { } known ? Words.Number(known) : "\u2013";
+    private static string Name(OfficialFigure figure) =>
+        $"{figure.Domain.Title}: {figure.GradeInWords()}{(figure.WithPredecessors ? ", predecessors counted" : "")}";
 }

@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>The answer of <c>ilacs outcomes</c> as a page alone.</summary>
+/// <summary>The answer of <c>ilacs outcomes</c> as a page on its own.</summary>
 /// <param name="Heading">What was asked.</param>
 /// <param name="Sentences">What the counts are, in sentences.</param>
 /// <param name="Table">The counts.</param>
@@ -11,19 +11,19 @@ namespace Ilacs.Pages;
 internal sealed record OutcomesPage(
     string Heading, IReadOnlyList<string> Sentences, OutcomeTable Table, IReadOnlyList<JudgementDomain> Domains)
 {
-    /// <summary>A release whose figures stand beside ours.</summary>
+    /// <summary>A release whose figures are shown beside ours.</summary>
     public (OfficialRelease Release, IReadOnlyList<(OfficialFigure Figure, int? Ours)> Figures)? Release { get; init; }
 
     /// <summary>The regions by the same cut-offs.</summary>
     public IReadOnlyList<(string Name, OutcomeTable Table)> Regions { get; init; } = [];
 
-    /// <summary>Whether each authority stands on the page with its grade.</summary>
+    /// <summary>Whether the page lists each authority with its grade.</summary>
     public bool ListsAuthorities { get; init; }
 
     /// <summary>The page.</summary>
-    /// <param name="rests">What it rests on.</param>
-    public XElement ToHtml(IEnumerable<string> rests) => PageFrame.Of(
-        Place.Alone, "", Heading, rests,
+    /// <param name="basis">What it is based on.</param>
+    public XElement ToHtml(IEnumerable<string> basis) => PageFrame.Of(
+        Place.Alone, "", Heading, basis,
         E("h1", Heading),
         Sentences.Select(sentence => E("p", sentence)),
         Mark.Legend("none"),

@@ -3,9 +3,9 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>Where a page stands, and so how it links to others. A page alone links to none.</summary>
-/// <param name="Site">The site; <see langword="null"/> for a page alone.</param>
-/// <param name="Up">How to come from the page to the root: "" or "../".</param>
+/// <summary>Where a page is, and so how it links to others. A page on its own links to none.</summary>
+/// <param name="Site">The site; <see langword="null"/> for a page on its own.</param>
+/// <param name="Up">The way up from the page to the root: "" or "../".</param>
 internal sealed record Place(SiteContent? Site, string Up)
 {
     public static Place Alone { get; } = new(null, "");

@@ -15,15 +15,15 @@ internal static class RegionPage
         SiteAuthority[] closed =
             [.. site.Authorities.Where(it => it.Registered is { } entry && entry.Region == region && !entry.ExistedOn(site.Day))];
         string ofsted = string.Equals(region.Name, region.OfstedName, StringComparison.Ordinal) ? ""
-            : $" Ofsted\u2019s statistics count it in {region.OfstedName}.";
+            : $" Ofsted\u2019s statistics count the region in {region.OfstedName}.";
         return PageFrame.Of(
-            place, Place.RegionPath(region), region.Name, EnglandPage.Rests(site),
+            place, Place.RegionPath(region), region.Name, site.Basis,
             E("p.way", place.To("index.html", "England"), " \u203a Regions"),
             E("h1", region.Name),
             E("p.lead", $"{Words.Authorities(latest.Outcomes.Count)} on {site.Day.InWords()}.{ofsted}"),
             Section("grades", "Grades", Counts(latest, site.Latest, domains)),
             Section(
-                "authorities", "Authorities", MatrixSection.Note(), MatrixSection.InOrder(domains),
+                "authorities", "Authorities", MatrixSection.Note(), MatrixSection.OrderOfGrades(domains),
                 MatrixSection.Table(site, place, latest.Outcomes, domains, withRegion: false)),
             closed.Length == 0 ? null : E("p", "Closed: ", closed.SelectMany((authority, number) =>
                 new object[] { number == 0 ? "" : ", ", place.Name(authority, authority.Name) })),

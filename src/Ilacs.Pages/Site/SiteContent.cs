@@ -1,6 +1,6 @@
 namespace Ilacs.Pages;
 
-/// <summary>What the pages of a site tell: the record as at a day, the stories of its authorities, and where each page stands.</summary>
+/// <summary>What the pages of a site show: the record as at a day, the stories of its authorities, and the path of each page.</summary>
 internal sealed class SiteContent
 {
     private readonly Dictionary<AuthorityDocuments, SiteAuthority> bySource;
@@ -11,7 +11,7 @@ internal sealed class SiteContent
     /// <param name="record">The record.</param>
     /// <param name="isNational">Whether it has every authority.</param>
     /// <param name="description">What it holds, in a sentence.</param>
-    /// <param name="asAt">The day as at which all is told; left out, all that is known.</param>
+    /// <param name="asAt">The day as at which everything is shown; left out, all that is known.</param>
     /// <param name="day">That day, or else the last day of the record.</param>
     public SiteContent(InspectionRecord record, bool isNational, string description, LocalDate? asAt, LocalDate day)
     {
@@ -28,8 +28,8 @@ internal sealed class SiteContent
         IReadOnlyList<string> slugs = Slug.Distinct(sources.Select(it => it.ToString()));
         SiteAuthority[] all =
         [
-            .. sources.Select((source, place) => new SiteAuthority(
-                source, slugs[place], new AuthorityStory(record, isNational, source.Registered, source.Documents, asAt))),
+            .. sources.Select((source, index) => new SiteAuthority(
+                source, slugs[index], new AuthorityStory(record, isNational, source.Registered, source.Documents, asAt))),
         ];
         bySource = all.ToDictionary(it => it.Source);
         byEntry = all.Where(it => it.Source.Registered is not null).ToDictionary(it => it.Source.Registered!);
@@ -48,7 +48,7 @@ internal sealed class SiteContent
     /// <summary>SIF began in November 2013.</summary>
     public const int FirstYear = 2013;
 
-    /// <summary>A record that speaks of the year 9999 is not shown year by year up to it.</summary>
+    /// <summary>A record that mentions the year 9999 is not shown year by year up to it.</summary>
     private const int MostYears = 40;
 
     public InspectionRecord Record { get; }
@@ -56,6 +56,9 @@ internal sealed class SiteContent
     public bool IsNational { get; }
 
     public string Description { get; }
+
+    /// <summary>What the pages are based on: what the record holds, and what that leaves open on the day, in sentences.</summary>
+    public IEnumerable<string> Basis => [Description, .. Latest.Coverage.Sentences];
 
     public LocalDate? AsAt { get; }
 
@@ -82,7 +85,7 @@ internal sealed class SiteContent
     /// <summary>The domains with a page, which any authority has been judged in, and the path of each.</summary>
     public IReadOnlyList<(JudgementDomain Domain, string Path)> Judgements { get; }
 
-    /// <summary>Where each authority stands on the map.</summary>
+    /// <summary>Where each authority is on the map.</summary>
     public TilePlaces Tiles { get; }
 
     public SiteAuthority? Find(RegisteredAuthority authority) => byEntry.GetValueOrDefault(authority);
@@ -90,7 +93,7 @@ internal sealed class SiteContent
     public SiteAuthority? Find(AuthorityDocuments authority) => bySource.GetValueOrDefault(authority);
 
     /// <summary>The judgement of an authority at the end of a year; <see langword="null"/> where it did not exist.</summary>
-    /// <param name="year">The place of the year in <see cref="Years"/>.</param>
+    /// <param name="year">The index of the year in <see cref="Years"/>.</param>
     /// <param name="authority">The authority.</param>
     /// <param name="domain">The domain.</param>
     public Judgement? JudgementAt(int year, RegisteredAuthority authority, JudgementDomain domain) =>
@@ -103,16 +106,16 @@ internal sealed class SiteContent
     public GradeFlows Flows(JudgementDomain domain) => Record.Flows(domain).Where(flow =>
         IsCounted(flow.Authority) && flow.Later.FirstKnownDay <= Day && !(flow.Later.PublishedOn > Day));
 
-    /// <summary>A record of one's own counts the authorities that it has; the national one all.</summary>
+    /// <summary>The national record counts every authority, a record of one's own only those that it has.</summary>
     public bool IsCounted(RegisteredAuthority authority) => IsNational || byEntry.ContainsKey(authority);
 
-    /// <summary>The documents that the site tells of.</summary>
+    /// <summary>The documents that the site shows.</summary>
     public IEnumerable<IlacsDocument> Documents => AsAt is null ? Record.Documents : Authorities.SelectMany(it => it.Story.Documents);
 
     private OutcomeTable TableOn(LocalDate day) =>
         Record.Outcomes(new OutcomeQuery(day) { WithPredecessors = true }).Where(outcome => IsCounted(outcome.Authority));
 
-    /// <summary>The place of a domain: overall effectiveness, the others of the newest edition, those of earlier ones.</summary>
+    /// <summary>The position of a domain: overall effectiveness, then the rest of the newest edition, then earlier ones.</summary>
     public static int Order(JudgementDomain domain) =>
         domain == JudgementDomain.OverallEffectiveness ? -1 : FrameworkEdition.Known[^1].Find(domain)?.Order ?? 100;
 }

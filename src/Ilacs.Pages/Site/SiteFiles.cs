@@ -6,7 +6,7 @@ namespace Ilacs.Pages;
 /// <summary>The files of a site: the path of each from the root, and how to write it.</summary>
 internal static class SiteFiles
 {
-    /// <summary>By this a page of a site tells who made it.</summary>
+    /// <summary>By this a page shows that this program made it.</summary>
     public const string Generator = "ilacs site";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -45,7 +45,7 @@ internal static class SiteFiles
     public static IEnumerable<Region> Regions(SiteContent site) =>
         Region.All.Where(region => site.Authorities.Any(authority => authority.Registered?.Region == region));
 
-    /// <summary>A page alone, for standard output.</summary>
+    /// <summary>Writes a page on its own, for standard output.</summary>
     public static void WriteAlone(TextWriter writer, XElement page) => HtmlWriter.WritePage(writer, page);
 
     /// <summary>Writes text, the same on every system.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ilacs.Pages;
 
-/// <summary>Names as parts of addresses and names of files: small letters, digits and dashes, whatever the name has in it.</summary>
+/// <summary>Names as parts of addresses and names of files: lower-case letters, digits and dashes, whatever the name has in it.</summary>
 internal static class Slug
 {
     private const int Longest = 60;

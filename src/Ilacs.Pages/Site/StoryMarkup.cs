@@ -8,28 +8,28 @@ internal static class StoryMarkup
 {
     public static IEnumerable<XElement> Of(IReadOnlyList<StoryPart> parts)
     {
-        for (int place = 0; place < parts.Count;)
+        for (int i = 0; i < parts.Count;)
         {
-            StoryPart part = parts[place];
-            StoryPart[] alike = [.. parts.Skip(place).TakeWhile(it => it.GetType() == part.GetType() && DepthOf(it) == DepthOf(part))];
+            StoryPart part = parts[i];
+            StoryPart[] alike = [.. parts.Skip(i).TakeWhile(it => it.GetType() == part.GetType() && DepthOf(it) == DepthOf(part))];
             switch (part)
             {
                 case JudgementRow:
                     yield return Judgements(alike.Cast<JudgementRow>());
-                    place += alike.Length;
+                    i += alike.Length;
                     break;
                 case NumberedItem:
                     yield return E(
                         "ol", alike.Cast<NumberedItem>().Select(item => E("li", A("value", item.Number), A("dir", "auto"), item.Text)));
-                    place += alike.Length;
+                    i += alike.Length;
                     break;
                 case Sentence sentence:
                     string item = sentence.Text.StartsWith("- ", StringComparison.Ordinal) ? sentence.Text[2..] : sentence.Text;
                     yield return E($"p.depth{Words.Number(sentence.Depth)}", Linked(item));
-                    place++;
+                    i++;
                     break;
                 default:
-                    place++;
+                    i++;
                     break;
             }
         }

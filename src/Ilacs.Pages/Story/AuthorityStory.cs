@@ -1,7 +1,7 @@
 namespace Ilacs.Pages;
 
-/// <summary>What is told of an authority: its latest grades and how they changed, every inspection and visit, its plans, what comes next,
-/// and how its neighbours stand. It is made here once; <c>ilacs show</c> and the pages print it.</summary>
+/// <summary>The story of an authority: its latest grades and how they changed, every inspection and visit, its plans, what comes next, and
+/// the grades of its neighbours. It is written here once; <c>ilacs show</c> and the pages print it.</summary>
 internal sealed class AuthorityStory
 {
     private readonly RegisteredAuthority? registered;
@@ -9,17 +9,17 @@ internal sealed class AuthorityStory
 
     /// <summary>The story of an authority.</summary>
     /// <param name="record">The record that the documents come from, for ranks and neighbours.</param>
-    /// <param name="isNational">Whether the record has every authority, so that one can be set beside the others, and texts in its own
-    /// words.</param>
+    /// <param name="isNational">Whether the record has every authority, so that one can be compared with the others, and has texts in its
+    /// own words.</param>
     /// <param name="registered">The authority in the register, if it is there.</param>
     /// <param name="documents">Its inspections, visits and plans.</param>
-    /// <param name="asAt">The day as at which the story is told, with what was published by then; left out, all that is known.</param>
+    /// <param name="asAt">The day of the story, which has what was published by then; left out, all that is known.</param>
     public AuthorityStory(
         InspectionRecord record, bool isNational, RegisteredAuthority? registered, IReadOnlyList<IlacsDocument> documents, LocalDate? asAt)
     {
         this.registered = registered;
         this.asAt = asAt;
-        Authority = registered?.ToLocalAuthority() ?? MostTelling(documents);
+        Authority = registered?.ToLocalAuthority() ?? MostDetailed(documents);
         History = new InspectionHistory(Authority, documents.OfType<Inspection>());
         Documents = documents;
         if (asAt is { } day)
@@ -50,7 +50,7 @@ internal sealed class AuthorityStory
     /// <summary>Its documents, as they were known on the day.</summary>
     public IReadOnlyList<IlacsDocument> Documents { get; }
 
-    /// <summary>The day as at which ranks, windows and neighbours stand; <see langword="null"/> if no document states a
+    /// <summary>The day for which ranks, windows and neighbours are given; <see langword="null"/> if no document states a
     /// publication.</summary>
     public LocalDate? Day { get; }
 
@@ -66,7 +66,7 @@ internal sealed class AuthorityStory
     /// <summary>Each plan.</summary>
     public IReadOnlyList<Chapter> Plans { get; }
 
-    /// <summary>What the inspections say together.</summary>
+    /// <summary>What the inspections show together.</summary>
     public IReadOnlyList<StoryPart> Together { get; }
 
     /// <summary>What normally comes next, why, and how sure that is.</summary>
@@ -77,7 +77,7 @@ internal sealed class AuthorityStory
 
     private int LeftOut { get; }
 
-    /// <summary>What the story rests on.</summary>
+    /// <summary>What the story is based on.</summary>
     /// <param name="description">What the record holds, in a sentence.</param>
     public IEnumerable<StoryPart> Foot(string description)
     {
@@ -87,11 +87,11 @@ internal sealed class AuthorityStory
             (string are, string were) = LeftOut == 1 ? ("is", "it was") : ("are", "they were");
             yield return new Sentence(
                 $"{Words.Plural(LeftOut, "document that states", "documents that state")} no day of publication "
-                    + $"{are} left out: whether {were} known then cannot be told.");
+                    + $"{are} left out: it is unclear whether {were} known then.");
         }
     }
 
-    private static LocalAuthority MostTelling(IReadOnlyList<IlacsDocument> documents) => documents
+    private static LocalAuthority MostDetailed(IReadOnlyList<IlacsDocument> documents) => documents
         .Select(document => document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority)
         .MaxBy(it => new[] { it.Name, it.OfstedUrn, it.GssCode, it.LaCode }.Count(fact => fact is not null))!;
 

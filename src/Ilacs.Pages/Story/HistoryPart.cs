@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ilacs.Pages;
 
-/// <summary>What the inspections of an authority say together: time between them, unbroken runs, monitoring, themes that recur.</summary>
+/// <summary>What the inspections of an authority show together: time between them, unbroken runs, monitoring, recurring themes.</summary>
 internal static class HistoryPart
 {
     private const double DaysOfAYear = 365.25;
@@ -46,38 +46,39 @@ internal static class HistoryPart
 
     private static IEnumerable<string> Monitoring(InspectionHistory history, bool isNational)
     {
-        List<string> silent = [];
+        List<string> withoutVisit = [];
         foreach (GradedInspection inspection in history.Graded)
         {
             MonitoringSeries series = new(history, inspection);
             if (series.Visits.Count > 0)
             {
-                string visits = string.Join(", ", series.Visits.Select((visit, place) => MonthOf(visit) + Ordinal(series, place)));
+                string visits = string.Join(", ", series.Visits.Select((visit, index) => MonthOf(visit) + Ordinal(series, index)));
                 yield return $"Monitoring visits known after the inspection of {inspection.YearInWords()}: {visits}. {Others(series)}";
             }
             else if (inspection.OverallEffectiveness == Grade.Inadequate)
             {
-                silent.Add(inspection.YearInWords());
+                withoutVisit.Add(inspection.YearInWords());
             }
         }
 
-        if (isNational && silent.Count > 0)
+        if (isNational && withoutVisit.Count > 0)
         {
-            yield return $"After the {(silent.Count == 1 ? "inspection" : "inspections")} of {Words.List(silent)}, judged inadequate, "
-                + "no monitoring visit is held here, which does not mean that there was none.";
+            yield return $"The record has no monitoring visit after the {(withoutVisit.Count == 1 ? "inspection" : "inspections")} of "
+                + $"{Words.List(withoutVisit)}, judged inadequate; that does not mean that there was none.";
         }
     }
 
-    private static string Ordinal(MonitoringSeries series, int place) =>
-        series.Ordinal(place) is { } number ? $" (number {Words.Number(number)})" : "";
+    private static string Ordinal(MonitoringSeries series, int index) =>
+        series.Ordinal(index) is { } number ? $" (number {Words.Number(number)})" : "";
 
-    /// <summary>A visit that is the sixth tells of five before it.</summary>
+    /// <summary>A visit numbered 6 shows that there were five before it.</summary>
     private static string Others(MonitoringSeries series)
     {
-        int last = Enumerable.Range(0, series.Visits.Count).Reverse().FirstOrDefault(place => series.Ordinal(place) is not null, -1);
+        int last = Enumerable.Range(0, series.Visits.Count).Reverse().FirstOrDefault(index => series.Ordinal(index) is not null, -1);
         int missing = last < 0 ? 0 : series.Ordinal(last)!.Value - (last + 1);
         return missing > 0
-            ? $"By the last number there were {Words.Number(missing)} before it that are not held here; there may have been others."
+            ? $"Going by the last number, {Words.Plural(missing, "earlier visit is", "earlier visits are")} not in the record; "
+                + "there may have been others."
             : "There may have been others.";
     }
 
@@ -90,7 +91,7 @@ internal static class HistoryPart
         {
             string places = string.Join(", ", theme.Places.Select(InWords).Distinct(StringComparer.Ordinal));
             yield return theme.Places.Any(place => place.IsToImprove || place.Strength is not null)
-                ? $"Theme that recurs: {theme.Theme}: {places}."
+                ? $"Recurring theme: {theme.Theme}: {places}."
                 : $"Looked at more than once: {theme.Theme}: {places}.";
         }
 

@@ -1,6 +1,6 @@
 namespace Ilacs.Pages;
 
-/// <summary>An inspection or visit: its judgements and how they changed, what it asked to improve, and where the report is.</summary>
+/// <summary>An inspection or visit: its judgements and how they changed, what the authority was asked to improve, and the report.</summary>
 internal static class InspectionChapter
 {
     public static Chapter Of(InspectionHistory history, Inspection inspection, RegisteredAuthority? registered, bool isNational)
@@ -23,9 +23,9 @@ internal static class InspectionChapter
         string words = isNational ? ", in this record's words" : "";
         Add(inspection.Summary is { } summary ? $"Summary{words}: {summary}" : null);
         Add(inspection.Strengths.Count > 0 ? $"{Words.Plural(inspection.Strengths.Count, "strength", "strengths")}{words}:" : null);
-        parts.AddRange(inspection.Strengths.Select((strength, place) => new NumberedItem(place + 1, strength.Text)));
+        parts.AddRange(inspection.Strengths.Select((strength, index) => new NumberedItem(index + 1, strength.Text)));
         Add(Areas(inspection, words));
-        parts.AddRange(inspection.Recommendations.Select((recommendation, place) => new NumberedItem(place + 1, Text(recommendation))));
+        parts.AddRange(inspection.Recommendations.Select((recommendation, index) => new NumberedItem(index + 1, Text(recommendation))));
         Add(inspection.Source is { } source ? $"Report: {source}" : null);
         return new Chapter(inspection.TitleInWords(), parts);
 

@@ -1,6 +1,6 @@
 namespace Ilacs.Pages;
 
-/// <summary>All judgements of an authority, a column an inspection and a row an area.</summary>
+/// <summary>All judgements of an authority, with a column for each inspection and a row for each area.</summary>
 internal sealed class JudgementGrid
 {
     private JudgementGrid(ValueList<GradedInspection> graded)
@@ -11,7 +11,7 @@ internal sealed class JudgementGrid
             Domains.SelectMany(domain => graded.Select(inspection => LettersOf(inspection.Judgements[domain]))), StringComparer.Ordinal);
         string meanings = string.Join(", ", Mark.InOrder.Where(judgement => letters.Contains(LettersOf(judgement)))
             .Select(judgement => $"{LettersOf(judgement)} {judgement.ToString().ToLowerInvariant()}"));
-        string dot = letters.Contains(".") ? "; a dot where it was no judgement" : "";
+        string dot = letters.Contains(".") ? "; a dot where there was no judgement" : "";
         Legend = $"The year is that of the first day on site. {meanings}{dot}.";
     }
 

@@ -30,13 +30,18 @@ internal static class LatestPart
         return parts;
     }
 
-    /// <summary>The one judgement to show of an inspection: overall effectiveness, or that of leaders where there is no overall
+    /// <summary>The domain of the one judgement to show of an inspection: overall effectiveness, or leaders where only they have a
     /// grade.</summary>
+    public static JudgementDomain HeadlineDomain(GradedInspection? latest) =>
+        latest is { OverallEffectiveness: null } && latest.Judgements[JudgementDomain.ImpactOfLeaders].Grade is not null
+            ? JudgementDomain.ImpactOfLeaders
+            : JudgementDomain.OverallEffectiveness;
+
+    /// <summary>The one judgement to show of an inspection.</summary>
     public static (Judgement Judgement, bool IsForLeaders) Headline(GradedInspection? latest)
     {
-        Judgement overall = latest?.Judgements[JudgementDomain.OverallEffectiveness] ?? Judgement.NotStated;
-        Judgement leaders = latest?.Judgements[JudgementDomain.ImpactOfLeaders] ?? Judgement.NotStated;
-        return overall.Grade is null && leaders.Grade is not null ? (leaders, true) : (overall, false);
+        JudgementDomain domain = HeadlineDomain(latest);
+        return (latest?.Judgements[domain] ?? Judgement.NotStated, domain == JudgementDomain.ImpactOfLeaders);
     }
 
     private static string Change(InspectionHistory history, GradedInspection latest, JudgementDomain domain)
@@ -56,26 +61,24 @@ internal static class LatestPart
             : $"not comparable with {year}";
     }
 
-    /// <summary>Among how many: by overall effectiveness, or by leaders where there is no overall grade.</summary>
+    /// <summary>How many of how many have the grade of its headline.</summary>
     private static string? Rank(GradedInspection latest, RegisteredAuthority authority, InspectionRecord record, LocalDate day)
     {
-        bool hasOverall = latest.OverallEffectiveness is not null;
-        JudgementDomain domain = hasOverall ? JudgementDomain.OverallEffectiveness : JudgementDomain.ImpactOfLeaders;
+        JudgementDomain domain = HeadlineDomain(latest);
         if (record.OutcomesAsAt(day).RankOf(authority, domain) is not { } rank)
         {
             return null;
         }
 
         string judged = $"{(rank.Same == 1 ? "the only one" : $"one of {Words.Number(rank.Same)}")} judged {rank.Grade.Title}";
-        return hasOverall
+        return domain == JudgementDomain.OverallEffectiveness
             ? $"On {day.InWords()} it was {judged} overall, of the {Words.Number(rank.Of)} with an overall grade."
             : $"On {day.InWords()} it was {judged} for leaders, of {Words.Number(rank.Of)}; it has no overall grade.";
     }
 
     private static string Next(ExpectedInspection next, LocalDate? day)
     {
-        string what = next.Type is not { } type ? "not known"
-            : $"{(next.MonitoringFirst == true ? "monitoring visits, then " : "")}a {type.Title.ToLowerInvariant()}";
+        string what = next.TypeInWords("a ") ?? "not known";
         string window = next is { WindowOpens: { } opens, WindowCloses: { } closes }
             ? $"; estimated window {next.WindowInWords()}{Where(opens, closes, day)}"
             : "; no window";

@@ -49,7 +49,7 @@ internal static class NeighboursPart
         string[] others =
         [
             .. answer.Neighbours.Where(it => Overall(it) is null).Select(it =>
-                it.Outcome.Latest?.Judgements[JudgementDomain.ImpactOfLeaders].Grade is { } leaders
+                LatestPart.Headline(it.Outcome.Latest) is ({ Grade: { } leaders }, IsForLeaders: true)
                     ? $"{it.Neighbour.Authority.Name} (leaders {leaders.Title.ToLowerInvariant()})"
                     : it.Neighbour.Authority.Name),
         ];

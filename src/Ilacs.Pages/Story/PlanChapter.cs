@@ -1,6 +1,6 @@
 namespace Ilacs.Pages;
 
-/// <summary>An action plan: when it was due and published, what it does about each area, and who looks at it.</summary>
+/// <summary>An action plan: when it was due and published, what it does about each area, and who reviews it.</summary>
 internal static class PlanChapter
 {
     public static Chapter Of(ActionPlan plan)
@@ -13,7 +13,7 @@ internal static class PlanChapter
         ];
         if (parts.Count == 0)
         {
-            parts.Add(new Sentence("What is in it is not held here.", Depth: 1));
+            parts.Add(new Sentence("Its contents are not held here.", Depth: 1));
         }
 
         return new Chapter($"Action plan{(plan.InspectionStartedOn is { } day ? $" after the inspection of {day.InWords()}" : "")}", parts);

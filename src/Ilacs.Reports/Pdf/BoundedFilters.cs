@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>The filters of the PDF library, with a bound to what all streams of one file unpack to, so that a small file cannot fill the
+/// <summary>The filters of the PDF library, with a limit on what all streams of a file unpack to, so that a small file cannot fill the
 /// memory.</summary>
 internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 {
@@ -37,10 +37,10 @@ internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 
     private sealed class BoundedFilter(PdfBudget budget, IFilter filter) : IFilter
     {
-        /// <summary>No filter makes more of a byte; deflate comes near.</summary>
+        /// <summary>No filter makes more bytes than this of one; deflate comes close.</summary>
         private const int MostExpansion = 1500;
 
-        /// <summary>What cannot become more than this is unpacked without a look ahead.</summary>
+        /// <summary>What cannot unpack to more than this is unpacked without being measured first.</summary>
         private const long Harmless = 32L * 1024 * 1024;
 
         public bool IsSupported => filter.IsSupported;
@@ -50,7 +50,7 @@ internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
             budget.Check();
             if ((long)input.Length * MostExpansion > Harmless && filter is FlateFilter or LzwFilter or RunLengthFilter)
             {
-                Look(input);
+                Measure(input);
             }
 
             Memory<byte> output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
@@ -58,8 +58,8 @@ internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
             return output;
         }
 
-        /// <summary>Unpacks without keeping anything, to see how much there is.</summary>
-        private void Look(Memory<byte> input)
+        /// <summary>Unpacks without keeping anything, to see how much it would be.</summary>
+        private void Measure(Memory<byte> input)
         {
             long left = budget.UnpackedLeft;
             if (filter is not FlateFilter)

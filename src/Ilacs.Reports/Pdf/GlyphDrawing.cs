@@ -12,7 +12,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>Draws a page and keeps its glyphs alone; lines and pictures are passed over.</summary>
+/// <summary>Draws a page and keeps only its glyphs; lines and pictures are passed over.</summary>
 internal sealed class GlyphDrawing(
     int pageNumber,
     IResourceStore resources,
@@ -27,10 +27,10 @@ internal sealed class GlyphDrawing(
     : BaseStreamProcessor<IReadOnlyList<Glyph>>(
         pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initialMatrix, options)
 {
-    /// <summary>Forms within forms: files of word processors have two or three. A loop of them would end the program.</summary>
+    /// <summary>The most forms within forms: word processors nest two or three. An endless loop of them would crash the program.</summary>
     private const int MostForms = 20;
 
-    /// <summary>A baseline that rises or falls by less is horizontal.</summary>
+    /// <summary>A baseline that rises or falls by less than this is horizontal.</summary>
     private const double Level = 1e-3;
 
     private readonly PdfBudget budget = PdfBudget.Of(options);
@@ -93,7 +93,7 @@ internal sealed class GlyphDrawing(
         base.PushState();
     }
 
-    // What is no text.
+    // What is not text is passed over.
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
     }

@@ -12,14 +12,14 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>A character, or the few of a ligature, and where it stands on its page, in points from the lower left corner.</summary>
+/// <summary>A character, or those of a ligature, and its position on the page, in points from the lower left corner.</summary>
 internal readonly record struct Glyph(
     string Text, double Left, double Right, double Baseline, double Size, bool IsBold, bool IsHorizontal);
 
 /// <summary>The glyphs of a page in the order in which it draws them.</summary>
 internal sealed record GlyphPage(double Height, IReadOnlyList<Glyph> Glyphs);
 
-/// <summary>Makes a <see cref="GlyphPage"/> of each page. The PDF library's own pages have no bound to what they may draw.</summary>
+/// <summary>Turns each page into a <see cref="GlyphPage"/>. The PDF library's own pages have no limit on what they may draw.</summary>
 internal sealed class GlyphPageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
     : BasePageFactory<GlyphPage>(scanner, resources, filters, new BoundedParser(parser, PdfBudget.Of(options)), options),
@@ -28,7 +28,7 @@ internal sealed class GlyphPageFactory(
     GlyphPage IPageFactory<GlyphPage>.Create(
         int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
     {
-        // Streams without a filter would be joined before anybody counts them.
+        // Streams without a filter would be joined before anything counts them.
         if (dictionary.TryGet(NameToken.Contents, PdfScanner, out ArrayToken? parts))
         {
             foreach (IToken part in parts.Data)

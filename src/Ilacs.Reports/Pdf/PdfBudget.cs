@@ -5,17 +5,17 @@ namespace Ilacs.Reports.Pdf;
 /// <summary>A file asks for more than is allowed.</summary>
 internal sealed class BudgetExceededException : Exception;
 
-/// <summary>What one file may use up, counted wherever the PDF library lets us look, so that a small file cannot fill the memory, nor run
-/// on when nobody waits for it.</summary>
+/// <summary>What one file may use up, counted wherever the PDF library lets us, so that a small file can neither fill the memory nor run on
+/// when nobody is waiting for it.</summary>
 internal sealed class PdfBudget(CancellationToken stop)
 {
-    /// <summary>What pages and the forms on them may have to be parsed, in bytes. The largest published report has 1 MB.</summary>
+    /// <summary>The most content to be parsed, of pages and the forms on them, in bytes. The largest published report has 1 MB.</summary>
     private const long MostContent = 64L * 1024 * 1024;
 
-    /// <summary>What one page, or one form, may have. Published ones have 60 kB.</summary>
+    /// <summary>The most content of one page or form. Published ones have 60 kB.</summary>
     private const long MostContentAtOnce = 8L * 1024 * 1024;
 
-    /// <summary>Published reports draw 54,000 times.</summary>
+    /// <summary>The most drawing operations. Published reports have 54,000.</summary>
     private const long MostOperations = 5_000_000;
 
     private const int MostStates = 10_000;
@@ -25,7 +25,7 @@ internal sealed class PdfBudget(CancellationToken stop)
     private long operations;
     private int glyphs;
 
-    /// <summary>Whether something was too much, also where the PDF library went on without it.</summary>
+    /// <summary>Whether a limit was exceeded, even where the PDF library went on regardless.</summary>
     public bool IsExceeded { get; private set; }
 
     public long UnpackedLeft => ReportLimits.MostUnpackedBytes - unpacked;

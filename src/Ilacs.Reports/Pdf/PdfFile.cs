@@ -4,20 +4,20 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>What a PDF holds, or why it could not be read.</summary>
+/// <summary>The text of a PDF, or why it could not be read.</summary>
 internal sealed record PdfText(IReadOnlyList<TextPage> Pages, ReportIssue? Issue)
 {
-    public static PdfText Wrong(string code, string message) => new([], new ReportIssue(code, Severity.Error, message));
+    public static PdfText Unreadable(string code, string message) => new([], new ReportIssue(code, Severity.Error, message));
 }
 
-/// <summary>Opens a PDF from anywhere and gives its lines, or says why not: within bounds of memory and time, and without an exception of
-/// the PDF library.</summary>
+/// <summary>Opens a PDF from anywhere and gives its lines, or says why it cannot. Memory and time are limited, and no exception of the PDF
+/// library gets through.</summary>
 internal static class PdfFile
 {
-    /// <summary>What is nested more deeply than any report ends a thread with less.</summary>
+    /// <summary>With less, a file nested more deeply than any report would overflow the stack.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
 
-    /// <summary>A PDF begins within so many bytes.</summary>
+    /// <summary>The header of a PDF is within this many bytes of the beginning.</summary>
     private const int Beginning = 1024;
 
     private const int WaitMilliseconds = 100;
@@ -26,18 +26,18 @@ internal static class PdfFile
     {
         if (ReadBytes(stream, cancellationToken) is not { } bytes)
         {
-            return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The file has more than {ReportLimits.MostBytes / 1024 / 1024} MiB.");
+            return PdfText.Unreadable(ReportIssueCodes.TooLarge, $"The file has more than {ReportLimits.MostBytes / 1024 / 1024} MiB.");
         }
 
         if (bytes.Length == 0)
         {
-            return PdfText.Wrong(ReportIssueCodes.NotAPdf, "The file is empty.");
+            return PdfText.Unreadable(ReportIssueCodes.NotAPdf, "The file is empty.");
         }
 
         ReadOnlySpan<byte> beginning = bytes.AsSpan(0, Math.Min(bytes.Length, Beginning));
         if (beginning.IndexOf("%PDF-"u8) < 0)
         {
-            return PdfText.Wrong(ReportIssueCodes.NotAPdf, $"The file is {WhatInstead(beginning)}, not a PDF.");
+            return PdfText.Unreadable(ReportIssueCodes.NotAPdf, $"The file is {WhatInstead(beginning)}, not a PDF.");
         }
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -52,7 +52,7 @@ internal static class PdfFile
                 time.Cancel();
                 worker.Join(WaitMilliseconds);
                 cancellationToken.ThrowIfCancellationRequested();
-                return PdfText.Wrong(ReportIssueCodes.TooLarge, $"The PDF could not be read within {mostSeconds} seconds.");
+                return PdfText.Unreadable(ReportIssueCodes.TooLarge, $"The PDF could not be read within {mostSeconds} seconds.");
             }
         }
 
@@ -91,7 +91,7 @@ internal static class PdfFile
         return all.ToArray();
     }
 
-    private static PdfText TooMuch() => PdfText.Wrong(
+    private static PdfText TooMuch() => PdfText.Unreadable(
         ReportIssueCodes.TooLarge,
         $"The PDF unpacks to more than {ReportLimits.MostUnpackedBytes / 1024 / 1024} MiB, or draws more than any report.");
 
@@ -109,7 +109,7 @@ internal static class PdfFile
             });
             if (document.NumberOfPages > ReportLimits.MostPages)
             {
-                return PdfText.Wrong(
+                return PdfText.Unreadable(
                     ReportIssueCodes.TooLarge, $"The PDF has {document.NumberOfPages} pages, more than {ReportLimits.MostPages}.");
             }
 
@@ -124,7 +124,7 @@ internal static class PdfFile
 
             return budget.IsExceeded ? TooMuch()
                 : pages.Exists(it => it.Lines.Count > 0) ? new PdfText(pages, Issue: null)
-                : PdfText.Wrong(ReportIssueCodes.NoText, "The PDF has no text; it may be scanned, and needs text recognition first.");
+                : PdfText.Unreadable(ReportIssueCodes.NoText, "The PDF has no text; it may be a scan, which needs text recognition first.");
         }
         catch (Exception) when (budget.IsExceeded)
         {
@@ -132,14 +132,14 @@ internal static class PdfFile
         }
         catch (PdfDocumentEncryptedException)
         {
-            return PdfText.Wrong(ReportIssueCodes.DamagedPdf, "The PDF is encrypted and opens only with a password.");
+            return PdfText.Unreadable(ReportIssueCodes.DamagedPdf, "The PDF is encrypted and opens only with a password.");
         }
         catch (Exception wrong)
         {
-            // Whatever a broken file makes the library throw, on a thread on which nobody else would catch it.
+            // Whatever a broken file makes the library throw, on a thread where nothing else would catch it.
             string place = page == 0 ? "" : $", at page {page}";
             string memory = wrong is OutOfMemoryException ? ", and asks for too much memory" : "";
-            return PdfText.Wrong(ReportIssueCodes.DamagedPdf, $"The PDF is damaged or cut short{place}{memory}.");
+            return PdfText.Unreadable(ReportIssueCodes.DamagedPdf, $"The PDF is damaged or cut short{place}{memory}.");
         }
     }
 }

@@ -1,13 +1,12 @@
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>The lines of a report in reading order, without what stands at the top or the foot of every page, and without
-/// footnotes.</summary>
+/// <summary>The lines of a report in reading order, without headers, footers and footnotes.</summary>
 internal sealed class ReportText
 {
-    /// <summary>Headers and footers stand within this part of a page, from its top or its foot.</summary>
+    /// <summary>Headers and footers are within this part of a page, from its top or its foot.</summary>
     private const double Margin = 0.12;
 
-    /// <summary>Where more of the letters than this part are bold, bold type says nothing.</summary>
+    /// <summary>If more than this part of the letters is bold, bold type means nothing.</summary>
     private const double MostBold = 0.5;
 
     private ReportText(IReadOnlyList<TextLine> lines, double bodySize)
@@ -59,7 +58,7 @@ internal sealed class ReportText
 
     private static string WithoutDigits(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
 
-    /// <summary>Takes away the small print at the foot of a page.</summary>
+    /// <summary>Removes the small print at the foot of a page.</summary>
     private static void RemoveFootnotes(List<TextLine> lines, double bodySize)
     {
         while (lines.Count > 0 && lines[^1].Size < 0.9 * bodySize)

@@ -1,6 +1,6 @@
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>A word and where it stands on its page, in points from the lower left corner.</summary>
+/// <summary>A word and its position on the page, in points from the lower left corner.</summary>
 internal sealed record Word(string Text, double Left, double Right, double Baseline, double Size, bool IsBold)
 {
     /// <summary>Whether it is a mark that begins an item of a list.</summary>

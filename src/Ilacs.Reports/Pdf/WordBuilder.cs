@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Ilacs.Reports.Pdf;
 
-/// <summary>Makes words of the glyphs of a page, and lines of the words, by their places alone.</summary>
+/// <summary>Joins the glyphs of a page into words, and the words into lines, by their positions alone.</summary>
 internal static class WordBuilder
 {
-    /// <summary>A gap wider than this part of the size of the letters parts two words.</summary>
+    /// <summary>A gap wider than this part of the size of the letters separates two words.</summary>
     private const double WordGap = 0.18;
 
-    /// <summary>Words whose baselines lie within this part of their size stand on one line.</summary>
+    /// <summary>Words whose baselines differ by less than this part of their size are on one line.</summary>
     private const double SameLine = 0.3;
 
     /// <summary>Footnote digits are raised, and bullets may be lowered, by up to this part of the size of the line.</summary>
     private const double OffLine = 0.65;
 
-    /// <summary>Letters smaller than this part of the line beside which they stand are marks of footnotes.</summary>
+    /// <summary>Letters smaller than this part of the size of the line beside them are footnote marks.</summary>
     private const double Small = 0.8;
 
     public static IReadOnlyList<TextLine> Lines(int page, IEnumerable<Glyph> glyphs)
@@ -95,7 +95,7 @@ internal static class WordBuilder
         }
     }
 
-    /// <summary>Controls and marks of direction, which would travel unseen into what is read. A soft hyphen is needed.</summary>
+    /// <summary>Control characters and marks of direction, which would get into the text unseen. A soft hyphen is needed.</summary>
     private static bool IsInvisible(char c) =>
         !char.IsWhiteSpace(c) && c != '\u00AD' && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
@@ -157,7 +157,7 @@ internal static class WordBuilder
         return lines;
     }
 
-    /// <summary>From left to right, without the digits of footnotes; what is drawn twice, to look bold, counts once.</summary>
+    /// <summary>From left to right, without the digits of footnotes; words drawn twice, to look bold, count once.</summary>
     private static List<Word> InOrder(List<Word> words)
     {
         if (words.Count > 1)

@@ -8,14 +8,14 @@ namespace Ilacs.Reports.Reading;
 /// practice with children and families: good".</summary>
 internal static partial class BodyJudgements
 {
-    /// <summary>Between a label and its grade stand at most so many letters: "is that it", "because".</summary>
-    private const int Longest = 40;
+    /// <summary>The most letters between a label and its grade, such as "has been judged to be".</summary>
+    private const int MostLettersBetween = 40;
 
-    /// <summary>The lines of a sentence about a grade.</summary>
-    private const int LongestSentence = 3;
+    /// <summary>The most lines of a sentence about a grade.</summary>
+    private const int MostSentenceLines = 3;
 
-    /// <summary>The lines of such a table.</summary>
-    private const int LongestTable = 6;
+    /// <summary>The most lines of a table under "Key judgement".</summary>
+    private const int MostTableLines = 6;
 
     public static IReadOnlyList<FoundGrade> Read(ReportText report, Labels labels)
     {
@@ -33,8 +33,8 @@ internal static partial class BodyJudgements
         return found;
     }
 
-    /// <summary>The overall grade of SIF, which only sentences have: "The overall judgement is that children's services are good". On the
-    /// page with the title they may be set as text, as may be that about the safeguarding board.</summary>
+    /// <summary>SIF's overall grade, which the text gives only in sentences: "The overall judgement is that children's services are good".
+    /// On the title page such a sentence may be set as text, and so may the one about the safeguarding board.</summary>
     public static IReadOnlyList<FoundGrade> SentencesOfSif(ReportText report, int titlePage, IReadOnlyList<FoundGrade> inHeadings)
     {
         List<FoundGrade> found = [.. inHeadings];
@@ -46,7 +46,7 @@ internal static partial class BodyJudgements
         TextLine[] first = [.. report.Lines.Where(line => line.Page == titlePage)];
         for (int i = 0; i < first.Length; i++)
         {
-            string sentence = FirstSentence(first.Skip(i).Take(LongestSentence));
+            string sentence = FirstSentence(first.Skip(i).Take(MostSentenceLines));
             if (!found.Exists(it => it.Page == first[i].Page && it.Domain == JudgementDomain.OverallEffectiveness))
             {
                 Add(OverallIn(sentence), JudgementDomain.OverallEffectiveness, first[i].Page);
@@ -85,7 +85,7 @@ internal static partial class BodyJudgements
         return Squashed.Of(end < 0 ? text : text[..end]);
     }
 
-    /// <summary>The small tables of SIF at the beginning of each chapter: "Key judgement", "Judgement grade".</summary>
+    /// <summary>SIF's small tables at the beginning of each chapter, headed "Key judgement" and "Judgement grade".</summary>
     public static IReadOnlyList<FoundGrade> KeyJudgementTables(ReportText report, Labels labels)
     {
         var found = new List<FoundGrade>();
@@ -94,7 +94,7 @@ internal static partial class BodyJudgements
             if (KeyJudgement().IsMatch(Squashed.Of(report.Lines[i].Text)))
             {
                 found.AddRange(JudgementTable.Read(
-                    [.. report.Lines.Skip(i + 1).Take(LongestTable).Where(line => line.Page == report.Lines[i].Page)], labels));
+                    [.. report.Lines.Skip(i + 1).Take(MostTableLines).Where(line => line.Page == report.Lines[i].Page)], labels));
             }
         }
 
@@ -104,7 +104,7 @@ internal static partial class BodyJudgements
     private static Judgement? GradeAfter(string text)
     {
         Match match = After().Match(text);
-        return match.Success && match.Groups["between"].Length <= Longest ? Squashed.Grade(match.Groups["grade"].Value) : null;
+        return match.Success && match.Groups["between"].Length <= MostLettersBetween ? Squashed.Grade(match.Groups["grade"].Value) : null;
     }
 
     [GeneratedRegex(
@@ -121,7 +121,7 @@ internal static partial class BodyJudgements
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex After();
 
-    /// <summary>What stands before a grade and makes another one of it: "require some improvement to be good".</summary>
+    /// <summary>Words before a grade that turn it into another one: "require some improvement to be good".</summary>
     [GeneratedRegex("requir|improve|inadequate|outstanding|notyet|isnot|arenot|(?<!judged)tobe$", Pattern.Exact, Pattern.Milliseconds)]
     private static partial Regex OtherGrade();
 

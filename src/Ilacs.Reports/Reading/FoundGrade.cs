@@ -2,5 +2,5 @@ using Ilacs.Model;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>A judgement that was found at a place of the report.</summary>
+/// <summary>A judgement, and the page of the report on which it was found.</summary>
 internal sealed record FoundGrade(JudgementDomain Domain, Judgement Judgement, int Page);

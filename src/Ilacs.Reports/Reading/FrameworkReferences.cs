@@ -10,7 +10,7 @@ internal static partial class FrameworkReferences
 {
     private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six"];
 
-    /// <summary>Parts a reference from the text before it.</summary>
+    /// <summary>Separates a reference from the text before it.</summary>
     public static (string Text, NationalFrameworkReference? Reference) Split(string text)
     {
         Match match = Reference().Match(text);
@@ -31,12 +31,12 @@ internal static partial class FrameworkReferences
             : (text, null);
     }
 
-    /// <summary>A full stop behind the reference is that of the sentence.</summary>
+    /// <summary>A full stop after the reference ends the sentence before it.</summary>
     private static string WithFullStop(string text, string after) => text[^1] is '.' or '?' or '!' or ';' ? text : text + after;
 
     private static string Number(string printed) =>
-        Array.FindIndex(Numbers, word => string.Equals(word, printed, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place
-            ? ((char)('1' + place)).ToString()
+        Array.FindIndex(Numbers, word => string.Equals(word, printed, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
+            ? ((char)('1' + index)).ToString()
             : printed;
 
     [GeneratedRegex(

@@ -3,20 +3,20 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Lines that belong together as one heading: of one size and weight, close to each other. What stands in a column to their right
-/// comes after all that stands on the left, since a grade may stand between the lines of its label.</summary>
+/// <summary>Lines that form one heading: of the same size and weight, and close together. Text in a column on the right comes after all the
+/// text on the left, since a grade may be printed between the lines of its label.</summary>
 internal sealed class HeadingBlock
 {
-    /// <summary>Lines of one heading are at most so many times their size apart.</summary>
+    /// <summary>The lines of a heading are at most this many times their size apart.</summary>
     private const double LineGap = 1.45;
 
-    /// <summary>Letters that are so many times as large as others are meant to look larger.</summary>
+    /// <summary>Letters this many times as large as others are meant to look larger.</summary>
     private const double Larger = 1.08;
 
-    /// <summary>The cells of a line are parted by a gap of so many times the size of its letters.</summary>
+    /// <summary>The gap between two cells of a line is wider than this many times the size of its letters.</summary>
     private const double CellGap = 1.5;
 
-    /// <summary>A column on the right begins so many times the size of the letters to the right of the block's edge.</summary>
+    /// <summary>A column on the right begins more than this many times the size of the letters from the left edge of the block.</summary>
     private const double RightColumn = 10;
 
     private HeadingBlock(IReadOnlyList<TextLine> lines)

@@ -2,17 +2,16 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>One list of what needs to improve, under a heading of its own: items that begin with a mark; where none does,
-/// paragraphs.</summary>
+/// <summary>A list of what needs to improve, under its own heading: items that begin with a mark or, if none does, paragraphs.</summary>
 internal sealed class ImprovementList(TextLine heading, bool isPriority, bool isOfBoard, ListDoubts doubts)
 {
-    /// <summary>An item within another begins so many times the size of its letters further to the right.</summary>
+    /// <summary>An item within another is indented by more than this many times the size of its letters.</summary>
     private const double SubIndent = 0.85;
 
-    /// <summary>The text of an item begins at least so many times the size of its letters to the right of its mark.</summary>
+    /// <summary>The text of an item begins at least this many times the size of its letters to the right of its mark.</summary>
     private const double HangingIndent = 0.33;
 
-    /// <summary>Lines of one paragraph are at most so many times their size apart.</summary>
+    /// <summary>The lines of a paragraph are at most this many times their size apart.</summary>
     private const double ParagraphGap = 1.35;
 
     private readonly List<ListItem> items = [];
@@ -20,8 +19,7 @@ internal sealed class ImprovementList(TextLine heading, bool isPriority, bool is
     private readonly List<(int Page, string Text)> paragraphs = [];
     private bool isItemOpen;
 
-    /// <summary>The heading that ends it, if another one like it comes. Lists for priority action and for improvement may share
-    /// one.</summary>
+    /// <summary>The heading; another one like it ends the list. Lists for priority action and for improvement may share one.</summary>
     public TextLine Heading => heading;
 
     public bool IsPriority => isPriority;
@@ -33,19 +31,19 @@ internal sealed class ImprovementList(TextLine heading, bool isPriority, bool is
     /// <summary>The lines that belong to no item, as paragraphs.</summary>
     public IReadOnlyList<(int Page, string Text)> Paragraphs => paragraphs;
 
-    /// <summary>Whether the paragraphs are the items. One alone is none.</summary>
+    /// <summary>Whether the paragraphs are the items. A single one is not.</summary>
     public bool IsOfParagraphs => items.Count == 0 && paragraphs.Count > 1;
 
-    /// <summary>The item that the next line may go on with.</summary>
+    /// <summary>The item that the next line may continue.</summary>
     public ListItem? Open => isItemOpen ? items[^1] : null;
 
-    /// <summary>The number that comes next, and where the one before it stands.</summary>
+    /// <summary>The number that would come next, and the left edge of the one before it.</summary>
     public (int Number, double? Left)? Next =>
         items.Count > 0 ? items[^1].Number is { } number ? (number + 1, items[^1].Left) : null
         : loose.Count == 0 && paragraphs.Count == 0 ? (1, null)
         : null;
 
-    /// <summary>Takes a line that begins with a mark.</summary>
+    /// <summary>Adds a line that begins with a mark.</summary>
     public void Add(ListMarker marker, TextLine line)
     {
         if (Open is { } item && IsWithin(marker, item))
@@ -60,12 +58,12 @@ internal sealed class ImprovementList(TextLine heading, bool isPriority, bool is
             isItemOpen = true;
         }
 
-        // "(i)" of an item within an item is text, a bullet is not.
+        // The "(i)" of an item within an item belongs to the text; a bullet does not.
         items[^1].Lines.Add(items[^1].Within is { Kind: not ListMarkerKind.Bullet } ? line.Words : marker.Words);
     }
 
-    /// <summary>Takes a line without a mark: one that begins where the text of the item does goes on with it; one further to the left is a
-    /// heading of a topic, or a paragraph.</summary>
+    /// <summary>Adds a line without a mark. If it begins where the text of the item does, it continues the item; if it is further to the
+    /// left, it is the heading of a topic, or a paragraph.</summary>
     public void Add(TextLine line, bool isHeading, bool isLarge)
     {
         if (Open is { } item && !isLarge && Math.Abs(line.Size - item.Size) < TextLine.SameSize * item.Size
@@ -85,7 +83,7 @@ internal sealed class ImprovementList(TextLine heading, bool isPriority, bool is
         isItemOpen = false;
     }
 
-    /// <summary>A heading that was left at the end of the item before it is no part of that.</summary>
+    /// <summary>A heading that was left at the end of the item before it is not part of that item.</summary>
     public void RemoveFromItem(TextLine heading)
     {
         string[] words = [.. heading.Words.Select(word => word.Text)];
@@ -96,14 +94,14 @@ internal sealed class ImprovementList(TextLine heading, bool isPriority, bool is
         }
     }
 
-    /// <summary>Nothing more comes.</summary>
+    /// <summary>Closes the list.</summary>
     public void End()
     {
         EndParagraphs();
         isItemOpen = false;
     }
 
-    /// <summary>An item within another: further to the right, or one with a letter within one that has none.</summary>
+    /// <summary>An item within another: it is further to the right, or has a letter within one that has none.</summary>
     private static bool IsWithin(ListMarker marker, ListItem item) =>
         (marker.Left > item.Left + (SubIndent * item.Size) && !(marker.Number is not null && item.Number is not null))
         || (marker.Kind == ListMarkerKind.Letter && item.Marker.Kind != ListMarkerKind.Letter);

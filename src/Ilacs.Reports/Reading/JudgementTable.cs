@@ -6,21 +6,22 @@ using Ilacs.Reports.Pdf;
 namespace Ilacs.Reports.Reading;
 
 /// <summary>
-/// The table of judgements: labels on the left, grades in a column on the right. Both may take several lines, a grade may stand above,
-/// beside, below or around its label, rows may be in any order, and the table may go on on the next page. Each grade belongs to the label
-/// whose middle is nearest to its own.
+/// The table of judgements: labels on the left, grades in a column on the right. Both may take several lines, a grade may be above, beside,
+/// below or around its label, rows may be in any order, and the table may continue on the next page. Each grade belongs to the label whose
+/// middle is nearest to its own.
 /// </summary>
 internal static partial class JudgementTable
 {
-    /// <summary>Grades that stand in one column begin within so many times the size of their letters of each other.</summary>
+    /// <summary>The left edges of grades in one column differ by at most this many times the size of their letters.</summary>
     private const double SameColumn = 0.5;
 
-    /// <summary>The column of grades begins at least so many times the size of the letters to the right of the edge of the text; a grade
-    /// that is alone on its line, so many.</summary>
+    /// <summary>The column of grades begins more than this many times the size of the letters from the left edge of the text.</summary>
     private const double NearestColumn = 6;
+
+    /// <summary>The same for a grade that is alone on its line.</summary>
     private const double NearestAlone = 10;
 
-    /// <summary>The middle of a grade and that of its label differ by at most so many lines.</summary>
+    /// <summary>The middle of a grade is at most this many times the size of the letters above or below that of its label.</summary>
     private const double Farthest = 1.6;
 
     public static IReadOnlyList<FoundGrade> Read(IReadOnlyList<TextLine> lines, Labels labels)
@@ -34,7 +35,7 @@ internal static partial class JudgementTable
         {
             if (last is not null && line.Page != last.Page)
             {
-                // The next page goes on where this one ended.
+                // The next page continues where this one ended.
                 offset += line.Baseline - last.Baseline + (1.2 * line.Size);
             }
 
@@ -60,7 +61,7 @@ internal static partial class JudgementTable
             }
         }
 
-        // A grade that is glued to the end of its label.
+        // A grade may be glued to the end of its label.
         foreach ((JudgementDomain domain, int start, int end) in inLeft)
         {
             if (left.PageOf(start) == lines[0].Page && !found.Exists(it => it.Domain == domain)
@@ -79,7 +80,7 @@ internal static partial class JudgementTable
         Pattern.Named, Pattern.Milliseconds)]
     private static partial Regex Glued();
 
-    /// <summary>Where the column of grades begins: the place at which most of what is a grade, or a part of one, begins.</summary>
+    /// <summary>Where the column of grades begins: where most grades, or parts of grades, begin.</summary>
     private static double? Column(IReadOnlyList<TextLine> lines)
     {
         double edge = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
@@ -114,7 +115,7 @@ internal static partial class JudgementTable
         }
     }
 
-    private static void Split(TextLine line, double column, double place, Cells left, Cells right)
+    private static void Split(TextLine line, double column, double y, Cells left, Cells right)
     {
         int at = 0;
         while (at < line.Words.Count && line.Words[at].Left < column - (SameColumn * line.Size))
@@ -125,19 +126,19 @@ internal static partial class JudgementTable
         string grade = Squashed.Of(string.Concat(line.Words.Skip(at).Select(word => word.Text)));
         if (at < line.Words.Count && !Squashed.IsPartOfGrade(grade))
         {
-            // Text that runs on across the column is not of the table.
+            // Text that runs on across the column is not part of the table.
             left.Break();
             return;
         }
 
         if (at > 0)
         {
-            left.Add(Squashed.Of(string.Concat(line.Words.Take(at).Select(word => word.Text))), place, line);
+            left.Add(Squashed.Of(string.Concat(line.Words.Take(at).Select(word => word.Text))), y, line);
         }
 
         if (grade.Length > 0)
         {
-            right.Add(grade, place, line);
+            right.Add(grade, y, line);
         }
     }
 
@@ -162,41 +163,41 @@ internal static partial class JudgementTable
                 yield return (found, right.Middle(at, at + length));
             }
 
-            // "To be good" without what stood before it is no grade.
+            // "To be good" without what came before it is not a grade.
             at += judgement is null ? Squashed.PartLength(right.Text[at..]) : length;
         }
     }
 
-    /// <summary>The squashed text of one column, and where each of its letters stands.</summary>
+    /// <summary>The squashed text of one column, and the position of each of its letters.</summary>
     private sealed class Cells
     {
         private readonly StringBuilder text = new();
-        private readonly List<(double Place, TextLine Line)> places = [];
+        private readonly List<(double Y, TextLine Line)> letters = [];
 
         public string Text => text.ToString();
 
-        public void Add(string squashed, double place, TextLine line)
+        public void Add(string squashed, double y, TextLine line)
         {
             text.Append(squashed);
             for (int i = 0; i < squashed.Length; i++)
             {
-                places.Add((place, line));
+                letters.Add((y, line));
             }
         }
 
-        /// <summary>Parts what stands before from what stands after.</summary>
+        /// <summary>Separates the text before from the text after.</summary>
         public void Break()
         {
-            if (places.Count > 0)
+            if (letters.Count > 0)
             {
-                Add("|", places[^1].Place, places[^1].Line);
+                Add("|", letters[^1].Y, letters[^1].Line);
             }
         }
 
-        public double Middle(int start, int end) => (places[start].Place + places[end - 1].Place) / 2;
+        public double Middle(int start, int end) => (letters[start].Y + letters[end - 1].Y) / 2;
 
-        public int PageOf(int start) => places[start].Line.Page;
+        public int PageOf(int start) => letters[start].Line.Page;
 
-        public double SizeOf(int start) => places[start].Line.Size;
+        public double SizeOf(int start) => letters[start].Line.Size;
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class Labels
 
     public static Labels Sif { get; } = new(SifLabel(), OfSif);
 
-    /// <summary>The labels in a squashed text, each with where it begins and ends.</summary>
+    /// <summary>The labels in a squashed text, each with its start and its end.</summary>
     public IEnumerable<(JudgementDomain Domain, int Start, int End)> In(string squashed)
     {
         foreach (Match match in label.Matches(squashed))
@@ -49,7 +49,7 @@ internal sealed partial class Labels
         }
     }
 
-    // "Children care leavers" is a misprint of the 2023 edition. "Practice" and "social work practice" are both in use.
+    // "Children care leavers" is a misprint in reports of the 2023 edition. "Practice" and "social work practice" are both in use.
     [GeneratedRegex(
         "(?:the)?(?<leaders>impactofleaderson(?:socialwork)?practice(?:withchildrenandfamilies)?)"
             + "|(?:the)?experiencesandprogressof(?:"

@@ -3,7 +3,7 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>The names after "Lead inspector", without titles: with the title of ILACS reports, at the end of those of SIF.</summary>
+/// <summary>The names after "Lead inspector", without their titles: near the title in ILACS reports, at the end in SIF reports.</summary>
 internal static partial class LeadInspectors
 {
     public static IReadOnlyList<string> Read(ReportText report, TitlePage title)

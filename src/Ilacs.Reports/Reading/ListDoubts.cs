@@ -3,14 +3,14 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Signs that a list was cut short, runs on into the text after it, or has an item that is none. Nobody can say from the page
-/// alone that a list is whole; what looks unlike a list is said.</summary>
+/// <summary>Signs that a list was cut short, runs on into the text after it, or has an item that is not one. The page alone cannot show
+/// that a list is complete, so whatever looks unlike a list is reported.</summary>
 internal sealed class ListDoubts
 {
-    /// <summary>The longest item of the published reports has 86 words.</summary>
+    /// <summary>The longest item in published reports has 86 words.</summary>
     private const int MostWords = 150;
 
-    /// <summary>Fewer words are a heading of a topic or a remark.</summary>
+    /// <summary>Fewer words than this are the heading of a topic, or a remark.</summary>
     private const int SentenceWords = 6;
 
     private readonly List<ReportIssue> issues = [];
@@ -20,17 +20,17 @@ internal sealed class ListDoubts
     {
         if (last.Page > heading.Page + 1)
         {
-            Add(Severity.Warning, "The list goes on to the end of the report; text after it may have been taken for items.", heading.Page);
+            Add(Severity.Warning, "The list goes on to the end of the report; later text may have been taken for items.", heading.Page);
         }
     }
 
-    /// <summary>What ends a list is a heading, and headings are known by their type.</summary>
+    /// <summary>A list ends at a heading, and headings are recognised by their typeface.</summary>
     public void AddPlainHeadings(TextLine heading) => Add(
         Severity.Warning,
-        "The headings of this report are set as its text is; where its lists end was told by known words alone.",
+        "The headings of this report look like its text; where its lists end was decided by known words alone.",
         heading.Page);
 
-    /// <summary>A list of bullets that goes on with numbers at the same place, or the other way round.</summary>
+    /// <summary>A list of bullets that goes on with numbers at the same indent, or the other way round.</summary>
     public void AddMark(ListItem? before, ListMarker mark, TextLine line)
     {
         if (before is not null && before.Marker.Kind != mark.Kind)
@@ -43,25 +43,25 @@ internal sealed class ListDoubts
         }
     }
 
-    /// <summary>A line that is no part of the item before it, though the sentence seems to go on.</summary>
+    /// <summary>A line that is not part of the item before it, although the sentence seems to go on.</summary>
     public void AddBreak(ListItem? item, TextLine line)
     {
         if (item?.Lines is [.., [.., { Text: [.., var end] }]] && (char.IsLower(end) || end == ',') && char.IsLower(line.Text[0]))
         {
-            Add(Severity.Warning, "An item seems to go on in a line that stands apart from it; it may be cut short.", line.Page);
+            Add(Severity.Warning, "An item seems to go on in a line that is set apart from it; the item may be cut short.", line.Page);
         }
     }
 
-    /// <summary>A sentence between items or after the last, which has no bullet.</summary>
+    /// <summary>A sentence without a bullet, between the items or after the last one.</summary>
     public void AddLeftOut(int page, string text)
     {
         if (Words(text) >= SentenceWords)
         {
-            Add(Severity.Info, "A paragraph without a bullet stands among the items or after them; it was left out.", page);
+            Add(Severity.Info, "A paragraph without a bullet, among the items or after them, was left out.", page);
         }
     }
 
-    /// <summary>All that was noticed, with what the items themselves show.</summary>
+    /// <summary>All the doubts that were noticed, and those that the items themselves raise.</summary>
     public IEnumerable<ReportIssue> Of(IReadOnlyList<ImprovementList> lists)
     {
         ListItem[] items = [.. lists.SelectMany(list => list.Items)];
@@ -71,15 +71,15 @@ internal sealed class ListDoubts
                 && items[i].IsOfBoard == items[i - 1].IsOfBoard && number != before + 1)
             {
                 issues.Add(Issue(
-                    ReportIssueCodes.ListNumbering, Severity.Info, $"After number {before} of the recommendations comes number {number}.",
-                    items[i].Page));
+                    ReportIssueCodes.ListNumbering, Severity.Info,
+                    $"In the recommendations, number {before} is followed by number {number}.", items[i].Page));
             }
         }
 
         foreach (ListItem item in items.Where(item => item.Lines.Sum(line => line.Count) > MostWords))
         {
             Add(
-                Severity.Warning, $"An item has more than {MostWords} words; text after it may have been taken for a part of it.",
+                Severity.Warning, $"An item has more than {MostWords} words; text after it may have been taken for part of it.",
                 item.Page);
         }
 

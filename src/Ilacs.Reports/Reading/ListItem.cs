@@ -2,7 +2,7 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>An item of a list of what needs to improve, as its lines stand.</summary>
+/// <summary>An item of a list of what needs to improve, line by line.</summary>
 internal sealed class ListItem(int page, double size, ListMarker marker, bool isOfBoard)
 {
     public int Page { get; } = page;

@@ -4,17 +4,17 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>What a line begins with where it begins an item of a list: a bullet, a number, or a letter, and the words after it.</summary>
+/// <summary>The mark at the start of an item of a list (a bullet, a number or a letter), and the words after it.</summary>
 internal sealed partial record ListMarker(double Left, ListMarkerKind Kind, int? Number, IReadOnlyList<Word> Words)
 {
-    /// <summary>A number without a full stop begins an item only where a gap of so many times the size of the letters follows; within
-    /// text a blank takes less.</summary>
+    /// <summary>A number without a full stop begins an item only if the gap after it is this many times the size of the letters; a space
+    /// within text is narrower.</summary>
     private const double TabGap = 0.7;
 
     /// <summary>The mark of a line, or <see langword="null"/>.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="next">The number that comes next, which is a mark however near its text is, and where it has to stand, if there was one
-    /// before.</param>
+    /// <param name="next">The number that would come next, which is a mark however close its text is, and the left edge that it must have
+    /// if there was a number before it.</param>
     public static ListMarker? Of(TextLine line, (int Number, double? Left)? next = null)
     {
         Word first = line.Words[0];

@@ -3,7 +3,7 @@ using Ilacs.Reports.Pdf;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Lines made into running text: breaks and hyphenation at the end of lines mended.</summary>
+/// <summary>Joins lines into running text, and mends line breaks and hyphenation.</summary>
 internal static class Paragraph
 {
     private const char SoftHyphen = '\u00AD';
@@ -34,7 +34,7 @@ internal static class Paragraph
         return text.Replace("\u00AD", "").ToString().Trim();
     }
 
-    /// <summary>Whether a word goes on: "multi-" and "agency", but not "16-" and "and 17-year-olds".</summary>
+    /// <summary>Whether a word continues on the next line: "multi-" and "agency", but not "16-" and "and 17-year-olds".</summary>
     private static bool IsHyphenated(StringBuilder text, string next) =>
         text.Length > 1 && text[^1] is '-' or '\u2010' or '\u2011' or '/' && !char.IsWhiteSpace(text[^2])
             && !(text[^1] != '/' && (Begins(next, "and") || Begins(next, "or") || Begins(next, "to")));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>What all patterns have in common: no culture, and an end to each search.</summary>
+/// <summary>What all patterns have in common: no culture, and a limit to the time of a search.</summary>
 internal static class Pattern
 {
     public const RegexOptions Exact = RegexOptions.CultureInvariant;
@@ -10,6 +10,6 @@ internal static class Pattern
     public const RegexOptions Named = Exact | RegexOptions.ExplicitCapture;
     public const RegexOptions NamedAnyCase = AnyCase | RegexOptions.ExplicitCapture;
 
-    /// <summary>The most for one search: a busy machine may take a second for what is done in a moment.</summary>
+    /// <summary>The most time for one search: a busy machine may take a second over what usually takes a moment.</summary>
     public const int Milliseconds = 10_000;
 }

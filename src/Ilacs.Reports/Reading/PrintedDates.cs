@@ -12,11 +12,11 @@ internal static partial class PrintedDates
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>A day, which may take its month and year from the one after it, and what stands between the two.</summary>
+    /// <summary>A day, which may take its month and year from the day after it, and whether it ends a range.</summary>
     private sealed record Part(int Day, int? Month, int? Year, bool IsRangeBefore);
 
     /// <summary>The blocks of days in a text, in the order in which they are printed.</summary>
-    /// <returns>The blocks; none if there is no date in it; <see langword="null"/> if one of them cannot be.</returns>
+    /// <returns>The blocks; none if the text has no date; <see langword="null"/> if one of them is impossible.</returns>
     public static IReadOnlyList<FieldworkBlock>? Blocks(string text)
     {
         List<Part> parts = Parts(InWords(text));
@@ -64,7 +64,7 @@ internal static partial class PrintedDates
     /// <summary>The only day in a text.</summary>
     public static LocalDate? Single(string text) => Blocks(text) is [{ } block] && block.Start == block.End ? block.Start : null;
 
-    /// <summary>The latest day that is printed whole, with its month and year, anywhere in a text.</summary>
+    /// <summary>The latest day that is printed in full, with its month and year, anywhere in a text.</summary>
     public static LocalDate? LastDay(string text)
     {
         LocalDate? last = null;
@@ -80,7 +80,7 @@ internal static partial class PrintedDates
         return last;
     }
 
-    /// <summary>"14/05/2019" as "14 may 2019"; what has no such month stays as it is, and is no date.</summary>
+    /// <summary>"14/05/2019" as "14 may 2019". A date with an impossible month stays as it is, and is not read.</summary>
     private static string InWords(string text) => Numeric().Replace(text, static match =>
         int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
             ? $"{match.Groups["day"].Value} {Months[month - 1]} {match.Groups["year"].Value}"
@@ -107,7 +107,7 @@ internal static partial class PrintedDates
             end = match.Index + match.Length;
         }
 
-        // What has no month after it is no date: "Lead inspector 2".
+        // A number without a month after it is not a date: "Lead inspector 2".
         while (parts.Count > 0 && (parts[^1].Month is null || parts[^1].Year is null))
         {
             parts.RemoveAt(parts.Count - 1);

@@ -85,20 +85,20 @@ internal sealed partial class Recommendations
         }
     }
 
-    /// <summary>A heading that is set as text is known by the list that follows.</summary>
+    /// <summary>A heading that looks like text is recognised by the list that follows it.</summary>
     private bool BeginsList(int i) =>
         i + 1 < report.Lines.Count && ListMarker.Of(report.Lines[i + 1]) is { } marker
         && report.Lines[i].Left <= marker.Left + (0.1 * report.BodySize) && char.IsAsciiLetterUpper(report.Lines[i].Text[0]);
 
-    /// <summary>A heading as large as that of the list, or one that is known to come after it, ends it; smaller ones part
-    /// its topics.</summary>
+    /// <summary>A list ends at a heading as large as its own, or at one that is known to come after it; smaller ones separate its
+    /// topics.</summary>
     private bool EndsList(ImprovementList list, TextLine line, string text) =>
         Ends().IsMatch(text)
         || ((line.IsBold || !list.Heading.IsBold) && ListMarker.Of(line) is null && !line.Words[0].IsBullet
             && line.Size > (1 - TextLine.SameSize) * list.Heading.Size)
         || line.Size > (1 + TextLine.SameSize) * list.Heading.Size;
 
-    /// <summary>A heading of the next chapter whose letters look like text: it begins a sentence of its own, further to the left than the
+    /// <summary>A heading of the next chapter that looks like text: it begins a sentence of its own, further to the left than the
     /// text of the items.</summary>
     private static bool EndsAsText(ImprovementList list, TextLine line, string text) =>
         char.IsAsciiLetterUpper(line.Text[0]) && EndsInText().IsMatch(text)
@@ -138,7 +138,7 @@ internal sealed partial class Recommendations
         {
             issues.Add(new ReportIssue(
                 ReportIssueCodes.RecommendationsNotFound, Severity.Warning,
-                lists.Count > 0 ? "What needs to improve is said in a paragraph, not in a list; it was not taken for a recommendation."
+                lists.Count > 0 ? "What needs to improve is in a paragraph, not in a list; it was not taken as a recommendation."
                     : "No list of what needs to improve was found.")
             {
                 Path = "/recommendations",

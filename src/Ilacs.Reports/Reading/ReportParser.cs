@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>Makes an inspection of the lines of a report, or says why not.</summary>
+/// <summary>Turns the lines of a report into an inspection, or says why it cannot.</summary>
 internal sealed class ReportParser(ReportText report, AuthorityRegister register)
 {
-    /// <summary>A first block of up to so many calendar days is a short inspection, as in all 268 that Ofsted lists
-    /// with their type.</summary>
+    /// <summary>A first block of at most this many calendar days means a short inspection, as in all 268 that Ofsted lists with their
+    /// type.</summary>
     private const int LongestShort = 7;
 
     /// <summary>The longest of 494 published blocks of fieldwork has 29 calendar days, and none begins or ends at a weekend.</summary>
@@ -28,7 +28,8 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
 
         if (!title.IsReport)
         {
-            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: its first pages have no such title with dates.");
+            return Unsupported(
+                "The PDF is not the report of a SIF or ILACS inspection: its first pages do not have the title and dates of one.");
         }
 
         IReadOnlyList<FieldworkBlock> fieldwork = Fieldwork(title);
@@ -36,7 +37,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         IReadOnlyList<FoundGrade> body = Body(title);
         if (title.IsIlacs && table.Count == 0 && body.Count == 0)
         {
-            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: it has no judgement that they have.");
+            return Unsupported("The PDF is not the report of a SIF or ILACS inspection: it has none of their judgements.");
         }
 
         FrameworkEdition edition = Edition(title, table.Count > 0 ? table : body, firstDay);
@@ -76,7 +77,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
     private void Note(string code, Severity severity, string message, string? path = null, int? page = null) =>
         issues.Add(new ReportIssue(code, severity, message) { Path = path, Page = page });
 
-    /// <summary>The table stands on the page with the title, and may go on on the next one.</summary>
+    /// <summary>The table is on the title page, and may continue on the next one.</summary>
     private IReadOnlyList<FoundGrade> Table(TitlePage title) => JudgementTable.Read(
         [.. report.Lines.Where(line => line.Page >= title.Page && line.Page <= title.Page + 1)], LabelsOf(title));
 
@@ -117,7 +118,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         {
             Note(
                 ReportIssueCodes.FieldworkNotFound, Severity.Warning,
-                $"After the inspection dates that were read, {IsoDays.Text(last)} is printed; whether it belongs to them cannot be told.",
+                $"{last.ToIso()} is printed after the inspection dates that were read; it may or may not be one of them.",
                 "/fieldwork", page);
         }
 
@@ -125,9 +126,9 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         {
             Note(
                 ReportIssueCodes.FieldworkNotFound, Severity.Warning,
-                $"{IsoDays.Text(block.Start)} to {IsoDays.Text(block.End)} was read, which "
-                    + (IsAtWeekend(block) ? "begins or ends at a weekend" : $"is more than {LongestBlock} days")
-                    + ", as no inspection does; the dates may be misprinted.",
+                $"The dates read are {block.Start.ToIso()} to {block.End?.ToIso()}, but no published block of fieldwork "
+                    + (IsAtWeekend(block) ? "begins or ends at a weekend" : $"has more than {LongestBlock} days")
+                    + "; they may be misprinted.",
                 "/fieldwork", page);
         }
 
@@ -191,7 +192,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         return (name.Length > 0 ? new LocalAuthority(name) : null, null);
     }
 
-    /// <summary>The edition by the judgements that the report has; of several that fit, the one in force on the first day.</summary>
+    /// <summary>The edition, by the judgements in the report; if several fit, the one in force on the first day.</summary>
     private FrameworkEdition Edition(TitlePage title, IReadOnlyList<FoundGrade> found, LocalDate? firstDay)
     {
         JudgementDomain[] domains = [.. found.Select(grade => grade.Domain).Distinct()];
@@ -210,7 +211,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         FrameworkEdition? byDate = inForce.Edition;
         Note(
             ReportIssueCodes.Disagreement, Severity.Error,
-            $"The judgements are those of {edition.Title}, but on {IsoDays.Text(day)} "
+            $"The judgements are those of {edition.Title}, but on {day.ToIso()} "
                 + $"{(byDate is null ? "no edition that has them" : byDate.Title)} was in force.",
             "/framework", title.Page);
         return byDate ?? edition;
@@ -228,11 +229,13 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         string length = days is { } known ? $"the first block of fieldwork has {known} calendar days" : "the days on site are not known";
         Note(
             ReportIssueCodes.TypeDerived, days is null ? Severity.Warning : Severity.Info,
-            $"Reports do not print standard or short; {length}, so {type.Title.ToLowerInvariant()} is taken.", "/type");
+            $"Reports do not say whether an inspection was standard or short; {length}, "
+                + $"so this one is taken to be a {type.Title.ToLowerInvariant()}.",
+            "/type");
         return type;
     }
 
-    /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to say the same.</summary>
+    /// <summary>Each judgement of the edition, from the table and from the headings of the text, which have to agree.</summary>
     private JudgementSet Judgements(
         TitlePage title, FrameworkEdition edition, IReadOnlyList<FoundGrade> table, IReadOnlyList<FoundGrade> body)
     {
@@ -258,7 +261,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             {
                 Note(
                     ReportIssueCodes.Disagreement, Severity.Error,
-                    $"{domain.Title}: {Words(all[0].Judgement)} on page {all[0].Page}, which is taken, "
+                    $"{domain.Title}: {Words(all[0].Judgement)} on page {all[0].Page}, which is used, but "
                         + $"{Words(different.Judgement)} on page {different.Page}.",
                     path, different.Page);
             }
@@ -266,7 +269,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
             {
                 Note(
                     ReportIssueCodes.OneWitness, Severity.Info,
-                    $"{domain.Title}: the grade was found once only, {(inTable.Length > 0 ? "in the table" : "in the text")}.",
+                    $"{domain.Title}: the grade was found only once, {(inTable.Length > 0 ? "in the table" : "in the text")}.",
                     path, all[0].Page);
             }
         }
@@ -282,7 +285,7 @@ internal sealed class ReportParser(ReportText report, AuthorityRegister register
         return set;
     }
 
-    /// <summary>Whether the page with the title names the review of the safeguarding board, which re-inspections have not.</summary>
+    /// <summary>Whether the title page names the review of the safeguarding board, which re-inspections do not have.</summary>
     private bool ReviewsBoard(TitlePage title) =>
         Squashed.Of(string.Join(' ', report.Lines.Where(line => line.Page == title.Page).Select(line => line.Text)))
             .Contains("effectivenessofthelocalsafeguardingchildrenboard", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ namespace Ilacs.Reports.Reading;
 /// make no difference.</summary>
 internal static partial class Squashed
 {
-    /// <summary>How a grade is printed, whole.</summary>
+    /// <summary>A whole grade, as it is printed.</summary>
     public const string GradePattern = "requires?improvement(?:tobegood)?|outstanding|inadequate|notjudged|good";
 
     private const int LongestGrade = 30;
@@ -27,7 +27,7 @@ internal static partial class Squashed
         return letters.ToString();
     }
 
-    /// <summary>The grade that a squashed text is, whole; <see langword="null"/> if it is none.</summary>
+    /// <summary>The grade that a squashed text spells out; <see langword="null"/> if it is not a whole grade.</summary>
     public static Judgement? Grade(string squashed) => squashed switch
     {
         "outstanding" => Model.Grade.Outstanding,
@@ -40,7 +40,7 @@ internal static partial class Squashed
     /// <summary>Whether a squashed text is a grade or a part of one that was broken over lines.</summary>
     public static bool IsPartOfGrade(string squashed) => Part().IsMatch(squashed);
 
-    /// <summary>How many letters at the beginning of a squashed text are a part of a grade that is not whole; at least one.</summary>
+    /// <summary>How many letters at the beginning of a squashed text belong to a grade that is not whole; at least one.</summary>
     public static int PartLength(string squashed)
     {
         int length = Math.Min(squashed.Length, LongestGrade);

@@ -6,13 +6,13 @@ using NodaTime;
 
 namespace Ilacs.Reports.Reading;
 
-/// <summary>What the top of the page with the title says: which kind of report it is, of whom, and when.</summary>
+/// <summary>What the top of the title page says: the kind of report, the authority, and the dates.</summary>
 internal sealed partial class TitlePage
 {
-    /// <summary>The title ends with the table at the latest; where there is none, after so many lines.</summary>
+    /// <summary>The title ends at the table at the latest or, if there is no table, after this many lines.</summary>
     private const int MostLines = 30;
 
-    /// <summary>The title stands on one of so many pages: a cover, or a word of the publisher, may come before it.</summary>
+    /// <summary>The title is within this many pages: a cover, or a note by the publisher, may come before it.</summary>
     private const int MostPages = 3;
 
     private readonly IReadOnlyList<TextLine> lines;
@@ -29,7 +29,7 @@ internal sealed partial class TitlePage
         Other = IsSif ? null : OtherKind(all, top);
     }
 
-    /// <summary>Where the title stands.</summary>
+    /// <summary>The page that has the title.</summary>
     public int Page { get; }
 
     public bool IsSif { get; }
@@ -40,7 +40,7 @@ internal sealed partial class TitlePage
 
     public bool IsReport => IsSif || IsIlacs;
 
-    /// <summary>What it seems to be where it is not a report of an inspection that can be read.</summary>
+    /// <summary>What the file seems to be, if it is not a report of an inspection that can be read.</summary>
     public string? Other { get; }
 
     /// <summary>The first page that has the title of a report, or else the first that says what the file is.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class TitlePage
             ?? pages.FirstOrDefault() ?? new TitlePage([]);
     }
 
-    /// <summary>The name of the authority, as the largest letters of the page say it, without the words about the inspection.</summary>
+    /// <summary>The name of the authority, in the largest letters of the page, without the words about the inspection.</summary>
     public string Name
     {
         get
@@ -65,12 +65,12 @@ internal sealed partial class TitlePage
         }
     }
 
-    /// <summary>The text after "Inspection dates", on its line and, as far as it goes on, on the next ones.</summary>
+    /// <summary>The text after "Inspection dates", on its line and, if it continues, on the next ones.</summary>
     public (string Text, int Page)? FieldworkText => After(Dates(), static (line, count) => count < 3 && !Stops().IsMatch(line.Text));
 
     public (string Text, int Page)? PublicationText => After(Published(), static (_, _) => false);
 
-    /// <summary>The authority of the register, or why there is none.</summary>
+    /// <summary>The authority in the register, or why it was not found.</summary>
     public (RegisteredAuthority? Authority, string? DeliveredBy, string Problem) Authority(AuthorityRegister register, LocalDate? day)
     {
         string name = Name;

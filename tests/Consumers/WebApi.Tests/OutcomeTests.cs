@@ -35,8 +35,12 @@ public sealed class OutcomeTests : IDisposable
         JsonElement found = await api.GetJson("/outcomes?edition=ilacs2018&atLeast=outstanding");
 
         Assert.Equal(
-            """[{"authority":{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"}"""
-            + ""","edition":"ilacs2018","domain":"overallEffectiveness","grade":"outstanding","publishedOn":"2020-04-15"}]""",
+            """
+            [{"authority":{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"},
+            """
+            + """
+            "edition":"ilacs2018","domain":"overallEffectiveness","grade":"outstanding","publishedOn":"2020-04-15"}]
+            """,
             found.GetRawText());
     }
 

@@ -29,7 +29,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         this.alsoInSchema = alsoInSchema;
         if (members.Length > 64)
         {
-            throw new ArgumentException("More members than there are bits to tick them off.", nameof(members));
+            throw new ArgumentException($"expected at most 64 members, one for each bit, found {members.Length}", nameof(members));
         }
 
         for (int i = 0; i < members.Length; i++)

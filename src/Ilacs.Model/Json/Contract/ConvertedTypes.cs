@@ -72,7 +72,7 @@ internal static class ConvertedTypes
         new Converted<string>(SharedCodecs.Text),
         new Converted<int>(new PresentCodec<int>(new WholeNumberCodec(int.MinValue, int.MaxValue))),
         new Converted<LocalDate>(new PresentCodec<LocalDate>(SharedCodecs.Date)),
-        new Converted<DateInterval>(SharedCodecs.DateInterval),
+        new Converted<DateInterval>(InspectionParts.DateInterval),
     ];
 
     public static JsonCodec<T> Of<T>() =>

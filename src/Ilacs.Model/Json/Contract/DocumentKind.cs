@@ -106,7 +106,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
     }
 }
 
-/// <summary>A kind of document, by its own type and the type that its table of members describes.</summary>
+/// <summary>A kind of document, by its own class and the class that its table of members describes.</summary>
 internal sealed class DocumentKind<TDocument, TShape>(string inWords, JsonCodec<TShape> shape) : DocumentKind(inWords, shape)
     where TDocument : TShape
     where TShape : IlacsDocument

@@ -17,7 +17,6 @@ internal static class SharedCodecs
     public static readonly ListCodec<string> Texts = new(Text);
     public static readonly DateCodec Date = new();
     public static readonly DayOrMonthCodec DayOrMonth = new();
-    public static readonly DateIntervalCodec DateInterval = new();
     public static readonly BooleanCodec Boolean = new();
     public static readonly WholeNumberCodec FromOne = new(1, int.MaxValue);
     public static readonly WholeNumberCodec UpTo9999 = new(0, 9999);

@@ -15,8 +15,7 @@ public static class InspectionFile
         + "nor a CSV from ilacs export (with the columns 'Type' and 'Local authority', or another column that names the authority).";
 
     /// <summary>Reads a workbook of Ofsted's official statistics (<see cref="StatisticsWorkbook"/>), the sector's history
-    /// (<see cref="SectorHistory"/>) or a CSV of
-    /// inspections (<see cref="InspectionCsv"/>).</summary>
+    /// (<see cref="SectorHistory"/>) or a CSV of inspections (<see cref="InspectionCsv"/>).</summary>
     /// <param name="file">The file: a seekable stream, read from its current position and left open.</param>
     /// <param name="register">The register that identifies the authorities of a workbook or a history;
     /// <see cref="AuthorityRegister.National"/> if left out. A CSV of inspections does not need it.</param>
@@ -43,7 +42,7 @@ public static class InspectionFile
             throw new ArgumentException("expected a stream that can seek", nameof(file));
         }
 
-        if (WorkbookFile.Is(file))
+        if (WorkbookFile.IsWorkbook(file))
         {
             return StatisticsWorkbook.Read(file, register, allProblems);
         }
