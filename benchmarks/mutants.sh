@@ -22,7 +22,7 @@ for slow in \
 do
     # The attribute is on the line before the name.
     sed -i "/ ${slow#*.}/{x; s/\\[Fact[^]]*\\]/[Fact(Explicit = true)]/; x}; x; 1d; \${p; x}" "$tests/${slow%%.*}.cs"
-    grep -q "Explicit = true" "$tests/${slow%%.*}.cs"
+    grep -A 1 "Explicit = true" "$tests/${slow%%.*}.cs" | grep -q " ${slow#*.}"
 done
 
 for folder in "$@"; do
@@ -31,7 +31,7 @@ for folder in "$@"; do
     rm -rf "$results"
     (cd "$tests" && dotnet-stryker --project Ilacs.Model.csproj --test-runner mtp --mutate "$folder/**" --concurrency 2 \
         --reporter json -O "$results" >"$tests/stryker.log" 2>&1) || { tail -n 20 "$tests/stryker.log" >&2; exit 1; }
-    python3 - "$folder" "$results/reports/mutation-report.json" "$counts" "$(date +"%-d %B %Y")" <<'PY'
+    python3 - "$folder" "$results/reports/mutation-report.json" "$counts" "$(LC_ALL=C date +"%-d %B %Y")" <<'PY'
 import collections, json, sys
 folder, report, file, day = sys.argv[1:]
 count = collections.Counter()

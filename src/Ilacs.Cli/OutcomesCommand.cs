@@ -191,8 +191,8 @@ internal static class OutcomesCommand
             {
                 GradeFlows flows = table.Flows(domain);
                 page.Line(flows.Compared == 0
-                    ? $"{domain.Title}: no judgement can be compared with that of the inspection before."
-                    : $"{domain.Title}, since the inspection before: {flows}.");
+                    ? $"{domain.Title}: no judgement can be compared with that of the previous inspection."
+                    : $"{domain.Title}, compared with the previous inspection: {flows}.");
             }
         }
 

@@ -222,7 +222,7 @@ internal sealed class RecordBuild
             && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
 
     private static bool? IsNear(LocalDate? one, LocalDate? other) =>
-        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= InspectionIdentity.DaysOfAWeek : null;
+        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= InspectionIdentity.MostDaysApart : null;
 
     private static LocalDate? DateOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.FirstKnownDay : ((ActionPlan)document).InspectionStartedOn;

@@ -85,6 +85,7 @@ internal static class Words
             : $" and began from {days[0].InWords()} to {days[^1].InWords()}";
         string[] later = [.. undated.Where(it => it.Inspection.FirstKnownDay >= since).Select(it => it.Authority.ToString())];
         string sinceThen = later.Length == 0 ? ""
+            : undated.Count == 1 ? $" It began since {since.InWords()}: {later[0]}."
             : $" {Number(later.Length)} of them began since {since.InWords()}: {string.Join(", ", later)}.";
         return $"{Plural(undated.Count, "other states", "others state")} no day of publication{when}: the record does not say "
             + $"whether {(undated.Count == 1 ? "it was" : "they were")} published since.{sinceThen}";

@@ -96,7 +96,7 @@ public class ChangesTests
 
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "
-            + "the record does not say whether it was published since. 1 of them began since 1 February 2026: Kingston upon Hull.\n")
+            + "the record does not say whether it was published since. It began since 1 February 2026: Kingston upon Hull.\n")
             .And.Contain("no earlier inspection is known to be the one directly before it: nothing to compare with\n")
             .And.Contain("2 March 2026  Narnia\n");
         Cli.Run("changes", "--since", "2026-02-01", "--record", own.Path, "--region", "London").Error.Should()

@@ -181,7 +181,8 @@ public class ImportTests
         Cli.Run(["show", "Leeds", "--record", twice.Path], "", width: 1000).Output.Should().Contain($"From {twice.Path}. {said}");
         Cli outcomes = Cli.Run("outcomes", "--as-at", "2022-04-12", "--record", twice.Path, "--format", "json");
         outcomes.Error.Should().EndWith(
-            "ilacs: 2 inspections and visits are in the record more than once, so changes since the inspection before are counted wrongly; "
+            "ilacs: 2 inspections and visits are in the record more than once, "
+            + "so changes since the previous inspection are counted wrongly; "
             + "import the files together, which merges the copies.\n");
         outcomes.Output.Should().Contain("\"duplicatedInspections\":2");
     }

@@ -180,7 +180,7 @@ public class OutcomesTests
             run.Output.EndsWith(NoInspectionCounts)
             && run.Error == "ilacs: no inspection in the record says when it was published, so none is counted.\n");
         Cli.Text("outcomes", "--release", "2025", "--domain", "careLeavers").Should().EndWith(
-            "Care leavers: no judgement can be compared with that of the inspection before.");
+            "Care leavers: no judgement can be compared with that of the previous inspection.");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class OutcomesTests
             "Outstanding: Bexley, Cornwall, East Sussex, Essex, Hampshire, Kensington and Chelsea, Kingston upon Thames, Leeds, "
             + "Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge, Suffolk, Westminster.");
         text.Should().Contain(
-            "Overall effectiveness, since the inspection before: improved 54, retained 36, declined 17; "
+            "Overall effectiveness, compared with the previous inspection: improved 54, retained 36, declined 17; "
             + "of 107 inspections with an earlier one, 107 could be compared.");
     }
 

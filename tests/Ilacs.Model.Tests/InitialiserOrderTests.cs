@@ -54,7 +54,7 @@ public class InitialiserOrderTests
             .WithMessage("expected 2, as many as there are recommendations, found 5*");
         FluentActions.Invoking(() => visit with { RecommendationCount = 5, Recommendations = [.. two] })
             .Should().Throw<ArgumentException>().WithParameterName("Recommendations")
-            .WithMessage("expected 2, as many as there are recommendations, found 5*");
+            .WithMessage("expected 5 recommendations, as RecommendationCount states, found 2*");
         (visit with { RecommendationCount = 2, Recommendations = [.. two] })
             .Should().Be(visit with { Recommendations = [.. two], RecommendationCount = 2 })
             .And.Be(visit with { Recommendations = [.. two] });

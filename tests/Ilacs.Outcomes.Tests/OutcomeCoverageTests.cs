@@ -96,7 +96,7 @@ public class OutcomeCoverageTests
         coverage.DuplicatedInspections.Should().Be(1);
         coverage.Sentences.Should().Equal(
             "1 of the 1 inspection counted lacks a judgement that its edition requires; it is counted as none.",
-            "1 inspection or visit is in the record more than once, so changes since the inspection before are counted wrongly; "
+            "1 inspection or visit is in the record more than once, so changes since the previous inspection are counted wrongly; "
             + "import the files together, which merges the copies.");
         InspectionRecord.National.Duplicates.Should().BeEmpty();
     }

@@ -62,4 +62,18 @@ public class PublicationsTests
         answer.Published.Should().ContainSingle().Which.ToString().Should().Be("Narnia, focusedVisit, published 2026-01-05");
         answer.Undated.Should().ContainSingle().Which.Authority.ToString().Should().Contain("Leeds");
     }
+
+    [Fact]
+    public void What_began_after_the_last_day_cannot_have_been_published_by_then()
+    {
+        var day = new LocalDate(2026, 1, 5);
+        InspectionRecord own = InspectionRecord.Of(
+        [
+            new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Hull")) { Fieldwork = [new(day)] },
+            new UngradedInspection(InspectionType.FocusedVisit, new LocalAuthority("Leeds")) { Fieldwork = [new(day.PlusDays(1))] },
+        ]);
+
+        own.PublishedSince(day, day).Undated.Should().ContainSingle().Which.Authority.ToString().Should().Contain("Hull");
+        own.PublishedSince(day).Undated.Should().HaveCount(2);
+    }
 }

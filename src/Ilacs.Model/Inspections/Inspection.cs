@@ -85,14 +85,20 @@ public abstract record Inspection : IlacsDocument
     public ValueList<Strength> Strengths { get; init; }
 
     /// <summary>What needs to improve, in the report's order; empty where there is nothing or the text is not held.</summary>
-    /// <exception cref="ArgumentException"><see cref="RecommendationCount"/> states another number. To replace it by a list, set it to
+    /// <exception cref="ArgumentException"><see cref="RecommendationCount"/> states another number. To replace it with a list, set it to
     /// <see langword="null"/> first.</exception>
     public ValueList<Recommendation> Recommendations
     {
         get;
         init
         {
-            statedRecommendationCount = Unlisted(statedRecommendationCount, value.Count, nameof(Recommendations));
+            if (value.Count > 0 && statedRecommendationCount is { } stated)
+            {
+                statedRecommendationCount = stated == value.Count ? null : throw new ArgumentException(
+                    $"expected {stated} recommendations, as {nameof(RecommendationCount)} states, found {value.Count}",
+                    nameof(Recommendations));
+            }
+
             field = value;
         }
     }
@@ -104,7 +110,9 @@ public abstract record Inspection : IlacsDocument
     public int? RecommendationCount
     {
         get => Recommendations.Count > 0 ? Recommendations.Count : statedRecommendationCount;
-        init => statedRecommendationCount = Unlisted(Guard.Count(value), Recommendations.Count, nameof(RecommendationCount));
+        init => statedRecommendationCount = Guard.Count(value) is { } count && Recommendations.Count > 0
+            ? SameCount(count, Recommendations.Count)
+            : value;
     }
 
     /// <summary>What the recommendations whose text is not held are about, as far as a source says, in words of your own choice like
@@ -197,11 +205,11 @@ public abstract record Inspection : IlacsDocument
         return Fieldwork.Count > Shown ? $"{blocks} and {Fieldwork.Count - Shown} more" : blocks;
     }
 
-    /// <summary>The number that is stated, if there is no list to count.</summary>
-    private static int? Unlisted(int? stated, int listed, string member) =>
-        listed == 0 ? stated
-        : stated is null || stated == listed ? null
-        : throw new ArgumentException($"expected {listed}, as many as there are recommendations, found {stated}", member);
+    private static int? SameCount(int stated, int listed) =>
+        stated == listed
+            ? null
+            : throw new ArgumentException(
+                $"expected {listed}, as many as there are recommendations, found {stated}", nameof(RecommendationCount));
 
     private static bool IsAbsoluteUri(ReadOnlySpan<char> text)
     {

@@ -53,8 +53,8 @@ internal static class FrameworkRules
         new(
             "ILACS005", "The edition of a graded inspection was in force on its first day on site, going by observed dates",
             Severity.Warning,
-            "No official dates were seen; these are the first and last SIF inspection (19 November 2013, 11 June 2018) and the "
-                + "first ILACS inspection (29 January 2018) in published reports",
+            "No official dates were seen for these: the first and last SIF inspection (19 November 2013, 11 June 2018) and the first "
+                + "ILACS inspection (29 January 2018) in published reports",
             EditionInForceByObservedDates)
         {
             AppliesTo = "Graded inspections, SIF and ILACS 2018",

@@ -40,13 +40,13 @@ internal static class PlanRules
             Passes = "Report received on 9 May 2023, plan submitted on 16 August 2023",
             Fails = "Report received on 9 May 2023, plan submitted on 17 August 2023, no other date agreed",
         },
-        new("ILACS039", "Every action has an owner", Severity.Info, "Practice of councils, not an official text", EveryActionHasAnOwner)
+        new("ILACS039", "Every action has an owner", Severity.Info, "Council practice, not an official text", EveryActionHasAnOwner)
         {
             AppliesTo = Plan + "; an owner of the whole plan is enough",
             Passes = "Owner: Director of Children's Services",
             Fails = "An action without an owner",
         },
-        new("ILACS040", "Every action has an outcome", Severity.Info, "Practice of councils, not an official text", EveryActionHasAnOutcome)
+        new("ILACS040", "Every action has an outcome", Severity.Info, "Council practice, not an official text", EveryActionHasAnOutcome)
         {
             AppliesTo = Plan,
             Passes = "Outcome: supervision is recorded for every child",

@@ -50,11 +50,11 @@ internal sealed class InspectionIndex<T>
         public T? Find(InspectionIdentity of) => of switch
         {
             { FirstDay: { } began, PublishedOn: { } came } =>
-                firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.DaysOfAWeek)
+                firstDays.First(began, of.MostDaysBetween) ?? publicationsAlone.First(came, InspectionIdentity.MostDaysApart)
                     ?? (of.VisitType is null ? publications.First(came, within: 0) : null),
             { FirstDay: { } began } => firstDays.First(began, of.MostDaysBetween)
                 ?? (of.VisitType is null ? publicationsAlone.First(began, before: 0, after: ImpliedEdition.MostDaysToPublish) : null),
-            { PublishedOn: { } came } => publications.First(came, InspectionIdentity.DaysOfAWeek)
+            { PublishedOn: { } came } => publications.First(came, InspectionIdentity.MostDaysApart)
                 ?? (of.VisitType is null ? firstDaysAlone.First(came, before: ImpliedEdition.MostDaysToPublish, after: 0) : null),
             _ => null,
         };

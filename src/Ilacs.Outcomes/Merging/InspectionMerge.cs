@@ -8,10 +8,11 @@ namespace Ilacs.Outcomes;
 /// The inspections and visits of several files, each once, however many files have it.
 /// </summary>
 /// <remarks>
-/// <para>Two accounts, of one authority, describe the same inspection with judgements if their first days are within a week; if neither
-/// states a first day, if their publications are within a week; and if one states only the first day and the other only the publication, if
-/// that is at most 250 days later. Visits of one type are the same if they began on the same day or, if neither account states that, were
-/// published within a week. Accounts without a date describe the same inspection only if they are equal.</para>
+/// <para>Two accounts, of one authority, describe the same inspection with judgements if their first days are within a week of each other
+/// or both state the same day of publication; if one of them states no first day, if they were published within a week of each other; and
+/// if one states only the first day and the other only the publication, if that is at most 250 days later. Visits of one type are the same
+/// if they began on the same day or, where one states no first day, were published within a week of each other. Accounts without a date
+/// describe the same inspection only if they are equal.</para>
 /// <para>A later file corrects an earlier one, as Ofsted's releases do: the merge uses what the last file states, and takes what that lacks
 /// from earlier files. Within one file the first account is used. Each disagreement between accounts is an
 /// <see cref="InspectionDifference"/>.</para>

@@ -86,7 +86,7 @@ public sealed record OutcomeCoverage
     public int UnregisteredDocuments { get; }
 
     /// <summary>How many inspections and visits the record has more than once: <see cref="InspectionRecord.Duplicates"/>. Latest outcomes
-    /// are still right; changes since the inspection before are not.</summary>
+    /// are still right; changes since the previous inspection are not.</summary>
     public int DuplicatedInspections { get; }
 
     /// <summary>Sentences about all of this that applies; none if the record and the register reach as far as the question, and everything
@@ -151,7 +151,7 @@ public sealed record OutcomeCoverage
         if (DuplicatedInspections > 0)
         {
             yield return $"{Plural(DuplicatedInspections, "inspection or visit is", "inspections and visits are")} in the record more than "
-                + "once, so changes since the inspection before are counted wrongly; import the files together, which merges the copies.";
+                + "once, so changes since the previous inspection are counted wrongly; import the files together, which merges the copies.";
         }
     }
 }

@@ -157,7 +157,7 @@ public sealed class OutcomeTable
             : null;
     }
 
-    /// <summary>Shows how the judgement on a domain changed from the inspection before to the one that counts, for each
+    /// <summary>Shows how the judgement on a domain changed from the previous inspection to the one that counts, for each
     /// authority.</summary>
     /// <param name="domain">The domain, as the later inspection has it.</param>
     /// <returns>The flows, of the authorities for which a change can be claimed.</returns>

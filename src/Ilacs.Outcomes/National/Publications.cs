@@ -47,7 +47,7 @@ public sealed class PublicationsSince
         {
             foreach (Inspection inspection in authority.History.Inspections)
             {
-                if (inspection.PublishedOn is null && MayBeSince(inspection, since))
+                if (inspection.PublishedOn is null && MayBeSince(inspection, since) && !(inspection.FirstDayOnSite > until))
                 {
                     undated.Add(new Publication(authority, inspection));
                 }

@@ -18,11 +18,11 @@ internal static class ChangesPage
             place, "changes.html", "What changed", [site.Description],
             E("h1", "What changed"),
             E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.GradedInspections(graded)} and "
-                + $"{Words.Visits(published.Length - graded)} held here."),
-            Words.Undated(all.Undated, since) is { } undated ? E("p.note", undated) : null,
+                + $"{Words.Visits(published.Length - graded)} in the record."),
+            Words.Undated(all.Undated, since) is { } undated ? E("p.note", $"{undated} They are not listed here.") : null,
             site.Record.VisitsKnownFor is [.., var known] && known.End < since
-                ? E("p.note", $"Visits are held to {known.End.InWords()}, as Ofsted\u2019s statistics list them; nothing is said here of "
-                    + "later ones.")
+                ? E("p.note", $"The record has the visits that Ofsted\u2019s statistics list, up to {known.End.InWords()}; "
+                    + "later ones are not covered here.")
                 : null,
             Summary(published),
             published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => E(
@@ -42,7 +42,7 @@ internal static class ChangesPage
         ChangeDirection[] directions = [ChangeDirection.Improved, ChangeDirection.Unchanged, ChangeDirection.Declined];
         return E(
             "table.numbers",
-            E("caption", "Judgements that can be compared with the inspection before"),
+            E("caption", "Judgements that can be compared with the previous inspection"),
             Columns("Judgement", directions.Select(direction => NumberColumn(Upper(direction.Title)))),
             E("tbody", domains.Select(domain => Row(domain.Title, directions.Select(direction => NumberCell(Count(domain, direction)))))));
 

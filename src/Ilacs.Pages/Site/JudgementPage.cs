@@ -29,7 +29,7 @@ internal static class JudgementPage
                     E("figure.map", new TileMap(site, place, domain, shown).Draw(switches: false, "the table of each authority")))),
             Section(
                 "maps", "Year by year",
-                E("p.note", $"Each map shows the end of a year{(isOfToday ? $", the last one {day}" : "")}."
+                E("p.note", $"Each map shows the end of a year{(isOfToday ? $"; the last one shows {day}" : "")}."
                     + $"{(site.Tiles.HasClosed ? " Authorities that have closed since are beside the map." : "")}{Series(domain)}"
                     + $"{string.Concat(JudgedTogether(domain))}"),
                 YearMaps.Of(site, domain, years)),

@@ -25,7 +25,7 @@ internal static class MatrixSection
 
     /// <summary>What the marks and columns mean.</summary>
     public static XElement Note() => E(
-        "p.note", "\u25b2 better, \u25bc worse, = the same as at the inspection before, where the two can be compared; "
+        "p.note", "\u25b2 better, \u25bc worse, = the same as at the previous inspection, where the two can be compared; "
             + $"blank where they cannot. {DueNext.WindowIsAnEstimate} "
             + "Neighbours: the median overall grade of the ten statistical neighbours.");
 
@@ -117,8 +117,8 @@ internal static class MatrixSection
     {
         for (int column = 0; column < domains.Count;)
         {
-            Judgement judgement = site.Latest.JudgementOf(outcome, domains[column]);
             (JudgementDomain judged, int columns) = Combined(outcome.Latest, domains.Skip(column)) ?? (domains[column], 1);
+            Judgement judgement = columns > 1 ? outcome.Latest!.Judgements[judged] : site.Latest.JudgementOf(outcome, judged);
             yield return E(
                 "td.g", columns > 1 ? A("colspan", columns) : null, A("data-v", judgement.Grade is { } grade ? 5 - grade.OfstedNumber : 0),
                 Mark.Tile(judgement, columns > 1 ? ".both" : ""),

@@ -13,7 +13,8 @@ internal enum WindowState
 internal static class DueNext
 {
     public const string WindowIsAnEstimate =
-        "The window, from six months before the third anniversary to six months after it, is only an estimate: Ofsted decides.";
+        "The window of the next inspection, from six months before to six months after the third anniversary of the latest one, is only "
+        + "an estimate: Ofsted decides.";
 
     public const string BegunIsNotKnown = "The record does not know of inspections that have begun but are not published yet.";
 

@@ -30,8 +30,8 @@ internal static class LatestPart
         return parts;
     }
 
-    /// <summary>The domain of the one judgement to show of an inspection: overall effectiveness, or leaders where only they have a
-    /// grade.</summary>
+    /// <summary>The domain of the one judgement to show of an inspection: overall effectiveness, or leaders where there is no overall
+    /// grade but one for them.</summary>
     public static JudgementDomain HeadlineDomain(GradedInspection? latest) =>
         latest is { OverallEffectiveness: null } && latest.Judgements[JudgementDomain.ImpactOfLeaders].Grade is not null
             ? JudgementDomain.ImpactOfLeaders
@@ -61,7 +61,7 @@ internal static class LatestPart
             : $"not comparable with {year}";
     }
 
-    /// <summary>How many of how many have the grade of its headline.</summary>
+    /// <summary>How many authorities share its headline grade, and of how many.</summary>
     private static string? Rank(GradedInspection latest, RegisteredAuthority authority, InspectionRecord record, LocalDate day)
     {
         JudgementDomain domain = HeadlineDomain(latest);
@@ -73,7 +73,8 @@ internal static class LatestPart
         string judged = $"{(rank.Same == 1 ? "the only one" : $"one of {Words.Number(rank.Same)}")} judged {rank.Grade.Title}";
         return domain == JudgementDomain.OverallEffectiveness
             ? $"On {day.InWords()} it was {judged} overall, of the {Words.Number(rank.Of)} with an overall grade."
-            : $"On {day.InWords()} it was {judged} for leaders, of {Words.Number(rank.Of)}; it has no overall grade.";
+            : $"On {day.InWords()} it was {judged} for leaders, of the {Words.Number(rank.Of)} with a grade for them; "
+                + "it has no overall grade.";
     }
 
     private static string Next(ExpectedInspection next, LocalDate? day)
