@@ -5,14 +5,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ilacs.Outcomes;
-using NodaTime.Text;
 
 namespace Ilacs.Cli;
 
 /// <summary>What commands that answer for programs have in common.</summary>
 internal static class Answer
 {
-    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static string Iso(LocalDate date) => date.ToIso();
 
     public static string Iso(LocalDate? date) => date is { } day ? Iso(day) : "";
 

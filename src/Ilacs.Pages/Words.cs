@@ -6,11 +6,10 @@ namespace Ilacs.Pages;
 /// <summary>How answers for people word dates, grades and inspections.</summary>
 internal static class Words
 {
-    private static readonly LocalDatePattern Full = LocalDatePattern.Create("d MMMM uuuu", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.Create("d MMMM", CultureInfo.InvariantCulture);
     private static readonly YearMonthPattern Month = YearMonthPattern.Create("MMMM uuuu", CultureInfo.InvariantCulture);
 
-    public static string InWords(this LocalDate date) => Full.Format(date);
+    public static string InWords(this LocalDate date) => IsoDate.InWords(date);
 
     public static string InWords(this YearMonth month) => Month.Format(month);
 

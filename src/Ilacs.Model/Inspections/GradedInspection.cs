@@ -44,6 +44,15 @@ public sealed record GradedInspection : Inspection
         Judgements = Guard.NotNull(judgements, nameof(judgements));
     }
 
+    internal GradedInspection(
+        InspectionType type, FrameworkEdition framework, JudgementSet judgements, in InspectionMembers members,
+        ValueList<UnknownMember> unknown)
+        : base(type, in members, unknown)
+    {
+        Framework = framework;
+        Judgements = judgements;
+    }
+
     /// <summary>The edition under which it was made.</summary>
     /// <exception cref="ArgumentNullException">The edition is <see langword="null"/>.</exception>
     [AllowNull]

@@ -28,6 +28,25 @@ public abstract record Inspection : IlacsDocument
         LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
     }
 
+    private protected Inspection(InspectionType type, in InspectionMembers members, ValueList<UnknownMember> unknown)
+        : this(type, members.LocalAuthority!)
+    {
+        DeliveredBy = members.DeliveredBy;
+        IsReinspection = members.IsReinspection;
+        AnnouncedOn = members.AnnouncedOn;
+        Fieldwork = members.Fieldwork;
+        PublishedOn = members.PublishedOn;
+        LeadInspectors = members.LeadInspectors;
+        Team = members.Team;
+        Summary = members.Summary;
+        Strengths = members.Strengths;
+        Recommendations = members.Recommendations;
+        RecommendationCount = members.RecommendationCount;
+        RecommendationThemes = members.RecommendationThemes;
+        Source = members.Source;
+        UnknownMembers = unknown;
+    }
+
     /// <summary>The type of inspection or visit. A known type fits the class: graded types have judgements, others do not.</summary>
     /// <exception cref="ArgumentException">The type is known to belong to the other class, or is "actionPlan" or "validationReport", which
     /// are kinds of document.</exception>

@@ -30,6 +30,11 @@ public sealed record UngradedInspection : Inspection
     {
     }
 
+    internal UngradedInspection(InspectionType type, in InspectionMembers members, ValueList<UnknownMember> unknown)
+        : base(type, in members, unknown)
+    {
+    }
+
     /// <summary>The number, from 1, of a monitoring visit in the series after an inadequate judgement; there is no upper limit.
     /// <see langword="null"/> if it is not stated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

@@ -92,7 +92,7 @@ internal sealed class AuthorityStory
     }
 
     private static LocalAuthority MostDetailed(IReadOnlyList<IlacsDocument> documents) => documents
-        .Select(document => document is Inspection inspection ? inspection.LocalAuthority : ((ActionPlan)document).LocalAuthority)
+        .Select(AuthorityRegister.StatedBy)
         .MaxBy(it => new[] { it.Name, it.OfstedUrn, it.GssCode, it.LaCode }.Count(fact => fact is not null))!;
 
     private IEnumerable<StoryPart> HeadOf()

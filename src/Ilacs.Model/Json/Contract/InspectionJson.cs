@@ -16,28 +16,29 @@ internal static class InspectionJson
     [
         Shape.Required(
             "localAuthority", "The authority inspected. It stays the council where a trust or company delivers the services.",
-            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
+            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.Members.LocalAuthority = x),
         Shape.Optional(
             "deliveredBy", "The trust or company that runs the services for the council.",
-            Text, static v => v.DeliveredBy, static (ref d, x) => d.DeliveredBy = x),
+            Text, static v => v.DeliveredBy, static (ref d, x) => d.Members.DeliveredBy = x),
         Shape.Optional(
             "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
-            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
+            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.Members.IsReinspection = x),
         Shape.Optional(
             "announcedOn", "The day on which Ofsted told the council about it.",
-            Date, static v => v.AnnouncedOn, static (ref d, x) => d.AnnouncedOn = x),
+            Date, static v => v.AnnouncedOn, static (ref d, x) => d.Members.AnnouncedOn = x),
         Shape.Optional(
             "fieldwork", "The days on site, in one or more blocks, in order; left out where the source does not give them.",
-            new ListCodec<FieldworkBlock>(InspectionParts.FieldworkBlock), static v => v.Fieldwork, static (ref d, x) => d.Fieldwork = x),
+            new ListCodec<FieldworkBlock>(InspectionParts.FieldworkBlock),
+            static v => v.Fieldwork, static (ref d, x) => d.Members.Fieldwork = x),
         Shape.Optional(
             "publishedOn", "The day on which Ofsted published the report or letter; left out while it is unpublished.",
-            Date, static v => v.PublishedOn, static (ref d, x) => d.PublishedOn = x),
+            Date, static v => v.PublishedOn, static (ref d, x) => d.Members.PublishedOn = x),
         Shape.Optional(
             "leadInspectors", "The names of the lead inspectors as printed, without titles.",
-            Texts, static v => v.LeadInspectors, static (ref d, x) => d.LeadInspectors = x),
+            Texts, static v => v.LeadInspectors, static (ref d, x) => d.Members.LeadInspectors = x),
         Shape.Optional(
             "team", "The inspection team by role.",
-            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Team = x),
+            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Members.Team = x),
     ];
 
     private static readonly TextCodec Link = new(definition: null, new()
@@ -50,26 +51,26 @@ internal static class InspectionJson
     [
         Shape.Optional(
             "summary", "A summary: the report's, or your own.",
-            Text, static v => v.Summary, static (ref d, x) => d.Summary = x),
+            Text, static v => v.Summary, static (ref d, x) => d.Members.Summary = x),
         Shape.Optional(
             "strengths", "What was found to be strong.",
-            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Strengths = x),
+            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Members.Strengths = x),
         Shape.Optional(
             "recommendations", "What needs to improve, in the report's order.",
             new ListCodec<Recommendation>(InspectionParts.Recommendation),
-            static v => v.Recommendations, static (ref d, x) => d.Recommendations = x),
+            static v => v.Recommendations, static (ref d, x) => d.Members.Recommendations = x),
         Shape.Optional(
             "recommendationCount",
             "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
             UpTo9999,
-            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
+            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.Members.RecommendationCount = x),
         Shape.Optional(
             "recommendationThemes",
             "What the recommendations whose text is not held are about, as far as a source says, in words of your own choice.",
-            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
+            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.Members.RecommendationThemes = x),
         Shape.Optional(
             "source", "The absolute URI of the published report.",
-            Link, static v => v.Source, static (ref d, x) => d.Source = x),
+            Link, static v => v.Source, static (ref d, x) => d.Members.Source = x),
     ];
 
     public static readonly Shape Graded = new(
@@ -98,23 +99,7 @@ internal static class InspectionJson
                 JudgementsCodec.Instance, static v => ((GradedInspection)v).Judgements, static (ref d, x) => d.Judgements = x),
             .. Tail,
         ],
-        static (ref d, unknown) => new GradedInspection(d.Type!, d.Framework!, d.LocalAuthority!, d.Judgements!)
-        {
-            DeliveredBy = d.DeliveredBy,
-            IsReinspection = d.IsReinspection,
-            AnnouncedOn = d.AnnouncedOn,
-            Fieldwork = d.Fieldwork,
-            PublishedOn = d.PublishedOn,
-            LeadInspectors = d.LeadInspectors,
-            Team = d.Team,
-            Summary = d.Summary,
-            Strengths = d.Strengths,
-            Recommendations = d.Recommendations,
-            RecommendationCount = d.RecommendationCount,
-            RecommendationThemes = d.RecommendationThemes,
-            Source = d.Source,
-            UnknownMembers = unknown,
-        });
+        static (ref d, unknown) => new GradedInspection(d.Type!, d.Framework!, d.Judgements!, in d.Members, unknown));
 
     public static readonly Shape Ungraded = new(
         new Definition(
@@ -149,26 +134,12 @@ internal static class InspectionJson
                 Text, static v => ((UngradedInspection)v).Focus, static (ref d, x) => d.Focus = x),
             .. Tail,
         ],
-        static (ref d, unknown) => new UngradedInspection(d.Type!, d.LocalAuthority!)
+        static (ref d, unknown) => new UngradedInspection(d.Type!, in d.Members, unknown)
         {
             Framework = d.Framework,
-            DeliveredBy = d.DeliveredBy,
-            IsReinspection = d.IsReinspection,
-            AnnouncedOn = d.AnnouncedOn,
-            Fieldwork = d.Fieldwork,
-            PublishedOn = d.PublishedOn,
-            LeadInspectors = d.LeadInspectors,
-            Team = d.Team,
             Number = d.Number,
             Theme = d.Theme,
             Focus = d.Focus,
-            Summary = d.Summary,
-            Strengths = d.Strengths,
-            Recommendations = d.Recommendations,
-            RecommendationCount = d.RecommendationCount,
-            RecommendationThemes = d.RecommendationThemes,
-            Source = d.Source,
-            UnknownMembers = unknown,
         });
 
     /// <summary>The type of an inspection. The schema excludes the types that belong to the other class.</summary>
@@ -203,23 +174,10 @@ internal static class InspectionJson
     {
         public InspectionType? Type;
         public FrameworkEdition? Framework;
-        public LocalAuthority? LocalAuthority;
-        public string? DeliveredBy;
-        public bool? IsReinspection;
-        public LocalDate? AnnouncedOn;
-        public ValueList<FieldworkBlock> Fieldwork;
-        public LocalDate? PublishedOn;
-        public ValueList<string> LeadInspectors;
-        public ValueList<InspectorsByRole> Team;
         public JudgementSet? Judgements;
         public int? Number;
         public VisitTheme? Theme;
         public string? Focus;
-        public string? Summary;
-        public ValueList<Strength> Strengths;
-        public ValueList<Recommendation> Recommendations;
-        public int? RecommendationCount;
-        public ValueList<string> RecommendationThemes;
-        public string? Source;
+        public InspectionMembers Members;
     }
 }
