@@ -19,7 +19,9 @@ internal static class ChangesPage
             E("h1", "What changed"),
             E("p.lead", $"Published from {since.InWords()} to {site.Day.InWords()}: {Words.GradedInspections(graded)} and "
                 + $"{Words.Visits(published.Length - graded)} in the record."),
-            Words.Undated(all.Undated, since) is { } undated ? E("p.note", $"{undated} They are not listed here.") : null,
+            Words.Undated(all.Undated, since) is { } undated
+                ? E("p.note", $"{undated} {(all.Undated.Count == 1 ? "It is" : "They are")} not listed here.")
+                : null,
             site.Record.VisitsKnownFor is [.., var known] && known.End < since
                 ? E("p.note", $"The record has the visits that Ofsted\u2019s statistics list, up to {known.End.InWords()}; "
                     + "later ones are not covered here.")
