@@ -16,7 +16,7 @@ internal static class ChangesCommand
         Option<LocalDate?> until = CommonOptions.Day("--until", "The last day of publication that counts; no limit if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text for people; json or csv for programs", OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("changes", "What was published since a given day, with each change of grade and the themes of visits")
@@ -29,7 +29,7 @@ internal static class ChangesCommand
             ChosenRecord record = source.Open(parsed, terminal);
             PublicationsSince published = record.Content.PublishedSince(parsed.GetRequiredValue(since)!.Value, parsed.GetValue(until));
             Scope scope = Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, record.Content.Register, asAt: null);
-            return Run(terminal, record, published, scope, CommonOptions.FormatOf(parsed, format));
+            return Run(terminal, record, published, scope, format.In(parsed));
         });
         return command;
     }
@@ -49,7 +49,7 @@ internal static class ChangesCommand
             terminal.Error.WriteLine($"ilacs: {notCounted}");
         }
 
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         switch (format)
         {
             case OutputFormat.Json:
@@ -69,8 +69,10 @@ internal static class ChangesCommand
     private static void Print(
         Page page, ChosenRecord record, PublicationsSince all, Scope scope, Publication[] published, Publication[] undated)
     {
-        string until = all.Until is { } last ? $" to {last.InWords()}" : "";
-        page.Heading($"Published since {all.Since.InWords()}{until}{scope.InHeading}");
+        string when = all.Until is { } last
+            ? $"from {all.Since.InWords()} to {last.InWords()}"
+            : $"since {all.Since.InWords()}";
+        page.Heading($"Published {when}{scope.InHeading}");
         string count = $"{Words.Plural(published.Length, "inspection or visit", "inspections and visits")}.";
         page.Line(Words.Undated(undated, all.Since) is { } others ? $"{count} {others}" : count);
         foreach (Publication publication in published)
@@ -92,7 +94,7 @@ internal static class ChangesCommand
             page.Line(
                 publication.Before is { } before
                     ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
-                    : "no earlier inspection is known to be the one directly before it: nothing to compare with",
+                    : "which inspection came directly before is not known, so nothing is compared",
                 indent: 2);
             PrintJudgements(page, publication, graded);
         }

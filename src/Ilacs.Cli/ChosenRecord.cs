@@ -38,7 +38,7 @@ internal sealed class ChosenRecord
         ?? throw new CommandException("No document in this record says when it was published; say --as-at.");
 
     /// <summary>Warns on standard error if the record has inspections more than once: counts and comparisons would be wrong.</summary>
-    public void SayDuplicates(Terminal terminal)
+    public void ReportDuplicates(Terminal terminal)
     {
         if (DuplicatesInWords is { } duplicates)
         {

@@ -4,19 +4,6 @@ using NodaTime.Text;
 
 namespace Ilacs.Cli;
 
-/// <summary>The formats of answers; their names are the words after --format.</summary>
-internal enum OutputFormat
-{
-    Text,
-    Json,
-    Jsonl,
-    Csv,
-    Html,
-    Markdown,
-    Results,
-    Xlsx,
-}
-
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
@@ -38,21 +25,6 @@ internal static class CommonOptions
         Description = description,
         CustomParser = result => ParseDay(result, name),
     };
-
-    /// <summary>The formats of an answer, in upper or lower case. The first is the default. The option holds the word, since help prints a
-    /// default as it stands.</summary>
-    public static Option<string> Format(string description, params OutputFormat[] formats)
-    {
-        string[] words = [.. formats.Select(format => Enum.GetName(format)!.ToLowerInvariant())];
-        var option = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
-        return option;
-    }
-
-    public static OutputFormat FormatOf(ParseResult parsed, Option<string> format) =>
-        Enum.Parse<OutputFormat>(parsed.GetRequiredValue(format), ignoreCase: true);
-
-    public static bool IsJson(ParseResult parsed, Option<string> format) => FormatOf(parsed, format) == OutputFormat.Json;
 
     public static void NotBothStandardInput(Command command, SourceOptions source, Option<string?> among)
     {

@@ -17,20 +17,20 @@ internal static class CompareCommand
             Description = "One AUTHORITY for its last two graded inspections; or EARLIER LATER, each FILE, FILE:LINE or AUTHORITY@YEAR",
             Arity = new ArgumentArity(1, 2),
         };
-        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
+        var format = new FormatOption("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var source = new SourceOptions();
         var command = new Command("compare", "The change in each domain between two inspections, and whether it is like for like")
         {
             inspections, format, source.Record, source.Register,
         };
         command.SetAction(parsed => Run(
-            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(inspections), CommonOptions.IsJson(parsed, format)));
+            terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(inspections), format.IsJsonIn(parsed)));
         return command;
     }
 
     private static int Run(Terminal terminal, ChosenRecord record, string[] arguments, bool isJson)
     {
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         (GradedInspection first, GradedInspection second) = arguments is [var authority]
             ? LastTwoGraded(record, authority)
             : (FindInspection(record, arguments[0]), FindInspection(record, arguments[1]));

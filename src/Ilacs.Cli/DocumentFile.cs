@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ilacs.Cli;
 
-/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read bit by bit, in memory that does not grow with
+/// <summary>A file of documents, or standard input: one document, or JSON Lines. It is read as a stream, in memory that does not grow with
 /// the file.</summary>
 internal static class DocumentFile
 {

@@ -12,10 +12,10 @@ internal static class DueCommand
         Option<LocalDate?> received = CommonOptions.Day("--received", "The day on which the council received the report, as yyyy-mm-dd");
         received.Required = true;
         var priorityAction = new Option<bool>("--priority-action") { Description = "The letter has areas for priority action" };
-        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
+        var format = new FormatOption("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var command = new Command("due", "The statutory dates that run from the receipt of a report") { received, priorityAction, format };
         command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(received)!.Value, parsed.GetValue(priorityAction), CommonOptions.IsJson(parsed, format)));
+            terminal, parsed.GetRequiredValue(received)!.Value, parsed.GetValue(priorityAction), format.IsJsonIn(parsed)));
         return command;
     }
 

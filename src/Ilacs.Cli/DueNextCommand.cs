@@ -13,7 +13,7 @@ internal static class DueNextCommand
         Option<LocalDate?> asAt = CommonOptions.Day("--as-at", "The day to count from; the last day of the record if left out");
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text for people; json or csv for programs", OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("due-next", "Who is likely to be inspected next: days since last time, estimated window, national rank")
@@ -23,7 +23,7 @@ internal static class DueNextCommand
         CommonOptions.NotBothStandardInput(command, source, among);
         command.SetAction(parsed => Run(
             terminal, source.Open(parsed, terminal), parsed.GetValue(asAt), parsed.GetValue(region), parsed.GetValue(among),
-            CommonOptions.FormatOf(parsed, format)));
+            format.In(parsed)));
         return command;
     }
 

@@ -10,7 +10,7 @@ internal static class ExportCommand
     {
         var source = new SourceOptions();
         var codes = new Option<bool>("--codes") { Description = "Codes instead of official wording" };
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "csv; xlsx: an Excel workbook, which also has a sheet of the latest judgements", OutputFormat.Csv, OutputFormat.Xlsx);
         var output = new Option<string?>("--output") { Description = "The file to write; standard output if left out" };
         var command = new Command("export", "The inspections and visits as CSV or Excel, one row each; ilacs import reads it back")
@@ -18,14 +18,14 @@ internal static class ExportCommand
             source.Record, source.Register, format, codes, output,
         };
         command.SetAction(parsed => Run(
-            terminal, source.Open(parsed, terminal), CommonOptions.FormatOf(parsed, format), parsed.GetValue(codes),
+            terminal, source.Open(parsed, terminal), format.In(parsed), parsed.GetValue(codes),
             parsed.GetValue(output)));
         return command;
     }
 
     private static int Run(Terminal terminal, ChosenRecord record, OutputFormat format, bool asCodes, string? output)
     {
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         Inspection[] inspections = [.. record.Content.Documents.OfType<Inspection>()];
         if (format == OutputFormat.Xlsx)
         {

@@ -30,7 +30,7 @@ internal static class FindCommand
         var kind = new Option<RecommendationKind?>("--kind") { Description = $"Only {Codes.Kinds}", CustomParser = ParseKind };
         Option<string?> region = CommonOptions.Region();
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text for people; json or csv for programs", OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
         var command = new Command("find", "Recommendations with given words, by authority, year and domain: what Ofsted keeps asking for")
@@ -48,7 +48,7 @@ internal static class FindCommand
                 parsed.GetValue(domain) is { } ofDomain ? DomainOf(record.Content, ofDomain) : null,
                 parsed.GetValue(kind),
                 Scope.Of(parsed.GetValue(region), parsed.GetValue(among), terminal, record.Content.Register, asAt: null));
-            return Run(terminal, record, question, CommonOptions.FormatOf(parsed, format));
+            return Run(terminal, record, question, format.In(parsed));
         });
         return command;
     }
@@ -88,7 +88,7 @@ internal static class FindCommand
             terminal.Error.WriteLine($"ilacs: {note}");
         }
 
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         switch (format)
         {
             case OutputFormat.Json:

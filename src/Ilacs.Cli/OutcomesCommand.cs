@@ -36,7 +36,7 @@ internal static class OutcomesCommand
         {
             Description = $"One domain by code or title, with the authorities that have each grade: {Codes.Domains}",
         };
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text for people; html: a standalone page; json or csv for programs",
             OutputFormat.Text, OutputFormat.Html, OutputFormat.Json, OutputFormat.Csv);
         var source = new SourceOptions();
@@ -50,7 +50,7 @@ internal static class OutcomesCommand
             source.Open(parsed, terminal),
             new OutcomesArguments(
                 parsed.GetValue(asAt), parsed.GetValue(publishedBy), parsed.GetValue(release), parsed.GetValue(predecessors),
-                parsed.GetValue(region), parsed.GetValue(among), parsed.GetValue(domain), CommonOptions.FormatOf(parsed, format))));
+                parsed.GetValue(region), parsed.GetValue(among), parsed.GetValue(domain), format.In(parsed))));
         return command;
     }
 

@@ -21,7 +21,7 @@ internal static class PrecedentsCommand
                 FrameworkEdition.Known.Last(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null).Code,
         };
         Option<string?> among = CommonOptions.Among();
-        Option<string> format = CommonOptions.Format("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
+        var format = new FormatOption("text for people; json for programs", OutputFormat.Text, OutputFormat.Json);
         var source = new SourceOptions();
         var command = new Command("precedents", "The published inspections with these judgements, and the overall grade of each")
         {
@@ -30,7 +30,7 @@ internal static class PrecedentsCommand
         CommonOptions.NotBothStandardInput(command, source, among);
         command.SetAction(parsed => Run(
             terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(judgements), parsed.GetRequiredValue(framework),
-            parsed.GetValue(among), CommonOptions.IsJson(parsed, format)));
+            parsed.GetValue(among), format.IsJsonIn(parsed)));
         return command;
     }
 
@@ -46,7 +46,7 @@ internal static class PrecedentsCommand
                 .Where(inspection => scope.Has(record.Content.AuthorityOf(inspection).Registered))
                 .GroupBy(inspection => inspection.OverallEffectiveness).OrderByDescending(group => group.Key),
         ];
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         if (isJson)
         {
             terminal.Data.WriteLine(ToJson(edition, judgements, scope, precedents));

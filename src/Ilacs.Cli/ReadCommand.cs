@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Ilacs.Outcomes;
 using Ilacs.Reports;
 
@@ -9,9 +11,6 @@ namespace Ilacs.Cli;
 /// contradicts itself.</summary>
 internal static class ReadCommand
 {
-    private static readonly ReportIssueJsonConverter Issue = new();
-    private static readonly JsonSerializerOptions Options = new();
-
     public static Command Define(Terminal terminal)
     {
         var reports = new Argument<string[]>("REPORT")
@@ -19,7 +18,7 @@ internal static class ReadCommand
             Description = "Ofsted's inspection reports: PDF files, folders of them, or - for one on standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "json or jsonl: the inspections as JSON Lines; results: a line for every report, read or not, with its issues",
             OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Results);
         var check = new Option<bool>("--check-record")
@@ -36,7 +35,7 @@ internal static class ReadCommand
             bool checks = parsed.GetValue(check) || parsed.GetValue(source.Record) is not null;
             InspectionRecord? against = checks ? source.Open(parsed, terminal).Content : null;
             AuthorityRegister register = against?.Register ?? RegisterCommand.Read(parsed.GetValue(source.Register));
-            bool isResults = CommonOptions.FormatOf(parsed, format) == OutputFormat.Results;
+            bool isResults = format.In(parsed) == OutputFormat.Results;
             return Run(terminal, Files(parsed.GetRequiredValue(reports)), register, against, isResults);
         });
         return command;
@@ -155,21 +154,18 @@ internal static class ReadCommand
         return record is null ? reading : reading.CheckedAgainst(record);
     }
 
+    /// <summary>The reading as the library writes it, with the file it came from before it.</summary>
     private static string ToJson(string file, ReportReading reading) => Answer.Json(writer =>
     {
         writer.WriteString("file", file);
-        if (reading.Inspection is { } inspection)
+        JsonNode json = JsonSerializer.SerializeToNode(reading, ReadingJsonContext.Default.ReportReading)!;
+        foreach ((string name, JsonNode? member) in json.AsObject())
         {
-            writer.WritePropertyName("inspection");
-            writer.WriteRawValue(IlacsJson.WriteToString(inspection));
+            writer.WritePropertyName(name);
+            member!.WriteTo(writer);
         }
-
-        writer.WriteStartArray("issues");
-        foreach (ReportIssue issue in reading.Issues)
-        {
-            Issue.Write(writer, issue, Options);
-        }
-
-        writer.WriteEndArray();
     });
 }
+
+[JsonSerializable(typeof(ReportReading))]
+internal sealed partial class ReadingJsonContext : JsonSerializerContext;

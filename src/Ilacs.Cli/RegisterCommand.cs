@@ -3,14 +3,15 @@ using Ilacs.Outcomes;
 
 namespace Ilacs.Cli;
 
-/// <summary>ilacs register: prints the register of authorities as JSON Lines, as a start for one of your own. Also loads the register that
-/// other commands are given.</summary>
+/// <summary>ilacs register: prints the register of authorities as JSON Lines, as a starting point for one of your own. Also loads the
+/// register that other commands are given.</summary>
 internal static class RegisterCommand
 {
     public static Command Define(Terminal terminal)
     {
         Option<string?> register = CommonOptions.Register();
-        var command = new Command("register", "The register of authorities as JSON Lines: a start for one of your own, for --register")
+        var command = new Command(
+            "register", "The register of authorities as JSON Lines: a starting point for one of your own, for --register")
         {
             register,
         };

@@ -12,7 +12,7 @@ internal static class ShowCommand
         authority.CompletionSources.Add(_ => AuthorityRegister.National.All.Select(it => it.Name).Order(StringComparer.Ordinal));
         Option<LocalDate?> asAt = CommonOptions.Day(
             "--as-at", "What was known on a given day: inspections that had begun and been published by then");
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text for people; html: a standalone page; json: the documents as JSON Lines",
             OutputFormat.Text, OutputFormat.Html, OutputFormat.Json);
         var source = new SourceOptions();
@@ -22,7 +22,7 @@ internal static class ShowCommand
         };
         command.SetAction(parsed => Run(
             terminal, source.Open(parsed, terminal), parsed.GetRequiredValue(authority), parsed.GetValue(asAt),
-            CommonOptions.FormatOf(parsed, format)));
+            format.In(parsed)));
         return command;
     }
 
@@ -38,7 +38,7 @@ internal static class ShowCommand
 
         if (format == OutputFormat.Json)
         {
-            record.SayDuplicates(terminal);
+            record.ReportDuplicates(terminal);
             foreach (IlacsDocument document in story.Documents)
             {
                 terminal.Data.WriteLine(IlacsJson.WriteToString(document));

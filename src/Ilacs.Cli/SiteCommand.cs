@@ -28,7 +28,7 @@ internal static class SiteCommand
 
     private static int Run(Terminal terminal, ChosenRecord record, string folder, LocalDate? asAt)
     {
-        record.SayDuplicates(terminal);
+        record.ReportDuplicates(terminal);
         LocalDate day = asAt ?? record.NewestDay();
         var site = new SiteContent(record.Content, record.IsNational, record.Description, asAt, day);
         Clear(folder);

@@ -20,7 +20,7 @@ internal static class ValidateCommand
             Description = "JSON or JSON Lines files; - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<string> format = CommonOptions.Format(
+        var format = new FormatOption(
             "text: one line per issue; json: a validation report for each document", OutputFormat.Text, OutputFormat.Json);
         var history = new Option<bool>("--history")
         {
@@ -37,7 +37,7 @@ internal static class ValidateCommand
         };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(files), RegisterCommand.Read(parsed.GetValue(register)),
-            CommonOptions.IsJson(parsed, format), parsed.GetValue(history), parsed.GetValue(strict)));
+            format.IsJsonIn(parsed), parsed.GetValue(history), parsed.GetValue(strict)));
         return command;
     }
 

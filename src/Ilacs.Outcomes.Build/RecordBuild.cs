@@ -154,7 +154,8 @@ internal sealed class RecordBuild
         foreach (Inspection inspection in inspections)
         {
             List<IlacsDocument> known = DocumentsOf(inspection.LocalAuthority);
-            if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
+            var identity = InspectionIdentity.Of(inspection);
+            if (known.OfType<Inspection>().FirstOrDefault(it => InspectionIdentity.Of(it).IsSameAs(identity)) is { } same)
             {
                 Compare(name, same, inspection);
             }
@@ -213,16 +214,6 @@ internal sealed class RecordBuild
             : throw new InvalidDataException($"{stated} does not identify an authority in the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
-
-    /// <summary>Visits of one kind are the same if they began on the same day; graded inspections are far apart, and sources may date the
-    /// same one up to a week apart.</summary>
-    private static bool IsSame(Inspection one, Inspection other) => one is UngradedInspection
-        ? one.Type == other.Type && one.FirstDayOnSite == other.FirstDayOnSite
-        : other is GradedInspection
-            && (IsNear(one.FirstDayOnSite, other.FirstDayOnSite) ?? IsNear(one.PublishedOn, other.PublishedOn) ?? false);
-
-    private static bool? IsNear(LocalDate? one, LocalDate? other) =>
-        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) <= InspectionIdentity.MostDaysApart : null;
 
     private static LocalDate? DateOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.FirstKnownDay : ((ActionPlan)document).InspectionStartedOn;

@@ -7,9 +7,6 @@ namespace Ilacs.Reports;
 /// <summary>Compares an inspection that was read with the one in a record. This only adds issues; what was read stays as it is.</summary>
 internal static class RecordCheck
 {
-    /// <summary>Two inspections of an authority that began at most this many days apart are taken to be the same.</summary>
-    private const int MostDaysApart = 7;
-
     public static IEnumerable<ReportIssue> Compare(GradedInspection read, InspectionRecord record)
     {
         if (Find(read, record) is not { } other)
@@ -62,9 +59,13 @@ internal static class RecordCheck
         }
 
         return record.HistoryOf(authority).Inspections.OfType<GradedInspection>()
-            .Where(inspection => inspection.FirstDayOnSite is { } day && Math.Abs(Period.DaysBetween(day, first)) <= MostDaysApart)
-            .OrderBy(inspection => Math.Abs(Period.DaysBetween(inspection.FirstDayOnSite!.Value, first)))
-            .FirstOrDefault();
+            .Where(inspection => inspection.FirstDayOnSite is not null)
+            .Select(inspection =>
+                (Inspection: inspection, DaysApart: Math.Abs(Period.DaysBetween(inspection.FirstDayOnSite!.Value, first))))
+            .Where(it => it.DaysApart <= InspectionIdentity.MostDaysApart)
+            .OrderBy(it => it.DaysApart)
+            .FirstOrDefault()
+            .Inspection;
     }
 
     private static ReportIssue Difference(string path, string what, string read, string inRecord) =>

@@ -67,7 +67,7 @@ public class ChangesTests
             ["changes", "--since", "2024-04-01", "--until", "2025-03-31", "--region", "London", "--among", "neighbours:Barnet"], "", 1000);
 
         run.Output.Should().StartWith(
-            "Published since 1 April 2024 to 31 March 2025, London, among the statistical neighbours of Barnet (model of 2025)\n");
+            "Published from 1 April 2024 to 31 March 2025, London, among the statistical neighbours of Barnet (model of 2025)\n");
         Cli.Run("changes", "--since", "2026-08-18", "--among", "neighbours:Kirklees", "--format", "csv").Lines[1..]
             .Should().NotBeEmpty()
             .And.OnlyContain(row => row.StartsWith(
@@ -97,7 +97,7 @@ public class ChangesTests
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "
             + "the record does not say whether it was published since. It began since 1 February 2026: Kingston upon Hull.\n")
-            .And.Contain("no earlier inspection is known to be the one directly before it: nothing to compare with\n")
+            .And.Contain("which inspection came directly before is not known, so nothing is compared\n")
             .And.Contain("2 March 2026  Narnia\n");
         Cli.Run("changes", "--since", "2026-02-01", "--record", own.Path, "--region", "London").Error.Should()
             .Be("ilacs: 1 document belongs to no authority in the register, and so to no region or group.\n");

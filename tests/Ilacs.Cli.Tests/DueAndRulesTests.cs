@@ -59,7 +59,7 @@ public class DueAndRulesTests
         }
 
         Cli.Text("rules", "ilacs019").Should().Contain("not in an official text")
-            .And.Contain("Kept by all 40 published inspections and visits")
+            .And.Contain("Met by all 40 published inspections and visits")
             .And.Contain("Barnet 2017");
         Cli.Run("rules", "ILACS999").Should().Be(new Cli(2, "", "ilacs: There is no rule 'ILACS999'. 'ilacs rules' lists them.\n"));
     }

@@ -119,7 +119,7 @@ public class OpenCodeTests
     [Fact]
     public void What_is_no_code_is_refused_with_the_form_of_codes()
     {
-        const string form = "'a b' is not a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -.";
+        const string form = "'a b' is not a code of 1 to 64 characters from A-Z a-z 0-9 . _ -.";
         foreach (Action parse in (Action[])
             [
                 () => JudgementDomain.Parse("a b"), () => FrameworkEdition.Parse("a b"), () => InspectionType.Parse("a b"),

@@ -84,7 +84,7 @@ public class ValidationRuleTests
     [InlineData("a2345678901234567890123456789012345678901234567890123456789012345")]
     public void Any_other_is_refused(string id) =>
         FluentActions.Invoking(() => Rule(id)).Should().Throw<ArgumentException>()
-            .WithMessage("expected 1 to 64 characters out of A-Z a-z 0-9 . _ -, found*").WithParameterName("id");
+            .WithMessage("expected 1 to 64 characters from A-Z a-z 0-9 . _ -, found*").WithParameterName("id");
 
     [Fact]
     public void An_id_that_is_there_is_not_added_again_and_one_that_is_not_is_not_replaced()

@@ -17,7 +17,7 @@ namespace Ilacs.Model;
 /// <code>
 /// FrameworkEdition.InForceOn(new LocalDate(2023, 7, 10)).Edition;        // ilacs2023
 /// FrameworkEdition.InForceOn(new LocalDate(2018, 3, 5)).Edition;         // null: two frameworks were in use
-/// FrameworkEdition.Ilacs2026.Find(JudgementDomain.OverallEffectiveness); // null: not judged any more
+/// FrameworkEdition.Ilacs2026.Find(JudgementDomain.OverallEffectiveness); // null: no longer judged
 /// </code>
 /// </example>
 [JsonConverter(typeof(IlacsJsonConverter<FrameworkEdition>))]

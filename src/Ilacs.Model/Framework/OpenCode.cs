@@ -9,14 +9,14 @@ namespace Ilacs.Model;
 /// <remarks>
 /// <para>The codes this library knows are static members of each type. A well-formed code that it does not know is kept unchanged, so a
 /// document from a newer program loses nothing: <see cref="IsKnown"/> is then <see langword="false"/>, and validation reports it.</para>
-/// <para>A code is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</para>
+/// <para>A code is 1 to 64 characters from <c>A-Z a-z 0-9 . _ -</c>.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The code type itself.</typeparam>
 [JsonConverter(typeof(IlacsJsonConverterFactory))]
 public abstract class OpenCode<TSelf> : CodedValue<TSelf>
     where TSelf : OpenCode<TSelf>, ICodedValue<TSelf>
 {
-    internal const string Form = "a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -";
+    internal const string Form = "a code of 1 to 64 characters from A-Z a-z 0-9 . _ -";
     private const int MaxLength = 64;
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");

@@ -45,7 +45,7 @@ public sealed record GradedInspection : Inspection
     }
 
     internal GradedInspection(
-        InspectionType type, FrameworkEdition framework, JudgementSet judgements, in InspectionMembers members,
+        InspectionType type, FrameworkEdition framework, JudgementSet judgements, in InspectionDraft members,
         ValueList<UnknownMember> unknown)
         : base(type, in members, unknown)
     {

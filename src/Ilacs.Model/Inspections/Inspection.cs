@@ -28,7 +28,7 @@ public abstract record Inspection : IlacsDocument
         LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
     }
 
-    private protected Inspection(InspectionType type, in InspectionMembers members, ValueList<UnknownMember> unknown)
+    private protected Inspection(InspectionType type, in InspectionDraft members, ValueList<UnknownMember> unknown)
         : this(type, members.LocalAuthority!)
     {
         DeliveredBy = members.DeliveredBy;

@@ -30,7 +30,7 @@ public sealed record UngradedInspection : Inspection
     {
     }
 
-    internal UngradedInspection(InspectionType type, in InspectionMembers members, ValueList<UnknownMember> unknown)
+    internal UngradedInspection(InspectionType type, in InspectionDraft members, ValueList<UnknownMember> unknown)
         : base(type, in members, unknown)
     {
     }

@@ -51,7 +51,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         {
             T read = codec.Read(ref reader);
             return options?.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow && codec.FindUnknown(read) is [var first, ..]
-                ? throw new JsonException(first.Refused)
+                ? throw new JsonException(first.RefusedMessage)
                 : read;
         }
         catch (ShapeException error)

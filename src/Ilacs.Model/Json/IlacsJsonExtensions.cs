@@ -52,7 +52,7 @@ public static class IlacsJsonExtensions
     public static TDocument RefuseUnknownMembers<TDocument>(this TDocument document)
         where TDocument : IlacsDocument =>
         DocumentCodecs.Any.FindUnknown(Guard.NotNull(document, nameof(document))) is [var first, ..]
-            ? throw new JsonException(first.Refused, first.Pointer, lineNumber: null, bytePositionInLine: null)
+            ? throw new JsonException(first.RefusedMessage, first.Pointer, lineNumber: null, bytePositionInLine: null)
             : document;
 
     private static void Add<T>(JsonSerializerOptions options, JsonCodec<T> codec)

@@ -52,7 +52,7 @@ internal static class CalendarRules
 
     private static void PublishedOnWorkingDay(Inspection inspection, ref RuleIssues issues)
     {
-        if (inspection.PublishedOn is { } published && WorkingWeek.IsFree(published))
+        if (inspection.PublishedOn is { } published && WorkingWeek.IsNonWorkingDay(published))
         {
             issues.Add("/publishedOn", $"{published.ToIso()} is a weekend or a bank holiday.");
         }
@@ -62,7 +62,7 @@ internal static class CalendarRules
     {
         // ILACS022 reports a day that is not a working day at all.
         if ((inspection.Type == InspectionType.Standard || inspection.Type == InspectionType.Short)
-            && inspection.FirstDayOnSite is { } first && !WorkingWeek.IsFree(first)
+            && inspection.FirstDayOnSite is { } first && !WorkingWeek.IsNonWorkingDay(first)
             && WorkingWeek.BackToMonday(first).DayOfWeek != IsoDayOfWeek.Monday)
         {
             issues.Add("/fieldwork", $"The inspection began on a {first.DayOfWeek}, {first.ToIso()}; inspections begin on a Monday.");

@@ -84,24 +84,24 @@ internal static class DateRules
     {
         if (inspection is GradedInspection)
         {
-            FreeDays(inspection, ref issues);
+            EndsOnNonWorkingDays(inspection, ref issues);
         }
     }
 
     /// <summary>Finds ends of blocks that are not working days.</summary>
-    public static void FreeDays(Inspection inspection, ref RuleIssues issues)
+    public static void EndsOnNonWorkingDays(Inspection inspection, ref RuleIssues issues)
     {
         for (int i = 0; i < inspection.Fieldwork.Count; i++)
         {
             FieldworkBlock block = inspection.Fieldwork[i];
-            if (WorkingWeek.IsFree(block.Start))
+            if (WorkingWeek.IsNonWorkingDay(block.Start))
             {
                 issues.Add(
                     $"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/start",
                     $"{block.Start.ToIso()} is a weekend or a bank holiday.");
             }
 
-            if (block.End is { } end && WorkingWeek.IsFree(end))
+            if (block.End is { } end && WorkingWeek.IsNonWorkingDay(end))
             {
                 issues.Add($"/fieldwork/{i.ToString(CultureInfo.InvariantCulture)}/end", $"{end.ToIso()} is a weekend or a bank holiday.");
             }
@@ -157,6 +157,7 @@ internal static class DateRules
             return;
         }
 
+        // Published before the last day on site: ILACS007.
         int days = WorkingWeek.Between(last, published);
         if (days >= 0 && (days > usual + 20 || days < usual - 5))
         {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Ilacs.Model;
 
 /// <summary>
-/// The rules of the framework, in the order of the members of a document. Ids never change.
+/// Types, editions, known codes and completeness, and that publication follows the days on site. In the order of the members of a document.
 /// </summary>
 internal static class FrameworkRules
 {
@@ -19,6 +19,11 @@ internal static class FrameworkRules
 
     private static readonly string NoOverall =
         $"Overall effectiveness is not judged from {InWords(FirstWithoutOverall.FirstDay!.Value)}";
+
+    private static readonly string EditionsWithObservedDates = string.Join(
+        " and ",
+        FrameworkEdition.Known.Where(edition => !edition.FirstDayIsOfficial || (edition.LastDay is not null && !edition.LastDayIsOfficial))
+            .Select(edition => edition.Title));
 
     public static ValidationRule[] All { get; } =
     [
@@ -57,7 +62,7 @@ internal static class FrameworkRules
                 + "ILACS inspection (29 January 2018) in published reports",
             EditionInForceByObservedDates)
         {
-            AppliesTo = "Graded inspections, SIF and ILACS 2018",
+            AppliesTo = $"Graded inspections, {EditionsWithObservedDates}",
             Evidence = RuleEvidence.Of("ILACS005"),
             Passes = "Rochdale: ILACS 2018 from 29 January 2018",
             Fails = "SIF with a first day on site of 12 June 2018",
@@ -245,8 +250,8 @@ internal static class FrameworkRules
             {
                 issues.Add(
                     "/judgements",
-                    $"No judgement is stated{Lacking(graded)}, nor a day of publication: "
-                        + "that is fine while the inspection is announced, under way, paused or deferred, or the report is not out yet.");
+                    $"No judgement is stated{Lacking(graded)}, nor a day of publication: this is expected while the "
+                        + "inspection is announced, under way, paused or deferred, or the report is not out yet.");
                 return;
             }
         }

@@ -155,7 +155,7 @@ internal static class HistoryRules
 
     private static void NoFocusedVisitWhileInadequate(Inspection inspection, InspectionHistory history, ref RuleIssues issues)
     {
-        if (inspection.Type == InspectionType.FocusedVisit && !Pandemic.HasVisit(inspection)
+        if (inspection.Type == InspectionType.FocusedVisit && !Pandemic.Covers(inspection)
             && history.GradedBefore(inspection) is { } previous && issues.Reading.Of(previous) == PathwayStanding.Inadequate)
         {
             issues.Add("/type", $"This focused visit took place while the latest judgement was inadequate: {previous}.");
@@ -189,7 +189,7 @@ internal static class HistoryRules
     private static string? RuleOnWhatFollows(Inspection inspection) =>
         inspection.Type == InspectionType.Short ? "ILACS032"
         : inspection.Type == InspectionType.MonitoringVisit ? "ILACS033"
-        : inspection.Type == InspectionType.FocusedVisit && !Pandemic.HasVisit(inspection) ? "ILACS035"
+        : inspection.Type == InspectionType.FocusedVisit && !Pandemic.Covers(inspection) ? "ILACS035"
         : inspection.IsReinspection == true ? "ILACS068"
         : null;
 

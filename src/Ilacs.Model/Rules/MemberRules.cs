@@ -18,7 +18,7 @@ internal static class MemberRules
 
             foreach (UnknownPlace place in unknown)
             {
-                issues.Add(place.Pointer, place.Kept);
+                issues.Add(place.Pointer, place.KeptMessage);
             }
         },
         AppliesTo = "Inspections, visits and plans, and every object in them",

@@ -9,19 +9,18 @@ internal static class OverallEffectivenessRules
     private const string Path = "/judgements/overallEffectiveness";
     private const string Observed = "Observed in published reports since November 2013; no official text was found that says so";
 
-    private static readonly FrameworkEdition[] Editions =
+    private static readonly FrameworkEdition[] EditionsWithOverall =
         [.. FrameworkEdition.Known.Where(edition => edition.Find(JudgementDomain.OverallEffectiveness) is not null)];
 
-    private static readonly string AllEditions = string.Join(", ", Editions.Select(edition => edition.Title));
-    private static readonly string AllButSif =
-        string.Join(", ", Editions.Where(edition => edition != FrameworkEdition.Sif).Select(edition => edition.Title));
+    private static readonly string SifAndIlacs = Titles(EditionsWithOverall);
+    private static readonly string Ilacs = Titles(EditionsWithOverall.Where(edition => edition != FrameworkEdition.Sif));
 
     public static ValidationRule[] All { get; } =
     [
         new("ILACS012", "Overall effectiveness lies between the best and the worst of the key judgements", Severity.Warning, Observed,
             WithinKeyJudgements)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS012"),
             Passes = "Bournemouth 2018: leaders inadequate, the rest requires improvement, overall requires improvement",
             Fails = "All judgements good, overall outstanding",
@@ -29,14 +28,14 @@ internal static class OverallEffectivenessRules
         new("ILACS013", "An inadequate judgement on experiences and progress means inadequate overall", Severity.Warning, Observed,
             InadequatePractice)
         {
-            AppliesTo = AllButSif,
+            AppliesTo = Ilacs,
             Evidence = RuleEvidence.Of("ILACS013"),
             Passes = "Bradford 2018: help and protection inadequate, overall inadequate",
             Fails = "Care leavers inadequate, overall requires improvement",
         },
         new("ILACS014", "Inadequate overall needs an inadequate key judgement", Severity.Warning, Observed, InadequateOverall)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS014"),
             Passes = "Trafford 2019: leaders inadequate, overall inadequate",
             Fails = "Every judgement requires improvement, overall inadequate",
@@ -46,7 +45,7 @@ internal static class OverallEffectivenessRules
             Severity.Warning, Observed,
             OutstandingOverall)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS015"),
             Passes = "North Tyneside 2020: leaders and help and protection outstanding, care good, overall outstanding",
             Fails = "Leaders good, the rest outstanding, overall outstanding",
@@ -54,7 +53,7 @@ internal static class OverallEffectivenessRules
         new("ILACS016", "Leaders requiring improvement mean requires improvement or inadequate overall", Severity.Warning, Observed,
             LeadersCap)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS016"),
             Passes = "Barking and Dagenham 2023: leaders require improvement, overall requires improvement",
             Fails = "Leaders require improvement, the rest good, overall good",
@@ -64,8 +63,8 @@ internal static class OverallEffectivenessRules
                 + "outstanding overall",
             Severity.Warning, Observed, OutstandingLeaders)
         {
-            AppliesTo = AllButSif + ", where all key judgements are stated and good or better: no other was ever seen with two that "
-                + "are outstanding",
+            AppliesTo = Ilacs + ", where all key judgements are stated and good or better: no other was ever seen with two that are "
+                + "outstanding",
             Evidence = RuleEvidence.Of("ILACS017"),
             Passes = "North Tyneside 2024: outstanding in all, overall outstanding",
             Fails = "Leaders, children in care and care leavers outstanding, help and protection good, overall good",
@@ -75,7 +74,7 @@ internal static class OverallEffectivenessRules
                 + "requires improvement overall",
             Severity.Warning, Observed, TwoRequireImprovement)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS018"),
             Passes = "Leaders good, help and protection and care requiring improvement, overall requires improvement",
             Fails = "Leaders good, help and protection and care requiring improvement, overall good",
@@ -94,7 +93,7 @@ internal static class OverallEffectivenessRules
             "ILACS060", "Inadequate leaders mean requires improvement or inadequate overall", Severity.Warning,
             Observed + ". With ILACS016: where leaders are below good, so is the overall grade", InadequateLeaders)
         {
-            AppliesTo = AllEditions,
+            AppliesTo = SifAndIlacs,
             Evidence = RuleEvidence.Of("ILACS060") + RuleEvidence.LeadersBelowGood,
             Passes = "Slough 2023: leaders inadequate, the rest requires improvement, overall requires improvement",
             Fails = "Leaders inadequate, the rest good, overall good",
@@ -106,14 +105,15 @@ internal static class OverallEffectivenessRules
             Observed + ". Leaders and two of three are reported from Ofsted's summary of framework changes, whose text was not seen, and "
                 + "only for the focused visit before a short inspection", LeadersAndTwoOfThree)
         {
-            AppliesTo = "ILACS 2023, where all key judgements are stated. The other way round, good or better overall without leaders "
-                + "and two of three, is found by "
-                + "ILACS013, ILACS016, ILACS018 and ILACS060",
+            AppliesTo = FrameworkEdition.Ilacs2023.Title + ", where all key judgements are stated. The other way round, good or better "
+                + "overall without leaders and two of three, is found by ILACS013, ILACS016, ILACS018 and ILACS060",
             Evidence = RuleEvidence.Of("ILACS061") + RuleEvidence.LeadersAndTwoOfThree,
             Passes = "Kirklees 2024: care leavers require improvement, the rest good, overall good",
             Fails = "Care leavers require improvement, the rest good, overall requires improvement",
         },
     ];
+
+    private static string Titles(IEnumerable<FrameworkEdition> editions) => string.Join(", ", editions.Select(edition => edition.Title));
 
     private static void WithinKeyJudgements(Inspection inspection, ref RuleIssues issues)
     {

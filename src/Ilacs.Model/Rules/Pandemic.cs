@@ -20,7 +20,7 @@ internal static class Pandemic
     private static readonly LocalDate LastPublicationOfOtherVisits = new(2021, 6, 30);
 
     /// <summary>Whether a visit was one of those of autumn 2020 to spring 2021, as far as its dates show.</summary>
-    public static bool HasVisit(Inspection visit) =>
+    public static bool Covers(Inspection visit) =>
         visit.FirstDayOnSite is { } day
             ? day >= FirstDayOfOtherVisits && day <= LastDayOfOtherVisits
             : visit.PublishedOn >= FirstDayOfOtherVisits && visit.PublishedOn <= LastPublicationOfOtherVisits;

@@ -76,7 +76,7 @@ internal static class RuleEvidence
 
     /// <summary>The sentence for numbers that a test has counted.</summary>
     internal static string Of(int applicable, int breaches, string of) =>
-        breaches == 0 ? Text($"Kept by all {applicable} {of}") : Text($"Kept by {applicable - breaches} of {applicable} {of}");
+        breaches == 0 ? Text($"Met by all {applicable} {of}") : Text($"Met by {applicable - breaches} of {applicable} {of}");
 
     /// <summary>Which documents a rule's numbers count.</summary>
     internal static string CountedOver(string rule) =>

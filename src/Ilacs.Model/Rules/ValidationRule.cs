@@ -7,7 +7,7 @@ namespace Ilacs.Model;
 /// <summary>
 /// A named rule that a document either keeps or breaks.
 /// </summary>
-/// <remarks>An id is 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never
+/// <remarks>An id is 1 to 64 characters from <c>A-Z a-z 0-9 . _ -</c>. Rules of this library have ids of the form ILACS000; an id never
 /// changes its meaning and is never reused. Give your own rules a different prefix. A rule that needs other documents runs only if a
 /// history is given. A check that throws ends the validation with an <see cref="InvalidOperationException"/> that names the rule and the
 /// document.</remarks>
@@ -37,7 +37,7 @@ public sealed class ValidationRule
     private readonly PlanCheck? planCheck;
 
     /// <summary>Creates a rule about an inspection alone.</summary>
-    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters from <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How serious a breach is.</param>
     /// <param name="source">Where the rule comes from, and how certain that is.</param>
@@ -48,7 +48,7 @@ public sealed class ValidationRule
         : this(id, title, severity, source) => this.check = Guard.NotNull(check, nameof(check));
 
     /// <summary>Creates a rule about an inspection among the others of its authority.</summary>
-    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters from <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How serious a breach is.</param>
     /// <param name="source">Where the rule comes from, and how certain that is.</param>
@@ -59,7 +59,7 @@ public sealed class ValidationRule
         : this(id, title, severity, source) => historyCheck = Guard.NotNull(check, nameof(check));
 
     /// <summary>Creates a rule about an action plan.</summary>
-    /// <param name="id">The id, unique in a set: 1 to 64 characters out of <c>A-Z a-z 0-9 . _ -</c>.</param>
+    /// <param name="id">The id, unique in a set: 1 to 64 characters from <c>A-Z a-z 0-9 . _ -</c>.</param>
     /// <param name="title">What the rule says, in a sentence.</param>
     /// <param name="severity">How serious a breach is.</param>
     /// <param name="source">Where the rule comes from, and how certain that is.</param>
@@ -73,7 +73,7 @@ public sealed class ValidationRule
     {
         Id = IsId(Guard.NotNull(id, nameof(id)))
             ? id
-            : throw new ArgumentException($"expected 1 to {LongestId} characters out of A-Z a-z 0-9 . _ -, found '{id}'", nameof(id));
+            : throw new ArgumentException($"expected 1 to {LongestId} characters from A-Z a-z 0-9 . _ -, found '{id}'", nameof(id));
         Title = Guard.RequiredText(title, nameof(title));
         Severity = Guard.NotNull(severity, nameof(severity));
         Source = Guard.RequiredText(source, nameof(source));

@@ -58,7 +58,7 @@ internal static class VisitRules
         }
 
         int days = WorkingWeek.Within(first.Start, end);
-        if (days > 2 || (days < 2 && inspection.Fieldwork.Count == 1 && !(days == 1 && Pandemic.HasVisit(inspection))))
+        if (days > 2 || (days < 2 && inspection.Fieldwork.Count == 1 && !(days == 1 && Pandemic.Covers(inspection))))
         {
             issues.Add(
                 "/fieldwork/0", $"The visit lasted {days} working {(days == 1 ? "day" : "days")}; focused and monitoring visits last two.");
@@ -69,7 +69,7 @@ internal static class VisitRules
     {
         if (inspection is UngradedInspection)
         {
-            DateRules.FreeDays(inspection, ref issues);
+            DateRules.EndsOnNonWorkingDays(inspection, ref issues);
         }
     }
 
@@ -91,11 +91,11 @@ internal static class VisitRules
 
         if (visit.Type == InspectionType.JointTargetedAreaInspection && !theme.IsOfJointInspections)
         {
-            issues.Add("/theme", $"'{theme.Title}' is a theme of visits; no joint targeted area inspection on it is known.");
+            issues.Add("/theme", $"'{theme.Title}' is a theme of visits; no joint targeted area inspection is known to have had it.");
         }
         else if (IsFocusedOrMonitoring(visit) && !theme.IsOfVisits)
         {
-            issues.Add("/theme", $"'{theme.Title}' is a theme of joint targeted area inspections; no visit on it is known.");
+            issues.Add("/theme", $"'{theme.Title}' is a theme of joint targeted area inspections; no visit is known to have had it.");
         }
     }
 

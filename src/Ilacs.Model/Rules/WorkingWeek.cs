@@ -13,7 +13,7 @@ internal static class WorkingWeek
 
     /// <summary>Whether a day is known not to be a working day: a weekend, or a bank holiday in the years whose bank holidays are
     /// known.</summary>
-    public static bool IsFree(LocalDate day) => IsWeekend(day) || (Calendar.Covers(day) && !Calendar.IsWorkingDay(day));
+    public static bool IsNonWorkingDay(LocalDate day) => IsWeekend(day) || (Calendar.Covers(day) && !Calendar.IsWorkingDay(day));
 
     /// <summary>The Monday of the week if the day is its first working day; otherwise the day itself.</summary>
     public static LocalDate BackToMonday(LocalDate day)
@@ -21,7 +21,7 @@ internal static class WorkingWeek
         LocalDate monday = day.PlusDays(1 - (int)day.DayOfWeek);
         for (LocalDate before = monday; before < day; before = before.PlusDays(1))
         {
-            if (!IsFree(before))
+            if (!IsNonWorkingDay(before))
             {
                 return day;
             }
@@ -36,7 +36,7 @@ internal static class WorkingWeek
         LocalDate friday = day.PlusDays((int)IsoDayOfWeek.Friday - (int)day.DayOfWeek);
         for (LocalDate after = friday; after > day; after = after.PlusDays(-1))
         {
-            if (!IsFree(after))
+            if (!IsNonWorkingDay(after))
             {
                 return day;
             }
@@ -46,7 +46,7 @@ internal static class WorkingWeek
     }
 
     /// <summary>How many working days a run of days has, both ends included.</summary>
-    public static int Within(LocalDate start, LocalDate end) => Between(start, end) + (IsFree(start) ? 0 : 1);
+    public static int Within(LocalDate start, LocalDate end) => Between(start, end) + (IsNonWorkingDay(start) ? 0 : 1);
 
     /// <summary>How many working days there are after one day up to and including another. Outside the years whose bank holidays are known,
     /// Monday to Friday count.</summary>

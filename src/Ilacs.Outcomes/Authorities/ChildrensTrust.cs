@@ -50,7 +50,7 @@ public sealed class ChildrensTrust
     /// <summary>The authority whose services it delivers; one trust may deliver those of several.</summary>
     public RegisteredAuthority Authority { get; }
 
-    /// <summary>When it began to deliver, as exactly as the source says: <c>yyyy-MM</c> or <c>yyyy</c>.</summary>
+    /// <summary>When it began to deliver, as precisely as the source says: <c>yyyy-MM</c> or <c>yyyy</c>.</summary>
     public string Since => since;
 
     /// <summary>When the services went back to the council or to its successors, in the same form as <see cref="Since"/>;
@@ -74,7 +74,7 @@ public sealed class ChildrensTrust
     /// <summary>Whether it delivered the services on a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns><see langword="true"/> or <see langword="false"/>; <see langword="null"/> within the month or year in which it began or
-    /// ended, since the source is not more exact.</returns>
+    /// ended, since the source is not more precise.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The date is not of the ISO calendar, years 1 to 9999.</exception>
     public bool? DeliversOn(LocalDate day)
     {

@@ -3,7 +3,7 @@ using Ilacs.Model;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>A fact about an inspection that accounts of it may state, leave out, or state differently.</summary>
+/// <summary>A fact about an inspection that different sources may state, leave out, or state differently.</summary>
 /// <param name="Name">What it is about.</param>
 /// <param name="Of">What an account says about it, for messages; <see langword="null"/> if nothing.</param>
 /// <param name="Fill">Returns an inspection with the fact from another account.</param>

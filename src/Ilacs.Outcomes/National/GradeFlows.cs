@@ -57,7 +57,7 @@ public sealed record GradeFlow
 
 /// <summary>How judgements on a domain changed from one inspection to the next: improved, retained, declined, and how many could be
 /// compared.</summary>
-/// <remarks>A change is claimed against the authority's graded inspection before, as everywhere: see
+/// <remarks>A change is claimed against the authority's previous graded inspection, as everywhere: see
 /// <see cref="InspectionHistory.ComparedWithBefore"/>.</remarks>
 /// <example>
 /// <code>

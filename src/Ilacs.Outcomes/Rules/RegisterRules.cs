@@ -94,7 +94,7 @@ internal sealed class RulesOfRegister(AuthorityRegister register)
         {
             AppliesTo = "Short inspections of authorities that opened since November 2013, with no graded inspection before them "
                 + "among the documents given, nor in the national record",
-            Evidence = $"Kept by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these "
+            Evidence = $"Met by all {FirstInspections} new authorities; the type of {FirstInspectionsOfOfficialType} of these "
                 + "inspections is official; that of the others was set by their length",
             Passes = "Dorset, from 27 September 2021: standard",
             Fails = "A short inspection of Cumberland in 2023, its first year",

@@ -8,7 +8,7 @@ namespace Ilacs.Outcomes;
 /// <see cref="InspectionCsv"/>, and a sheet of the latest judgements of each authority.
 /// </summary>
 /// <remarks>
-/// <para>Days are real dates, except the days on site, which may be several blocks. Filters are on, and the headers stay in sight.
+/// <para>Days are real dates, except the days on site, which may be several blocks. Filters are on, and the header row is frozen.
 /// <see cref="InspectionFile.Read"/> reads the first sheet back, with everything that <see cref="InspectionCsv"/> includes; the second
 /// sheet follows from the first and is skipped.</para>
 /// <para>The same inspections give the same bytes.</para>

@@ -135,11 +135,14 @@ internal sealed class SheetHeader
     private static Phrase Of(string title, JudgementDomain domain)
     {
         string[] words = WordsOf(title);
-        return new(
-            words[0] is "the" ? words[1..] : words,
-            ColumnKind.Judgement,
-            domain == JudgementDomain.ChildrenInCareAndCareLeavers ? JudgementDomain.ChildrenInCare : domain);
+        return new(words[0] is "the" ? words[1..] : words, ColumnKind.Judgement, CountedPart(domain));
     }
+
+    /// <summary>The part of a judgement that was split later with which statistics count it: one column holds both.</summary>
+    private static JudgementDomain CountedPart(JudgementDomain domain) => FrameworkEdition.Known
+        .SelectMany(edition => edition.Domains)
+        .FirstOrDefault(later => later.Follows.Any(it => it.Domain == domain && it.Basis == ComparisonBasis.Split && it.IsOfficialSeries))
+        ?.Domain ?? domain;
 
     private sealed record Phrase(string[] Words, ColumnKind Kind, JudgementDomain? Domain = null);
 }

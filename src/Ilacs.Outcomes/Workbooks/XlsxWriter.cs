@@ -29,7 +29,7 @@ internal readonly record struct XlsxValue(XlsxValueKind Kind, string? Text);
 /// <summary>A sheet: a row of headers and the rows below it.</summary>
 internal sealed record XlsxSheetToWrite(string Name, IReadOnlyList<string> Headers, IReadOnlyList<XlsxValue[]> Rows);
 
-/// <summary>Writes an Excel workbook: headers in bold that stay in sight, filters on, dates as dates. The same sheets give the same
+/// <summary>Writes an Excel workbook: a bold header row that is frozen, filters on, dates as dates. The same sheets give the same
 /// bytes.</summary>
 internal static class XlsxWriter
 {

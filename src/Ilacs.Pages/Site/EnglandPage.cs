@@ -3,7 +3,7 @@ using static Ilacs.Pages.Html;
 
 namespace Ilacs.Pages;
 
-/// <summary>England: the map, all authorities, and how grades are spread, by year, by change and by region.</summary>
+/// <summary>England: the map, all authorities, and how grades are distributed, by year, by change and by region.</summary>
 internal static class EnglandPage
 {
     private static readonly (string Anchor, string Title)[] Sections =
@@ -75,7 +75,7 @@ internal static class EnglandPage
 
     private static XElement Flows(SiteContent site) => Figures(
         "flows", "From one inspection to the next",
-        "All graded inspections that had one before them. Where one judgement became two, or two became one, nothing is compared.",
+        "All graded inspections that followed an earlier one. Where one judgement became two, or two became one, nothing is compared.",
         site.Domains.Select((domain, number) => FlowChart.Of($"f{Words.Number(number)}", domain.Title, site.Flows(domain), domain)));
 
     private static XElement Regions(SiteContent site, Place place) => Figures(

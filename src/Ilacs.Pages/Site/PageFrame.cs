@@ -56,8 +56,8 @@ internal static class PageFrame
                     "div.in",
                     basis.Select(sentence => E("p", Linked(sentence))),
                     E("p", "Contains public sector information licensed under the Open Government Licence v3.0 (Ofsted, Department for "
-                        + "Education, Office for National Statistics). Not a publication of any of them. "
-                        + "The reports at reports.ofsted.gov.uk are what counts."))),
+                        + "Education, Office for National Statistics). Not published by any of them. "
+                        + "The reports at reports.ofsted.gov.uk are authoritative."))),
             hasScript ? E("script", Asset.Script.Text) : null));
 
     private static XElement Meta(string name, string content) => E("meta", A("name", name), A("content", content));

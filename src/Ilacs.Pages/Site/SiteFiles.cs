@@ -6,7 +6,7 @@ namespace Ilacs.Pages;
 /// <summary>The files of a site: the path of each from the root, and how to write it.</summary>
 internal static class SiteFiles
 {
-    /// <summary>By this a page shows that this program made it.</summary>
+    /// <summary>Marks a page as made by this program.</summary>
     public const string Generator = "ilacs site";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -13,7 +13,7 @@ internal sealed class OpenCodeCodec<TCode>(string name, string title, string des
         name, title, $"{description} The set is open: a code that is not listed comes from a newer version and is kept.",
         [.. OpenCode<TCode>.Known.Select(code => $"\"{code.Code}\"")]);
 
-    public override string Expected => "a code of 1 to 64 characters out of A-Z a-z 0-9 . _ -";
+    public override string Expected => "a code of 1 to 64 characters from A-Z a-z 0-9 . _ -";
 
     public override TCode Read(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? ReadName(ref reader) : throw Unexpected(ref reader);

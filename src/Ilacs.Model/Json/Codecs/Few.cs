@@ -2,8 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Room for as many items as most lists of an inspection have, while their number is not known yet; then the list is allocated
-/// once.</summary>
+/// <summary>Room on the stack for the items of a short list while their number is not known yet; then the list is allocated once.</summary>
 [InlineArray(8)]
 internal struct Few<T>
 {

@@ -9,7 +9,7 @@ internal sealed class JudgementsCodec : JsonCodec<JudgementSet>
 
     /// <summary>Judgements where the type of the inspection has none: always refused, since keeping them unread would hide
     /// grades.</summary>
-    public static readonly JsonCodec<JudgementSet> Refused = new NoJudgementsCodec();
+    public static readonly JsonCodec<JudgementSet> NotAllowed = new NoJudgementsCodec();
 
     public override Definition Definition { get; } = new(
         "judgements",

@@ -4,8 +4,9 @@ namespace Ilacs.Model.Json;
 
 /// <summary>
 /// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema. Reading
-/// collects the members in a draft; the object is then built from it through its public constructor, so every check is made once and only
-/// there. An <see cref="IlacsObject"/> keeps unknown members; an answer skips them.
+/// collects the members in a draft; the object is then built from it by its constructor and its members, which check what they get. What
+/// one of them throws is reported at the member of the JSON that has its name. An <see cref="IlacsObject"/> keeps unknown members; an
+/// answer skips them.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>

@@ -8,7 +8,7 @@ internal static class SharedCodecs
 {
     public const string ContractVersion = "ilacs/1";
 
-    public static readonly ConstantCodec Schema =
+    public static readonly ConstantCodec SchemaVersion =
         new(ContractVersion, $"\"{ContractVersion}\" (this version of the library reads no other; a newer one may)");
 
     public static readonly TextCodec Text =
@@ -81,7 +81,7 @@ internal static class SharedCodecs
     /// <summary>A character that is not white space according to <see cref="char.IsWhiteSpace(char)"/>.</summary>
     private static TextForm NotBlank => new()
     {
-        Begins = "[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]",
+        Pattern = "[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]",
     };
 
     private static (string Word, TCode Value)[] WordsOf<TCode>()

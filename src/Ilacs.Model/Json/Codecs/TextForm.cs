@@ -12,25 +12,25 @@ internal sealed class TextForm
     /// <summary>Days that exist, years 0001 to 9999. Nothing depends on <c>format</c>, which validators may ignore.</summary>
     public static readonly TextForm Day = new()
     {
-        Begins =
+        Pattern =
             "^(" + Year + "-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
                 + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)",
         MostCharacters = 10,
     };
 
-    public static readonly TextForm Month = new() { Begins = "^" + Year + "-(0[1-9]|1[0-2])", MostCharacters = 7 };
+    public static readonly TextForm Month = new() { Pattern = "^" + Year + "-(0[1-9]|1[0-2])", MostCharacters = 7 };
 
-    public static readonly TextForm Code = new() { LeastCharacters = 1, MostCharacters = 64, NeverHolds = "[^A-Za-z0-9._-]" };
+    public static readonly TextForm Code = new() { LeastCharacters = 1, MostCharacters = 64, ForbiddenPattern = "[^A-Za-z0-9._-]" };
 
     private const string Year = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])";
 
-    /// <summary>How it begins, or what it contains.</summary>
+    /// <summary>What it matches somewhere, or from its beginning if the pattern says so.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
-    public string? Begins { get; init; }
+    public string? Pattern { get; init; }
 
-    /// <summary>What it never contains.</summary>
+    /// <summary>What it never matches.</summary>
     [StringSyntax(StringSyntaxAttribute.Regex)]
-    public string? NeverHolds { get; init; }
+    public string? ForbiddenPattern { get; init; }
 
     public int? LeastCharacters { get; init; }
 
@@ -49,15 +49,15 @@ internal sealed class TextForm
             writer.WriteNumber("maxLength"u8, most);
         }
 
-        if (Begins is not null)
+        if (Pattern is not null)
         {
-            writer.WriteString("pattern"u8, Begins);
+            writer.WriteString("pattern"u8, Pattern);
         }
 
-        if (NeverHolds is not null)
+        if (ForbiddenPattern is not null)
         {
             writer.WriteStartObject("not"u8);
-            writer.WriteString("pattern"u8, NeverHolds);
+            writer.WriteString("pattern"u8, ForbiddenPattern);
             writer.WriteEndObject();
         }
     }

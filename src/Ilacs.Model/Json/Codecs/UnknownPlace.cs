@@ -27,10 +27,10 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
         }
     }
 
-    public string Kept =>
+    public string KeptMessage =>
         $"{SharedCodecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, but not read.{DidYouMean}";
 
-    public string Refused =>
+    public string RefusedMessage =>
         $"Expected only members that {SharedCodecs.ContractVersion} has, found \"{JsonCodec.Shorten(Name)}\" "
             + $"(at {JsonCodec.Shorten(Pointer, LongestPointer)}).{DidYouMean}";
 

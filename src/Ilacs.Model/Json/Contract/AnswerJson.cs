@@ -1,12 +1,12 @@
 using System.Globalization;
 using NodaTime;
 using static Ilacs.Model.Json.SharedCodecs;
-using ChangeShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeChange, Ilacs.Model.Json.AnswerJson.ChangeDraft>;
-using ComparisonShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.JudgementComparison, Ilacs.Model.Json.AnswerJson.ComparisonDraft>;
-using DistanceShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeDistance, Ilacs.Model.Json.AnswerJson.DistanceDraft>;
-using DomainShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.EditionDomain, Ilacs.Model.Json.AnswerJson.DomainDraft>;
-using PredecessorShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.DomainPredecessor, Ilacs.Model.Json.AnswerJson.PredecessorDraft>;
-using TimetableShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.StatutoryTimetable, Ilacs.Model.Json.AnswerJson.TimetableDraft>;
+using ChangeCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeChange, Ilacs.Model.Json.AnswerJson.ChangeDraft>;
+using ComparisonCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.JudgementComparison, Ilacs.Model.Json.AnswerJson.ComparisonDraft>;
+using DistanceCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.GradeDistance, Ilacs.Model.Json.AnswerJson.DistanceDraft>;
+using DomainCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.EditionDomain, Ilacs.Model.Json.AnswerJson.DomainDraft>;
+using PredecessorCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.DomainPredecessor, Ilacs.Model.Json.AnswerJson.PredecessorDraft>;
+using TimetableCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.StatutoryTimetable, Ilacs.Model.Json.AnswerJson.TimetableDraft>;
 
 namespace Ilacs.Model.Json;
 
@@ -26,38 +26,38 @@ internal static class AnswerJson
             ("notStated", Model.Judgement.NotStated),
         ]);
 
-    public static readonly ComparisonShape Comparison = new(
+    public static readonly ComparisonCodec Comparison = new(
         new Definition("judgementComparison", "Comparison", "The judgements of one domain in two inspections."),
         "an object with a comparison",
         [
-            ComparisonShape.Required(
+            ComparisonCodec.Required(
                 "domain", "The domain in the later inspection.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            ComparisonShape.Required(
+            ComparisonCodec.Required(
                 "earlierDomain", "The domain in the earlier inspection.", Domain, static v => v.EarlierDomain,
                 static (ref d, x) => d.EarlierDomain = x),
-            ComparisonShape.Required(
+            ComparisonCodec.Required(
                 "before", "The earlier judgement.", ComparedJudgement, static v => (Judgement?)v.Before, static (ref d, x) => d.Before = x),
-            ComparisonShape.Required(
+            ComparisonCodec.Required(
                 "after", "The later judgement.", ComparedJudgement, static v => (Judgement?)v.After, static (ref d, x) => d.After = x),
-            ComparisonShape.Required(
+            ComparisonCodec.Required(
                 "basis", "How far the two are like for like.", SharedCodecs.ComparisonBasis, static v => v.Basis,
                 static (ref d, x) => d.Basis = x),
-            ComparisonShape.Optional(
+            ComparisonCodec.Optional(
                 "change", "Which way it went, where a change may be claimed.",
                 SharedCodecs.ChangeDirection, static v => v.Change?.Direction, static (ref d, x) => d.Change = x),
-            ComparisonShape.Optional(
+            ComparisonCodec.Optional(
                 "steps", "By how many steps, where a change may be claimed.", Steps, static v => v.Change?.Steps,
                 static (ref d, x) => d.Steps = x),
         ],
         static (ref d, _) => Checked(new JudgementComparison(d.Domain!, d.EarlierDomain!, d.Before!.Value, d.After!.Value, d.Basis!), d));
 
-    public static readonly ChangeShape Change = new(
+    public static readonly ChangeCodec Change = new(
         new Definition("gradeChange", "Change", "The change from one grade to a later one."),
         "an object with a change",
         [
-            ChangeShape.Required(
+            ChangeCodec.Required(
                 "change", "Which way it went.", SharedCodecs.ChangeDirection, static v => v.Direction, static (ref d, x) => d.Change = x),
-            ChangeShape.Required(
+            ChangeCodec.Required(
                 "steps", "How many steps up the scale.", Steps, static v => (int?)v.Steps, static (ref d, x) => d.Steps = x),
         ],
         static (ref d, _) =>
@@ -70,59 +70,59 @@ internal static class AnswerJson
                 : throw new ArgumentException($"expected \"{change.Direction}\", as the steps say, found \"{d.Change}\"", "change");
         });
 
-    public static readonly DistanceShape Distance = new(
+    public static readonly DistanceCodec Distance = new(
         new Definition("gradeDistance", "Distance", "How far the judgement of a domain is from a grade."),
         "an object with the distance from a grade",
         [
-            DistanceShape.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            DistanceShape.Required("grade", "The grade it has.", SharedCodecs.Grade, static v => v.Grade, static (ref d, x) => d.Grade = x),
-            DistanceShape.Required(
+            DistanceCodec.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
+            DistanceCodec.Required("grade", "The grade it has.", SharedCodecs.Grade, static v => v.Grade, static (ref d, x) => d.Grade = x),
+            DistanceCodec.Required(
                 "steps", "How many steps up the scale the target is.",
                 Steps, static v => (int?)v.Steps, static (ref d, x) => d.Steps = x),
         ],
         static (ref d, _) => new GradeDistance(d.Domain!, d.Grade!, At(d.Grade!.Place + d.Steps!.Value, d.Steps.Value)));
 
-    public static readonly TimetableShape Timetable = new(
+    public static readonly TimetableCodec Timetable = new(
         new Definition("statutoryTimetable", "Statutory dates", "The dates that run from the receipt of a report."),
         "an object with the statutory dates",
         [
-            TimetableShape.Required(
+            TimetableCodec.Required(
                 "receivedOn", "The day of receipt.", Date, static v => Known(v.ReceivedOn), static (ref d, x) => d.ReceivedOn = x),
-            TimetableShape.Required(
+            TimetableCodec.Required(
                 "councilPublicationDue", "The last day for the council to publish the report.",
                 Date, static v => v.CouncilPublicationDue, static (ref d, x) => d.CouncilPublicationDue = x),
-            TimetableShape.Required(
+            TimetableCodec.Required(
                 "actionPlanDue", "The last day to send the written statement of action.", Date, static v => v.ActionPlanDue,
                 static (ref d, x) => d.ActionPlanDue = x),
-            TimetableShape.Required(
+            TimetableCodec.Required(
                 "draftPlanDue", "The last day for the draft plan where there are areas for priority action.",
                 Date, static v => v.DraftPlanDue, static (ref d, x) => d.DraftPlanDue = x),
         ],
         static (ref d, _) =>
             new StatutoryTimetable(d.ReceivedOn!.Value, d.CouncilPublicationDue!.Value, d.ActionPlanDue!.Value, d.DraftPlanDue!.Value));
 
-    public static readonly DomainShape EditionDomain = new(
+    public static readonly DomainCodec EditionDomain = new(
         new Definition("editionDomain", "Domain of an edition", "A domain as one edition defines it."),
         "an object with an edition and one of its domains",
         [
-            DomainShape.Required("edition", "The edition.", Edition, static v => v.Edition, static (ref d, x) => d.Edition = x),
-            DomainShape.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
+            DomainCodec.Required("edition", "The edition.", Edition, static v => v.Edition, static (ref d, x) => d.Edition = x),
+            DomainCodec.Required("domain", "The domain.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
         ],
         static (ref d, _) => d.Edition!.Find(d.Domain!)
             ?? throw new ArgumentException($"expected a domain of {d.Edition}, found \"{d.Domain}\"", "domain"));
 
-    public static readonly PredecessorShape Predecessor = new(
+    public static readonly PredecessorCodec Predecessor = new(
         new Definition("domainPredecessor", "Predecessor of a domain", "The judgement of an earlier edition that a domain follows."),
         "an object with the predecessor of a domain",
         [
-            PredecessorShape.Required(
+            PredecessorCodec.Required(
                 "edition", "The earlier edition.", Edition, static v => v.Edition, static (ref d, x) => d.Edition = x),
-            PredecessorShape.Required(
+            PredecessorCodec.Required(
                 "domain", "The domain in that edition.", Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            PredecessorShape.Required(
+            PredecessorCodec.Required(
                 "basis", "On what basis the two may be compared.", SharedCodecs.ComparisonBasis, static v => v.Basis,
                 static (ref d, x) => d.Basis = x),
-            PredecessorShape.Optional(
+            PredecessorCodec.Optional(
                 "isOfficialSeries", "Whether official statistics count it in the column of the later domain.",
                 SharedCodecs.Boolean, static v => v.IsOfficialSeries ? true : null, static (ref d, x) => d.IsOfficialSeries = x ?? false),
         ],

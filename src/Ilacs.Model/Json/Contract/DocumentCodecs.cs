@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>The codecs of the documents, by what a caller asks for.</summary>
+/// <summary>The codecs of documents, one for each type that a caller can ask for.</summary>
 internal static class DocumentCodecs
 {
     public static readonly DocumentCodec<Inspection> Inspection = new(
@@ -38,7 +38,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
 
     public override TDocument Read(ref Utf8JsonReader reader)
     {
-        Utf8JsonReader document = reader;
+        Utf8JsonReader atStart = reader;
         try
         {
             return ReadThisVersion(ref reader);
@@ -46,7 +46,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
         catch (ShapeException)
         {
             // A document of a newer version of the contract may look wrong in many ways; the version is the real cause.
-            ThrowIfOfAnotherVersion(document);
+            ThrowIfOfAnotherVersion(atStart);
             throw;
         }
     }
@@ -77,7 +77,7 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
                 reader.Read();
                 if (isVersion && reader.TokenType != JsonTokenType.Null)
                 {
-                    SharedCodecs.Schema.Read(ref reader);
+                    SharedCodecs.SchemaVersion.Read(ref reader);
                 }
 
                 reader.TrySkip();
@@ -92,9 +92,9 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
     private TDocument ReadThisVersion(ref Utf8JsonReader reader)
     {
         long start = reader.TokenStartIndex;
-        Utf8JsonReader document = reader;
+        Utf8JsonReader atStart = reader;
         DocumentKind kind = DocumentKind.Of(ref reader);
-        reader = document;
+        reader = atStart;
         return kind.IsA<TDocument>()
             ? (TDocument)kind.Read(ref reader)
             : throw new ShapeException($"expected {Expected}, found {kind.InWords}", start, "type");

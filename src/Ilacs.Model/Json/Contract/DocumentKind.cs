@@ -21,7 +21,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
 
     public string InWords => inWords;
 
-    /// <summary>The order in which it writes what its JSON Pointers point to.</summary>
+    /// <summary>Sorts JSON Pointers in the order in which a document writes what they point to.</summary>
     public IComparer<string> OrderOfPointers { get; } = new PointerOrder(shape);
 
     /// <summary>The kind of a document.</summary>
@@ -35,8 +35,8 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
         _ => throw new ArgumentNullException(nameof(document)),
     };
 
-    /// <summary>Finds out what kind of document begins here, by its type, wherever that is. The reader may be left anywhere in the
-    /// document.</summary>
+    /// <summary>The kind of the document that begins here, by its member "type", wherever that is. Leaves the reader anywhere in
+    /// the document.</summary>
     public static DocumentKind Of(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -107,9 +107,9 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
 }
 
 /// <summary>A kind of document, by its own class and the class that its table of members describes.</summary>
-internal sealed class DocumentKind<TDocument, TShape>(string inWords, JsonCodec<TShape> shape) : DocumentKind(inWords, shape)
-    where TDocument : TShape
-    where TShape : IlacsDocument
+internal sealed class DocumentKind<TDocument, TCodec>(string inWords, JsonCodec<TCodec> shape) : DocumentKind(inWords, shape)
+    where TDocument : TCodec
+    where TCodec : IlacsDocument
 {
     public override bool IsA<T>() => typeof(T).IsAssignableFrom(typeof(TDocument));
 

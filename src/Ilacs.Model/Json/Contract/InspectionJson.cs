@@ -1,79 +1,79 @@
 using System.Text.Json;
 using NodaTime;
 using static Ilacs.Model.Json.SharedCodecs;
-using Shape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.Json.InspectionJson.Draft>;
+using Codec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.Json.InspectionJson.Draft>;
 
 namespace Ilacs.Model.Json;
 
 /// <summary>Graded and ungraded inspections.</summary>
 internal static class InspectionJson
 {
-    private static readonly Shape.Member Version = Shape.Optional(
+    private static readonly Codec.Member Version = Codec.Optional(
         "schema", "The version of the contract; version 1 if left out.",
-        Schema, static _ => ContractVersion, static (ref _, _) => { });
+        SchemaVersion, static _ => ContractVersion, static (ref _, _) => { });
 
-    private static readonly Shape.Member[] Head =
+    private static readonly Codec.Member[] BeforeJudgements =
     [
-        Shape.Required(
+        Codec.Required(
             "localAuthority", "The authority inspected. It stays the council where a trust or company delivers the services.",
-            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.Members.LocalAuthority = x),
-        Shape.Optional(
+            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.Common.LocalAuthority = x),
+        Codec.Optional(
             "deliveredBy", "The trust or company that runs the services for the council.",
-            Text, static v => v.DeliveredBy, static (ref d, x) => d.Members.DeliveredBy = x),
-        Shape.Optional(
+            Text, static v => v.DeliveredBy, static (ref d, x) => d.Common.DeliveredBy = x),
+        Codec.Optional(
             "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
-            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.Members.IsReinspection = x),
-        Shape.Optional(
+            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.Common.IsReinspection = x),
+        Codec.Optional(
             "announcedOn", "The day on which Ofsted told the council about it.",
-            Date, static v => v.AnnouncedOn, static (ref d, x) => d.Members.AnnouncedOn = x),
-        Shape.Optional(
+            Date, static v => v.AnnouncedOn, static (ref d, x) => d.Common.AnnouncedOn = x),
+        Codec.Optional(
             "fieldwork", "The days on site, in one or more blocks, in order; left out where the source does not give them.",
             new ListCodec<FieldworkBlock>(InspectionParts.FieldworkBlock),
-            static v => v.Fieldwork, static (ref d, x) => d.Members.Fieldwork = x),
-        Shape.Optional(
+            static v => v.Fieldwork, static (ref d, x) => d.Common.Fieldwork = x),
+        Codec.Optional(
             "publishedOn", "The day on which Ofsted published the report or letter; left out while it is unpublished.",
-            Date, static v => v.PublishedOn, static (ref d, x) => d.Members.PublishedOn = x),
-        Shape.Optional(
+            Date, static v => v.PublishedOn, static (ref d, x) => d.Common.PublishedOn = x),
+        Codec.Optional(
             "leadInspectors", "The names of the lead inspectors as printed, without titles.",
-            Texts, static v => v.LeadInspectors, static (ref d, x) => d.Members.LeadInspectors = x),
-        Shape.Optional(
+            Texts, static v => v.LeadInspectors, static (ref d, x) => d.Common.LeadInspectors = x),
+        Codec.Optional(
             "team", "The inspection team by role.",
-            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Members.Team = x),
+            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Common.Team = x),
     ];
 
     private static readonly TextCodec Link = new(definition: null, new()
     {
-        Begins = "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9]",
-        NeverHolds = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
+        Pattern = "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9]",
+        ForbiddenPattern = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
     });
 
-    private static readonly Shape.Member[] Tail =
+    private static readonly Codec.Member[] AfterJudgements =
     [
-        Shape.Optional(
+        Codec.Optional(
             "summary", "A summary: the report's, or your own.",
-            Text, static v => v.Summary, static (ref d, x) => d.Members.Summary = x),
-        Shape.Optional(
+            Text, static v => v.Summary, static (ref d, x) => d.Common.Summary = x),
+        Codec.Optional(
             "strengths", "What was found to be strong.",
-            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Members.Strengths = x),
-        Shape.Optional(
+            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Common.Strengths = x),
+        Codec.Optional(
             "recommendations", "What needs to improve, in the report's order.",
             new ListCodec<Recommendation>(InspectionParts.Recommendation),
-            static v => v.Recommendations, static (ref d, x) => d.Members.Recommendations = x),
-        Shape.Optional(
+            static v => v.Recommendations, static (ref d, x) => d.Common.Recommendations = x),
+        Codec.Optional(
             "recommendationCount",
             "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
             UpTo9999,
-            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.Members.RecommendationCount = x),
-        Shape.Optional(
+            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.Common.RecommendationCount = x),
+        Codec.Optional(
             "recommendationThemes",
             "What the recommendations whose text is not held are about, as far as a source says, in words of your own choice.",
-            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.Members.RecommendationThemes = x),
-        Shape.Optional(
+            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.Common.RecommendationThemes = x),
+        Codec.Optional(
             "source", "The absolute URI of the published report.",
-            Link, static v => v.Source, static (ref d, x) => d.Members.Source = x),
+            Link, static v => v.Source, static (ref d, x) => d.Common.Source = x),
     ];
 
-    public static readonly Shape Graded = new(
+    public static readonly Codec Graded = new(
         new Definition(
             "gradedInspection", "Graded inspection",
             "An inspection with judgements: standard and short inspections under ILACS, single inspections under SIF.",
@@ -87,21 +87,21 @@ internal static class InspectionJson
         "a graded inspection, an object",
         [
             Version,
-            Shape.Required(
+            Codec.Required(
                 "type", "The type of inspection or visit: a type with judgements, or an unknown one.",
                 new InspectionTypeCodec(carriesJudgements: true), static v => v.Type, static (ref d, x) => d.Type = x),
-            Shape.Required(
+            Codec.Required(
                 "framework", "The edition of the framework under which it was made.",
                 Edition, static v => v.Framework, static (ref d, x) => d.Framework = x),
-            .. Head,
-            Shape.Required(
+            .. BeforeJudgements,
+            Codec.Required(
                 "judgements", "The judgements by domain.",
                 JudgementsCodec.Instance, static v => ((GradedInspection)v).Judgements, static (ref d, x) => d.Judgements = x),
-            .. Tail,
+            .. AfterJudgements,
         ],
-        static (ref d, unknown) => new GradedInspection(d.Type!, d.Framework!, d.Judgements!, in d.Members, unknown));
+        static (ref d, unknown) => new GradedInspection(d.Type!, d.Framework!, d.Judgements!, in d.Common, unknown));
 
-    public static readonly Shape Ungraded = new(
+    public static readonly Codec Ungraded = new(
         new Definition(
             "ungradedInspection", "Visit or other ungraded inspection",
             "A visit or inspection without judgements: focused, monitoring and assurance visits, joint targeted area inspections.",
@@ -113,28 +113,28 @@ internal static class InspectionJson
         "a visit or other ungraded inspection, an object",
         [
             Version,
-            Shape.Required(
+            Codec.Required(
                 "type", "The type of inspection or visit: a type without judgements, or an unknown one.",
                 new InspectionTypeCodec(carriesJudgements: false), static v => v.Type, static (ref d, x) => d.Type = x),
-            Shape.Optional(
+            Codec.Optional(
                 "framework", "The edition of the framework under which it was made.",
                 Edition, static v => v.Framework, static (ref d, x) => d.Framework = x),
-            .. Head,
-            Shape.Optional(
+            .. BeforeJudgements,
+            Codec.Optional(
                 "judgements", "The judgements by domain.",
-                JudgementsCodec.Refused, static _ => null, static (ref _, _) => { }),
-            Shape.Optional(
+                JudgementsCodec.NotAllowed, static _ => null, static (ref _, _) => { }),
+            Codec.Optional(
                 "number", "The number, from 1, of a monitoring visit in the series after an inadequate judgement.",
                 FromOne, static v => ((UngradedInspection)v).Number, static (ref d, x) => d.Number = x),
-            Shape.Optional(
+            Codec.Optional(
                 "theme", "The theme of the visit.",
                 Theme, static v => ((UngradedInspection)v).Theme, static (ref d, x) => d.Theme = x),
-            Shape.Optional(
+            Codec.Optional(
                 "focus", "What the visit looked at, in words.",
                 Text, static v => ((UngradedInspection)v).Focus, static (ref d, x) => d.Focus = x),
-            .. Tail,
+            .. AfterJudgements,
         ],
-        static (ref d, unknown) => new UngradedInspection(d.Type!, in d.Members, unknown)
+        static (ref d, unknown) => new UngradedInspection(d.Type!, in d.Common, unknown)
         {
             Framework = d.Framework,
             Number = d.Number,
@@ -178,6 +178,6 @@ internal static class InspectionJson
         public int? Number;
         public VisitTheme? Theme;
         public string? Focus;
-        public InspectionMembers Members;
+        public InspectionDraft Common;
     }
 }

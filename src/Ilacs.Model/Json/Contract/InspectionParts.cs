@@ -1,52 +1,52 @@
 using System.Text.Json;
 using NodaTime;
 using static Ilacs.Model.Json.SharedCodecs;
-using AuthorityShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.LocalAuthority, Ilacs.Model.Json.InspectionParts.AuthorityDraft>;
-using BlockShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.FieldworkBlock, Ilacs.Model.Json.InspectionParts.BlockDraft>;
-using FindingShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Recommendation, Ilacs.Model.Json.InspectionParts.FindingDraft>;
-using RoleShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.InspectorsByRole, Ilacs.Model.Json.InspectionParts.RoleDraft>;
-using StrengthShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Strength, Ilacs.Model.Json.InspectionParts.FindingDraft>;
+using AuthorityCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.LocalAuthority, Ilacs.Model.Json.InspectionParts.AuthorityDraft>;
+using BlockCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.FieldworkBlock, Ilacs.Model.Json.InspectionParts.BlockDraft>;
+using FindingCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Recommendation, Ilacs.Model.Json.InspectionParts.FindingDraft>;
+using RoleCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.InspectorsByRole, Ilacs.Model.Json.InspectionParts.RoleDraft>;
+using StrengthCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Strength, Ilacs.Model.Json.InspectionParts.FindingDraft>;
 
 namespace Ilacs.Model.Json;
 
 /// <summary>The objects within an inspection.</summary>
 internal static class InspectionParts
 {
-    public static readonly AuthorityShape LocalAuthority = new(
+    public static readonly AuthorityCodec LocalAuthority = new(
         new Definition(
             "localAuthority", "Local authority", "A local authority, by name or any of its codes. At least one of the four is required.",
             """{"name":"North Tyneside","ofstedUrn":"80529","gssCode":"E08000022","laCode":"392"}"""),
         "an object that names a local authority",
         [
-            AuthorityShape.Optional(
+            AuthorityCodec.Optional(
                 "name", "The name, as Ofsted prints it.",
                 Text, static v => v.Name, static (ref d, x) => d.Name = x),
-            AuthorityShape.Optional(
+            AuthorityCodec.Optional(
                 "ofstedUrn", "Ofsted's unique reference number, 5 to 7 digits.",
-                new TextCodec(definition: null, new() { LeastCharacters = 5, MostCharacters = 7, NeverHolds = "[^0-9]" }),
+                new TextCodec(definition: null, new() { LeastCharacters = 5, MostCharacters = 7, ForbiddenPattern = "[^0-9]" }),
                 static v => v.OfstedUrn, static (ref d, x) => d.OfstedUrn = x),
-            AuthorityShape.Optional(
+            AuthorityCodec.Optional(
                 "gssCode", "The code of the Government Statistical Service, E and eight digits.",
-                new TextCodec(definition: null, new() { MostCharacters = 9, Begins = "^E[0-9]{8}" }),
+                new TextCodec(definition: null, new() { MostCharacters = 9, Pattern = "^E[0-9]{8}" }),
                 static v => v.GssCode, static (ref d, x) => d.GssCode = x),
-            AuthorityShape.Optional(
+            AuthorityCodec.Optional(
                 "laCode", "The Department for Education's three-digit code.",
-                new TextCodec(definition: null, new() { MostCharacters = 3, Begins = "^[0-9]{3}" }),
+                new TextCodec(definition: null, new() { MostCharacters = 3, Pattern = "^[0-9]{3}" }),
                 static v => v.LaCode, static (ref d, x) => d.LaCode = x),
         ],
         static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown },
         WriteAtLeastOne);
 
-    public static readonly BlockShape FieldworkBlock = new(
+    public static readonly BlockCodec FieldworkBlock = new(
         new Definition(
             "fieldworkBlock", "Block of fieldwork", "Days on site without a break, both ends included.",
             """{"start":"2020-03-09","end":"2020-03-13"}"""),
         "an object with a start and an end",
         [
-            BlockShape.Required(
+            BlockCodec.Required(
                 "start", "The first day on site.",
                 Date, static v => v.Start, static (ref d, x) => d.Start = x),
-            BlockShape.Optional(
+            BlockCodec.Optional(
                 "end", "The last day on site, included; left out where the source gives only the first.",
                 Date, static v => v.End, static (ref d, x) => d.End = x),
         ],
@@ -54,42 +54,42 @@ internal static class InspectionParts
 
     public static readonly DateIntervalCodec DateInterval = new(FieldworkBlock);
 
-    public static readonly RoleShape InspectorsByRole = new(
+    public static readonly RoleCodec InspectorsByRole = new(
         new Definition(
             "teamRole", "Inspectors of one role", "How many inspectors of one role were in the team.",
             """{"role":"Her Majesty's Inspector","count":4}"""),
         "an object with a role and a count",
         [
-            RoleShape.Required(
+            RoleCodec.Required(
                 "role", "The role, as the report prints it.",
                 Text, static v => v.Role, static (ref d, x) => d.Role = x),
-            RoleShape.Required(
+            RoleCodec.Required(
                 "count", "How many inspectors of that role.",
                 FromOne, static v => v.Count, static (ref d, x) => d.Count = x),
         ],
         static (ref d, unknown) => new InspectorsByRole(d.Role!, d.Count!.Value) { UnknownMembers = unknown });
 
-    public static readonly FindingShape Recommendation = new(
+    public static readonly FindingCodec Recommendation = new(
         new Definition(
             "recommendation", "Recommendation", "Something that a report says needs to improve; Ofsted calls it an area for improvement.",
             """{"text":"Life-story work of good quality","domain":"childrenInCare","themes":["life-story work"]}"""),
         "an object with the text of a recommendation",
         [
-            FindingShape.Required(
+            FindingCodec.Required(
                 "text", "What needs to improve.",
                 Text, static v => v.Text, static (ref d, x) => d.Text = x),
-            FindingShape.Optional(
+            FindingCodec.Optional(
                 "kind", "How urgent it is.",
                 SharedCodecs.RecommendationKind,
                 static v => v.Kind == Model.RecommendationKind.AreaForImprovement ? null : v.Kind, static (ref d, x) => d.Kind = x),
-            FindingShape.Optional(
+            FindingCodec.Optional(
                 "nationalFramework", "The part of the national framework that it refers to; reports have printed this since January 2025.",
                 SharedCodecs.NationalFramework,
                 static v => v.NationalFramework, static (ref d, x) => d.NationalFramework = x),
-            FindingShape.Optional(
+            FindingCodec.Optional(
                 "domain", "The domain it belongs to, where the report says so or the author assigned it.",
                 Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            FindingShape.Optional(
+            FindingCodec.Optional(
                 "themes", "What it is about, in words of your own choice.",
                 Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
         ],
@@ -102,19 +102,19 @@ internal static class InspectionParts
             UnknownMembers = unknown,
         });
 
-    public static readonly StrengthShape Strength = new(
+    public static readonly StrengthCodec Strength = new(
         new Definition(
             "strength", "Strength", "Something that an inspection found to be strong.",
             """{"text":"Stable social workers","domain":"careLeavers"}"""),
         "an object with the text of a strength",
         [
-            StrengthShape.Required(
+            StrengthCodec.Required(
                 "text", "What is strong.",
                 Text, static v => v.Text, static (ref d, x) => d.Text = x),
-            StrengthShape.Optional(
+            StrengthCodec.Optional(
                 "domain", "The domain it belongs to, where the report says so or the author assigned it.",
                 Domain, static v => v.Domain, static (ref d, x) => d.Domain = x),
-            StrengthShape.Optional(
+            StrengthCodec.Optional(
                 "themes", "What it is about, in words of your own choice.",
                 Texts, static v => v.Themes, static (ref d, x) => d.Themes = x),
         ],

@@ -1,13 +1,13 @@
 using static Ilacs.Model.Json.SharedCodecs;
-using IssueShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationIssue, Ilacs.Model.Json.ValidationReportJson.IssueDraft>;
-using ReportShape = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationReport, Ilacs.Model.Json.ValidationReportJson.ReportDraft>;
+using IssueCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationIssue, Ilacs.Model.Json.ValidationReportJson.IssueDraft>;
+using ReportCodec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.ValidationReport, Ilacs.Model.Json.ValidationReportJson.ReportDraft>;
 
 namespace Ilacs.Model.Json;
 
 /// <summary>Validation reports.</summary>
 internal static class ValidationReportJson
 {
-    public static readonly IssueShape Issue = new(
+    public static readonly IssueCodec Issue = new(
         new Definition(
             "validationIssue", "Issue", "Something that validation found.",
             """
@@ -16,38 +16,38 @@ internal static class ValidationReportJson
             """),
         "an object with an issue",
         [
-            IssueShape.Required(
+            IssueCodec.Required(
                 "rule", "The id of the rule; ILACS000 if the document could not be read.",
                 Text, static v => v.Rule, static (ref d, x) => d.Rule = x),
-            IssueShape.Required(
+            IssueCodec.Required(
                 "severity", "How serious it is.",
                 SharedCodecs.Severity, static v => v.Severity, static (ref d, x) => d.Severity = x),
-            IssueShape.Required(
+            IssueCodec.Required(
                 "path", "A JSON Pointer (RFC 6901) to the member at fault, or to the object that lacks it; empty for the whole document.",
-                new TextCodec(definition: null, new() { NeverHolds = "^[^/]" }), static v => v.Path, static (ref d, x) => d.Path = x),
-            IssueShape.Required(
+                new TextCodec(definition: null, new() { ForbiddenPattern = "^[^/]" }), static v => v.Path, static (ref d, x) => d.Path = x),
+            IssueCodec.Required(
                 "message", "What is wrong, in a sentence.",
                 Text, static v => v.Message, static (ref d, x) => d.Message = x),
         ],
         static (ref d, unknown) => new ValidationIssue(d.Rule!, d.Severity!, d.Path!, d.Message!) { UnknownMembers = unknown });
 
-    public static readonly ReportShape Report = new(
+    public static readonly ReportCodec Report = new(
         new Definition(
             "validationReport", "Validation report", "What validation found in one document.",
             """{"schema":"ilacs/1","type":"validationReport","isValid":true}"""),
         "a validation report, an object",
         [
-            ReportShape.Optional(
+            ReportCodec.Optional(
                 "schema", "The version of the contract; version 1 if left out.",
-                Schema, static _ => ContractVersion, static (ref _, _) => { }),
-            ReportShape.Required(
+                SchemaVersion, static _ => ContractVersion, static (ref _, _) => { }),
+            ReportCodec.Required(
                 "type", "Says that this is a validation report.",
                 new ConstantCodec(IlacsDocument.ReportWord, $"\"{IlacsDocument.ReportWord}\""),
                 static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
-            ReportShape.Required(
+            ReportCodec.Required(
                 "isValid", "Whether there is no issue of severity error.",
                 SharedCodecs.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
-            ReportShape.Optional(
+            ReportCodec.Optional(
                 "issues", "The issues, in the order of the document.",
                 new ListCodec<ValidationIssue>(Issue), static v => v.Issues, static (ref d, x) => d.Issues = x),
         ],

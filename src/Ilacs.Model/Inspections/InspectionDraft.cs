@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>What any inspection or visit may state, while it is being read.</summary>
-internal struct InspectionMembers
+/// <summary>The members common to all inspections and visits, collected while one is being read.</summary>
+internal struct InspectionDraft
 {
     public LocalAuthority? LocalAuthority;
     public string? DeliveredBy;
