@@ -87,6 +87,18 @@ public class FrameworkEditionTests
     }
 
     [Fact]
+    public void Only_what_was_printed_in_published_reports_has_them_as_its_source() =>
+        FrameworkEdition.Known.SelectMany(edition => edition.Domains)
+            .Where(domain => domain.Source.StartsWith("Judgement box of published ILACS reports", StringComparison.Ordinal))
+            .Select(domain => domain.Domain.Code).Distinct()
+            .Should().Equal(
+                [
+                    "impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness", "childrenInCare",
+                    "careLeavers",
+                ],
+                "a domain that was not seen in a report yet has a source of its own: see the safeguarding board in EditionDefinition");
+
+    [Fact]
     public void SIF_has_three_key_judgements_two_within_care_and_the_safeguarding_board_beside()
     {
         FrameworkEdition sif = FrameworkEdition.Sif;

@@ -160,6 +160,35 @@ public class PathwayReadingTests
     private static UngradedInspection Visit(InspectionType type) =>
         new(type, Trafford) { Fieldwork = [new(new LocalDate(2026, 11, 3), new LocalDate(2026, 11, 4))] };
 
+    /// <summary>What follows where there is no overall grade is this library's reading, made for three practice judgements.</summary>
+    [Fact]
+    public void Every_edition_without_an_overall_grade_has_a_reading()
+    {
+        FrameworkEdition[] without =
+            [.. FrameworkEdition.Known.Where(edition => edition.Find(JudgementDomain.OverallEffectiveness) is null)];
+
+        without.Should().NotBeEmpty().And.AllSatisfy(edition =>
+            PathwayReading.Default.Of(new GradedInspection(InspectionType.Standard, edition, Trafford, AllGood(edition)))
+                .Should().Be(
+                    PathwayStanding.GoodOrBetter,
+                    $"all judgements of {edition} are good: find out what follows and teach it to InspectionPathway and PathwayReading, or "
+                    + "leave it open and say so here"));
+    }
+
+    [Theory]
+    [InlineData("cfs2099", "there is no overall grade, and 'cfs2099' is an edition that this library does not know")]
+    [InlineData("ilacs2018", "there is no overall grade, and not all judgements are stated")]
+    public void Why_it_is_open_is_true_of_the_edition(string edition, string why)
+    {
+        JudgementSet judgements = AllGood(FrameworkEdition.Ilacs2018).With(JudgementDomain.OverallEffectiveness, Judgement.NotStated);
+        var inspection = new GradedInspection(InspectionType.Standard, FrameworkEdition.Parse(edition), Trafford, judgements);
+
+        InspectionPathway.After(inspection).Reason.Should().Be($"Open: {why}.");
+    }
+
+    private static JudgementSet AllGood(FrameworkEdition edition) =>
+        edition.Domains.Aggregate(new JudgementSet(), (judgements, domain) => judgements.With(domain.Domain, Grade.Good));
+
     private static GradedInspection Ilacs2026(string grades)
     {
         JudgementSet judgements = [];

@@ -134,8 +134,8 @@ public class OutcomeCoverageTests
         FluentActions.Invoking(() =>
             record.Precedents(FrameworkEdition.Ilacs2026, new JudgementSet { [JudgementDomain.AdoptionPerformance] = Grade.Good }))
             .Should().Throw<ArgumentException>().WithMessage("adoptionPerformance is not a domain of ILACS 2026.*");
-        FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Parse("ilacs2027"), []))
-            .Should().Throw<ArgumentException>().WithMessage("ilacs2027 is not a known edition*");
+        FluentActions.Invoking(() => record.Precedents(FrameworkEdition.Parse("cfs2099"), []))
+            .Should().Throw<ArgumentException>().WithMessage("cfs2099 is not a known edition*");
         table[JudgementDomain.AdoptionPerformance, Grade.Good].Should().Be(0, "it is known, and no longer judged");
     }
 
@@ -143,7 +143,7 @@ public class OutcomeCoverageTests
     public void A_domain_or_an_edition_of_tomorrow_is_an_answer_where_a_document_has_it()
     {
         var fostering = JudgementDomain.Parse("fostering");
-        var tomorrow = FrameworkEdition.Parse("ilacs2027");
+        var tomorrow = FrameworkEdition.Parse("cfs2099");
         var inspection = new GradedInspection(
             InspectionType.Standard, tomorrow, new LocalAuthority("Hull"), new JudgementSet { [fostering] = Grade.Good })
         {

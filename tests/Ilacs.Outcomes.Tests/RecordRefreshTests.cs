@@ -13,8 +13,8 @@ public class RecordRefreshTests
     {
         Framework = FrameworkEdition.Ilacs2026,
         Judgements = Kirklees.Judgements.With(JudgementDomain.OverallEffectiveness, Judgement.NotStated),
-        Fieldwork = [new(new LocalDate(2027, 6, 7), new LocalDate(2027, 6, 11))],
-        PublishedOn = new LocalDate(2027, 7, 20),
+        Fieldwork = [new(new LocalDate(2027, 1, 11), new LocalDate(2027, 1, 15))],
+        PublishedOn = new LocalDate(2027, 2, 22),
         Type = InspectionType.Short,
         Source = "https://example.org/report",
         LeadInspectors = ["A. Person"],

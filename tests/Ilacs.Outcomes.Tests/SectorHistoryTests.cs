@@ -65,6 +65,55 @@ public class SectorHistoryTests
     }
 
     [Fact]
+    public void A_column_of_grades_that_nobody_knows_is_lost_and_not_silently()
+    {
+        const string Row = "80487,barnet,,,23/07/24,short,,10/06/2024,14/06/2024,good,good,good,good,good,1,";
+
+        InspectionReading reading = Read($"{Header},fostering_grade", $"{Row}outstanding", $"{Row.Replace("/24", "/25")}good");
+
+        reading.Inspections.Should().HaveCount(2);
+        reading.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "P1: The grades of the column 'fostering_grade' are of no judgement that is known here; they are not read.");
+        reading.LostColumns.Should().Equal("'fostering_grade' (none of its 2 cells could be read)");
+    }
+
+    [Theory]
+    [InlineData(",not_reported_post_reform", "ilacs2026")]
+    [InlineData("", null)]
+    public void Only_where_the_table_has_a_column_does_an_empty_cell_tell_the_edition(string overall, string? edition)
+    {
+        string header = Header.Replace("overall_effectiveness_grade,", "");
+        const string Row = "80487,barnet,,,12/05/26,short,,,,good,good,good,good,1";
+
+        InspectionReading reading = overall.Length > 0
+            ? Read($"{header},overall_effectiveness_grade", Row + overall)
+            : Read(header, Row);
+
+        reading.Inspections.Cast<GradedInspection>().Select(it => it.Framework.Code).Should().Equal(edition is null ? [] : [edition]);
+        reading.Problems.Any(problem => problem.Message.Contains("it may be ILACS 2023 or ILACS 2026"))
+            .Should().Be(edition is null, "without the column nobody knows whether there was an overall grade");
+    }
+
+    [Fact]
+    public void Every_edition_of_ILACS_has_its_columns()
+    {
+        foreach (FrameworkEdition edition in FrameworkEdition.Known.Where(edition => edition != FrameworkEdition.Sif))
+        {
+            LocalDate day = edition.FirstDay!.Value.PlusDays(7);
+            bool Has(JudgementDomain domain) => edition.Find(domain) is not null;
+            string overall = Has(JudgementDomain.OverallEffectiveness) ? "good" : "not_reported_post_reform";
+            string leavers = Has(JudgementDomain.CareLeavers) ? "good" : "inspection_pre_dates_judgement";
+            string date = $"{day.Day}/{day.Month}/{day.Year}";
+
+            InspectionReading reading = Read(Header, $"80487,barnet,,,{date},standard,,{date},{date},{overall},good,good,good,{leavers},1");
+
+            reading.Inspections.Cast<GradedInspection>().Single().Judgements.Domains.Should().BeEquivalentTo(
+                edition.Domains.Select(domain => domain.Domain),
+                $"what {edition} judges has a column in SectorHistory.Grades; if the file has none for it, say so here and in the docs");
+        }
+    }
+
+    [Fact]
     public void Dates_of_two_digits_are_of_this_century() =>
         Read(Header, "80487,barnet,,,23/07/34,short,,10/06/34,14/06/34,not_reported_post_reform,good,good,good,good,1")
             .Inspections.Single().PublishedOn.Should().Be(new LocalDate(2034, 7, 23));

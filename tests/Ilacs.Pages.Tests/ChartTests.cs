@@ -33,6 +33,37 @@ public class ChartTests
     });
 
     [Fact]
+    public void No_title_of_an_edition_is_printed_over_another_and_none_lacks_its_band() => EachPicture(svg =>
+    {
+        (double Left, double Right)[] titles =
+        [
+            .. svg.Elements("text").Where(it => it.Has("edition"))
+                .Select(it => Drawn.Extent(it)).Select(it => (it.Left, it.Right)).OrderBy(it => it.Left),
+        ];
+
+        titles.Zip(titles.Skip(1)).Where(pair => pair.First.Right >= pair.Second.Left).Should().BeEmpty(svg.Element("title")!.Value);
+        svg.Elements("rect").Count(it => it.Has("edition-line")).Should().BeGreaterThanOrEqualTo(titles.Length);
+    });
+
+    [Fact]
+    public void A_judgement_has_the_rows_of_those_that_follow_it_and_no_other_between_them()
+    {
+        var lanes = new Lanes(new InspectionHistory([]), new LocalDate(2100, 1, 1));
+
+        foreach (EditionDomain domain in FrameworkEdition.Known.SelectMany(edition => edition.Domains))
+        {
+            int rows = Lanes.RowsOf(domain.Edition, domain.Domain).Count(lanes.Rows.Contains);
+            (lanes.Find(domain.Edition, domain.Domain)?.Count ?? 0).Should().Be(
+                rows, $"{domain} would cover a row that does not follow it: put its followers side by side, or draw them apart");
+        }
+    }
+
+    [Fact]
+    public void A_picture_has_no_rows_of_an_edition_after_its_years() =>
+        new Lanes(new InspectionHistory([]), new LocalDate(2016, 12, 31)).Rows.Should().BeEquivalentTo(
+            FrameworkEdition.Sif.Domains.SelectMany(domain => Lanes.RowsOf(FrameworkEdition.Sif, domain.Domain)).Distinct());
+
+    [Fact]
     public void No_colour_stands_without_its_letter() => EachPicture(svg =>
     {
         foreach (XElement one in svg.Descendants("g").Where(it => it.Colour() is not null && (it.Has("judgement") || it.Has("tile"))))

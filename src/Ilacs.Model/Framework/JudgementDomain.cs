@@ -9,7 +9,7 @@ namespace Ilacs.Model;
 /// <remarks>
 /// A domain is only a code with a short name. What reports call it, its place and whether it is a key judgement belong to an edition: see
 /// <see cref="FrameworkEdition.Domains"/>. Members of <see cref="JudgementSet"/> and JSON come in the order of
-/// <see cref="OpenCode{TSelf}.Known"/>, unknown domains last.
+/// <see cref="OpenCode{TSelf}.Known"/>; unknown domains, and those that were added after the first release, come last.
 /// </remarks>
 /// <example>
 /// <code>

@@ -9,16 +9,17 @@ namespace Ilacs.Model;
 internal static class FrameworkRules
 {
     private const string EditionDefinition = "Definition of the edition: FrameworkEdition.Domains and its sources";
-    private const string OfficialDates =
-        "1 January 2023: Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes. "
-        + "1 April 2026: Ofsted, news of 27 November 2025";
-
     private const string PublishedContract = "ILACS JSON, version 1: codes that this version of the library knows";
 
     private static readonly FrameworkEdition FirstWithoutOverall = FrameworkEdition.Ilacs2026;
 
     private static readonly string NoOverall =
         $"Overall effectiveness is not judged from {InWords(FirstWithoutOverall.FirstDay!.Value)}";
+
+    private static readonly string OfficialDates = string.Join(
+        ". ",
+        FrameworkEdition.Known.Where(edition => edition.FirstDayIsOfficial)
+            .Select(edition => $"{edition.Title} from {InWords(edition.FirstDay!.Value)}: {edition.Source}"));
 
     private static readonly string EditionsWithObservedDates = string.Join(
         " and ",

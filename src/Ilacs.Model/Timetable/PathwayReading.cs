@@ -82,8 +82,17 @@ public sealed class PathwayReading
         {
             true => (PathwayStanding.GoodOrBetter, "leaders and at least two of three practice judgements are good or better"),
             false => (PathwayStanding.RequiresImprovement, "leaders or two of three practice judgements are below good"),
-            null => (PathwayStanding.Open, "there is no overall grade, and not all judgements are stated"),
+            null => (PathwayStanding.Open, $"there is no overall grade, and {WhyNotRead(inspection.Framework)}"),
         };
+    }
+
+    private static string WhyNotRead(FrameworkEdition edition)
+    {
+        int practice = edition.Domains.Count(domain => domain.Role == DomainRole.ExperiencesAndProgress);
+        return !edition.IsKnown ? $"'{edition}' is an edition that this library does not know"
+            : practice != 3 && edition.Find(JudgementDomain.OverallEffectiveness) is null
+                ? $"{edition.Title} does not have the three practice judgements for which there is a reading"
+            : "not all judgements are stated";
     }
 
     private static PathwayStanding OfOverall(Grade overall) =>

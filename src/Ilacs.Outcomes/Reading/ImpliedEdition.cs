@@ -12,9 +12,15 @@ internal static class ImpliedEdition
     public const int MostDaysToPublish = 250;
 
     /// <summary>The edition by the first day on site, or by publication and judgements if that is not known.</summary>
+    /// <param name="type">The type of the inspection.</param>
+    /// <param name="firstDay">Its first day on site, if it is known.</param>
+    /// <param name="publishedOn">Its day of publication, if it is known.</param>
+    /// <param name="judgements">Its judgements, as the columns have them.</param>
+    /// <param name="columns">The judgements for which the table has a column. Only there does an empty cell say anything.</param>
     /// <returns>The edition, or <see langword="null"/> and the possible editions.</returns>
     public static (FrameworkEdition? Edition, IReadOnlyList<FrameworkEdition> Candidates) Of(
-        InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements)
+        InspectionType type, LocalDate? firstDay, LocalDate? publishedOn, JudgementSet judgements,
+        IReadOnlyCollection<JudgementDomain> columns)
     {
         FrameworkEdition[] candidates =
             type == InspectionType.Single ? [FrameworkEdition.Sif]
@@ -28,10 +34,16 @@ internal static class ImpliedEdition
         // Even if the judgements contradict it, it is the only one that the days allow; validation reports the judgements.
         return candidates is [var only] ? (only, candidates)
             : fitting is [var one] ? (one, fitting)
-            : fitting
-                .Where(edition => edition.Domains.All(domain => Apply(edition, judgements)[domain.Domain] != Judgement.NotStated))
-                .ToArray() is [var complete] ? (complete, fitting)
+            : fitting.Where(edition => IsComplete(edition) && fitting.All(other => WouldShow(other, edition))).ToArray() is [var complete]
+                ? (complete, fitting)
             : (null, fitting.Length > 0 ? fitting : candidates);
+
+        bool IsComplete(FrameworkEdition edition) =>
+            edition.Domains.All(domain => Apply(edition, judgements)[domain.Domain] != Judgement.NotStated);
+
+        bool WouldShow(FrameworkEdition other, FrameworkEdition edition) => other.Domains.All(domain =>
+            edition.Find(domain.Domain) is not null || columns.Contains(domain.Domain)
+            || columns.Contains(OfficialSeries.CountedAs(domain.Domain)));
     }
 
     /// <summary>The edition for an inspection before all of them: validation reports the day.</summary>

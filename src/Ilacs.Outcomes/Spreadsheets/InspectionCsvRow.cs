@@ -6,7 +6,7 @@ namespace Ilacs.Outcomes;
 /// <summary>Which columns of a CSV of inspections hold what.</summary>
 internal sealed class InspectionCsvColumns
 {
-    /// <summary>The editions have ten domains in all.</summary>
+    /// <summary>Many times more than the editions have.</summary>
     private const int MostUnknownDomains = 100;
 
     private readonly CsvTable table;

@@ -142,6 +142,9 @@ internal sealed class OutcomeColumns(string[] name)
         .. judgements.Select(judgement => judgement.Domain.Title),
     ];
 
+    /// <summary>The judgements for which it has a column.</summary>
+    public IReadOnlyCollection<JudgementDomain> Domains => [.. judgements.Select(judgement => judgement.Domain)];
+
     private bool HasJudgement(JudgementDomain domain) => judgements.Exists(judgement => judgement.Domain == domain);
 
     private void Absorb(OutcomeColumns other, List<int> unknown)

@@ -26,6 +26,9 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
 
     public JudgementSet Judgements { get; init; } = [];
 
+    /// <summary>The judgements for which its table has a column.</summary>
+    public IReadOnlyCollection<JudgementDomain> Columns { get; init; } = [];
+
     private InspectionIdentity Identity => new(IsVisit(Type) ? Type : null, FirstDay, PublishedOn);
 
     public static bool IsVisit(InspectionType? type) =>
@@ -43,6 +46,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         HasTypeColumn = HasTypeColumn || other.HasTypeColumn,
         IsReinspection = IsReinspection || other.IsReinspection,
         Theme = Theme ?? other.Theme,
+        Columns = [.. Columns.Union(other.Columns)],
         Judgements = other.Judgements.Domains.Where(domain => Judgements[domain] == Judgement.NotStated)
             .Aggregate(Judgements, (judgements, domain) => judgements.With(domain, other.Judgements[domain])),
     };
@@ -70,7 +74,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
             : JudgementDomain.Known.First(known => string.Equals(known.Title, column, StringComparison.Ordinal));
         return !IsVisit(Type) && Judgements[domain] == Judgement.NotStated
             && (Type is null
-                || ImpliedEdition.Of(Type, FirstDay, PublishedOn, Judgements).Edition is not { } edition
+                || ImpliedEdition.Of(Type, FirstDay, PublishedOn, Judgements, Columns).Edition is not { } edition
                 || Has(edition, domain));
     }
 
@@ -90,7 +94,7 @@ internal sealed record OutcomeRow(string Sheet, int Row, RegisteredAuthority Aut
         }
 
         (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) =
-            ImpliedEdition.Of(Type!, FirstDay, PublishedOn, Judgements);
+            ImpliedEdition.Of(Type!, FirstDay, PublishedOn, Judgements, Columns);
         if (edition is null)
         {
             string problem = ImpliedEdition.Problem(PublishedOn, candidates);

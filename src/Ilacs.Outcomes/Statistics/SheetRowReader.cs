@@ -48,6 +48,7 @@ internal readonly struct SheetRowReader(SheetRow row, StatisticsWorkbook.Table t
                     IsReinspection = outcome.IsReinspection,
                     Theme = Theme(),
                     Judgements = judgements,
+                    Columns = outcome.Domains,
                 });
             }
         }

@@ -1,30 +1,36 @@
 namespace Ilacs.Pages;
 
-/// <summary>The rows of a timeline: one for each area of the newest edition, and one for each that was judged earlier and has no successor.
-/// A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
+/// <summary>The rows of a timeline: one for each area of the newest edition in its years, and one for each that was judged earlier and has
+/// no successor. A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
 internal sealed class Lanes
 {
-    private static readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> OfEditions = FromTheNewest();
+    private static readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> RowsOfEditions = AllRows();
 
     private readonly List<JudgementDomain> rows;
 
-    public Lanes(InspectionHistory history)
+    public Lanes(InspectionHistory history, LocalDate lastDay)
     {
-        JudgementDomain[] all = [.. OfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
+        JudgementDomain[] all = [.. RowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
+        FrameworkEdition newest = FrameworkEdition.Known.Last(edition => edition.FirstDay <= lastDay);
+        JudgementDomain[] ofNewest = [.. newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)).Distinct()];
         HashSet<JudgementDomain> filled =
         [
-            .. FrameworkEdition.Known[^1].Domains.Select(domain => domain.Domain),
+            .. ofNewest,
             .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
         ];
         rows = [.. all.Where(filled.Contains), .. filled.Except(all)];
+        OfNewest = [.. ofNewest.Select(row => rows.IndexOf(row)).Order()];
     }
 
     /// <summary>The rows from the top.</summary>
     public IReadOnlyList<JudgementDomain> Rows => rows;
 
+    /// <summary>The places of the rows of the newest edition, from the top.</summary>
+    public IReadOnlyList<int> OfNewest { get; }
+
     /// <summary>The rows that a judgement of an edition belongs in: those of the judgements that follow it, or its own.</summary>
     public static IReadOnlyList<JudgementDomain> RowsOf(FrameworkEdition edition, JudgementDomain domain) =>
-        OfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
+        RowsOfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
 
     /// <summary>The first row of a judgement, and how many it spans; <see langword="null"/> where it has none here.</summary>
     public (int First, int Count)? Find(FrameworkEdition edition, JudgementDomain domain)
@@ -33,7 +39,7 @@ internal sealed class Lanes
         return found.Length == 0 ? null : (found[0], found[^1] - found[0] + 1);
     }
 
-    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> FromTheNewest()
+    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> AllRows()
     {
         Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> found = [];
         foreach (EditionDomain domain in FrameworkEdition.Known.Reverse().SelectMany(edition => edition.Domains))

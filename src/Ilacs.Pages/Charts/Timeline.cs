@@ -11,6 +11,7 @@ internal sealed class Timeline
     private const int EarliestYear = 2009;
     private const int YearsAhead = 4;
     private const double Head = 44;
+    private const double TitleGap = 4;
 
     /// <summary>The longest titles of the framework do not fit beside a row.</summary>
     private const int LongestLabel = 30;
@@ -29,7 +30,6 @@ internal sealed class Timeline
         this.story = story;
         this.registered = registered;
         this.day = day;
-        lanes = new Lanes(story.History);
         isClosed = registered?.ClosedOn < day;
         next = isClosed || story.History.Graded.LastOrDefault() is not { } latest ? null : InspectionPathway.After(latest);
         Marks = TimelineMark.Of(story);
@@ -44,6 +44,7 @@ internal sealed class Timeline
             [isClosed ? registered!.ClosedOn!.Value.Year : day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
         int end = Math.Min(ends.Max(), day.Year + YearsAhead);
         last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
+        lanes = new Lanes(story.History, last);
     }
 
     /// <summary>Visits and plan dates, each with its key.</summary>
@@ -117,24 +118,25 @@ internal sealed class Timeline
         return layout.Left + (width * Period.DaysBetween(first, within) / Period.DaysBetween(first, last));
     }
 
+    private static double WidthOf(string title) => title.Length * 8;
+
     private static double Y(TimelineLayout layout, int row) => Head + (row * layout.Step) + layout.LabelHeight;
 
     private IEnumerable<XElement> Bands(TimelineLayout layout)
     {
-        FrameworkEdition[] editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay is not null)];
+        FrameworkEdition[] editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay < last)];
+        XElement?[] titles = Titles(layout, editions);
         for (int i = 0; i < editions.Length; i++)
         {
             FrameworkEdition edition = editions[i];
             LocalDate until = i + 1 < editions.Length ? editions[i + 1].FirstDay!.Value : last;
             double left = X(layout, edition.FirstDay!.Value);
-            double width = X(layout, until) - left - 2;
-            if (width < layout.Box)
+            double width = Math.Max(1, X(layout, until) - left - 2);
+            if (titles[i] is { } title)
             {
-                continue;
+                yield return title;
             }
 
-            string title = layout.LabelHeight > 0 ? edition.Title.Replace("ILACS ", "", StringComparison.Ordinal) : edition.Title;
-            yield return Picture.Text("edition", Math.Min(left + 1, layout.Width - (title.Length * 8)), 13, title);
             yield return Picture.Rect("edition-line", left, 19, width, 3);
             foreach (EditionDomain domain in edition.Domains)
             {
@@ -148,6 +150,29 @@ internal sealed class Timeline
                 }
             }
         }
+    }
+
+    /// <summary>The title of each edition above its band, or none where the next one leaves no room: that of its bands says it too. The
+    /// newest may begin before its band.</summary>
+    private XElement?[] Titles(TimelineLayout layout, FrameworkEdition[] editions)
+    {
+        var titles = new XElement?[editions.Length];
+        double room = layout.Width;
+        for (int i = editions.Length - 1; i >= 0; i--)
+        {
+            double left = X(layout, editions[i].FirstDay!.Value);
+            string whole = editions[i].Title;
+            string year = whole.Replace("ILACS ", "", StringComparison.Ordinal);
+            string title = layout.LabelHeight > 0 || room - WidthOf(whole) <= left ? year : whole;
+            double x = Math.Min(left + 1, room - WidthOf(title));
+            if (x > left || i == editions.Length - 1)
+            {
+                titles[i] = Picture.Text("edition", x, 13, title);
+                room = x - TitleGap;
+            }
+        }
+
+        return titles;
     }
 
     private IEnumerable<XElement> Years(TimelineLayout layout, double bottom)
@@ -187,8 +212,7 @@ internal sealed class Timeline
 
         double left = X(layout, opens);
         double right = X(layout, closes);
-        int rows = FrameworkEdition.Known[^1].Domains.Count;
-        for (int row = 0; row < rows; row++)
+        foreach (int row in lanes.OfNewest)
         {
             yield return E(
                 "rect", A("class", "window"), A("x", left), A("y", Y(layout, row) + 2), A("width", right - left),
@@ -199,7 +223,7 @@ internal sealed class Timeline
         bool fits = right - left > 60;
         if (fits || layout.LabelHeight == 0)
         {
-            double y = Y(layout, rows) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
+            double y = Y(layout, lanes.OfNewest[^1] + 1) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
             yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 46), y, "next, estimated");
         }
     }

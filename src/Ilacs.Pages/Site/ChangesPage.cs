@@ -26,13 +26,13 @@ internal static class ChangesPage
                 ? E("p.note", $"The record has the visits that Ofsted\u2019s statistics list, up to {known.End.InWords()}; "
                     + "later ones are not covered here.")
                 : null,
-            Summary(published),
+            Summary(site, published),
             published.GroupBy(it => it.Inspection.PublishedOn!.Value.ToYearMonth()).Select(month => E(
                 "section", A("aria-label", month.Key.InWords()), E("h2", month.Key.InWords()),
                 month.Select(it => Entry(site, place, it)))));
     }
 
-    private static XElement? Summary(Publication[] published)
+    private static XElement? Summary(SiteContent site, Publication[] published)
     {
         JudgementComparison[] claimed = [.. published.SelectMany(it => it.Comparisons).Where(it => it.Change is not null)];
         if (claimed.Length == 0)
@@ -40,7 +40,7 @@ internal static class ChangesPage
             return null;
         }
 
-        IEnumerable<JudgementDomain> domains = claimed.Select(it => it.Domain).Distinct().OrderBy(SiteContent.Order);
+        IEnumerable<JudgementDomain> domains = claimed.Select(it => it.Domain).Distinct().OrderBy(site.Order);
         ChangeDirection[] directions = [ChangeDirection.Improved, ChangeDirection.Unchanged, ChangeDirection.Declined];
         return E(
             "table.numbers",

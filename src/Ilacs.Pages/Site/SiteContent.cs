@@ -115,9 +115,11 @@ internal sealed class SiteContent
     private OutcomeTable TableOn(LocalDate day) =>
         Record.Outcomes(new OutcomeQuery(day) { WithPredecessors = true }).Where(outcome => IsCounted(outcome.Authority));
 
-    /// <summary>The position of a domain: overall effectiveness, then the rest of the newest edition, then earlier ones.</summary>
-    public static int Order(JudgementDomain domain) =>
-        domain == JudgementDomain.OverallEffectiveness ? -1 : FrameworkEdition.Known[^1].Find(domain)?.Order ?? 100;
+    private FrameworkEdition? NewestOnDay => FrameworkEdition.InForceOn(Day).Candidates.LastOrDefault();
+
+    /// <summary>The position of a domain: overall effectiveness, then the rest of the edition in force on the day, then others.</summary>
+    public int Order(JudgementDomain domain) =>
+        domain == JudgementDomain.OverallEffectiveness ? -1 : NewestOnDay?.Find(domain)?.Order ?? 100;
 }
 
 /// <summary>An authority with a page of its own.</summary>

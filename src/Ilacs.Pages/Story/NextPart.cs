@@ -10,9 +10,10 @@ internal static class NextPart
             yield break;
         }
 
-        FrameworkEdition? inForce = day is { } date ? FrameworkEdition.InForceOn(date).Edition : null;
+        ExpectedInspection next = InspectionPathway.After(latest);
+        FrameworkEdition[] editions = [.. day is { } date ? EditionsOf(next, date) : []];
         bool losesOverall = latest.OverallEffectiveness is not null
-            && inForce is not null && inForce.Find(JudgementDomain.OverallEffectiveness) is null;
+            && editions.Length > 0 && editions.All(edition => edition.Find(JudgementDomain.OverallEffectiveness) is null);
         if (Distance(latest, losesOverall) is { } distance)
         {
             yield return new Sentence(distance);
@@ -23,12 +24,11 @@ internal static class NextPart
             yield break;
         }
 
-        ExpectedInspection next = InspectionPathway.After(latest);
         yield return new Sentence($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
         if (losesOverall)
         {
-            string[] judged = [.. inForce!.Domains.Where(it => it.IsRequired).Select(it => it.Domain.Title.ToLowerInvariant())];
-            yield return new Sentence($"It will have no overall grade: under {inForce.Title} the judgements are {Words.List(judged)}.");
+            IEnumerable<string> judged = editions.Select(edition => $"under {edition.Title} the judgements are {JudgedUnder(edition)}");
+            yield return new Sentence($"It will have no overall grade: {string.Join("; ", judged)}.");
         }
 
         string estimate = next.WindowCloses is null ? "" : "The window is an estimate, never a fact. ";
@@ -36,6 +36,18 @@ internal static class NextPart
         IEnumerable<string> between = next.BetweenInspections.Select(activity => activity.Name.ToLowerInvariant());
         yield return new Sentence($"Before the next inspection: {string.Join(", ", between)}.");
     }
+
+    /// <summary>The editions under which the next inspection may be made, as far as they are known: those in force in its window, or on the
+    /// day where there is no window or it has passed.</summary>
+    internal static IEnumerable<FrameworkEdition> EditionsOf(ExpectedInspection next, LocalDate day)
+    {
+        LocalDate from = next.WindowOpens is { } opens && opens > day ? opens : day;
+        LocalDate until = next.WindowCloses is { } closes && closes > from ? closes : from;
+        return FrameworkEdition.Known.Where(edition => edition.FirstDay <= until && !(edition.LastDay < from));
+    }
+
+    private static string JudgedUnder(FrameworkEdition edition) =>
+        Words.List([.. edition.Domains.Where(it => it.IsRequired).Select(it => it.Domain.Title.ToLowerInvariant())]);
 
     private static string? Distance(GradedInspection latest, bool losesOverall)
     {
