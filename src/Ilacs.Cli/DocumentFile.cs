@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 
 namespace Ilacs.Cli;
@@ -12,12 +10,6 @@ internal static class DocumentFile
 
     /// <summary>How much of the file is inspected to tell JSON Lines from one document.</summary>
     private const int Beginning = 1024 * 1024;
-
-    /// <summary>As long as a line of JSON Lines.</summary>
-    private const int LongestDocument = 16 * 1024 * 1024;
-
-    /// <summary>How much is read at once. Handing over smaller batches costs a tenth more processor time.</summary>
-    private const int Piece = 256 * 1024;
 
     private static readonly string[] NamesOfJson = [".JSON", ".JSONL", ".NDJSON"];
 
@@ -40,25 +32,61 @@ internal static class DocumentFile
     /// <param name="standardInput">What to read for <c>-</c>.</param>
     /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
     public static IEnumerable<DocumentLine> Read(string path, Stream standardInput, bool isKept) =>
-        ReadBatches(path, standardInput, isKept).SelectMany(batch => batch);
+        Read(path, standardInput, isKept, lines => lines.ToArray()).SelectMany(lines => lines);
 
-    /// <summary>The same in batches, each of what one piece of the file holds.</summary>
+    /// <summary>What is made of the documents, some at a time and several at once, in the order of the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What to read for <c>-</c>.</param>
     /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
-    public static IEnumerable<IReadOnlyList<DocumentLine>> ReadBatches(string path, Stream standardInput, bool isKept)
+    /// <param name="work">What is made of some documents; it is called on several threads.</param>
+    public static IEnumerable<TResult> Read<TResult>(
+        string path, Stream standardInput, bool isKept, Func<IEnumerable<DocumentLine>, TResult> work)
     {
-        long most = isKept ? LimitedStream.Most : long.MaxValue;
-        if (string.Equals(path, StandardInput, StringComparison.Ordinal))
+        bool isStandardInput = string.Equals(path, StandardInput, StringComparison.Ordinal);
+        if (!isStandardInput)
         {
-            return ReadAhead.Of(
-                standardInput, path, most, leaveOpen: true, input => ReadAsync(input, isJsonLines: false).ToBlockingEnumerable());
+            CheckThatItExists(path);
         }
 
-        CheckThatItExists(path);
         bool isJsonLines = Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON";
-        var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-        return ReadAhead.Of(file, path, most, leaveOpen: false, input => ReadAsync(input, isJsonLines).ToBlockingEnumerable());
+        Stream file = isStandardInput
+            ? standardInput
+            : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        var limited = new LimitedStream(file, path, isKept ? LimitedStream.Most : long.MaxValue);
+        return Read(new LinePieces(limited, leaveOpen: isStandardInput), isJsonLines, work);
+    }
+
+    internal static IEnumerable<TResult> Read<TResult>(LinePieces pieces, bool isJsonLines, Func<IEnumerable<DocumentLine>, TResult> work)
+    {
+        bool? isLines = isJsonLines ? true : null;
+        bool isTaken = false;
+        return ReadAhead.Of(pieces, Next, WorkOn);
+
+        LinePieces.Piece? Next()
+        {
+            if (isLines is null)
+            {
+                pieces.ReadAtLeast(Beginning);
+                isLines = IsJsonLines(pieces.Rest.Span, pieces.IsEnd);
+            }
+
+            if (isLines.Value)
+            {
+                return pieces.Take();
+            }
+
+            LinePieces.Piece? whole = isTaken ? null : pieces.TakeAll();
+            isTaken = true;
+            return whole;
+        }
+
+        TResult WorkOn(LinePieces.Piece piece)
+        {
+            using (piece)
+            {
+                return work(isLines == true ? IlacsJson.ReadLines(piece.Bytes, piece.FirstLine) : [ReadOne(piece.Bytes.Span)]);
+            }
+        }
     }
 
     /// <summary>All documents of a file. Every line has to be readable.</summary>
@@ -81,46 +109,12 @@ internal static class DocumentFile
         return lines;
     }
 
-    private static async IAsyncEnumerable<DocumentLine> ReadAsync(Stream stream, bool isJsonLines)
+    private static DocumentLine ReadOne(ReadOnlySpan<byte> document)
     {
-        PipeReader pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
-        try
-        {
-            if (isJsonLines || await BeginsAsJsonLinesAsync(pipe).ConfigureAwait(false))
-            {
-                await foreach (DocumentLine line in IlacsJson.ReadLinesAsync(pipe).ConfigureAwait(false))
-                {
-                    yield return line;
-                }
-            }
-            else
-            {
-                yield return await ReadOneAsync(pipe).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            await pipe.CompleteAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<bool> BeginsAsJsonLinesAsync(PipeReader pipe)
-    {
-        ReadResult beginning = await pipe.ReadAtLeastAsync(Beginning).ConfigureAwait(false);
-        bool begins = IsJsonLines(beginning.Buffer.ToArray(), isAll: beginning.IsCompleted);
-        pipe.AdvanceTo(beginning.Buffer.Start);
-        return begins;
-    }
-
-    private static async Task<DocumentLine> ReadOneAsync(PipeReader pipe)
-    {
-        ReadResult all = await pipe.ReadAtLeastAsync(LongestDocument + 1).ConfigureAwait(false);
-        byte[] document = all.Buffer.Slice(0, Math.Min(all.Buffer.Length, LongestDocument + 1)).ToArray();
-        pipe.AdvanceTo(all.Buffer.End);
-        if (document.Length > LongestDocument)
+        if (document.Length > LinePieces.LongestLine)
         {
             return new DocumentLine(1, Document: null, new JsonException(
-                $"Expected a document of at most {LongestDocument} bytes, found a longer one (at line 1, byte 1).", path: "",
+                $"Expected a document of at most {LinePieces.LongestLine} bytes, found a longer one (at line 1, byte 1).", path: "",
                 lineNumber: 0, bytePositionInLine: 0));
         }
 

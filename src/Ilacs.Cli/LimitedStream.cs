@@ -4,8 +4,7 @@ namespace Ilacs.Cli;
 /// <param name="stream">The file, which is closed with this stream.</param>
 /// <param name="path">Its name, for messages.</param>
 /// <param name="most">The most bytes it may have.</param>
-/// <param name="beforeRead">What to do each time before more is read, which may take for ever.</param>
-internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most, Action? beforeRead = null) : Stream
+internal sealed class LimitedStream(Stream stream, string path, long most = LimitedStream.Most) : Stream
 {
     /// <summary>A thousand times the size of all inspections.</summary>
     public const long Most = 256L * 1024 * 1024;
@@ -24,7 +23,6 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
 
     public override int Read(Span<byte> buffer)
     {
-        beforeRead?.Invoke();
         int count = stream.Read(buffer);
         read += count;
         return read <= most ? count
@@ -33,12 +31,6 @@ internal sealed class LimitedStream(Stream stream, string path, long most = Limi
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    // Handing each piece of a file to another thread and back took a quarter of the time of `validate`.
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Flush()
     {

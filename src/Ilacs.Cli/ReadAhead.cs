@@ -2,69 +2,87 @@ using System.Collections.Concurrent;
 
 namespace Ilacs.Cli;
 
-/// <summary>Reads documents on another thread, a few pieces of the stream ahead of whoever takes them, so that reading and checking go on
-/// at the same time. What has been read is handed over before the reader waits for more.</summary>
+/// <summary>Works on the pieces of a stream on as many threads as there are cores, a few pieces ahead of whoever takes the results. Each
+/// thread takes the next piece, and works on it while another takes the one after it, which may keep it waiting.</summary>
 internal static class ReadAhead
 {
-    private const int MostBatches = 4;
+    /// <summary>Beyond this, the threads mostly wait for one another.</summary>
+    private const int MostThreads = 8;
 
-    /// <summary>The documents of a stream, in batches that come with one piece of it.</summary>
-    /// <param name="stream">The stream.</param>
-    /// <param name="path">Its name, for messages.</param>
-    /// <param name="most">The most bytes it may have.</param>
-    /// <param name="leaveOpen">Whether the stream stays open when it has been read.</param>
-    /// <param name="read">How its documents are read.</param>
-    public static IEnumerable<IReadOnlyList<DocumentLine>> Of(
-        Stream stream, string path, long most, bool leaveOpen, Func<Stream, IEnumerable<DocumentLine>> read)
+    /// <summary>The results for the pieces of a stream, in their order.</summary>
+    /// <param name="stream">The stream, which is closed when it has been read.</param>
+    /// <param name="cut">Takes the next piece of it; <see langword="null"/> at the end.</param>
+    /// <param name="work">What is done with a piece.</param>
+    public static IEnumerable<TResult> Of<TPiece, TResult>(IDisposable stream, Func<TPiece?> cut, Func<TPiece, TResult> work)
+        where TPiece : class
     {
-        var batches = new BlockingCollection<List<DocumentLine>>(MostBatches);
+        int threads = Math.Min(Environment.ProcessorCount, MostThreads);
+        var results = new BlockingCollection<Task<TResult>>(threads + 1);
         var stop = new CancellationTokenSource();
-        CancellationToken stopped = stop.Token;
-        Task reader = Task.Run(
-            () =>
-            {
-                try
-                {
-                    List<DocumentLine> batch = [];
-                    foreach (DocumentLine line in read(new LimitedStream(stream, path, most, HandOver)))
-                    {
-                        batch.Add(line);
-                    }
+        var cutting = new Lock();
+        for (int i = 0; i < threads; i++)
+        {
+            _ = Task.Run(WorkOnPieces, CancellationToken.None);
+        }
 
-                    HandOver();
-
-                    void HandOver()
-                    {
-                        stopped.ThrowIfCancellationRequested();
-                        if (batch.Count > 0)
-                        {
-                            batches.Add(batch, stopped);
-                            batch = [];
-                        }
-                    }
-                }
-                finally
-                {
-                    batches.CompleteAdding();
-                    if (!leaveOpen)
-                    {
-                        stream.Dispose();
-                    }
-                }
-            },
-            CancellationToken.None);
         try
         {
-            foreach (List<DocumentLine> batch in batches.GetConsumingEnumerable(CancellationToken.None))
+            foreach (Task<TResult> result in results.GetConsumingEnumerable(CancellationToken.None))
             {
-                yield return batch;
+                yield return result.GetAwaiter().GetResult();
             }
-
-            reader.GetAwaiter().GetResult();
         }
         finally
         {
             stop.Cancel();
+        }
+
+        void WorkOnPieces()
+        {
+            while (Next() is (var piece, var result))
+            {
+                try
+                {
+                    result.SetResult(work(piece));
+                }
+                catch (Exception error)
+                {
+                    result.SetException(error);
+                }
+            }
+        }
+
+        (TPiece Piece, TaskCompletionSource<TResult> Result)? Next()
+        {
+            lock (cutting)
+            {
+                if (results.IsAddingCompleted)
+                {
+                    return null;
+                }
+
+                try
+                {
+                    if (!stop.IsCancellationRequested && cut() is { } piece)
+                    {
+                        var result = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+                        results.Add(result.Task, stop.Token);
+                        return (piece, result);
+                    }
+                }
+                catch (Exception error) when (!stop.IsCancellationRequested)
+                {
+                    results.Add(Task.FromException<TResult>(error), stop.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    // Nobody takes the results any more.
+                }
+
+                results.CompleteAdding();
+                stream.Dispose();
+                return null;
+            }
         }
     }
 }

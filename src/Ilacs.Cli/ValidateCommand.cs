@@ -55,31 +55,36 @@ internal static class ValidateCommand
             rules = rules.Replace(rules[UnknownMember].WithSeverity(Severity.Error));
         }
 
-        IEnumerable<(string Path, IReadOnlyList<DocumentLine> Lines)> batches =
-            paths.SelectMany(path => DocumentFile.ReadBatches(path, terminal.Input, isKept: withHistory).Select(lines => (path, lines)));
-        InspectionRecord? record = null;
+        IEnumerable<(string Path, CheckedLine[] Lines)> batches;
         if (withHistory)
         {
             // A later file may affect an earlier document, so all of them have to be read first.
-            batches = [.. batches];
-            IEnumerable<IlacsDocument> all = batches.SelectMany(batch => batch.Lines).Select(line => line.Document).OfType<IlacsDocument>();
-            record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
+            (string Path, DocumentLine[] Lines)[] read =
+                [.. paths.Select(path => (path, DocumentFile.Read(path, terminal.Input, isKept: true).ToArray()))];
+            IEnumerable<IlacsDocument> all = read.SelectMany(file => file.Lines).Select(line => line.Document).OfType<IlacsDocument>();
+            InspectionRecord record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
+            batches = read.Select(file => (file.Path, Check(file.Lines, rules, record)));
+        }
+        else
+        {
+            batches = paths.SelectMany(path => DocumentFile
+                .Read(path, terminal.Input, isKept: false, lines => Check(lines, rules, record: null))
+                .Select(lines => (path, lines)));
         }
 
         int documents = 0;
         var counts = new Dictionary<Severity, int>();
         var progress = new Progress(terminal);
-        foreach ((string path, IReadOnlyList<DocumentLine> lines) in batches)
+        foreach ((string path, CheckedLine[] lines) in batches)
         {
             terminal.Together(() =>
             {
-                foreach (DocumentLine line in lines)
+                foreach (CheckedLine line in lines)
                 {
-                    ValidationReport report = Check(line, rules, record);
                     documents++;
                     progress.Count();
-                    Write(path, line, report);
-                    foreach (ValidationIssue issue in report.Issues)
+                    Write(path, line);
+                    foreach (ValidationIssue issue in line.Report.Issues)
                     {
                         counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
                     }
@@ -95,22 +100,25 @@ internal static class ValidateCommand
             + $"{Words.Plural(warnings, "warning", "warnings")}, {counts.GetValueOrDefault(Severity.Info)} info.");
         return errors > 0 ? CommandLine.WrongInput : CommandLine.Done;
 
-        void Write(string path, DocumentLine line, ValidationReport report)
+        void Write(string path, CheckedLine line)
         {
             if (isJson)
             {
                 progress.Clear();
-                terminal.Data.WriteLine(IlacsJson.WriteToString(report));
+                terminal.Data.WriteLine(IlacsJson.WriteToString(line.Report));
                 return;
             }
 
-            foreach (ValidationIssue issue in report.Issues)
+            foreach (ValidationIssue issue in line.Report.Issues)
             {
                 progress.Clear();
                 terminal.Output.WriteLine($"{path}:{line.Number}: {issue}");
             }
         }
     }
+
+    private static CheckedLine[] Check(IEnumerable<DocumentLine> lines, ValidationRules rules, InspectionRecord? record) =>
+        [.. lines.Select(line => new CheckedLine(line.Number, Check(line, rules, record)))];
 
     private static ValidationReport Check(DocumentLine line, ValidationRules rules, InspectionRecord? record) => line switch
     {
@@ -121,4 +129,6 @@ internal static class ValidateCommand
     };
 
     private static string PointerOf(JsonException error) => error.Path ?? "";
+
+    private readonly record struct CheckedLine(int Number, ValidationReport Report);
 }

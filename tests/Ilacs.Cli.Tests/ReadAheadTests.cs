@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ilacs.Cli.Tests;
 
-/// <summary>Documents are read while earlier ones are checked: none is lost or kept waiting, and all stay in order.</summary>
+/// <summary>Documents are read on several threads at once: none is lost or kept waiting, and all stay in order.</summary>
 public class ReadAheadTests
 {
     private const string Visit = """{"type":"focusedVisit","localAuthority":{"name":"Bradford"}}""";
@@ -59,7 +59,7 @@ public class ReadAheadTests
     {
         using var stream = new Pieces(Encoding.UTF8.GetBytes(Visit + "\n"), 10);
 
-        Action reading = () => _ = ReadAhead.Of(stream, "a.jsonl", 20, leaveOpen: false, IlacsLines).Count();
+        Action reading = () => _ = Documents(new LimitedStream(stream, "a.jsonl", 20)).Count();
 
         reading.Should().Throw<CommandException>();
     }
@@ -75,10 +75,39 @@ public class ReadAheadTests
         stream.Given.Should().BeLessThan(20);
     }
 
-    private static IEnumerable<DocumentLine> Documents(Stream stream) =>
-        ReadAhead.Of(stream, "a.jsonl", long.MaxValue, leaveOpen: false, IlacsLines).SelectMany(batch => batch);
+    /// <summary>The library's reader goes through a stream line by line; the command line cuts it and works on the pieces.</summary>
+    [Theory]
+    [InlineData("blank lines", 100)]
+    [InlineData("broken lines", 1000)]
+    [InlineData("no line end at the end", 61)]
+    [InlineData("a line that is too long", 1_000_000)]
+    [InlineData("a line that is too long, and no end", 1_000_000)]
+    [InlineData("UTF-16", 100)]
+    [InlineData("nothing", 1)]
+    [InlineData("a byte order mark and CRLF", 7)]
+    public void It_reads_what_the_library_reads(string of, int piece)
+    {
+        byte[] text = of switch
+        {
+            "blank lines" => Encoding.UTF8.GetBytes($"\n\n{Visit}\n  \n{Visit}\n\n"),
+            "broken lines" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{Visit}\n{{\"type\":\n{Visit}]\n", 300))),
+            "no line end at the end" => Encoding.UTF8.GetBytes($"{Visit}\n{Visit}"),
+            "a line that is too long" => Encoding.UTF8.GetBytes($"{Visit}\n{new string('x', 17 * 1024 * 1024)}\n{Visit}\n"),
+            "a line that is too long, and no end" => Encoding.UTF8.GetBytes($"{Visit}\n{new string('x', 40 * 1024 * 1024)}"),
+            "UTF-16" => Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat($"{Visit}\n", 100))),
+            "nothing" => [],
+            _ => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Visit}\r\n{Visit}\r\nx\r\n")],
+        };
+        using var stream = new Pieces(text, piece);
+        IEnumerable<DocumentLine> expected = IlacsJson.ReadLinesAsync(new MemoryStream(text)).ToBlockingEnumerable();
 
-    private static IEnumerable<DocumentLine> IlacsLines(Stream stream) => IlacsJson.ReadLinesAsync(stream).ToBlockingEnumerable();
+        Documents(stream).Select(Told).Should().Equal(expected.Select(Told));
+
+        static (int, bool, string?) Told(DocumentLine line) => (line.Number, line.Document is not null, line.Error?.Message);
+    }
+
+    private static IEnumerable<DocumentLine> Documents(Stream stream) =>
+        DocumentFile.Read(new LinePieces(stream, leaveOpen: false), isJsonLines: true, lines => lines.ToArray()).SelectMany(lines => lines);
 
     /// <summary>A stream that gives its bytes in pieces.</summary>
     private sealed class Pieces(byte[] bytes, int size, Action<int>? beforePiece = null) : MemoryStream(bytes)

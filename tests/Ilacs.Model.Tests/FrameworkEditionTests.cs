@@ -90,7 +90,7 @@ public class FrameworkEditionTests
     public void Only_what_was_printed_in_published_reports_has_them_as_its_source() =>
         FrameworkEdition.Known.SelectMany(edition => edition.Domains)
             .Where(domain => domain.Source.StartsWith("Judgement box of published ILACS reports", StringComparison.Ordinal))
-            .Select(domain => domain.Domain.Code).Distinct()
+            .Select(domain => domain.Domain.Code).Distinct(StringComparer.Ordinal)
             .Should().Equal(
                 [
                     "impactOfLeaders", "helpAndProtection", "childrenInCareAndCareLeavers", "overallEffectiveness", "childrenInCare",

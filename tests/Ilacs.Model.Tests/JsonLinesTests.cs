@@ -33,6 +33,21 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public void Pieces_of_whole_lines_give_the_lines_that_the_whole_text_gives()
+    {
+        int[] cuts = [.. Mixed.Index().Where(it => it.Item == '\n').Select(it => it.Index + 1)];
+
+        for (int i = 0; i < cuts.Length; i++)
+        {
+            var pieces = IlacsJson.ReadLines(Mixed.AsMemory(0, cuts[i])).Concat(IlacsJson.ReadLines(Mixed.AsMemory(cuts[i]), i + 2));
+            pieces.Select(Told).Should().Equal(IlacsJson.ReadLines(Mixed).Select(Told), "cut at {0}", cuts[i]);
+        }
+
+        FluentActions.Invoking(() => IlacsJson.ReadLines(Mixed, 0))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("firstLine");
+    }
+
+    [Fact]
     public async Task Errors_say_the_line_of_the_file()
     {
         DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new MemoryStream(Mixed), Now).ToArrayAsync(Now);

@@ -11,9 +11,9 @@ public class NextPartTests
     [Theory]
     [InlineData("2019-11-01", "ilacs2018")]
     [InlineData("2022-06-01", "ilacs2018")]
-    [InlineData("2023-02-01", "ilacs2023")]
+    [InlineData("2023-02-01", "ilacs2023 ilacs2026")]
     [InlineData("2018-03-01", "ilacs2018")]
-    public void It_is_one_in_force_in_the_window_or_now_where_that_has_passed(string day, string editions) =>
+    public void It_is_one_in_force_in_the_window_or_from_now_on_where_that_has_passed(string day, string editions) =>
         EditionsOf(InspectionType.Standard, "2019-06-24", day).Should().Be(editions);
 
     [Fact]
@@ -21,6 +21,38 @@ public class NextPartTests
     {
         EditionsOf(InspectionType.Standard, "2020-03-02", "2021-01-04").Should().Be("ilacs2018 ilacs2023", "September 2022 to 2023");
         EditionsOf(InspectionType.Standard, "2020-03-02", "2023-01-04").Should().Be("ilacs2023", "what has passed is over");
+    }
+
+    [Fact]
+    public void Where_there_is_no_window_it_may_be_any_that_has_not_ended()
+    {
+        GradedInspection bradford = InspectionRecord.National.HistoryOf("Bradford").Graded[1];
+
+        ExpectedInspection next = InspectionPathway.After(bradford);
+
+        next.WindowCloses.Should().BeNull("it was inadequate");
+        NextPart.EditionsOf(next, new LocalDate(2022, 12, 1)).Select(edition => edition.Code)
+            .Should().Equal("ilacs2018", "ilacs2023", "ilacs2026");
+    }
+
+    [Fact]
+    public void The_window_is_hatched_where_an_edition_in_it_judges_the_row()
+    {
+        RegisteredAuthority? registered = AuthorityRegister.National["Kirklees"];
+        GradedInspection good = Kirklees.Graded[^1] with
+        {
+            Framework = FrameworkEdition.Ilacs2018,
+            Fieldwork = [new(new LocalDate(2022, 12, 5))],
+        };
+        var story = new AuthorityStory(InspectionRecord.National, isNational: false, registered, [good], asAt: null);
+        XElement svg = Timeline.Of(story, registered)!.Draw(TimelineLayout.Wide);
+
+        (double X, double Width)[] hatched =
+            [.. svg.Descendants("rect").Where(it => it.Has("window")).Select(it => (it.Number("x"), it.Number("width")))];
+
+        hatched.Should().HaveCount(5);
+        hatched.Select(it => it.X).Distinct().Should().ContainSingle("it opens in June 2025 under ILACS 2023");
+        hatched.Count(it => it.Width < hatched.Max(other => other.Width)).Should().Be(1, "overall effectiveness ends in March 2026");
     }
 
     private static string EditionsOf(InspectionType type, string began, string day)

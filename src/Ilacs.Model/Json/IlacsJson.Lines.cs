@@ -23,33 +23,21 @@ public static partial class IlacsJson
     /// others.</summary>
     /// <remarks>A line of more than 16 MiB is reported as unreadable. If the text is UTF-16 or UTF-32, the first line is reported and
     /// nothing more is read.</remarks>
-    /// <param name="utf8JsonLines">The text of the file.</param>
+    /// <param name="utf8JsonLines">The text of the file, or whole lines of it.</param>
+    /// <param name="firstLine">The number that the first of these lines has in the file, for those who read several pieces of a file at
+    /// once.</param>
     /// <returns>A result for each line that is not blank, in order, with its number in the file.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstLine"/> is less than 1.</exception>
     /// <example>
     /// <code>
     /// IEnumerable&lt;DocumentLine&gt; lines = IlacsJson.ReadLines(File.ReadAllBytes("bradford.jsonl"));
     /// var bradford = new InspectionHistory(lines.Select(line =&gt; line.Document).OfType&lt;Inspection&gt;());
     /// </code>
     /// </example>
-    public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines)
+    public static IEnumerable<DocumentLine> ReadLines(ReadOnlyMemory<byte> utf8JsonLines, int firstLine = 1)
     {
-        int number = 0;
-        for (ReadOnlyMemory<byte> rest = utf8JsonLines; !rest.IsEmpty;)
-        {
-            int end = rest.Span.IndexOf(NewLine);
-            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            number++;
-            if (!IsBlankLine(line.Span))
-            {
-                yield return ReadLine(line.Span, number);
-            }
-
-            if (number == 1 && JsonSyntax.IsUtf16Or32(line.Span))
-            {
-                yield break;
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
+        return ReadMemory(utf8JsonLines, firstLine);
     }
 
     // The overloads differ in the type of the source or target, so no call is ambiguous.
@@ -198,6 +186,26 @@ public static partial class IlacsJson
     }
 
 #pragma warning restore RS0026
+
+    private static IEnumerable<DocumentLine> ReadMemory(ReadOnlyMemory<byte> utf8JsonLines, int firstLine)
+    {
+        int number = firstLine;
+        for (ReadOnlyMemory<byte> rest = utf8JsonLines; !rest.IsEmpty; number++)
+        {
+            int end = rest.Span.IndexOf(NewLine);
+            ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (!IsBlankLine(line.Span))
+            {
+                yield return ReadLine(line.Span, number);
+            }
+
+            if (number == 1 && JsonSyntax.IsUtf16Or32(line.Span))
+            {
+                yield break;
+            }
+        }
+    }
 
     private static async IAsyncEnumerable<IlacsDocument> OrStop(
         IAsyncEnumerable<DocumentLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -12,25 +12,24 @@ internal sealed class Lanes
     {
         JudgementDomain[] all = [.. RowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
         FrameworkEdition newest = FrameworkEdition.Known.Last(edition => edition.FirstDay <= lastDay);
-        JudgementDomain[] ofNewest = [.. newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)).Distinct()];
         HashSet<JudgementDomain> filled =
         [
-            .. ofNewest,
+            .. newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)),
             .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
         ];
         rows = [.. all.Where(filled.Contains), .. filled.Except(all)];
-        OfNewest = [.. ofNewest.Select(row => rows.IndexOf(row)).Order()];
     }
 
     /// <summary>The rows from the top.</summary>
     public IReadOnlyList<JudgementDomain> Rows => rows;
 
-    /// <summary>The places of the rows of the newest edition, from the top.</summary>
-    public IReadOnlyList<int> OfNewest { get; }
-
     /// <summary>The rows that a judgement of an edition belongs in: those of the judgements that follow it, or its own.</summary>
     public static IReadOnlyList<JudgementDomain> RowsOf(FrameworkEdition edition, JudgementDomain domain) =>
         RowsOfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
+
+    /// <summary>Whether a row has a judgement of an edition.</summary>
+    public static bool HasRow(FrameworkEdition edition, JudgementDomain row) =>
+        edition.Domains.Any(domain => RowsOf(edition, domain.Domain).Contains(row));
 
     /// <summary>The first row of a judgement, and how many it spans; <see langword="null"/> where it has none here.</summary>
     public (int First, int Count)? Find(FrameworkEdition edition, JudgementDomain domain)

@@ -210,20 +210,31 @@ internal sealed class Timeline
             yield break;
         }
 
-        double left = X(layout, opens);
-        double right = X(layout, closes);
-        foreach (int row in lanes.OfNewest)
+        FrameworkEdition[] editions = [.. NextPart.EditionsOf(next, opens)];
+        int lowest = 0;
+        for (int row = 0; row < lanes.Rows.Count; row++)
         {
+            FrameworkEdition[] judging = [.. editions.Where(edition => Lanes.HasRow(edition, lanes.Rows[row]))];
+            if (judging.Length == 0)
+            {
+                continue;
+            }
+
+            lowest = row;
+            double begin = X(layout, LocalDate.Max(opens, judging[0].FirstDay!.Value));
+            double end = X(layout, judging[^1].LastDay is { } lastDay && lastDay < closes ? lastDay : closes);
             yield return E(
-                "rect", A("class", "window"), A("x", left), A("y", Y(layout, row) + 2), A("width", right - left),
+                "rect", A("class", "window"), A("x", begin), A("y", Y(layout, row) + 2), A("width", end - begin),
                 A("height", layout.Row - 4), A("rx", 3), A("fill", $"url(#hatch-{layout.Name})"),
                 E("title", $"Next inspection, estimated window: {next.WindowInWords()}"));
         }
 
+        double left = X(layout, opens);
+        double right = X(layout, closes);
         bool fits = right - left > 60;
         if (fits || layout.LabelHeight == 0)
         {
-            double y = Y(layout, lanes.OfNewest[^1] + 1) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
+            double y = Y(layout, lowest + 1) - layout.LabelHeight + (layout.LabelHeight > 0 ? 11 : 14);
             yield return Picture.Text("window-label", Math.Min((left + right) / 2, layout.Width - 46), y, "next, estimated");
         }
     }

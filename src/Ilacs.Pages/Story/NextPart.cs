@@ -27,8 +27,9 @@ internal static class NextPart
         yield return new Sentence($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
         if (losesOverall)
         {
-            IEnumerable<string> judged = editions.Select(edition => $"under {edition.Title} the judgements are {JudgedUnder(edition)}");
-            yield return new Sentence($"It will have no overall grade: {string.Join("; ", judged)}.");
+            yield return new Sentence(editions is [var only]
+                ? $"It will have no overall grade: under {only.Title} the judgements are {JudgedUnder(only)}."
+                : $"It will have no overall grade. {string.Join(' ', editions.Select(Judged))}");
         }
 
         string estimate = next.WindowCloses is null ? "" : "The window is an estimate, never a fact. ";
@@ -37,13 +38,19 @@ internal static class NextPart
         yield return new Sentence($"Before the next inspection: {string.Join(", ", between)}.");
     }
 
-    /// <summary>The editions under which the next inspection may be made, as far as they are known: those in force in its window, or on the
-    /// day where there is no window or it has passed.</summary>
+    /// <summary>The editions under which the next inspection may be made, as far as they are known: those in force in what is left of its
+    /// window, or at any time from the day on where there is no window or it has passed.</summary>
     internal static IEnumerable<FrameworkEdition> EditionsOf(ExpectedInspection next, LocalDate day)
     {
         LocalDate from = next.WindowOpens is { } opens && opens > day ? opens : day;
-        LocalDate until = next.WindowCloses is { } closes && closes > from ? closes : from;
-        return FrameworkEdition.Known.Where(edition => edition.FirstDay <= until && !(edition.LastDay < from));
+        return FrameworkEdition.Known.Where(edition =>
+            !(edition.LastDay < from) && !(next.WindowCloses >= from && edition.FirstDay > next.WindowCloses));
+    }
+
+    private static string Judged(FrameworkEdition edition)
+    {
+        string when = edition.LastDay is { } last ? $"until {last.InWords()}" : $"from {edition.FirstDay!.Value.InWords()}";
+        return $"Under {edition.Title}, {when}, the judgements are {JudgedUnder(edition)}.";
     }
 
     private static string JudgedUnder(FrameworkEdition edition) =>
