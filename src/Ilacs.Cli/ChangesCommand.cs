@@ -94,7 +94,7 @@ internal static class ChangesCommand
             page.Line(
                 publication.Before is { } before
                     ? $"before: {before.Type.Title.ToLowerInvariant()} of {before.YearInWords()}, {before.Framework.Title}"
-                    : "which inspection came directly before is not known, so nothing is compared",
+                    : "no inspection is known to have come directly before it, so nothing is compared",
                 indent: 2);
             PrintJudgements(page, publication, graded);
         }

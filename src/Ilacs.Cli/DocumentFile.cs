@@ -38,7 +38,8 @@ internal static class DocumentFile
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What to read for <c>-</c>.</param>
     /// <param name="isKept">Whether all documents are kept in memory, in which case there is a limit.</param>
-    /// <param name="work">What is made of some documents; it is called on several threads.</param>
+    /// <param name="work">What is made of some documents. It is called on several threads, and does not keep the sequence, which is read
+    /// from a buffer that is used again.</param>
     public static IEnumerable<TResult> Read<TResult>(
         string path, Stream standardInput, bool isKept, Func<IEnumerable<DocumentLine>, TResult> work)
     {

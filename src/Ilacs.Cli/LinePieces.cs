@@ -147,8 +147,9 @@ internal sealed class LinePieces(Stream stream, bool leaveOpen) : IDisposable
 
         public int FirstLine => firstLine;
 
-        public bool IsUtf16Or32 =>
-            firstLine == 1 && Bytes.Span is ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, _, ..]);
+        /// <summary>Whether it begins a file whose first line shows that it is UTF-16 or UTF-32.</summary>
+        public bool IsUtf16Or32 => firstLine == 1
+            && Bytes.Span is ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not (0 or (byte)'\n'), 0, ..] or [0, not (byte)'\n', ..]);
 
         public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
     }

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Ilacs.Cli;
 
-/// <summary>Works on the pieces of a stream on as many threads as there are cores, a few pieces ahead of whoever takes the results. Each
-/// thread takes the next piece, and works on it while another takes the one after it, which may keep it waiting.</summary>
+/// <summary>Works on the pieces of a stream on several threads, a few pieces ahead of whoever takes the results. One thread at a time cuts
+/// the next piece, which may wait for input; the others work on theirs meanwhile.</summary>
 internal static class ReadAhead
 {
     /// <summary>Beyond this, the threads mostly wait for one another.</summary>
     private const int MostThreads = 8;
 
     /// <summary>The results for the pieces of a stream, in their order.</summary>
-    /// <param name="stream">The stream, which is closed when it has been read.</param>
+    /// <param name="stream">The stream, which is closed at its end, after a fault, and when nobody takes the results any more.</param>
     /// <param name="cut">Takes the next piece of it; <see langword="null"/> at the end.</param>
     /// <param name="work">What is done with a piece.</param>
     public static IEnumerable<TResult> Of<TPiece, TResult>(IDisposable stream, Func<TPiece?> cut, Func<TPiece, TResult> work)
@@ -61,27 +61,42 @@ internal static class ReadAhead
                     return null;
                 }
 
-                try
+                var result = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+                if (Cut(result) is { } piece && HandOver(result.Task))
                 {
-                    if (!stop.IsCancellationRequested && cut() is { } piece)
-                    {
-                        var result = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-                        results.Add(result.Task, stop.Token);
-                        return (piece, result);
-                    }
-                }
-                catch (Exception error) when (!stop.IsCancellationRequested)
-                {
-                    results.Add(Task.FromException<TResult>(error), stop.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                    // Nobody takes the results any more.
+                    return (piece, result);
                 }
 
                 results.CompleteAdding();
                 stream.Dispose();
                 return null;
+            }
+        }
+
+        TPiece? Cut(TaskCompletionSource<TResult> result)
+        {
+            try
+            {
+                return stop.IsCancellationRequested ? null : cut();
+            }
+            catch (Exception fault)
+            {
+                result.SetException(fault);
+                HandOver(result.Task);
+                return null;
+            }
+        }
+
+        bool HandOver(Task<TResult> result)
+        {
+            try
+            {
+                results.Add(result, stop.Token);
+                return true;
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
             }
         }
     }

@@ -13,6 +13,9 @@ internal static class ValidateCommand
     /// <summary>The rule that strict validation treats as an error.</summary>
     private const string UnknownMember = "ILACS042";
 
+    /// <summary>How many documents are checked before what was found is written, where all have to be read first.</summary>
+    private const int AtOnce = 1000;
+
     public static Command Define(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE")
@@ -63,7 +66,7 @@ internal static class ValidateCommand
                 [.. paths.Select(path => (path, DocumentFile.Read(path, terminal.Input, isKept: true).ToArray()))];
             IEnumerable<IlacsDocument> all = read.SelectMany(file => file.Lines).Select(line => line.Document).OfType<IlacsDocument>();
             InspectionRecord record = InspectionRecord.Of(all.Where(document => document is not ValidationReport), register);
-            batches = read.Select(file => (file.Path, Check(file.Lines, rules, record)));
+            batches = read.SelectMany(file => file.Lines.Chunk(AtOnce).Select(lines => (file.Path, Check(lines, rules, record))));
         }
         else
         {

@@ -13,7 +13,7 @@ internal static class RecordCheck
         {
             yield return new ReportIssue(
                 ReportIssueCodes.NotInRecord, Severity.Info,
-                $"The record has no graded inspection of {read.LocalAuthority} that began at that time.");
+                $"The record has no graded inspection of {read.LocalAuthority} that may be this one.");
             yield break;
         }
 
@@ -53,20 +53,21 @@ internal static class RecordCheck
 
     private static GradedInspection? Find(GradedInspection read, InspectionRecord record)
     {
-        if (read.FirstDayOnSite is not { } first || record.Register.AuthorityOf(read) is not { } authority)
+        if (record.Register.AuthorityOf(read) is not { } authority)
         {
             return null;
         }
 
+        var identity = InspectionIdentity.Of(read);
         return record.HistoryOf(authority).Inspections.OfType<GradedInspection>()
-            .Where(inspection => inspection.FirstDayOnSite is not null)
-            .Select(inspection =>
-                (Inspection: inspection, DaysApart: Math.Abs(Period.DaysBetween(inspection.FirstDayOnSite!.Value, first))))
-            .Where(it => it.DaysApart <= InspectionIdentity.MostDaysApart)
-            .OrderBy(it => it.DaysApart)
-            .FirstOrDefault()
-            .Inspection;
+            .Where(inspection => InspectionIdentity.Of(inspection).IsSameAs(identity))
+            .OrderBy(inspection => DaysApart(inspection.FirstDayOnSite, read.FirstDayOnSite))
+            .FirstOrDefault();
     }
+
+    /// <summary>How far apart two days are; a day that is not stated is further away than any.</summary>
+    private static int DaysApart(LocalDate? one, LocalDate? other) =>
+        one is { } day && other is { } otherDay ? Math.Abs(Period.DaysBetween(day, otherDay)) : int.MaxValue;
 
     private static ReportIssue Difference(string path, string what, string read, string inRecord) =>
         new(ReportIssueCodes.Disagreement, Severity.Error, $"{what}: {read} in the report, {inRecord} in the record.") { Path = path };

@@ -97,7 +97,7 @@ public class ChangesTests
         Cli all = Cli.Run(["changes", "--since", "2026-02-01", "--record", own.Path], "", 1000);
         all.Output.Should().Contain("2 inspections and visits. 1 other states no day of publication and began on 3 February 2026: "
             + "the record does not say whether it was published since. It began since 1 February 2026: Kingston upon Hull.\n")
-            .And.Contain("which inspection came directly before is not known, so nothing is compared\n")
+            .And.Contain("no inspection is known to have come directly before it, so nothing is compared\n")
             .And.Contain("2 March 2026  Narnia\n");
         Cli.Run("changes", "--since", "2026-02-01", "--record", own.Path, "--region", "London").Error.Should()
             .Be("ilacs: 1 document belongs to no authority in the register, and so to no region or group.\n");

@@ -55,6 +55,27 @@ public class ReadAheadTests
     }
 
     [Fact]
+    public void A_fault_after_everybody_has_gone_closes_the_stream_too()
+    {
+        using var gone = new ManualResetEventSlim();
+        using var stream = new Pieces(
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{Visit}\n", 100))), Visit.Length + 1,
+            beforePiece: piece =>
+            {
+                if (piece == 1)
+                {
+                    gone.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+                    throw new IOException("The disk is gone.");
+                }
+            });
+
+        Documents(stream).First().Number.Should().Be(1);
+        gone.Set();
+
+        SpinWait.SpinUntil(() => stream.IsClosed, TimeSpan.FromMinutes(1)).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_stream_that_is_too_long_is_refused()
     {
         using var stream = new Pieces(Encoding.UTF8.GetBytes(Visit + "\n"), 10);
@@ -82,6 +103,9 @@ public class ReadAheadTests
     [InlineData("no line end at the end", 61)]
     [InlineData("a line that is too long", 1_000_000)]
     [InlineData("a line that is too long, and no end", 1_000_000)]
+    [InlineData("a blank line that is too long", 1_000_000)]
+    [InlineData("a zero and a line end", 61)]
+    [InlineData("a line end and a zero", 61)]
     [InlineData("UTF-16", 100)]
     [InlineData("nothing", 1)]
     [InlineData("a byte order mark and CRLF", 7)]
@@ -94,6 +118,9 @@ public class ReadAheadTests
             "no line end at the end" => Encoding.UTF8.GetBytes($"{Visit}\n{Visit}"),
             "a line that is too long" => Encoding.UTF8.GetBytes($"{Visit}\n{new string('x', 17 * 1024 * 1024)}\n{Visit}\n"),
             "a line that is too long, and no end" => Encoding.UTF8.GetBytes($"{Visit}\n{new string('x', 40 * 1024 * 1024)}"),
+            "a blank line that is too long" => Encoding.UTF8.GetBytes($"{Visit}\n{new string(' ', 17 * 1024 * 1024)}{Visit}\n{Visit}\n"),
+            "a zero and a line end" => Encoding.UTF8.GetBytes($"\0\n{Visit}\n{Visit}\n"),
+            "a line end and a zero" => Encoding.UTF8.GetBytes($"\n\0\n{Visit}\n{Visit}\n"),
             "UTF-16" => Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat($"{Visit}\n", 100))),
             "nothing" => [],
             _ => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Visit}\r\n{Visit}\r\nx\r\n")],

@@ -43,7 +43,7 @@ public class ShowCasesTests
                 "Care leavers Good; in 2019 Requires improvement to be good for children in care and care leavers, "
                 + "judged together then and so not compared; "
                 + "last graded on its own in 2014: Requires improvement to be good\n")
-            .And.Contain("Best grade so far in this record: care leavers (Good)\n");
+            .And.Contain("Better than at any earlier inspection in this record: care leavers (Good)\n");
         ShowTests.SaysInOrder(
             text,
             "on site 29 April to 22 May 2014; published 7 July 2014",

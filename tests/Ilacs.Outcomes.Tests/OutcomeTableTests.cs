@@ -4,7 +4,7 @@ namespace Ilacs.Outcomes.Tests;
 
 public class OutcomeTableTests
 {
-    /// <summary>A domain is counted in the column of a later one in one step. Two steps, or two later ones, need another design.</summary>
+    /// <summary>A domain is counted in the column of a later one in one step. Two steps need another design.</summary>
     [Fact]
     public void No_domain_is_counted_in_a_column_that_is_itself_counted_in_another() =>
         JudgementDomain.Known.Select(OfficialSeries.CountedAs).Should().AllSatisfy(counted =>

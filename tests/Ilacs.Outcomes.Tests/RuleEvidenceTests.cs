@@ -89,7 +89,7 @@ public class RuleEvidenceTests
         belowGood.Should().HaveCount(RuleEvidence.LeadersBelowGoodAll)
             .And.AllSatisfy(inspection => (Overall(inspection) < Grade.Good).Should().BeTrue());
         ValidationRules.Default["ILACS060"].Evidence
-            .Should().EndWith($"With ILACS016: kept by all {belowGood.Length} whose leaders are below good");
+            .Should().EndWith($"With ILACS016: met by all {belowGood.Length} whose leaders are below good");
     }
 
     [Fact]

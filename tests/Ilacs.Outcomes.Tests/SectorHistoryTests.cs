@@ -73,7 +73,7 @@ public class SectorHistoryTests
 
         reading.Inspections.Should().HaveCount(2);
         reading.Problems.Select(problem => problem.ToString()).Should().Equal(
-            "P1: The grades of the column 'fostering_grade' are of no judgement that is known here; they are not read.");
+            "P1: No judgement known here has the column 'fostering_grade'; its grades are not read.");
         reading.LostColumns.Should().Equal("'fostering_grade' (none of its 2 cells could be read)");
     }
 

@@ -14,13 +14,13 @@ public class NextPartTests
     [InlineData("2023-02-01", "ilacs2023 ilacs2026")]
     [InlineData("2018-03-01", "ilacs2018")]
     public void It_is_one_in_force_in_the_window_or_from_now_on_where_that_has_passed(string day, string editions) =>
-        EditionsOf(InspectionType.Standard, "2019-06-24", day).Should().Be(editions);
+        EditionsOf("2019-06-24", day).Should().Be(editions);
 
     [Fact]
     public void There_are_two_if_the_window_crosses_their_border()
     {
-        EditionsOf(InspectionType.Standard, "2020-03-02", "2021-01-04").Should().Be("ilacs2018 ilacs2023", "September 2022 to 2023");
-        EditionsOf(InspectionType.Standard, "2020-03-02", "2023-01-04").Should().Be("ilacs2023", "what has passed is over");
+        EditionsOf("2020-03-02", "2021-01-04").Should().Be("ilacs2018 ilacs2023", "September 2022 to 2023");
+        EditionsOf("2020-03-02", "2023-01-04").Should().Be("ilacs2023", "what has passed is over");
     }
 
     [Fact]
@@ -31,8 +31,7 @@ public class NextPartTests
         ExpectedInspection next = InspectionPathway.After(bradford);
 
         next.WindowCloses.Should().BeNull("it was inadequate");
-        NextPart.EditionsOf(next, new LocalDate(2022, 12, 1)).Select(edition => edition.Code)
-            .Should().Equal("ilacs2018", "ilacs2023", "ilacs2026");
+        EditionsOf(next, new LocalDate(2022, 12, 1)).Should().Be("ilacs2018 ilacs2023 ilacs2026");
     }
 
     [Fact]
@@ -55,10 +54,14 @@ public class NextPartTests
         hatched.Count(it => it.Width < hatched.Max(other => other.Width)).Should().Be(1, "overall effectiveness ends in March 2026");
     }
 
-    private static string EditionsOf(InspectionType type, string began, string day)
+    private static string EditionsOf(string began, string day)
     {
         LocalDate first = LocalDatePattern.Iso.Parse(began).Value;
-        GradedInspection good = Kirklees.Graded[^1] with { Type = type, Fieldwork = [new(first)] };
-        return string.Join(' ', NextPart.EditionsOf(InspectionPathway.After(good), LocalDatePattern.Iso.Parse(day).Value));
+        GradedInspection good = Kirklees.Graded[^1] with { Fieldwork = [new(first)] };
+        return EditionsOf(InspectionPathway.After(good), LocalDatePattern.Iso.Parse(day).Value);
     }
+
+    /// <summary>Editions that came after these tests would only be added.</summary>
+    private static string EditionsOf(ExpectedInspection next, LocalDate day) =>
+        string.Join(' ', NextPart.EditionsOf(next, day).Where(edition => edition.FirstDay?.Year <= 2026));
 }

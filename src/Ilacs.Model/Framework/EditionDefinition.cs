@@ -22,10 +22,12 @@ internal sealed record EditionDefinition
 
     public LocalDate? FirstDay { get; init; }
 
-    public bool FirstDayIsOfficial { get; init; }
+    /// <summary>The official text that states the first day; <see langword="null"/> where it is only observed.</summary>
+    public string? FirstDaySource { get; init; }
 
     public LocalDate? LastDay { get; init; }
 
+    /// <summary>Whether an official text states the last day; it is that of the next edition's first day.</summary>
     public bool LastDayIsOfficial { get; init; }
 
     public required string Source { get; init; }
@@ -91,7 +93,7 @@ internal sealed record EditionDefinition
     {
         Title = "ILACS 2023",
         FirstDay = new LocalDate(2023, 1, 1),
-        FirstDayIsOfficial = true,
+        FirstDaySource = "Ofsted, consultation outcome of 2 December 2022, and official statistics as at 31 March 2025, notes",
         LastDay = new LocalDate(2026, 3, 31),
         LastDayIsOfficial = true,
         Source = "Ofsted, consultation outcome of 2 December 2022; official statistics as at 31 March 2025, notes",
@@ -115,7 +117,7 @@ internal sealed record EditionDefinition
     {
         Title = "ILACS 2026",
         FirstDay = new LocalDate(2026, 4, 1),
-        FirstDayIsOfficial = true,
+        FirstDaySource = "Ofsted, news of 27 November 2025",
         Source = "Ofsted, news of 27 November 2025; the first 11 reports published under it, none of which has overall effectiveness",
         InspectionTypes = IlacsTypesSince2023,
         Domains =

@@ -29,7 +29,7 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     {
         definition ??= EditionDefinition.Unknown;
         FirstDay = definition.FirstDay;
-        FirstDayIsOfficial = definition.FirstDayIsOfficial;
+        FirstDaySource = definition.FirstDaySource;
         LastDay = definition.LastDay;
         LastDayIsOfficial = definition.LastDayIsOfficial;
         Domains = definition.Domains;
@@ -62,7 +62,7 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
     public LocalDate? FirstDay { get; }
 
     /// <summary>Whether Ofsted stated <see cref="FirstDay"/>. If not, it is the first day on site seen in published reports.</summary>
-    public bool FirstDayIsOfficial { get; }
+    public bool FirstDayIsOfficial => FirstDaySource is not null;
 
     /// <summary>The last day, included, on which an inspection under the edition may have begun; <see langword="null"/> if the edition has
     /// not ended or is not known.</summary>
@@ -79,6 +79,9 @@ public sealed class FrameworkEdition : OpenCode<FrameworkEdition>, ICodedValue<F
 
     /// <summary>Where the dates and judgements come from.</summary>
     public string Source { get; }
+
+    /// <summary>The official text that states <see cref="FirstDay"/>, if there is one.</summary>
+    internal string? FirstDaySource { get; }
 
     static string ICodedValue<FrameworkEdition>.Expected => Form;
 

@@ -21,8 +21,8 @@ public static partial class IlacsJson
 
     /// <summary>Reads JSON Lines: one document per line. Blank lines are skipped, and a line that cannot be read does not stop the
     /// others.</summary>
-    /// <remarks>A line of more than 16 MiB is reported as unreadable. If the text is UTF-16 or UTF-32, the first line is reported and
-    /// nothing more is read.</remarks>
+    /// <remarks>A line of more than 16 MiB is reported as unreadable. If a file is UTF-16 or UTF-32, its first line is reported and nothing
+    /// more is read of what begins with it.</remarks>
     /// <param name="utf8JsonLines">The text of the file, or whole lines of it.</param>
     /// <param name="firstLine">The number that the first of these lines has in the file, for those who read several pieces of a file at
     /// once.</param>
@@ -195,7 +195,7 @@ public static partial class IlacsJson
             int end = rest.Span.IndexOf(NewLine);
             ReadOnlyMemory<byte> line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
-            if (!IsBlankLine(line.Span))
+            if (line.Length > MaxLineLength || !IsBlankLine(line.Span))
             {
                 yield return ReadLine(line.Span, number);
             }

@@ -19,7 +19,7 @@ internal static class FrameworkRules
     private static readonly string OfficialDates = string.Join(
         ". ",
         FrameworkEdition.Known.Where(edition => edition.FirstDayIsOfficial)
-            .Select(edition => $"{edition.Title} from {InWords(edition.FirstDay!.Value)}: {edition.Source}"));
+            .Select(edition => $"{InWords(edition.FirstDay!.Value)}: {edition.FirstDaySource}"));
 
     private static readonly string EditionsWithObservedDates = string.Join(
         " and ",

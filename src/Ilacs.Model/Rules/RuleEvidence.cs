@@ -60,10 +60,10 @@ internal static class RuleEvidence
     internal const int Ilacs2018LeadersAndOne = 90;
     internal const int Ilacs2018GoodOrBetter = 88;
 
-    public static string LeadersBelowGood => Text($". With ILACS016: kept by all {LeadersBelowGoodAll} whose leaders are below good");
+    public static string LeadersBelowGood => Text($". With ILACS016: met by all {LeadersBelowGoodAll} whose leaders are below good");
 
     public static string LeadersAndTwoOfThree =>
-        Text($". With the rules for the other way round: kept by all {Ilacs2023All} inspections of ILACS 2023. ")
+        Text($". With the rules for the other way round: met by all {Ilacs2023All} inspections of ILACS 2023. ")
         + "Under ILACS 2018, with two practice judgements, leaders and at least one of the two, none inadequate, went with good or better "
         + Text($"overall in {Ilacs2018GoodOrBetter} of {Ilacs2018LeadersAndOne}, and good or better overall never occurred without that");
 

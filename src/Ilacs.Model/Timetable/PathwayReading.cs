@@ -88,10 +88,11 @@ public sealed class PathwayReading
 
     private static string WhyNotRead(FrameworkEdition edition)
     {
+        int leaders = edition.Domains.Count(domain => domain.Role == DomainRole.Leaders);
         int practice = edition.Domains.Count(domain => domain.Role == DomainRole.ExperiencesAndProgress);
         return !edition.IsKnown ? $"'{edition}' is an edition that this library does not know"
-            : practice != 3 && edition.Find(JudgementDomain.OverallEffectiveness) is null
-                ? $"{edition.Title} does not have the three practice judgements for which there is a reading"
+            : edition.Find(JudgementDomain.OverallEffectiveness) is null && (leaders, practice) is not (1, 3)
+                ? $"{edition.Title} does not have the four judgements, one of leaders and three of practice, for which there is a reading"
             : "not all judgements are stated";
     }
 

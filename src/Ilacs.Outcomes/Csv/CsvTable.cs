@@ -6,9 +6,6 @@ namespace Ilacs.Outcomes;
 /// <summary>A CSV file: a row of headers, perhaps below a title, and the rows below it, one at a time.</summary>
 internal sealed class CsvTable
 {
-    /// <summary>Standard input and pipes are kept in memory, since a file is read more than once.</summary>
-    private const int LongestStream = 64 * 1024 * 1024;
-
     /// <summary>The header is in one of the first rows.</summary>
     private const int MostRowsAbove = 100;
 
@@ -18,6 +15,7 @@ internal sealed class CsvTable
     /// <summary>For all rows that are inspections together; the national record has less than a hundredth of this.</summary>
     private const int MostCharacters = 32 * 1024 * 1024;
 
+    private const string TooLong = "The text is longer than 64 MiB, too long to keep in memory; save it to a file.";
     private const string NotUtf8 = "This is not UTF-8 text; in a spreadsheet program, save it as 'CSV UTF-8'.";
     private const string SeparatorLine = "sep=";
     private static readonly char[] Separators = [',', ';', '\t'];
@@ -34,7 +32,7 @@ internal sealed class CsvTable
     /// <exception cref="InvalidDataException">It is not UTF-8 or UTF-16 text, or it has no header and a row is broken.</exception>
     public CsvTable(Stream csv, Func<IReadOnlyList<string>, bool> isHead)
     {
-        this.csv = csv.CanSeek ? csv : InMemory(csv);
+        this.csv = csv.CanSeek ? csv : WholeStream.Of(csv, TooLong);
         start = this.csv.Position;
         char[] candidates = StatedSeparator() is { } stated ? [stated] : Separators;
         hasSeparatorLine = candidates.Length == 1;
@@ -172,24 +170,6 @@ internal sealed class CsvTable
                 "", rows.Number, column: null, $"{error.Message} This row and the ones below it are not read."));
             return null;
         }
-    }
-
-    private static MemoryStream InMemory(Stream csv)
-    {
-        var whole = new MemoryStream();
-        byte[] buffer = new byte[81_920];
-        for (int count = csv.Read(buffer); count > 0; count = csv.Read(buffer))
-        {
-            whole.Write(buffer, 0, count);
-            if (whole.Length > LongestStream)
-            {
-                throw new InvalidDataException(
-                    $"The text is longer than {LongestStream / (1024 * 1024)} MiB, too long to keep in memory; save it to a file.");
-            }
-        }
-
-        whole.Position = 0;
-        return whole;
     }
 
     private bool FindHead(char candidate, Func<IReadOnlyList<string>, bool> isHead, ref InvalidDataException? broken)

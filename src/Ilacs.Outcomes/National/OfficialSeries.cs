@@ -7,15 +7,17 @@ namespace Ilacs.Outcomes;
 /// <see cref="DomainPredecessor.IsOfficialSeries"/>.</summary>
 internal static class OfficialSeries
 {
+    // Made as ordinary dictionaries first: they refuse a domain that is counted in two columns, or a column that counts two.
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Later = FrameworkEdition.Known
         .SelectMany(edition => edition.Domains)
         .SelectMany(
             domain => domain.Follows.Where(followed => followed.IsOfficialSeries),
             (domain, followed) => (Earlier: followed.Domain, Later: domain.Domain))
-        .ToFrozenDictionary(it => it.Earlier, it => it.Later);
+        .ToDictionary(it => it.Earlier, it => it.Later)
+        .ToFrozenDictionary();
 
     private static readonly FrozenDictionary<JudgementDomain, JudgementDomain> Earlier =
-        Later.ToFrozenDictionary(it => it.Value, it => it.Key);
+        Later.ToDictionary(it => it.Value, it => it.Key).ToFrozenDictionary();
 
     /// <summary>The domain in whose column a domain is counted: its own, unless a later one takes it over.</summary>
     public static JudgementDomain CountedAs(JudgementDomain domain) => Later.GetValueOrDefault(domain, domain);

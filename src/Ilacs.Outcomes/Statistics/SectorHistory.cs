@@ -9,8 +9,8 @@ namespace Ilacs.Outcomes;
 /// with its dates and grades as the tool found them in the report.
 /// </summary>
 /// <remarks>
-/// <para>Columns are found by their headers; a column of grades that no judgement known here has is a problem, and any other unknown column
-/// is left alone. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
+/// <para>Columns are found by their headers. A column of grades of a judgement that is not known here is a problem; any other unknown
+/// column is left alone. <c>in_care_grade</c> is the combined judgement for inspections that began before 2023.
 /// <c>inspection_pre_dates_judgement</c> and <c>not_reported_post_reform</c> say that the edition has no such judgement; if it does, that
 /// is a problem.</para>
 /// <para>A row that does not state its type is a problem and is not read: the rest does not show whether the inspection was standard or
@@ -81,18 +81,19 @@ public static class SectorHistory
                 $"There is another column {Quote.Of(table.Headers[column])} before this one; that one is read."));
         }
 
+        JudgementDomain[] domains = [.. Grades.Where(grade => table.Column(grade.Header) >= 0).Select(grade => grade.Domain)];
         int[] otherGrades = [.. table.Headers.Index().Where(it => IsOtherGrade(it.Item)).Select(it => it.Index)];
         foreach (int column in otherGrades)
         {
             problems.Add("unknown column", new ReadingProblem(
                 "", table.HeaderRow, SheetColumns.Letters(column),
-                $"The grades of the column {Quote.Of(table.Headers[column])} are of no judgement that is known here; they are not read."));
+                $"No judgement known here has the column {Quote.Of(table.Headers[column])}; its grades are not read."));
         }
 
         Dictionary<string, DateColumn> dates = new[] { Publication, Start, End }
             .ToDictionary(header => header, header => new DateColumn(header, isDayFirst: true), StringComparer.Ordinal);
         table.Learn([.. dates.Select(it => (table.Column(it.Key), it.Value)).Where(it => it.Item1 >= 0)]);
-        return table.Read(row => new RowReader(row, table, otherGrades, register, dates, cells, problems).Read(), cells, problems);
+        return table.Read(row => new RowReader(row, table, domains, otherGrades, register, dates, cells, problems).Read(), cells, problems);
     }
 
     private static bool IsOtherGrade(string header) => header.EndsWith("_grade", StringComparison.OrdinalIgnoreCase)
@@ -100,8 +101,8 @@ public static class SectorHistory
 
     /// <summary>Reads the inspection of a row.</summary>
     private readonly struct RowReader(
-        CsvRow row, CsvTable table, int[] otherGrades, AuthorityRegister register, Dictionary<string, DateColumn> dates, ReadCells cells,
-        ProblemList problems)
+        CsvRow row, CsvTable table, JudgementDomain[] domains, int[] otherGrades, AuthorityRegister register,
+        Dictionary<string, DateColumn> dates, ReadCells cells, ProblemList problems)
     {
         public GradedInspection? Read()
         {
@@ -130,7 +131,7 @@ public static class SectorHistory
             }
 
             (FrameworkEdition? edition, IReadOnlyList<FrameworkEdition> candidates) =
-                ImpliedEdition.Of(type, firstDay, publishedOn, judgements, Columns());
+                ImpliedEdition.Of(type, firstDay, publishedOn, judgements, domains);
             if (edition is null)
             {
                 Report(
@@ -230,12 +231,6 @@ public static class SectorHistory
             }
 
             return [new FieldworkBlock(first, lastDay)];
-        }
-
-        private JudgementDomain[] Columns()
-        {
-            CsvTable headers = table;
-            return [.. Grades.Where(grade => headers.Column(grade.Header) >= 0).Select(grade => grade.Domain)];
         }
 
         private JudgementSet Judgements()

@@ -6,9 +6,6 @@ namespace Ilacs.Outcomes;
 /// <summary>Opens a workbook, OpenDocument or Excel; its content decides which.</summary>
 internal static class WorkbookFile
 {
-    /// <summary>A file that is not seekable, such as a pipe, is kept in memory as a whole.</summary>
-    private const int MostBytesInMemory = 64 * 1024 * 1024;
-
     private const string Manifest = "META-INF/manifest.xml";
 
     private static ReadOnlySpan<byte> Zip => "PK"u8;
@@ -30,7 +27,7 @@ internal static class WorkbookFile
     /// <exception cref="InvalidDataException">It is not a workbook, or is broken.</exception>
     public static WorkbookReader Open(Stream file, ProblemList problems)
     {
-        Stream whole = file.CanSeek ? file : InMemory(file);
+        Stream whole = file.CanSeek ? file : WholeStream.Of(file, "This spreadsheet, read from a pipe, is too long: more than 64 MiB.");
         RefuseCompound(whole);
         ZipArchive archive = Archive(whole);
         try
@@ -70,23 +67,6 @@ internal static class WorkbookFile
             throw new InvalidDataException(
                 "This is not an OpenDocument (.ods) or Excel (.xlsx) spreadsheet: it is not a ZIP archive, or it is a broken one.", error);
         }
-    }
-
-    private static Stream InMemory(Stream file)
-    {
-        var whole = new MemoryStream();
-        var chunk = new byte[81_920];
-        while (file.Read(chunk) is > 0 and var length)
-        {
-            whole.Write(chunk, 0, length);
-            if (whole.Length > MostBytesInMemory)
-            {
-                throw new InvalidDataException("This spreadsheet, read from a pipe, is too long: more than 64 MiB.");
-            }
-        }
-
-        whole.Position = 0;
-        return whole;
     }
 
     private static int Peek(Stream file, Span<byte> start)

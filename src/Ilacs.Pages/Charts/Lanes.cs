@@ -11,10 +11,10 @@ internal sealed class Lanes
     public Lanes(InspectionHistory history, LocalDate lastDay)
     {
         JudgementDomain[] all = [.. RowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
-        FrameworkEdition newest = FrameworkEdition.Known.Last(edition => edition.FirstDay <= lastDay);
+        FrameworkEdition? newest = FrameworkEdition.Known.LastOrDefault(edition => edition.FirstDay <= lastDay);
         HashSet<JudgementDomain> filled =
         [
-            .. newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)),
+            .. newest?.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)) ?? [],
             .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
         ];
         rows = [.. all.Where(filled.Contains), .. filled.Except(all)];

@@ -211,7 +211,7 @@ internal sealed class Timeline
         }
 
         FrameworkEdition[] editions = [.. NextPart.EditionsOf(next, opens)];
-        int lowest = 0;
+        int lowest = -1;
         for (int row = 0; row < lanes.Rows.Count; row++)
         {
             FrameworkEdition[] judging = [.. editions.Where(edition => Lanes.HasRow(edition, lanes.Rows[row]))];
@@ -227,6 +227,11 @@ internal sealed class Timeline
                 "rect", A("class", "window"), A("x", begin), A("y", Y(layout, row) + 2), A("width", end - begin),
                 A("height", layout.Row - 4), A("rx", 3), A("fill", $"url(#hatch-{layout.Name})"),
                 E("title", $"Next inspection, estimated window: {next.WindowInWords()}"));
+        }
+
+        if (lowest < 0)
+        {
+            yield break;
         }
 
         double left = X(layout, opens);

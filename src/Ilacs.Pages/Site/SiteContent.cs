@@ -79,7 +79,7 @@ internal sealed class SiteContent
     /// <summary>The outcomes as at each of those days.</summary>
     public IReadOnlyList<OutcomeTable> Years { get; }
 
-    /// <summary>The domains in the order of the newest edition, with those that only earlier ones have.</summary>
+    /// <summary>The domains in the order of the edition in force on the day, with those that only earlier ones have.</summary>
     public IReadOnlyList<JudgementDomain> Domains { get; }
 
     /// <summary>The domains with a page, which any authority has been judged in, and the path of each.</summary>

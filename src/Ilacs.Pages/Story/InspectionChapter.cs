@@ -113,7 +113,7 @@ internal static class InspectionChapter
             .. InOrder(inspection).Where(domain => history.IsFirstTime(inspection, domain))
                 .Select(domain => $"{domain.Title.ToLowerInvariant()} ({inspection.Judgements[domain]})"),
         ];
-        return first.Length == 0 ? null : $"Best grade so far in this record: {string.Join("; ", first)}";
+        return first.Length == 0 ? null : $"Better than at any earlier inspection in this record: {string.Join("; ", first)}";
     }
 
     private static string? Areas(Inspection inspection, string words)

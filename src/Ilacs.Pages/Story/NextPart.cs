@@ -38,8 +38,8 @@ internal static class NextPart
         yield return new Sentence($"Before the next inspection: {string.Join(", ", between)}.");
     }
 
-    /// <summary>The editions under which the next inspection may be made, as far as they are known: those in force in what is left of its
-    /// window, or at any time from the day on where there is no window or it has passed.</summary>
+    /// <summary>The editions under which the next inspection may be carried out, as far as they are known: those in force in what is left
+    /// of its window, or at any time from the day on where there is no window or it has passed.</summary>
     internal static IEnumerable<FrameworkEdition> EditionsOf(ExpectedInspection next, LocalDate day)
     {
         LocalDate from = next.WindowOpens is { } opens && opens > day ? opens : day;

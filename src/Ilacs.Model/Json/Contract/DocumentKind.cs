@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>A kind of document: what messages call it, and how it is read and written. Everything that differs by kind is here.</summary>
-internal abstract class DocumentKind(string inWords, SchemaPart shape)
+internal abstract class DocumentKind(string inWords, SchemaPart codec)
 {
     public static readonly DocumentKind GradedInspection =
         new DocumentKind<GradedInspection, Inspection>("a graded inspection", InspectionJson.Graded);
@@ -22,7 +22,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
     public string InWords => inWords;
 
     /// <summary>Sorts JSON Pointers in the order in which a document writes what they point to.</summary>
-    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(shape);
+    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(codec);
 
     /// <summary>The kind of a document.</summary>
     /// <exception cref="ArgumentNullException">The document is <see langword="null"/>.</exception>
@@ -107,15 +107,15 @@ internal abstract class DocumentKind(string inWords, SchemaPart shape)
 }
 
 /// <summary>A kind of document, by its own class and the class that its table of members describes.</summary>
-internal sealed class DocumentKind<TDocument, TCodec>(string inWords, JsonCodec<TCodec> shape) : DocumentKind(inWords, shape)
-    where TDocument : TCodec
-    where TCodec : IlacsDocument
+internal sealed class DocumentKind<TDocument, TDescribed>(string inWords, JsonCodec<TDescribed> codec) : DocumentKind(inWords, codec)
+    where TDocument : TDescribed
+    where TDescribed : IlacsDocument
 {
     public override bool IsA<T>() => typeof(T).IsAssignableFrom(typeof(TDocument));
 
-    public override IlacsDocument Read(ref Utf8JsonReader reader) => shape.Read(ref reader);
+    public override IlacsDocument Read(ref Utf8JsonReader reader) => codec.Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, IlacsDocument document) => shape.Write(writer, (TDocument)document);
+    public override void Write(Utf8JsonWriter writer, IlacsDocument document) => codec.Write(writer, (TDocument)document);
 
-    public override List<UnknownPlace>? FindUnknown(IlacsDocument document) => shape.FindUnknown((TDocument)document);
+    public override List<UnknownPlace>? FindUnknown(IlacsDocument document) => codec.FindUnknown((TDocument)document);
 }
