@@ -25,7 +25,7 @@ internal static class JsonSyntax
 
     private static bool IsUtf32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] or [0, 0, ..];
 
-    /// <summary>Says what is wrong, to complete a sentence that begins with "expected".</summary>
+    /// <summary>Says what is wrong, as the rest of a sentence from its "expected" on.</summary>
     /// <param name="document">The text.</param>
     /// <param name="offset">Where the reader stopped.</param>
     public static string Explain(ReadOnlySpan<byte> document, int offset) =>

@@ -10,7 +10,8 @@ internal abstract class JsonCodec<T> : SchemaPart
     /// <summary>What a reader expects, to complete "expected …".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Reads a value. The reader is at its first token, which is never null, and is left at its last.</summary>
+    /// <summary>Reads a value. The reader is at its first token and is left at its last. A null is refused like any other value
+    /// that is not expected.</summary>
     public abstract T Read(ref Utf8JsonReader reader);
 
     public abstract void Write(Utf8JsonWriter writer, T value);

@@ -5,8 +5,8 @@ namespace Ilacs.Model.Json;
 /// <summary>
 /// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema. Reading
 /// collects the members in a draft; the object is then built from it by its constructor and its members, which check what they get. What
-/// one of them throws is reported at the member of the JSON that has its name. An <see cref="IlacsObject"/> keeps unknown members; an
-/// answer skips them.
+/// one of them throws, with its name by <see cref="Guard"/>, is reported at the member of the JSON that has this name.
+/// An <see cref="IlacsObject"/> keeps unknown members; an answer skips them.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>
@@ -268,7 +268,8 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? codec.FindUnknown(member) : null;
 
-        /// <summary>A default is left out. A number, a date or a yes-or-no is nullable for that: 0 and false are written.</summary>
+        /// <summary>A default is left out. The codec of a number, a date or a yes-or-no is of a nullable type for that, whose
+        /// default is null: 0 and false are written.</summary>
         public override void Write(Utf8JsonWriter writer, T value)
         {
             TValue? member = get(value);

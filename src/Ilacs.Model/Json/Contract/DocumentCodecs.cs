@@ -26,7 +26,8 @@ internal static class DocumentCodecs
         new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords, [ValidationReportJson.Report]);
 }
 
-/// <summary>A document of one kind or of several; another kind is refused.</summary>
+/// <summary>A document of one kind or of several; another kind is refused. What it reads goes by <typeparamref name="TDocument"/>; the
+/// kinds are for the schema.</summary>
 internal sealed class DocumentCodec<TDocument>(Definition definition, string expected, SchemaPart[] kinds) : JsonCodec<TDocument>
     where TDocument : IlacsDocument
 {
@@ -94,6 +95,8 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
         long start = reader.TokenStartIndex;
         Utf8JsonReader atStart = reader;
         DocumentKind kind = DocumentKind.Of(ref reader);
+
+        // The search for the type has moved the reader.
         reader = atStart;
         return kind.IsA<TDocument>()
             ? (TDocument)kind.Read(ref reader)

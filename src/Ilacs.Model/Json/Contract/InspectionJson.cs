@@ -5,7 +5,8 @@ using Codec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.J
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Graded and ungraded inspections.</summary>
+/// <summary>Graded and ungraded inspections. Their codecs are of <see cref="Inspection"/>, so that both have the members before and after
+/// the judgements; what only one of them has is set where it is built.</summary>
 internal static class InspectionJson
 {
     private static readonly Codec.Member Version = Codec.Optional(
