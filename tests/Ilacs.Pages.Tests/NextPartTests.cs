@@ -34,6 +34,17 @@ public class NextPartTests
         EditionsOf(next, new LocalDate(2022, 12, 1)).Should().Be("ilacs2018 ilacs2023 ilacs2026");
     }
 
+    /// <summary>The window of Kirklees opens in 2027 under ILACS 2026, of which nobody knew in 2024.</summary>
+    [Fact]
+    public void As_at_an_earlier_day_only_the_edition_in_force_then_is_known()
+    {
+        Distance(isOfToday: false, new LocalDate(2024, 10, 1)).Should().Contain("overall effectiveness 1");
+        Distance(isOfToday: true, new LocalDate(2026, 8, 20)).Should().Contain("care leavers 2").And.NotContain("overall");
+
+        static string Distance(bool isOfToday, LocalDate day) =>
+            ((Sentence)NextPart.Of(Kirklees, isOfToday, day).First()).Text;
+    }
+
     [Fact]
     public void The_window_is_hatched_where_an_edition_in_it_judges_the_row()
     {

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Ilacs.Outcomes;
 
-/// <summary>Decides whether two accounts are of one inspection of an authority or of two, for merges and duplicates.</summary>
+/// <summary>Decides whether two accounts are of one inspection of an authority or of two, for merges, duplicates and comparisons with a
+/// record.</summary>
 /// <param name="VisitType">The type of a visit; <see langword="null"/> for inspections with judgements, whose type differs between sources
 /// and which are far apart.</param>
 /// <param name="FirstDay">The first day on site, if it is known.</param>

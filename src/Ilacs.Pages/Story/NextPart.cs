@@ -11,7 +11,10 @@ internal static class NextPart
         }
 
         ExpectedInspection next = InspectionPathway.After(latest);
-        FrameworkEdition[] editions = [.. day is { } date ? EditionsOf(next, date) : []];
+
+        // On an earlier day nobody knew of later editions.
+        FrameworkEdition[] editions =
+            [.. day is not { } date ? [] : isOfToday ? EditionsOf(next, date) : FrameworkEdition.InForceOn(date).Candidates];
         bool losesOverall = latest.OverallEffectiveness is not null
             && editions.Length > 0 && editions.All(edition => edition.Find(JudgementDomain.OverallEffectiveness) is null);
         if (Distance(latest, losesOverall) is { } distance)
