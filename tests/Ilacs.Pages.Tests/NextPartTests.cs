@@ -38,12 +38,38 @@ public class NextPartTests
     [Fact]
     public void As_at_an_earlier_day_only_the_edition_in_force_then_is_known()
     {
-        Distance(isOfToday: false, new LocalDate(2024, 10, 1)).Should().Contain("overall effectiveness 1");
-        Distance(isOfToday: true, new LocalDate(2026, 8, 20)).Should().Contain("care leavers 2").And.NotContain("overall");
+        Distance(new LocalDate(2024, 10, 1)).Should().Contain("overall effectiveness 1");
+        Distance(asAt: null).Should().Contain("care leavers 2").And.NotContain("overall");
 
-        static string Distance(bool isOfToday, LocalDate day) =>
-            ((Sentence)NextPart.Of(Kirklees, isOfToday, day).First()).Text;
+        static string Distance(LocalDate? asAt) => ((Sentence)Story("Kirklees", asAt).Next[0]).Text;
     }
+
+    /// <summary>Each window reaches beyond the last day of the edition that was in force.</summary>
+    [Theory]
+    [InlineData("Leeds", "2022-08-01")]
+    [InlineData("Kirklees", "2020-08-01")]
+    [InlineData("North Tyneside", "2020-08-01")]
+    [InlineData("Hounslow", "2018-12-31")]
+    [InlineData("Leeds", "2016-12-31")]
+    public void A_timeline_as_at_an_earlier_day_knows_no_later_edition(string authority, string day)
+    {
+        LocalDate asAt = LocalDatePattern.Iso.Parse(day).Value;
+        AuthorityStory story = Story(authority, asAt);
+        XElement svg = Timeline.Of(story, AuthorityRegister.National[authority])!.Draw(TimelineLayout.Wide);
+        FrameworkEdition[] unknown = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay > asAt)];
+        FrameworkEdition newest = FrameworkEdition.Known.Except(unknown).Last();
+
+        svg.Elements("rect").Count(it => it.Has("edition-line")).Should().Be(FrameworkEdition.Known.Count - unknown.Length);
+        unknown.Should().NotBeEmpty().And.OnlyContain(edition => !svg.Value.Contains(edition.Title, StringComparison.Ordinal));
+        (double X, double Width)[] hatched =
+            [.. svg.Descendants("rect").Where(it => it.Has("window")).Select(it => (it.Number("x"), it.Number("width")))];
+        hatched.Should().HaveCount(newest.Domains.Count, "every judgement of the edition in force then goes on as far as anybody knew");
+        hatched.Distinct().Should().ContainSingle("nothing begins or ends within the window");
+    }
+
+    private static AuthorityStory Story(string authority, LocalDate? asAt) => new(
+        InspectionRecord.National, isNational: true, AuthorityRegister.National[authority],
+        [.. InspectionRecord.National.HistoryOf(authority).Inspections], asAt);
 
     [Fact]
     public void The_window_is_hatched_where_an_edition_in_it_judges_the_row()
@@ -74,5 +100,5 @@ public class NextPartTests
 
     /// <summary>Editions that came after these tests would only be added.</summary>
     private static string EditionsOf(ExpectedInspection next, LocalDate day) =>
-        string.Join(' ', NextPart.EditionsOf(next, day).Where(edition => edition.FirstDay?.Year <= 2026));
+        string.Join(' ', NextPart.EditionsOf(next, day, FrameworkEdition.Known).Where(edition => edition.FirstDay?.Year <= 2026));
 }

@@ -1,20 +1,21 @@
 namespace Ilacs.Pages;
 
-/// <summary>The rows of a timeline: one for each area of the newest edition in its years, and one for each that was judged earlier and has
-/// no successor. A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
+/// <summary>The rows of a timeline: one for each area of the newest of its editions, and one for each that was judged earlier and has no
+/// successor. A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
 internal sealed class Lanes
 {
-    private static readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> RowsOfEditions = AllRows();
-
+    private readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> rowsOfEditions;
     private readonly List<JudgementDomain> rows;
 
-    public Lanes(InspectionHistory history, LocalDate lastDay)
+    /// <param name="editions">The editions of the timeline, the oldest first.</param>
+    /// <param name="history">What it shows.</param>
+    public Lanes(IReadOnlyList<FrameworkEdition> editions, InspectionHistory history)
     {
-        JudgementDomain[] all = [.. RowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
-        FrameworkEdition? newest = FrameworkEdition.Known.LastOrDefault(edition => edition.FirstDay <= lastDay);
+        rowsOfEditions = RowsOf(editions);
+        JudgementDomain[] all = [.. rowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
         HashSet<JudgementDomain> filled =
         [
-            .. newest?.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)) ?? [],
+            .. editions is [.., var newest] ? newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)) : [],
             .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
         ];
         rows = [.. all.Where(filled.Contains), .. filled.Except(all)];
@@ -24,11 +25,11 @@ internal sealed class Lanes
     public IReadOnlyList<JudgementDomain> Rows => rows;
 
     /// <summary>The rows that a judgement of an edition belongs in: those of the judgements that follow it, or its own.</summary>
-    public static IReadOnlyList<JudgementDomain> RowsOf(FrameworkEdition edition, JudgementDomain domain) =>
-        RowsOfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
+    public IReadOnlyList<JudgementDomain> RowsOf(FrameworkEdition edition, JudgementDomain domain) =>
+        rowsOfEditions.GetValueOrDefault((edition, domain)) ?? [domain];
 
     /// <summary>Whether a row has a judgement of an edition.</summary>
-    public static bool HasRow(FrameworkEdition edition, JudgementDomain row) =>
+    public bool HasRow(FrameworkEdition edition, JudgementDomain row) =>
         edition.Domains.Any(domain => RowsOf(edition, domain.Domain).Contains(row));
 
     /// <summary>The first row of a judgement, and how many it spans; <see langword="null"/> where it has none here.</summary>
@@ -38,12 +39,13 @@ internal sealed class Lanes
         return found.Length == 0 ? null : (found[0], found[^1] - found[0] + 1);
     }
 
-    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> AllRows()
+    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> RowsOf(
+        IReadOnlyList<FrameworkEdition> editions)
     {
         Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> found = [];
-        foreach (EditionDomain domain in FrameworkEdition.Known.Reverse().SelectMany(edition => edition.Domains))
+        foreach (EditionDomain domain in editions.Reverse().SelectMany(edition => edition.Domains))
         {
-            IEnumerable<JudgementDomain> followers = FrameworkEdition.Known.SelectMany(edition => edition.Domains)
+            IEnumerable<JudgementDomain> followers = editions.SelectMany(edition => edition.Domains)
                 .Where(later => later.Follows.Any(it => it.Edition == domain.Edition && it.Domain == domain.Domain))
                 .SelectMany(later => found[(later.Edition, later.Domain)]).Distinct();
 

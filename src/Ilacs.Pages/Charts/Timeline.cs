@@ -18,6 +18,7 @@ internal sealed class Timeline
 
     private readonly AuthorityStory story;
     private readonly RegisteredAuthority? registered;
+    private readonly FrameworkEdition[] editions;
     private readonly Lanes lanes;
     private readonly LocalDate day;
     private readonly LocalDate first;
@@ -44,7 +45,8 @@ internal sealed class Timeline
             [isClosed ? registered!.ClosedOn!.Value.Year : day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
         int end = Math.Min(ends.Max(), day.Year + YearsAhead);
         last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
-        lanes = new Lanes(story.History, last);
+        editions = [.. story.Editions.Where(edition => edition.FirstDay < last)];
+        lanes = new Lanes(editions, story.History);
     }
 
     /// <summary>Visits and plan dates, each with its key.</summary>
@@ -124,8 +126,7 @@ internal sealed class Timeline
 
     private IEnumerable<XElement> Bands(TimelineLayout layout)
     {
-        FrameworkEdition[] editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay < last)];
-        XElement?[] titles = Titles(layout, editions);
+        XElement?[] titles = Titles(layout);
         for (int i = 0; i < editions.Length; i++)
         {
             FrameworkEdition edition = editions[i];
@@ -154,7 +155,7 @@ internal sealed class Timeline
 
     /// <summary>The title of each edition above its band, or none where the next one leaves no room: that of its bands says it too. The
     /// newest may begin before its band.</summary>
-    private XElement?[] Titles(TimelineLayout layout, FrameworkEdition[] editions)
+    private XElement?[] Titles(TimelineLayout layout)
     {
         var titles = new XElement?[editions.Length];
         double room = layout.Width;
@@ -210,11 +211,11 @@ internal sealed class Timeline
             yield break;
         }
 
-        FrameworkEdition[] editions = [.. NextPart.EditionsOf(next, opens)];
+        FrameworkEdition[] ofNext = [.. NextPart.EditionsOf(next, opens, story.Editions)];
         int lowest = -1;
         for (int row = 0; row < lanes.Rows.Count; row++)
         {
-            FrameworkEdition[] judging = [.. editions.Where(edition => Lanes.HasRow(edition, lanes.Rows[row]))];
+            FrameworkEdition[] judging = [.. ofNext.Where(edition => lanes.HasRow(edition, lanes.Rows[row]))];
             if (judging.Length == 0)
             {
                 continue;
@@ -222,7 +223,7 @@ internal sealed class Timeline
 
             lowest = row;
             double begin = X(layout, LocalDate.Max(opens, judging[0].FirstDay!.Value));
-            double end = X(layout, judging[^1].LastDay is { } lastDay && lastDay < closes ? lastDay : closes);
+            double end = X(layout, judging[^1] != ofNext[^1] && judging[^1].LastDay is { } lastDay && lastDay < closes ? lastDay : closes);
             yield return E(
                 "rect", A("class", "window"), A("x", begin), A("y", Y(layout, row) + 2), A("width", end - begin),
                 A("height", layout.Row - 4), A("rx", 3), A("fill", $"url(#hatch-{layout.Name})"),

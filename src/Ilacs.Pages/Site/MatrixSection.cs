@@ -8,6 +8,7 @@ namespace Ilacs.Pages;
 /// <summary>All authorities in one table, which the script filters and sorts.</summary>
 internal static class MatrixSection
 {
+    private static readonly Lanes Followers = new(FrameworkEdition.Known, new InspectionHistory([]));
     private static readonly LocalDatePattern Short = LocalDatePattern.Create("MMM uuuu", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern Sortable = LocalDatePattern.Create("uuuuMMdd", CultureInfo.InvariantCulture);
 
@@ -137,7 +138,7 @@ internal static class MatrixSection
 
         foreach (JudgementDomain judged in latest.Judgements.Domains.Where(domain => latest.Judgements[domain].Grade is not null))
         {
-            IReadOnlyList<JudgementDomain> followers = Lanes.RowsOf(latest.Framework, judged);
+            IReadOnlyList<JudgementDomain> followers = Followers.RowsOf(latest.Framework, judged);
             if (followers.Count > 1 && columns.Take(followers.Count).SequenceEqual(followers))
             {
                 return (judged, followers.Count);

@@ -31,13 +31,14 @@ internal sealed class AuthorityStory
         }
 
         Day = asAt ?? record.NewestPublication;
+        Editions = [.. FrameworkEdition.Known.Where(edition => !(edition.FirstDay > asAt))];
         bool isClosed = registered?.ClosedOn is { } closed && !(asAt <= closed);
         Head = [.. HeadOf()];
         Latest = LatestPart.Of(History, isNational ? registered : null, record, Day, isClosed);
         Events = [.. History.Inspections.Select(inspection => InspectionChapter.Of(History, inspection, registered, isNational))];
         Plans = [.. Documents.OfType<ActionPlan>().Select(PlanChapter.Of)];
         Together = [.. HistoryPart.Of(History, isNational)];
-        Next = isClosed ? [] : [.. NextPart.Of(History, isOfToday: asAt is null, Day)];
+        Next = isClosed ? [] : [.. NextPart.Of(History, isOfToday: asAt is null, Day, Editions)];
         Neighbours = isClosed || registered is null ? [] : [.. NeighboursPart.Of(record, registered, Day)];
     }
 
@@ -53,6 +54,9 @@ internal sealed class AuthorityStory
     /// <summary>The day for which ranks, windows and neighbours are given; <see langword="null"/> if no document states a
     /// publication.</summary>
     public LocalDate? Day { get; }
+
+    /// <summary>The editions that the story knows, the oldest first: on an earlier day nobody knew of later ones.</summary>
+    public IReadOnlyList<FrameworkEdition> Editions { get; }
 
     /// <summary>Codes, opening and closing, and who delivers the services.</summary>
     public IReadOnlyList<StoryPart> Head { get; }

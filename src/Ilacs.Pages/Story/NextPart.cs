@@ -3,7 +3,12 @@ namespace Ilacs.Pages;
 /// <summary>How far the latest grades are from outstanding, what normally comes next, and why.</summary>
 internal static class NextPart
 {
-    public static IEnumerable<StoryPart> Of(InspectionHistory history, bool isOfToday, LocalDate? day)
+    /// <param name="history">The inspections.</param>
+    /// <param name="isOfToday">Whether the story has all that is known; otherwise it says nothing of what comes next.</param>
+    /// <param name="day">The day of the story.</param>
+    /// <param name="editions">The editions that were known on it, the oldest first.</param>
+    public static IEnumerable<StoryPart> Of(
+        InspectionHistory history, bool isOfToday, LocalDate? day, IReadOnlyList<FrameworkEdition> editions)
     {
         if (history.Graded.LastOrDefault() is not { } latest)
         {
@@ -11,12 +16,9 @@ internal static class NextPart
         }
 
         ExpectedInspection next = InspectionPathway.After(latest);
-
-        // On an earlier day nobody knew of later editions.
-        FrameworkEdition[] editions =
-            [.. day is not { } date ? [] : isOfToday ? EditionsOf(next, date) : FrameworkEdition.InForceOn(date).Candidates];
+        FrameworkEdition[] ofNext = [.. day is { } date ? EditionsOf(next, date, editions) : []];
         bool losesOverall = latest.OverallEffectiveness is not null
-            && editions.Length > 0 && editions.All(edition => edition.Find(JudgementDomain.OverallEffectiveness) is null);
+            && ofNext.Length > 0 && ofNext.All(edition => edition.Find(JudgementDomain.OverallEffectiveness) is null);
         if (Distance(latest, losesOverall) is { } distance)
         {
             yield return new Sentence(distance);
@@ -30,9 +32,9 @@ internal static class NextPart
         yield return new Sentence($"What normally comes next, and why: {char.ToLowerInvariant(next.Reason[0])}{next.Reason[1..]}");
         if (losesOverall)
         {
-            yield return new Sentence(editions is [var only]
+            yield return new Sentence(ofNext is [var only]
                 ? $"It will have no overall grade: under {only.Title} the judgements are {JudgedUnder(only)}."
-                : $"It will have no overall grade. {string.Join(' ', editions.Select(Judged))}");
+                : $"It will have no overall grade. {string.Join(' ', ofNext.Select(Judged))}");
         }
 
         string estimate = next.WindowCloses is null ? "" : "The window is an estimate, never a fact. ";
@@ -42,12 +44,15 @@ internal static class NextPart
     }
 
     /// <summary>The editions under which the next inspection may be carried out, as far as they are known: those in force in what is left
-    /// of its window, or at any time from the day on where there is no window or it has passed.</summary>
-    internal static IEnumerable<FrameworkEdition> EditionsOf(ExpectedInspection next, LocalDate day)
+    /// of its window, or at any time from the day on where there is no window or it has passed. The newest is taken to go on: its last day
+    /// is known only once there is a newer one.</summary>
+    internal static IEnumerable<FrameworkEdition> EditionsOf(
+        ExpectedInspection next, LocalDate day, IReadOnlyList<FrameworkEdition> editions)
     {
         LocalDate from = next.WindowOpens is { } opens && opens > day ? opens : day;
-        return FrameworkEdition.Known.Where(edition =>
-            !(edition.LastDay < from) && !(next.WindowCloses >= from && edition.FirstDay > next.WindowCloses));
+        return editions.Where(edition =>
+            !(edition.LastDay < from && edition != editions[^1])
+            && !(next.WindowCloses >= from && edition.FirstDay > next.WindowCloses));
     }
 
     private static string Judged(FrameworkEdition edition)
