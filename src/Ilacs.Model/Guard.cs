@@ -13,6 +13,9 @@ internal static class Guard
 {
     public const string Blank = "expected text, found only white space; leave the member out if there is none";
 
+    /// <summary>The most that is counted where only a number is held.</summary>
+    public const int MostCounted = 9999;
+
     public static T NotNull<T>([NotNull] T? value, [CallerMemberName] string? member = null)
         where T : class =>
         value ?? throw new ArgumentNullException(member);
@@ -55,9 +58,9 @@ internal static class Guard
         value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(member, $"expected a whole number, 1 or more, found {value}");
 
     public static int? Count(int? value, [CallerMemberName] string? member = null) =>
-        value is null or (>= 0 and <= 9999)
+        value is null or (>= 0 and <= MostCounted)
             ? value
-            : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to 9999, found {value}");
+            : throw new ArgumentOutOfRangeException(member, $"expected a whole number from 0 to {MostCounted}, found {value}");
 
     public static LocalDate Date(LocalDate value, [CallerMemberName] string? member = null) =>
         value.Calendar == CalendarSystem.Iso && value.Year >= 1

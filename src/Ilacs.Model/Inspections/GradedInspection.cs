@@ -44,13 +44,11 @@ public sealed record GradedInspection : Inspection
         Judgements = Guard.NotNull(judgements, nameof(judgements));
     }
 
-    internal GradedInspection(
-        InspectionType type, FrameworkEdition framework, JudgementSet judgements, in InspectionDraft members,
-        ValueList<UnknownMember> unknown)
-        : base(type, in members, unknown)
+    internal GradedInspection(in InspectionDraft draft)
+        : base(in draft)
     {
-        Framework = framework;
-        Judgements = judgements;
+        Framework = draft.Framework!;
+        Judgements = draft.Judgements!;
     }
 
     /// <summary>The edition under which it was made.</summary>

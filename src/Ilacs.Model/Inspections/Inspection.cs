@@ -28,23 +28,22 @@ public abstract record Inspection : IlacsDocument
         LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
     }
 
-    private protected Inspection(InspectionType type, in InspectionDraft members, ValueList<UnknownMember> unknown)
-        : this(type, members.LocalAuthority!)
+    private protected Inspection(in InspectionDraft draft)
+        : this(draft.Type!, draft.LocalAuthority!)
     {
-        DeliveredBy = members.DeliveredBy;
-        IsReinspection = members.IsReinspection;
-        AnnouncedOn = members.AnnouncedOn;
-        Fieldwork = members.Fieldwork;
-        PublishedOn = members.PublishedOn;
-        LeadInspectors = members.LeadInspectors;
-        Team = members.Team;
-        Summary = members.Summary;
-        Strengths = members.Strengths;
-        Recommendations = members.Recommendations;
-        RecommendationCount = members.RecommendationCount;
-        RecommendationThemes = members.RecommendationThemes;
-        Source = members.Source;
-        UnknownMembers = unknown;
+        DeliveredBy = draft.DeliveredBy;
+        IsReinspection = draft.IsReinspection;
+        AnnouncedOn = draft.AnnouncedOn;
+        Fieldwork = draft.Fieldwork;
+        PublishedOn = draft.PublishedOn;
+        LeadInspectors = draft.LeadInspectors;
+        Team = draft.Team;
+        Summary = draft.Summary;
+        Strengths = draft.Strengths;
+        Recommendations = draft.Recommendations;
+        RecommendationCount = draft.RecommendationCount;
+        RecommendationThemes = draft.RecommendationThemes;
+        Source = draft.Source;
     }
 
     /// <summary>The type of inspection or visit. A known type fits the class: graded types have judgements, others do not.</summary>

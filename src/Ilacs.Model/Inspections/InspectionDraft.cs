@@ -2,9 +2,11 @@ using NodaTime;
 
 namespace Ilacs.Model;
 
-/// <summary>The members common to all inspections and visits, collected while one is being read.</summary>
+/// <summary>The members of an inspection or visit while it is being read.</summary>
 internal struct InspectionDraft
 {
+    public InspectionType? Type;
+    public FrameworkEdition? Framework;
     public LocalAuthority? LocalAuthority;
     public string? DeliveredBy;
     public bool? IsReinspection;
@@ -13,6 +15,10 @@ internal struct InspectionDraft
     public LocalDate? PublishedOn;
     public ValueList<string> LeadInspectors;
     public ValueList<InspectorsByRole> Team;
+    public JudgementSet? Judgements;
+    public int? Number;
+    public VisitTheme? Theme;
+    public string? Focus;
     public string? Summary;
     public ValueList<Strength> Strengths;
     public ValueList<Recommendation> Recommendations;

@@ -30,9 +30,13 @@ public sealed record UngradedInspection : Inspection
     {
     }
 
-    internal UngradedInspection(InspectionType type, in InspectionDraft members, ValueList<UnknownMember> unknown)
-        : base(type, in members, unknown)
+    internal UngradedInspection(in InspectionDraft draft)
+        : base(in draft)
     {
+        Framework = draft.Framework;
+        Number = draft.Number;
+        Theme = draft.Theme;
+        Focus = draft.Focus;
     }
 
     /// <summary>The number, from 1, of a monitoring visit in the series after an inadequate judgement; there is no upper limit.

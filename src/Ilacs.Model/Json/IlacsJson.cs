@@ -113,26 +113,27 @@ public static partial class IlacsJson
         where TDocument : IlacsDocument
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        ReadOnlySpan<byte> document = utf8Json[start..];
-        var reader = new Utf8JsonReader(document);
+        var reader = new Utf8JsonReader(utf8Json[start..]);
+        TDocument document;
         try
         {
             reader.Read();
-            TDocument read = codec.Read(ref reader);
-            return IsBlank(document[(int)reader.BytesConsumed..])
-                ? read
-                : throw new ShapeException(
-                    "expected a single document, found more text after it",
-                    reader.BytesConsumed + document[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8));
+            document = codec.Read(ref reader);
         }
-        catch (Exception error) when (error is ShapeException or JsonException)
+        catch (JsonException error)
         {
-            throw JsonPlace.ToJsonException(utf8Json, start, error, firstLine);
+            throw JsonErrors.OfSyntax(utf8Json, start, error, firstLine);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            throw JsonPlace.ToJsonException(utf8Json, start, ShapeException.BrokenUnicode(reader.TokenStartIndex), firstLine);
+            throw JsonErrors.OfShape(utf8Json, start, ShapeException.Of(error, reader.TokenStartIndex), firstLine);
         }
+
+        int end = start + (int)reader.BytesConsumed;
+        int more = utf8Json[end..].IndexOfAnyExcept(" \t\r\n"u8);
+        return more < 0
+            ? document
+            : throw JsonErrors.At(utf8Json, end + more, pointer: "", "expected a single document, found more text after it", firstLine);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);

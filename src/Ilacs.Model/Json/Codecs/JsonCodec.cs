@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -36,23 +35,10 @@ internal abstract class JsonCodec<T> : SchemaPart
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
-        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{JsonCodec.Shorten(reader.GetString()!)}\"",
-        JsonTokenType.Number => JsonCodec.Shorten(Encoding.UTF8.GetString(reader.RawValue())),
+        JsonTokenType.String or JsonTokenType.PropertyName => $"\"{PrintedText.Quoted(reader.GetString()!)}\"",
+        JsonTokenType.Number => PrintedText.Quoted(Encoding.UTF8.GetString(reader.RawValue())),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => "null",
     };
-}
-
-internal static class JsonCodec
-{
-    /// <summary>Messages quote the input, but shorten it.</summary>
-    public static string Shorten(string text, int length = PrintedText.MostQuoted) => PrintedText.Quoted(text, length);
-}
-
-internal static class ReaderExtensions
-{
-    /// <summary>The token as written, in one piece even if the text arrived in several.</summary>
-    public static ReadOnlySpan<byte> RawValue(this in Utf8JsonReader reader) =>
-        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 }

@@ -3,9 +3,13 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>
-/// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema. Reading
-/// collects the members in a draft; the object is then built from it by its constructor and its members, which check what they get. What
-/// one of them throws, with its name by <see cref="Guard"/>, is reported at the member of the JSON that has this name.
+/// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema.
+/// <list type="number">
+/// <item>Reading collects the members in a draft.</item>
+/// <item>The object is built from the draft. Its constructor and its members check what they get, and throw with the name of the member
+/// (<see cref="Guard"/>).</item>
+/// <item>What they throw is reported at the member of the JSON that has this name.</item>
+/// </list>
 /// An <see cref="IlacsObject"/> keeps unknown members; an answer skips them.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
@@ -14,13 +18,14 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     where T : notnull
     where TDraft : struct
 {
-    private readonly Member[] members;
-    private readonly Member[] holders;
+    private readonly Member<T, TDraft>[] members;
+    private readonly Member<T, TDraft>[] holders;
     private readonly Build build;
     private readonly Action<Utf8JsonWriter>? alsoInSchema;
     private readonly ulong required;
 
-    public ObjectCodec(Definition definition, string expected, Member[] members, Build build, Action<Utf8JsonWriter>? alsoInSchema = null)
+    public ObjectCodec(
+        Definition definition, string expected, Member<T, TDraft>[] members, Build build, Action<Utf8JsonWriter>? alsoInSchema = null)
     {
         Definition = definition;
         Expected = expected;
@@ -43,8 +48,6 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     /// member.</summary>
     public delegate T Build(ref TDraft draft, ValueList<UnknownMember> unknown);
 
-    public delegate void Set<in TValue>(ref TDraft draft, TValue value);
-
     public override Definition Definition { get; }
 
     public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Part);
@@ -53,13 +56,20 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
     public override bool HoldsObjects => true;
 
-    public static Member Required<TValue>(
-        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, description, isRequired: true, codec, get, set);
+    /// <summary>A member that must be there.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it means, for the schema.</param>
+    /// <param name="codec">How its value is read and written.</param>
+    /// <param name="get">Takes the value from the object.</param>
+    /// <param name="set">Puts the value into the draft.</param>
+    public static Member<T, TDraft> Required<TValue>(
+        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TDraft, TValue> set) =>
+        new Member<T, TDraft, TValue>(name, description, isRequired: true, codec, get, set);
 
-    public static Member Optional<TValue>(
-        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set) =>
-        new Member<TValue>(name, description, isRequired: false, codec, get, set);
+    /// <summary>A member that may be left out, or be null. The parameters are those of <see cref="Required"/>.</summary>
+    public static Member<T, TDraft> Optional<TValue>(
+        string name, string description, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TDraft, TValue> set) =>
+        new Member<T, TDraft, TValue>(name, description, isRequired: false, codec, get, set);
 
     public override T Read(ref Utf8JsonReader reader)
     {
@@ -114,7 +124,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     public override void Write(Utf8JsonWriter writer, T value)
     {
         writer.WriteStartObject();
-        foreach (Member member in members)
+        foreach (Member<T, TDraft> member in members)
         {
             member.Write(writer, value);
         }
@@ -134,7 +144,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     public override List<UnknownPlace>? FindUnknown(T value)
     {
         List<UnknownPlace>? found = null;
-        foreach (Member member in holders)
+        foreach (Member<T, TDraft> member in holders)
         {
             UnknownPlace.AddTo(ref found, member.FindUnknown(value), member.Name);
         }
@@ -158,7 +168,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     {
         writer.WriteString("type"u8, "object"u8);
         writer.WriteStartObject("properties"u8);
-        foreach (Member member in members)
+        foreach (Member<T, TDraft> member in members)
         {
             member.WriteSchema(writer);
         }
@@ -167,7 +177,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         if (required != 0)
         {
             writer.WriteStartArray("required"u8);
-            foreach (Member member in members.Where(member => member.IsRequired))
+            foreach (Member<T, TDraft> member in members.Where(member => member.IsRequired))
             {
                 writer.WriteStringValue(member.EncodedName);
             }
@@ -178,23 +188,16 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         alsoInSchema?.Invoke(writer);
     }
 
-    /// <summary>Finds a member by the name the reader is at. Documents are mostly in the order of writing, so the search begins after the
-    /// last member found.</summary>
+    /// <summary>Which member has the name that the reader is at; -1 if none has. Documents are mostly in the order of writing, so the
+    /// search begins after the last member found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
     {
-        for (int i = next; i < members.Length; i++)
+        for (int i = 0; i < members.Length; i++)
         {
-            if (reader.ValueTextEquals(members[i].EncodedName.EncodedUtf8Bytes))
+            int index = next + i < members.Length ? next + i : next + i - members.Length;
+            if (reader.ValueTextEquals(members[index].EncodedName.EncodedUtf8Bytes))
             {
-                return i;
-            }
-        }
-
-        for (int i = 0; i < next; i++)
-        {
-            if (reader.ValueTextEquals(members[i].EncodedName.EncodedUtf8Bytes))
-            {
-                return i;
+                return index;
             }
         }
 
@@ -214,74 +217,5 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         string? member = members
             .FirstOrDefault(member => string.Equals(member.Name, wrong.ParamName, StringComparison.OrdinalIgnoreCase))?.Name;
         return new ShapeException(suffix < 0 ? wrong.Message : wrong.Message[..suffix], start, member);
-    }
-
-    /// <summary>One member of the object.</summary>
-    internal abstract class Member(string name, string description, bool isRequired, SchemaPart part)
-    {
-        public string Name { get; } = name;
-
-        public SchemaPart Part { get; } = part;
-
-        public bool IsRequired { get; } = isRequired;
-
-        public JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
-
-        public abstract bool HoldsObjects { get; }
-
-        public abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
-
-        public abstract List<UnknownPlace>? FindUnknown(T value);
-
-        public abstract void Write(Utf8JsonWriter writer, T value);
-
-        /// <summary>Writes its schema: a required member is never null, an optional one may be.</summary>
-        public void WriteSchema(Utf8JsonWriter writer)
-        {
-            writer.WriteStartObject(EncodedName);
-            writer.WriteString("description"u8, description);
-            if (!IsRequired)
-            {
-                writer.WriteStartArray("anyOf"u8);
-                Part.WriteReference(writer);
-                writer.WriteStartObject();
-                writer.WriteString("type"u8, "null"u8);
-                writer.WriteEndObject();
-                writer.WriteEndArray();
-            }
-            else
-            {
-                Part.WriteReferenceKeywords(writer);
-            }
-
-            writer.WriteEndObject();
-        }
-    }
-
-    private sealed class Member<TValue>(
-        string name, string description, bool isRequired, JsonCodec<TValue> codec, Func<T, TValue?> get, Set<TValue> set)
-        : Member(name, description, isRequired, codec)
-    {
-        public override bool HoldsObjects => codec.HoldsObjects;
-
-        public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, codec.Read(ref reader));
-
-        public override List<UnknownPlace>? FindUnknown(T value) => get(value) is { } member ? codec.FindUnknown(member) : null;
-
-        /// <summary>A default is left out. The codec of a number, a date or a yes-or-no is of a nullable type for that, whose
-        /// default is null: 0 and false are written.</summary>
-        public override void Write(Utf8JsonWriter writer, T value)
-        {
-            TValue? member = get(value);
-            if (!EqualityComparer<TValue>.Default.Equals(member, default))
-            {
-                writer.WritePropertyName(EncodedName);
-                codec.Write(writer, member!);
-            }
-            else if (IsRequired)
-            {
-                throw new JsonException($"The default value of {typeof(T).Name} has no JSON: it lacks {Name}.");
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 
 namespace Ilacs.Model.Json;
 
@@ -79,39 +78,6 @@ internal sealed class WholeNumberCodec(int minimum, int maximum) : JsonCodec<int
     }
 }
 
-internal sealed class DateCodec : JsonCodec<LocalDate?>
-{
-    private const int Length = 10;
-
-    public override Definition Definition { get; } =
-        new("date", "Date", "A day that exists in the Gregorian calendar, years 0001 to 9999.", "\"2020-03-09\"");
-
-    public override string Expected => "a date that exists, as yyyy-mm-dd";
-
-    public override LocalDate? Read(ref Utf8JsonReader reader)
-    {
-        Span<byte> text = stackalloc byte[Length];
-        return JsonDate.TryParseDay(text[..JsonDate.Take(ref reader, text)], out LocalDate date)
-            ? date
-            : throw Unexpected(ref reader);
-    }
-
-    public override void Write(Utf8JsonWriter writer, LocalDate? value)
-    {
-        Span<byte> text = stackalloc byte[Length];
-        JsonDate.FormatMonth(value!.Value.Year, value.Value.Month, text);
-        text[7] = (byte)'-';
-        JsonDate.FormatNumber(value.Value.Day, text[8..10]);
-        writer.WriteStringValue(text);
-    }
-
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        TextForm.Day.Write(writer);
-        writer.WriteString("format"u8, "date"u8);
-    }
-}
-
 /// <summary>A value that cannot be missing, such as an item of a list.</summary>
 internal sealed class PresentCodec<T>(JsonCodec<T?> codec) : JsonCodec<T>
     where T : struct
@@ -123,128 +89,4 @@ internal sealed class PresentCodec<T>(JsonCodec<T?> codec) : JsonCodec<T>
     public override void Write(Utf8JsonWriter writer, T value) => codec.Write(writer, value);
 
     public override void WriteSchema(Utf8JsonWriter writer) => codec.WriteSchema(writer);
-}
-
-/// <summary>A day, or a month alone.</summary>
-internal sealed class DayOrMonthCodec : JsonCodec<(YearMonth Month, LocalDate? Day)?>
-{
-    private const int MonthLength = 7;
-
-    public override Definition Definition { get; } =
-        new("dayOrMonth", "Day or month", "A day, or a month alone.", "\"2021-05\"", "\"2021-05-04\"");
-
-    public override IEnumerable<SchemaPart> Parts => [SharedCodecs.Date];
-
-    public override string Expected => "a date that exists, as yyyy-mm-dd, or a month, as yyyy-mm";
-
-    public override (YearMonth Month, LocalDate? Day)? Read(ref Utf8JsonReader reader)
-    {
-        Span<byte> buffer = stackalloc byte[10];
-        Span<byte> text = buffer[..JsonDate.Take(ref reader, buffer)];
-        if (JsonDate.TryParseDay(text, out LocalDate day))
-        {
-            return (day.ToYearMonth(), day);
-        }
-
-        return text.Length == MonthLength && JsonDate.TryParseMonth(text, out int year, out int month)
-            ? (new YearMonth(year, month), null)
-            : throw Unexpected(ref reader);
-    }
-
-    public override void Write(Utf8JsonWriter writer, (YearMonth Month, LocalDate? Day)? value)
-    {
-        if (value!.Value.Day is { } day)
-        {
-            SharedCodecs.Date.Write(writer, day);
-            return;
-        }
-
-        Span<byte> text = stackalloc byte[MonthLength];
-        JsonDate.FormatMonth(value.Value.Month.Year, value.Value.Month.Month, text);
-        writer.WriteStringValue(text);
-    }
-
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("anyOf"u8);
-        SharedCodecs.Date.WriteReference(writer);
-        writer.WriteStartObject();
-        TextForm.Month.Write(writer);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-}
-
-/// <summary>Reads and writes dates as text without creating strings.</summary>
-internal static class JsonDate
-{
-    /// <summary>Copies a short string and resolves its escapes.</summary>
-    /// <returns>The number of bytes; 0 if it is not a string or is too long.</returns>
-    public static int Take(ref Utf8JsonReader reader, scoped Span<byte> buffer)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return 0;
-        }
-
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
-        {
-            return reader.ValueSpan.TryCopyTo(buffer) ? reader.ValueSpan.Length : 0;
-        }
-
-        return Encoding.UTF8.TryGetBytes(reader.GetString(), buffer, out int length) ? length : 0;
-    }
-
-    public static bool TryParseDay(ReadOnlySpan<byte> text, out LocalDate date)
-    {
-        date = default;
-        if (text.Length != 10 || text[7] != '-'
-            || !TryParseMonth(text[..7], out int year, out int month) || !TryParseNumber(text[8..], out int day)
-            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        date = new LocalDate(year, month, day);
-        return true;
-    }
-
-    public static bool TryParseMonth(ReadOnlySpan<byte> text, out int year, out int month)
-    {
-        month = 0;
-        return TryParseNumber(text[..4], out year) && text[4] == '-' && TryParseNumber(text[5..7], out month)
-            && year >= 1 && month is >= 1 and <= 12;
-    }
-
-    public static void FormatMonth(int year, int month, Span<byte> text)
-    {
-        FormatNumber(year, text[..4]);
-        text[4] = (byte)'-';
-        FormatNumber(month, text[5..7]);
-    }
-
-    public static void FormatNumber(int number, Span<byte> digits)
-    {
-        for (int i = digits.Length - 1; i >= 0; i--)
-        {
-            digits[i] = (byte)('0' + (number % 10));
-            number /= 10;
-        }
-    }
-
-    private static bool TryParseNumber(ReadOnlySpan<byte> digits, out int number)
-    {
-        number = 0;
-        foreach (byte digit in digits)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-            {
-                return false;
-            }
-
-            number = (number * 10) + digit - '0';
-        }
-
-        return true;
-    }
 }

@@ -19,7 +19,7 @@ internal static class SharedCodecs
     public static readonly DayOrMonthCodec DayOrMonth = new();
     public static readonly BooleanCodec Boolean = new();
     public static readonly WholeNumberCodec FromOne = new(1, int.MaxValue);
-    public static readonly WholeNumberCodec UpTo9999 = new(0, 9999);
+    public static readonly WholeNumberCodec Count = new(0, Guard.MostCounted);
 
     public static readonly OpenCodeCodec<JudgementDomain> Domain = new("judgementDomain", "Domain", "An area that Ofsted judges.");
     public static readonly OpenCodeCodec<FrameworkEdition> Edition = new(

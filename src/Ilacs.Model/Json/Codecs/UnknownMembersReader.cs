@@ -80,5 +80,5 @@ internal sealed class UnknownMembersReader
     }
 
     private static ShapeException Twice(string name, long offset) =>
-        new($"expected each member once, found {JsonCodec.Shorten(name)} twice", offset);
+        new($"expected each member once, found {PrintedText.Quoted(name)} twice", offset);
 }

@@ -11,10 +11,7 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
     private const int LongestPointer = 200;
 
     public static UnknownPlace Of(string name, IEnumerable<string> known) =>
-        new(
-            "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
-            name,
-            NearestOf(name, known));
+        new("/" + PointerPath.Escape(name), name, NearestOf(name, known));
 
     /// <summary>Adds what was found within a member or item. It is separate so that a search that finds nothing allocates
     /// nothing.</summary>
@@ -28,11 +25,11 @@ internal readonly record struct UnknownPlace(string Pointer, string Name, string
     }
 
     public string KeptMessage =>
-        $"{SharedCodecs.ContractVersion} has no member \"{JsonCodec.Shorten(Name)}\" here: it is kept, but not read.{DidYouMean}";
+        $"{SharedCodecs.ContractVersion} has no member \"{PrintedText.Quoted(Name)}\" here: it is kept, but not read.{DidYouMean}";
 
     public string RefusedMessage =>
-        $"Expected only members that {SharedCodecs.ContractVersion} has, found \"{JsonCodec.Shorten(Name)}\" "
-            + $"(at {JsonCodec.Shorten(Pointer, LongestPointer)}).{DidYouMean}";
+        $"Expected only members that {SharedCodecs.ContractVersion} has, found \"{PrintedText.Quoted(Name)}\" "
+            + $"(at {PrintedText.Quoted(Pointer, LongestPointer)}).{DidYouMean}";
 
     private string DidYouMean => Nearest is null ? "" : $" Did you mean \"{Nearest}\"?";
 

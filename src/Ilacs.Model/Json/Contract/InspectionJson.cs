@@ -1,7 +1,7 @@
 using System.Text.Json;
-using NodaTime;
 using static Ilacs.Model.Json.SharedCodecs;
-using Codec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.Json.InspectionJson.Draft>;
+using Codec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.InspectionDraft>;
+using Member = Ilacs.Model.Json.Member<Ilacs.Model.Inspection, Ilacs.Model.InspectionDraft>;
 
 namespace Ilacs.Model.Json;
 
@@ -9,37 +9,37 @@ namespace Ilacs.Model.Json;
 /// the judgements; what only one of them has is set where it is built.</summary>
 internal static class InspectionJson
 {
-    private static readonly Codec.Member Version = Codec.Optional(
+    private static readonly Member Version = Codec.Optional(
         "schema", "The version of the contract; version 1 if left out.",
         SchemaVersion, static _ => ContractVersion, static (ref _, _) => { });
 
-    private static readonly Codec.Member[] BeforeJudgements =
+    private static readonly Member[] BeforeJudgements =
     [
         Codec.Required(
             "localAuthority", "The authority inspected. It stays the council where a trust or company delivers the services.",
-            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.Common.LocalAuthority = x),
+            InspectionParts.LocalAuthority, static v => v.LocalAuthority, static (ref d, x) => d.LocalAuthority = x),
         Codec.Optional(
             "deliveredBy", "The trust or company that runs the services for the council.",
-            Text, static v => v.DeliveredBy, static (ref d, x) => d.Common.DeliveredBy = x),
+            Text, static v => v.DeliveredBy, static (ref d, x) => d.DeliveredBy = x),
         Codec.Optional(
             "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
-            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.Common.IsReinspection = x),
+            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
         Codec.Optional(
             "announcedOn", "The day on which Ofsted told the council about it.",
-            Date, static v => v.AnnouncedOn, static (ref d, x) => d.Common.AnnouncedOn = x),
+            Date, static v => v.AnnouncedOn, static (ref d, x) => d.AnnouncedOn = x),
         Codec.Optional(
             "fieldwork", "The days on site, in one or more blocks, in order; left out where the source does not give them.",
             new ListCodec<FieldworkBlock>(InspectionParts.FieldworkBlock),
-            static v => v.Fieldwork, static (ref d, x) => d.Common.Fieldwork = x),
+            static v => v.Fieldwork, static (ref d, x) => d.Fieldwork = x),
         Codec.Optional(
             "publishedOn", "The day on which Ofsted published the report or letter; left out while it is unpublished.",
-            Date, static v => v.PublishedOn, static (ref d, x) => d.Common.PublishedOn = x),
+            Date, static v => v.PublishedOn, static (ref d, x) => d.PublishedOn = x),
         Codec.Optional(
             "leadInspectors", "The names of the lead inspectors as printed, without titles.",
-            Texts, static v => v.LeadInspectors, static (ref d, x) => d.Common.LeadInspectors = x),
+            Texts, static v => v.LeadInspectors, static (ref d, x) => d.LeadInspectors = x),
         Codec.Optional(
             "team", "The inspection team by role.",
-            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Common.Team = x),
+            new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Team = x),
     ];
 
     private static readonly TextCodec Link = new(definition: null, new()
@@ -48,30 +48,30 @@ internal static class InspectionJson
         ForbiddenPattern = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
     });
 
-    private static readonly Codec.Member[] AfterJudgements =
+    private static readonly Member[] AfterJudgements =
     [
         Codec.Optional(
             "summary", "A summary: the report's, or your own.",
-            Text, static v => v.Summary, static (ref d, x) => d.Common.Summary = x),
+            Text, static v => v.Summary, static (ref d, x) => d.Summary = x),
         Codec.Optional(
             "strengths", "What was found to be strong.",
-            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Common.Strengths = x),
+            new ListCodec<Strength>(InspectionParts.Strength), static v => v.Strengths, static (ref d, x) => d.Strengths = x),
         Codec.Optional(
             "recommendations", "What needs to improve, in the report's order.",
             new ListCodec<Recommendation>(InspectionParts.Recommendation),
-            static v => v.Recommendations, static (ref d, x) => d.Common.Recommendations = x),
+            static v => v.Recommendations, static (ref d, x) => d.Recommendations = x),
         Codec.Optional(
             "recommendationCount",
             "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
-            UpTo9999,
-            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.Common.RecommendationCount = x),
+            Count,
+            static v => v.Recommendations.Count > 0 ? null : v.RecommendationCount, static (ref d, x) => d.RecommendationCount = x),
         Codec.Optional(
             "recommendationThemes",
             "What the recommendations whose text is not held are about, as far as a source says, in words of your own choice.",
-            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.Common.RecommendationThemes = x),
+            Texts, static v => v.RecommendationThemes, static (ref d, x) => d.RecommendationThemes = x),
         Codec.Optional(
             "source", "The absolute URI of the published report.",
-            Link, static v => v.Source, static (ref d, x) => d.Common.Source = x),
+            Link, static v => v.Source, static (ref d, x) => d.Source = x),
     ];
 
     public static readonly Codec Graded = new(
@@ -100,7 +100,7 @@ internal static class InspectionJson
                 JudgementsCodec.Instance, static v => ((GradedInspection)v).Judgements, static (ref d, x) => d.Judgements = x),
             .. AfterJudgements,
         ],
-        static (ref d, unknown) => new GradedInspection(d.Type!, d.Framework!, d.Judgements!, in d.Common, unknown));
+        static (ref d, unknown) => new GradedInspection(in d) { UnknownMembers = unknown });
 
     public static readonly Codec Ungraded = new(
         new Definition(
@@ -135,13 +135,7 @@ internal static class InspectionJson
                 Text, static v => ((UngradedInspection)v).Focus, static (ref d, x) => d.Focus = x),
             .. AfterJudgements,
         ],
-        static (ref d, unknown) => new UngradedInspection(d.Type!, in d.Common, unknown)
-        {
-            Framework = d.Framework,
-            Number = d.Number,
-            Theme = d.Theme,
-            Focus = d.Focus,
-        });
+        static (ref d, unknown) => new UngradedInspection(in d) { UnknownMembers = unknown });
 
     /// <summary>The type of an inspection. The schema excludes the types that belong to the other class.</summary>
     private sealed class InspectionTypeCodec(bool carriesJudgements) : JsonCodec<InspectionType>
@@ -169,16 +163,5 @@ internal static class InspectionJson
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
-    }
-
-    internal struct Draft
-    {
-        public InspectionType? Type;
-        public FrameworkEdition? Framework;
-        public JudgementSet? Judgements;
-        public int? Number;
-        public VisitTheme? Theme;
-        public string? Focus;
-        public InspectionDraft Common;
     }
 }

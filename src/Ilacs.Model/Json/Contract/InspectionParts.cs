@@ -52,8 +52,6 @@ internal static class InspectionParts
         ],
         static (ref d, unknown) => new FieldworkBlock(d.Start!.Value, d.End) { UnknownMembers = unknown });
 
-    public static readonly DateIntervalCodec DateInterval = new(FieldworkBlock);
-
     public static readonly RoleCodec InspectorsByRole = new(
         new Definition(
             "teamRole", "Inspectors of one role", "How many inspectors of one role were in the team.",

@@ -6,6 +6,8 @@ namespace Ilacs.Model.Json;
 /// <summary>The types that have a converter, and the items of lists that do.</summary>
 internal static class ConvertedTypes
 {
+    public static readonly DateIntervalCodec DateInterval = new(InspectionParts.FieldworkBlock);
+
     private static readonly Converted[] All =
     [
         new Converted<IlacsDocument>(DocumentCodecs.Any),
@@ -72,7 +74,7 @@ internal static class ConvertedTypes
         new Converted<string>(SharedCodecs.Text),
         new Converted<int>(new PresentCodec<int>(new WholeNumberCodec(int.MinValue, int.MaxValue))),
         new Converted<LocalDate>(new PresentCodec<LocalDate>(SharedCodecs.Date)),
-        new Converted<DateInterval>(InspectionParts.DateInterval),
+        new Converted<DateInterval>(DateInterval),
     ];
 
     public static JsonCodec<T> Of<T>() =>

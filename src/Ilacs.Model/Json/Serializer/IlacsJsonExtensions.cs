@@ -28,7 +28,7 @@ public static class IlacsJsonExtensions
         ArgumentNullException.ThrowIfNull(options);
         options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         Add(options, new PresentCodec<LocalDate>(SharedCodecs.Date));
-        Add(options, InspectionParts.DateInterval);
+        Add(options, ConvertedTypes.DateInterval);
         return options;
     }
 

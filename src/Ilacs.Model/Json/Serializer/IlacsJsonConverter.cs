@@ -54,13 +54,9 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
                 ? throw new JsonException(first.RefusedMessage)
                 : read;
         }
-        catch (ShapeException error)
+        catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            throw JsonPlace.ToJsonException(start, error);
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonPlace.ToJsonException(start, ShapeException.BrokenUnicode(reader.TokenStartIndex));
+            throw JsonErrors.OfConverter(ShapeException.Of(error, reader.TokenStartIndex), start);
         }
     }
 
@@ -93,13 +89,9 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         {
             return codec.ReadName(ref reader);
         }
-        catch (ShapeException error)
+        catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            throw JsonPlace.ToJsonException(reader, error);
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonPlace.ToJsonException(reader, ShapeException.BrokenUnicode(reader.TokenStartIndex));
+            throw JsonErrors.OfConverter(ShapeException.Of(error, reader.TokenStartIndex), reader);
         }
     }
 

@@ -25,35 +25,65 @@ internal static class JsonSyntax
 
     private static bool IsUtf32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] or [0, 0, ..];
 
-    /// <summary>Says what is wrong, as the rest of a sentence from its "expected" on.</summary>
+    /// <summary>What is wrong, as the rest of a sentence from its "expected" on, and the JSON Pointer of the member, item or object that
+    /// it is in.</summary>
     /// <param name="document">The text.</param>
     /// <param name="offset">Where the reader stopped.</param>
-    public static string Explain(ReadOnlySpan<byte> document, int offset) =>
-        IsUtf32(document) ? Utf32 : IsUtf16Or32(document) ? Utf16 : $"expected valid JSON, but found {Find(document, offset)}";
+    public static (string Message, string Pointer) Explain(ReadOnlySpan<byte> document, int offset)
+    {
+        var path = new PointerPath();
+        var reader = new Utf8JsonReader(document);
+        try
+        {
+            while (reader.Read())
+            {
+                path.Follow(ref reader);
+            }
+        }
+        catch (JsonException)
+        {
+            // The fault. The reader is still at the last token before it.
+        }
 
-    private static string Find(ReadOnlySpan<byte> document, int offset)
+        bool isInMember = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if (!isInMember)
+        {
+            path.GoUp();
+        }
+
+        string message = IsUtf32(document) ? Utf32 : IsUtf16Or32(document) ? Utf16
+            : $"expected valid JSON, but found {Fault(document, offset, (int)reader.BytesConsumed, reader.CurrentDepth)}";
+        return (message, path.ToString());
+    }
+
+    /// <param name="document">The text.</param>
+    /// <param name="offset">Where the reader stopped, perhaps within a token.</param>
+    /// <param name="read">How much it has read, up to the end of the last token before the fault.</param>
+    /// <param name="depth">How deeply that is nested.</param>
+    private static string Fault(ReadOnlySpan<byte> document, int offset, int read, int depth)
     {
         if (document.Trim(" \t\r\n"u8).IsEmpty)
         {
             return "nothing";
         }
 
-        (int start, int depth) = LastToken(document);
-        bool isInText = start < offset && document[start] == '"';
+        int gap = document[read..].IndexOfAnyExcept(" \t\r\n,:"u8);
+        int token = gap < 0 ? document.Length : read + gap;
+        bool isInString = token < offset && document[token] == '"';
         if (document[offset..].Trim(", \t\r\n"u8).IsEmpty)
         {
-            return isInText
+            return isInString
                 ? "the end of the input inside a string, whose closing quotation mark is missing"
                 : "the end of the input too early";
         }
 
-        return isInText ? InText(document, offset)
+        return isInString ? InString(document, offset)
             : depth >= MostDepth - 1 && document[offset] is (byte)'[' or (byte)'{'
                 ? string.Create(CultureInfo.InvariantCulture, $"lists and objects nested to a depth of more than {MostDepth}")
-            : Between(document, start, offset);
+            : OutsideStrings(document, Math.Min(token, offset), offset);
     }
 
-    private static string InText(ReadOnlySpan<byte> document, int offset)
+    private static string InString(ReadOnlySpan<byte> document, int offset)
     {
         byte found = document[offset];
         if (found is (byte)'\n' or (byte)'\r')
@@ -73,11 +103,10 @@ internal static class JsonSyntax
             : $"the escape {Quoted(document[escape..(offset + length)])}, which JSON does not have";
     }
 
-    private static string Between(ReadOnlySpan<byte> document, int start, int offset)
+    private static string OutsideStrings(ReadOnlySpan<byte> document, int token, int offset)
     {
-        int from = start < offset ? start : offset;
-        int length = document[from..].IndexOfAnyExcept(OfWords);
-        ReadOnlySpan<byte> word = length < 0 ? document[from..] : document.Slice(from, length);
+        int length = document[token..].IndexOfAnyExcept(OfWords);
+        ReadOnlySpan<byte> word = length < 0 ? document[token..] : document.Slice(token, length);
         ReadOnlySpan<byte> before = document[..offset].TrimEnd(" \t\r\n"u8);
         return document[offset] switch
         {
@@ -87,26 +116,6 @@ internal static class JsonSyntax
             _ when word.Length > 0 => Quoted(word),
             _ => Character(document[offset..]),
         };
-    }
-
-    /// <summary>Where the token that could not be read starts, and how deeply it is nested.</summary>
-    private static (int Start, int Depth) LastToken(ReadOnlySpan<byte> document)
-    {
-        var reader = new Utf8JsonReader(document);
-        try
-        {
-            while (reader.Read())
-            {
-            }
-        }
-        catch (JsonException)
-        {
-            // The position is before the token.
-        }
-
-        int consumed = (int)reader.BytesConsumed;
-        int start = document[consumed..].IndexOfAnyExcept(" \t\r\n,:"u8);
-        return (start < 0 ? document.Length : consumed + start, reader.CurrentDepth);
     }
 
     private static string Character(ReadOnlySpan<byte> text) =>

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Ilacs.Model.Json;
+
+/// <summary>Makes the exceptions that callers see: what is wrong, and where, by JSON Pointer, line and byte. Reading keeps none of these;
+/// they are found by reading the text again up to the fault.</summary>
+internal static class JsonErrors
+{
+    private const byte NewLine = (byte)'\n';
+
+    /// <summary>Makes the exception of <see cref="IlacsJson"/> for a document that does not have the shape of the contract.</summary>
+    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="start">Where the document starts in it, after any byte order mark.</param>
+    /// <param name="error">What is wrong with the shape.</param>
+    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
+    public static JsonException OfShape(ReadOnlySpan<byte> json, int start, ShapeException error, int firstLine)
+    {
+        (string pointer, long offset) = PlaceOf(error, new Utf8JsonReader(json[start..]));
+        return At(json, start + (int)offset, pointer, error.Message, firstLine);
+    }
+
+    /// <summary>Makes the exception of <see cref="IlacsJson"/> for a text that is not JSON.</summary>
+    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="start">Where the document starts in it, after any byte order mark.</param>
+    /// <param name="error">What <see cref="Utf8JsonReader"/> threw.</param>
+    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
+    public static JsonException OfSyntax(ReadOnlySpan<byte> json, int start, JsonException error, int firstLine)
+    {
+        ReadOnlySpan<byte> document = json[start..];
+        int offset = OffsetOf(error, document);
+        (string message, string pointer) = JsonSyntax.Explain(document, offset);
+        return At(json, start + offset, pointer, message, firstLine);
+    }
+
+    /// <summary>Makes the exception for <c>JsonSerializer</c>, which adds line and byte itself: only it knows where the value is in the
+    /// text.</summary>
+    /// <param name="error">What is wrong with the shape.</param>
+    /// <param name="reader">The reader as it was at the first token of the value, or at the name that is the key of a dictionary.</param>
+    public static JsonException OfConverter(ShapeException error, Utf8JsonReader reader)
+    {
+        string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : PlaceOf(error, reader).Pointer;
+        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {PrintedText.Quoted(pointer)})" : ""));
+    }
+
+    /// <summary>Makes the exception of <see cref="IlacsJson"/> for a fault whose place is known.</summary>
+    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="offset">Where in it the fault is.</param>
+    /// <param name="pointer">The JSON Pointer of the member, item or object that it is in.</param>
+    /// <param name="message">What is wrong, without a capital letter or a full stop.</param>
+    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
+    public static JsonException At(ReadOnlySpan<byte> json, int offset, string pointer, string message, int firstLine)
+    {
+        ReadOnlySpan<byte> before = json[..offset];
+        int line = firstLine + before.Count(NewLine);
+        int column = before.Length - before.LastIndexOf(NewLine);
+        string member = pointer.Length > 0 ? $"{PrintedText.Quoted(pointer)}, " : "";
+        string where = string.Create(CultureInfo.InvariantCulture, $" (at {member}line {line}, byte {column})");
+        return new JsonException(Sentence(message, where), pointer, line - 1, column - 1);
+    }
+
+    /// <summary>Goes to the token at fault, and from an object on to the member at fault.</summary>
+    private static (string Pointer, long Offset) PlaceOf(ShapeException error, Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.None)
+        {
+            reader.Read();
+        }
+
+        var path = new PointerPath();
+        path.Follow(ref reader);
+        while (reader.TokenStartIndex < error.Offset && reader.Read())
+        {
+            path.Follow(ref reader);
+        }
+
+        return error.MemberName is { } member && ValueOf(member, ref reader) is { } value
+            ? ($"{path}/{member}", value)
+            : (path.ToString(), error.Offset);
+    }
+
+    /// <summary>Where the value of a member starts; <see langword="null"/> if the object lacks it. The reader is at the start of the
+    /// object.</summary>
+    private static long? ValueOf(string member, ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isFound = reader.ValueTextEquals(member);
+            reader.Read();
+            if (isFound)
+            {
+                return reader.TokenStartIndex;
+            }
+
+            reader.TrySkip();
+        }
+
+        return null;
+    }
+
+    /// <summary>Where <see cref="Utf8JsonReader"/> stopped, which it says by line and byte.</summary>
+    private static int OffsetOf(JsonException error, ReadOnlySpan<byte> document)
+    {
+        ReadOnlySpan<byte> rest = document;
+        for (long line = error.LineNumber ?? 0; line > 0; line--)
+        {
+            rest = rest[(rest.IndexOf(NewLine) + 1)..];
+        }
+
+        return (int)Math.Min(document.Length - rest.Length + (error.BytePositionInLine ?? 0), document.Length);
+    }
+
+    /// <summary>Messages quote the input, so the sentence is kept on one line.</summary>
+    private static string Sentence(string message, string where)
+    {
+        string sentence = $"{char.ToUpperInvariant(message[0])}{message[1..]}{where}.";
+        return !sentence.Any(char.IsControl) ? sentence : string.Concat(sentence.Select(character =>
+            char.IsControl(character)
+                ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
+                : character.ToString()));
+    }
+}
