@@ -23,9 +23,9 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
             "re-inspection", it => InspectionColumn.YesOrNo(it.IsReinspection)?.ToLowerInvariant(),
             (it, other) => it with { IsReinspection = other.IsReinspection }),
         new("delivered by", it => it.DeliveredBy, (it, other) => it with { DeliveredBy = other.DeliveredBy }),
-        OfVisit("number in series", it => Number(it.Number), (it, other) => it with { Number = other.Number }),
-        OfVisit("theme", it => it.Theme?.Title, (it, other) => it with { Theme = other.Theme }),
-        OfVisit("focus", it => it.Focus, (it, other) => it with { Focus = other.Focus }),
+        OnlyOf<UngradedInspection>("number in series", it => Number(it.Number), (it, other) => it with { Number = other.Number }),
+        OnlyOf<UngradedInspection>("theme", it => it.Theme?.Title, (it, other) => it with { Theme = other.Theme }),
+        OnlyOf<UngradedInspection>("focus", it => it.Focus, (it, other) => it with { Focus = other.Focus }),
         new("summary", it => it.Summary, (it, other) => it with { Summary = other.Summary }),
         new("lead inspectors", it => Texts(it.LeadInspectors), (it, other) => it with { LeadInspectors = other.LeadInspectors }),
         new("team", it => Texts(it.Team), (it, other) => it with { Team = other.Team }),
@@ -58,21 +58,21 @@ internal sealed record InspectionFact(string Name, Func<Inspection, string?> Of,
     /// <summary>Whether an account that agrees with another says more: the last day on site as well.</summary>
     public bool SaysMore(Inspection one, Inspection other) => IsOfDays && IsOpen(other) && !IsOpen(one);
 
-    private static InspectionFact OfVisit(
-        string name, Func<UngradedInspection, string?> of, Func<UngradedInspection, UngradedInspection, Inspection> fill) =>
+    /// <summary>A fact that only graded or only ungraded inspections have.</summary>
+    private static InspectionFact OnlyOf<TInspection>(
+        string name, Func<TInspection, string?> of, Func<TInspection, TInspection, Inspection> fill)
+        where TInspection : Inspection =>
         new(
             name,
-            it => it is UngradedInspection visit ? of(visit) : null,
-            (it, other) => it is UngradedInspection visit && other is UngradedInspection same ? fill(visit, same) : it);
+            it => it is TInspection own ? of(own) : null,
+            (it, other) => it is TInspection own && other is TInspection same ? fill(own, same) : it);
 
     /// <summary>A judgement is filled in only under the same edition: those of another edition are not this inspection's.</summary>
-    private static InspectionFact JudgementOf(JudgementDomain domain) => new(
+    private static InspectionFact JudgementOf(JudgementDomain domain) => OnlyOf<GradedInspection>(
         domain.Title,
-        it => it is GradedInspection graded && graded.Judgements[domain] is var stated && stated != Judgement.NotStated
-            ? stated.ToString()
-            : null,
-        (it, other) => it is GradedInspection graded && other is GradedInspection same && graded.Framework == same.Framework
-            ? graded with { Judgements = graded.Judgements.With(domain, same.Judgements[domain]) }
+        it => it.Judgements[domain] is var stated && stated != Judgement.NotStated ? stated.ToString() : null,
+        (it, other) => it.Framework == other.Framework
+            ? it with { Judgements = it.Judgements.With(domain, other.Judgements[domain]) }
             : it);
 
     private static bool IsOpen(Inspection inspection) => inspection.Fieldwork.Any(block => block.End is null);
