@@ -59,10 +59,6 @@ internal static class Answer
         json.WriteTo(writer);
     }
 
-    /// <summary>A judgement by the word that a comparison has for it in JSON, which may say why there is none.</summary>
-    public static string Code(Judgement judgement) =>
-        judgement == Judgement.NotInEdition ? "notInEdition" : judgement.Code ?? "notStated";
-
     /// <summary>A row of CSV. An apostrophe goes before anything that a spreadsheet program would take for a formula.</summary>
     public static void WriteCsv(TextWriter output, params IEnumerable<string?> cells) =>
         output.WriteLine(string.Join(',', cells.Select(Cell)));

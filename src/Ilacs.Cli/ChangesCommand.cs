@@ -198,10 +198,10 @@ internal static class ChangesCommand
         publication.Comparisons.Count > 0
             ? publication.Comparisons.Select(it => (string?[])
             [
-                it.Domain.Code, it.EarlierDomain.Code, Answer.Code(it.Before), Answer.Code(it.After), it.Basis.Code,
+                it.Domain.Code, it.EarlierDomain.Code, it.Before.CodeInComparison, it.After.CodeInComparison, it.Basis.Code,
                 it.Change?.Direction.Code, it.Change is { } change ? Answer.Number(change.Steps) : "",
             ])
             : publication.Inspection is GradedInspection graded
-                ? graded.Judgements.Select(it => (string?[])[it.Key.Code, "", "", Answer.Code(it.Value), "", "", ""])
+                ? graded.Judgements.Select(it => (string?[])[it.Key.Code, "", "", it.Value.CodeInComparison, "", "", ""])
                 : [["", "", "", "", "", "", ""]];
 }

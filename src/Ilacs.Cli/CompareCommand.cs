@@ -193,8 +193,8 @@ internal static class CompareCommand
                 {
                     writer.WriteStartObject();
                     writer.WriteString("domain", domain.Code);
-                    writer.WriteString("first", Answer.Code(first.JudgementOf(domain)));
-                    writer.WriteString("second", Answer.Code(second.JudgementOf(domain)));
+                    writer.WriteString("first", first.JudgementOf(domain).CodeInComparison);
+                    writer.WriteString("second", second.JudgementOf(domain).CodeInComparison);
                     writer.WriteEndObject();
                 }
 

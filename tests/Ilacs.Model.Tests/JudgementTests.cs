@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ilacs.Model.Tests;
 
 public class JudgementTests
@@ -24,6 +26,23 @@ public class JudgementTests
         Judgement.TryParse(code, out Judgement judgement).Should().Be(isCode);
         judgement.Code.Should().Be(isCode ? code : null);
         Judgement.NotInEdition.Code.Should().BeNull();
+    }
+
+    [Fact]
+    public void In_a_comparison_each_has_a_word_of_its_own()
+    {
+        Judgement[] all = [.. Grade.All.Select(Judgement.Graded), Judgement.NotJudged, Judgement.NotInEdition, Judgement.NotStated];
+
+        all.Select(judgement => judgement.CodeInComparison).Should().Equal(
+            "inadequate", "requiresImprovement", "good", "outstanding", "notJudged", "notInEdition", "notStated");
+        foreach (Judgement judgement in all)
+        {
+            JsonSerializer.Deserialize<JudgementComparison>(
+                $$"""
+                {"domain":"careLeavers","earlierDomain":"childrenInCareAndCareLeavers",
+                "before":"{{judgement.CodeInComparison}}","after":"notStated","basis":"split"}
+                """).Before.Should().Be(judgement);
+        }
     }
 
     [Fact]

@@ -54,6 +54,10 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <see langword="null"/> for the two kinds that are not written.</summary>
     public string? Code => kind == NotJudgedKind ? NotJudgedCode : Grade?.Code;
 
+    /// <summary>The judgement as a <see cref="JudgementComparison"/> writes it in JSON, where a reason for having none has a word too:
+    /// <see cref="Code"/>, <c>notStated</c> or <c>notInEdition</c>. Documents never have these two.</summary>
+    public string CodeInComparison => kind == NotInEditionKind ? "notInEdition" : Code ?? "notStated";
+
     /// <summary>Parses the code of a judgement, which must match exactly: one of the four grades or <c>notJudged</c>.</summary>
     /// <param name="s">The code.</param>
     /// <param name="provider">Not used: codes are the same in every culture.</param>

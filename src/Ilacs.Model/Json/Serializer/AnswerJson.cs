@@ -20,10 +20,9 @@ internal static class AnswerJson
     private static readonly WordCodec<Judgement?> ComparedJudgement = new(
         new Definition("comparedJudgement", "Compared judgement", "A judgement, or why there is none."),
         [
-            .. Model.Grade.All.Reverse().Select(grade => (grade.Code, (Judgement?)grade)),
-            (Model.Judgement.NotJudged.Code!, Model.Judgement.NotJudged),
-            ("notInEdition", Model.Judgement.NotInEdition),
-            ("notStated", Model.Judgement.NotStated),
+            .. Model.Grade.All.Reverse().Select(grade => (Judgement?)grade)
+                .Concat([Model.Judgement.NotJudged, Model.Judgement.NotInEdition, Model.Judgement.NotStated])
+                .Select(judgement => (judgement!.Value.CodeInComparison, judgement)),
         ]);
 
     public static readonly ComparisonCodec Comparison = new(
