@@ -103,7 +103,7 @@ internal sealed class RecordBuild
     {
         List<IlacsDocument> known = DocumentsOf(AuthorityRegister.StatedBy(sample));
         int place = sample is GradedInspection graded
-            ? known.FindIndex(document => document is GradedInspection it && it.FirstDayOnSite == graded.FirstDayOnSite)
+            ? known.FindIndex(document => document is GradedInspection it && IsSame(it, graded))
             : -1;
         if (place < 0)
         {
@@ -154,8 +154,7 @@ internal sealed class RecordBuild
         foreach (Inspection inspection in inspections)
         {
             List<IlacsDocument> known = DocumentsOf(inspection.LocalAuthority);
-            var identity = InspectionIdentity.Of(inspection);
-            if (known.OfType<Inspection>().FirstOrDefault(it => InspectionIdentity.Of(it).IsSameAs(identity)) is { } same)
+            if (known.OfType<Inspection>().FirstOrDefault(it => IsSame(it, inspection)) is { } same)
             {
                 Compare(name, same, inspection);
             }
@@ -214,6 +213,8 @@ internal sealed class RecordBuild
             : throw new InvalidDataException($"{stated} does not identify an authority in the register.");
         return documents.TryGetValue(authority, out List<IlacsDocument>? known) ? known : documents[authority] = [];
     }
+
+    private static bool IsSame(Inspection one, Inspection other) => InspectionIdentity.Of(one).IsSameAs(InspectionIdentity.Of(other));
 
     private static LocalDate? DateOf(IlacsDocument document) =>
         document is Inspection inspection ? inspection.FirstKnownDay : ((ActionPlan)document).InspectionStartedOn;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsCheck;
 
@@ -14,6 +16,51 @@ public class JsonErrorTests
 
     /// <summary>How a short inspection begins; further members follow.</summary>
     private const string ShortInspection = """{"type":"shortInspection","framework":"ilacs2023","localAuthority":{"name":"x"}""";
+
+    /// <summary>Any two texts of a document, in both orders.</summary>
+    public static TheoryData<string, string> Pairs
+    {
+        get
+        {
+            string[] texts = ["/schema", "/type", "/localAuthority/name", "/publishedOn", "/leadInspectors/0", "/theme", "/new/0/text"];
+            return [.. texts.SelectMany(_ => texts, (one, other) => (one, other)).Where(it => it.one != it.other)];
+        }
+    }
+
+    /// <summary>Whichever fault comes first, what is said of it is said at its own place.</summary>
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Of_two_faults_one_is_reported_at_its_place(string broken, string wrong)
+    {
+        JsonNode document = JsonNode.Parse(
+            """
+            {"publishedOn":"2024-07-08","leadInspectors":["A"],"theme":"frontDoor","new":[{"text":"x"}],
+            "schema":"ilacs/1","type":"focusedVisit","localAuthority":{"name":"Kent"}}
+            """)!;
+        Set(broken, JsonValue.Create("BROKEN"));
+        Set(wrong, JsonValue.Create(5));
+        string json = document.ToJsonString().Replace("BROKEN", "\\ud800", StringComparison.Ordinal);
+
+        JsonException error = FluentActions.Invoking(() => IlacsJson.Read(json)).Should().Throw<JsonException>().Which;
+
+        bool isOfUnicode = error.Message.StartsWith("Expected valid Unicode text", StringComparison.Ordinal);
+        error.Path.Should().Be(isOfUnicode ? broken : wrong, error.Message);
+
+        void Set(string pointer, JsonNode value)
+        {
+            string[] segments = pointer.Split('/')[1..];
+            JsonNode parent = segments[..^1].Aggregate(
+                document, (node, segment) => node is JsonArray list ? list[int.Parse(segment, CultureInfo.InvariantCulture)]! : node[segment]!);
+            if (parent is JsonArray items)
+            {
+                items[int.Parse(segments[^1], CultureInfo.InvariantCulture)] = value;
+            }
+            else
+            {
+                parent[segments[^1]] = value;
+            }
+        }
+    }
 
     [Theory]
     [InlineData(

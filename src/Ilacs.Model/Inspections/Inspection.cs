@@ -41,6 +41,8 @@ public abstract record Inspection : IlacsDocument
         Summary = draft.Summary;
         Strengths = draft.Strengths;
         Recommendations = draft.Recommendations;
+
+        // After the list: where the two differ, the number is at fault, and the error points to it.
         RecommendationCount = draft.RecommendationCount;
         RecommendationThemes = draft.RecommendationThemes;
         Source = draft.Source;

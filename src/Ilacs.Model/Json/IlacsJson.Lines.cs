@@ -326,7 +326,7 @@ public static partial class IlacsJson
 
     /// <summary>Whether a line is empty, or has nothing but the byte order mark of a file.</summary>
     private static bool IsBlankLine(ReadOnlySpan<byte> line) =>
-        IsBlank(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
+        !(line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line).ContainsAnyExcept(" \t\r\n"u8);
 
     private static DocumentLine? ReadLine(ReadOnlySequence<byte> line, int number)
     {
@@ -358,7 +358,7 @@ public static partial class IlacsJson
 
         try
         {
-            return new DocumentLine(number, Read(DocumentCodecs.Any, line, number), Error: null);
+            return new DocumentLine(number, ReadWhole(DocumentCodecs.Any, line, number), Error: null);
         }
         catch (JsonException error)
         {

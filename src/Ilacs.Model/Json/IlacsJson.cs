@@ -49,7 +49,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one document, with nothing after it but white space.</param>
     /// <returns>An <see cref="Inspection"/>, an <see cref="ActionPlan"/> or a <see cref="ValidationReport"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a document.</exception>
-    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Any, utf8Json);
+    public static IlacsDocument Read(ReadOnlySpan<byte> utf8Json) => ReadWhole(DocumentCodecs.Any, utf8Json);
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one document, with nothing after it but white space.</param>
@@ -59,7 +59,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one inspection, with nothing after it but white space.</param>
     /// <returns>A <see cref="GradedInspection"/> or an <see cref="UngradedInspection"/>.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an inspection, but perhaps of another kind of document.</exception>
-    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Inspection, utf8Json);
+    public static Inspection ReadInspection(ReadOnlySpan<byte> utf8Json) => ReadWhole(DocumentCodecs.Inspection, utf8Json);
 
     /// <inheritdoc cref="ReadInspection(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one inspection, with nothing after it but white space.</param>
@@ -69,7 +69,7 @@ public static partial class IlacsJson
     /// <param name="utf8Json">The JSON of one plan, with nothing after it but white space.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="JsonException">The text is not the JSON of an action plan.</exception>
-    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => Read(DocumentCodecs.Plan, utf8Json);
+    public static ActionPlan ReadActionPlan(ReadOnlySpan<byte> utf8Json) => ReadWhole(DocumentCodecs.Plan, utf8Json);
 
     /// <inheritdoc cref="ReadActionPlan(ReadOnlySpan{byte})"/>
     /// <param name="json">The JSON of one plan, with nothing after it but white space.</param>
@@ -109,7 +109,8 @@ public static partial class IlacsJson
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    private static TDocument Read<TDocument>(DocumentCodec<TDocument> codec, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
+    /// <summary>Reads a text that is one document and nothing else.</summary>
+    private static TDocument ReadWhole<TDocument>(DocumentCodec<TDocument> codec, ReadOnlySpan<byte> utf8Json, int firstLine = 1)
         where TDocument : IlacsDocument
     {
         int start = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
@@ -122,10 +123,11 @@ public static partial class IlacsJson
         }
         catch (JsonException error)
         {
-            throw JsonErrors.OfSyntax(utf8Json, start, error, firstLine);
+            throw JsonSyntax.ToException(utf8Json, start, error, firstLine);
         }
         catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
+            // The reader throws InvalidOperationException for broken Unicode.
             throw JsonErrors.OfShape(utf8Json, start, ShapeException.Of(error, reader.TokenStartIndex), firstLine);
         }
 
@@ -135,8 +137,6 @@ public static partial class IlacsJson
             ? document
             : throw JsonErrors.At(utf8Json, end + more, pointer: "", "expected a single document, found more text after it", firstLine);
     }
-
-    private static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
 
     private static byte[] ToUtf8(string json)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace Ilacs.Model.Json;
@@ -14,14 +15,14 @@ namespace Ilacs.Model.Json;
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>
-internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
+internal sealed partial class ObjectCodec<T, TDraft> : JsonCodec<T>
     where T : notnull
     where TDraft : struct
 {
     private readonly Member<T, TDraft>[] members;
-    private readonly Member<T, TDraft>[] holders;
     private readonly Build build;
-    private readonly Action<Utf8JsonWriter>? alsoInSchema;
+
+    /// <summary>A bit for each required member, at its place in the table.</summary>
     private readonly ulong required;
 
     public ObjectCodec(
@@ -30,9 +31,9 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         Definition = definition;
         Expected = expected;
         this.members = members;
-        holders = [.. members.Where(member => member.HoldsObjects)];
         this.build = build;
         this.alsoInSchema = alsoInSchema;
+        holders = [.. members.Where(member => member.HoldsObjects)];
         if (members.Length > 64)
         {
             throw new ArgumentException($"expected at most 64 members, one for each bit, found {members.Length}", nameof(members));
@@ -40,7 +41,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         for (int i = 0; i < members.Length; i++)
         {
-            required |= members[i].IsRequired ? 1UL << i : 0;
+            required |= members[i].IsRequired ? Bit(i) : 0;
         }
     }
 
@@ -48,13 +49,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
     /// member.</summary>
     public delegate T Build(ref TDraft draft, ValueList<UnknownMember> unknown);
 
-    public override Definition Definition { get; }
-
-    public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Part);
-
     public override string Expected { get; }
-
-    public override bool HoldsObjects => true;
 
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
@@ -80,9 +75,9 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         long start = reader.TokenStartIndex;
         TDraft draft = default;
+        UnknownMembersReader? unknown = null;
         ulong seen = 0;
         int next = 0;
-        UnknownMembersReader? unknown = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             int index = IndexOf(ref reader, next);
@@ -92,12 +87,12 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
                 continue;
             }
 
-            if ((seen & (1UL << index)) != 0)
+            if ((seen & Bit(index)) != 0)
             {
                 throw new ShapeException($"expected each member once, found {members[index].Name} twice", reader.TokenStartIndex);
             }
 
-            seen |= 1UL << index;
+            seen |= Bit(index);
             next = index + 1;
             reader.Read();
             if (reader.TokenType != JsonTokenType.Null || members[index].IsRequired)
@@ -108,7 +103,7 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
 
         if ((seen & required) != required)
         {
-            throw Missing(required & ~seen, start);
+            throw Missing(seen, start);
         }
 
         try
@@ -141,53 +136,6 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         writer.WriteEndObject();
     }
 
-    public override List<UnknownPlace>? FindUnknown(T value)
-    {
-        List<UnknownPlace>? found = null;
-        foreach (Member<T, TDraft> member in holders)
-        {
-            UnknownPlace.AddTo(ref found, member.FindUnknown(value), member.Name);
-        }
-
-        if (value is IlacsObject { UnknownMembers: { Count: > 0 } unknown })
-        {
-            IEnumerable<string> known = members.Select(member => member.Name);
-            (found ??= []).AddRange(unknown.Select(member => UnknownPlace.Of(member.Name, known)));
-        }
-
-        return found;
-    }
-
-    public override (int Place, SchemaPart? Part) PlaceOf(string segment)
-    {
-        int place = Array.FindIndex(members, member => string.Equals(member.Name, segment, StringComparison.Ordinal));
-        return place < 0 ? base.PlaceOf(segment) : (place, members[place].Part);
-    }
-
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type"u8, "object"u8);
-        writer.WriteStartObject("properties"u8);
-        foreach (Member<T, TDraft> member in members)
-        {
-            member.WriteSchema(writer);
-        }
-
-        writer.WriteEndObject();
-        if (required != 0)
-        {
-            writer.WriteStartArray("required"u8);
-            foreach (Member<T, TDraft> member in members.Where(member => member.IsRequired))
-            {
-                writer.WriteStringValue(member.EncodedName);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        alsoInSchema?.Invoke(writer);
-    }
-
     /// <summary>Which member has the name that the reader is at; -1 if none has. Documents are mostly in the order of writing, so the
     /// search begins after the last member found.</summary>
     private int IndexOf(ref Utf8JsonReader reader, int next)
@@ -204,18 +152,20 @@ internal sealed class ObjectCodec<T, TDraft> : JsonCodec<T>
         return -1;
     }
 
-    /// <summary>Separate from reading: a lambda there would cost a closure for every object read.</summary>
-    private ShapeException Missing(ulong missing, long start)
+    private ShapeException Missing(ulong seen, long start)
     {
-        string first = members.Where((member, i) => (missing & (1UL << i)) != 0).First().Name;
-        return new ShapeException($"expected a member \"{first}\", which is missing", start);
+        int first = BitOperations.TrailingZeroCount(required & ~seen);
+        return new ShapeException($"expected a member \"{members[first].Name}\", which is missing", start);
     }
 
+    /// <summary>The exception has the name of the property, which differs from that of the member only in case, and .NET adds it to the
+    /// message.</summary>
     private ShapeException Refused(ArgumentException wrong, long start)
     {
-        int suffix = wrong.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
-        string? member = members
-            .FirstOrDefault(member => string.Equals(member.Name, wrong.ParamName, StringComparison.OrdinalIgnoreCase))?.Name;
-        return new ShapeException(suffix < 0 ? wrong.Message : wrong.Message[..suffix], start, member);
+        string? member = Array.Find(members, it => string.Equals(it.Name, wrong.ParamName, StringComparison.OrdinalIgnoreCase))?.Name;
+        int added = wrong.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        return new ShapeException(added < 0 ? wrong.Message : wrong.Message[..added], start, member);
     }
+
+    private static ulong Bit(int index) => 1UL << index;
 }

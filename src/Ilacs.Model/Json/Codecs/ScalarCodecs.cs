@@ -77,16 +77,3 @@ internal sealed class WholeNumberCodec(int minimum, int maximum) : JsonCodec<int
         writer.WriteNumber("maximum"u8, maximum);
     }
 }
-
-/// <summary>A value that cannot be missing, such as an item of a list.</summary>
-internal sealed class PresentCodec<T>(JsonCodec<T?> codec) : JsonCodec<T>
-    where T : struct
-{
-    public override string Expected => codec.Expected;
-
-    public override T Read(ref Utf8JsonReader reader) => codec.Read(ref reader)!.Value;
-
-    public override void Write(Utf8JsonWriter writer, T value) => codec.Write(writer, value);
-
-    public override void WriteSchema(Utf8JsonWriter writer) => codec.WriteSchema(writer);
-}

@@ -14,10 +14,16 @@ internal static class SharedCodecs
     public static readonly TextCodec Text =
         new(new Definition("text", "Text", "Text that is not only white space."), NotBlank, isNotBlank: true);
 
+    public static readonly TextCodec Link = new(definition: null, new()
+    {
+        Pattern = "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9]",
+        ForbiddenPattern = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
+    });
+
     public static readonly ListCodec<string> Texts = new(Text);
     public static readonly DateCodec Date = new();
     public static readonly DayOrMonthCodec DayOrMonth = new();
-    public static readonly BooleanCodec Boolean = new();
+    public static readonly BooleanCodec YesOrNo = new();
     public static readonly WholeNumberCodec FromOne = new(1, int.MaxValue);
     public static readonly WholeNumberCodec Count = new(0, Guard.MostCounted);
 

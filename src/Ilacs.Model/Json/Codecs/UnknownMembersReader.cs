@@ -34,7 +34,7 @@ internal sealed class UnknownMembersReader
     {
         var names = new Stack<HashSet<string>>();
         int depth = reader.CurrentDepth;
-        do
+        while (true)
         {
             switch (reader.TokenType)
             {
@@ -75,8 +75,13 @@ internal sealed class UnknownMembersReader
                     writer.WriteNullValue();
                     break;
             }
+
+            bool isInside = reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            if (!isInside || !reader.Read())
+            {
+                return;
+            }
         }
-        while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
     }
 
     private static ShapeException Twice(string name, long offset) =>

@@ -102,7 +102,7 @@ internal static class ActionPlanJson
             {"schema":"ilacs/1","type":"actionPlan","localAuthority":{"name":"North Tyneside"},"inspectionStartedOn":"2020-03-09",
             "agreedDueOn":"2020-07-21","owner":"Director of Children's Services","reviews":[{"on":"2021-05"}]}
             """),
-        "an action plan, an object",
+        "an action plan",
         [
             PlanCodec.Optional(
                 "schema", "The version of the contract; version 1 if left out.",

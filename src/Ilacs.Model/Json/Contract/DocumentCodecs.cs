@@ -16,25 +16,23 @@ internal static class DocumentCodecs
         "a document",
         [Inspection, ActionPlanJson.Plan, ValidationReportJson.Report]);
 
-    public static readonly DocumentCodec<GradedInspection> Graded =
-        new(InspectionJson.Graded.Definition, DocumentKind.GradedInspection.InWords, [InspectionJson.Graded]);
-    public static readonly DocumentCodec<UngradedInspection> Ungraded =
-        new(InspectionJson.Ungraded.Definition, DocumentKind.UngradedInspection.InWords, [InspectionJson.Ungraded]);
-    public static readonly DocumentCodec<ActionPlan> Plan =
-        new(ActionPlanJson.Plan.Definition, DocumentKind.ActionPlan.InWords, [ActionPlanJson.Plan]);
-    public static readonly DocumentCodec<ValidationReport> Report =
-        new(ValidationReportJson.Report.Definition, DocumentKind.ValidationReport.InWords, [ValidationReportJson.Report]);
+    public static readonly DocumentCodec<GradedInspection> Graded = OfOneKind<GradedInspection>(DocumentKind.GradedInspection);
+    public static readonly DocumentCodec<UngradedInspection> Ungraded = OfOneKind<UngradedInspection>(DocumentKind.UngradedInspection);
+    public static readonly DocumentCodec<ActionPlan> Plan = OfOneKind<ActionPlan>(DocumentKind.ActionPlan);
+    public static readonly DocumentCodec<ValidationReport> Report = OfOneKind<ValidationReport>(DocumentKind.ValidationReport);
+
+    private static DocumentCodec<TDocument> OfOneKind<TDocument>(DocumentKind kind)
+        where TDocument : IlacsDocument => new(kind.Table.Definition!, kind.InWords, [kind.Table]);
 }
 
-/// <summary>A document of one kind or of several; another kind is refused. What it reads goes by <typeparamref name="TDocument"/>; the
-/// kinds are for the schema.</summary>
-internal sealed class DocumentCodec<TDocument>(Definition definition, string expected, SchemaPart[] kinds) : JsonCodec<TDocument>
+/// <summary>A document of one kind or of several, as far as their class is a <typeparamref name="TDocument"/>; another kind is
+/// refused.</summary>
+/// <param name="definition">Its entry in the schema.</param>
+/// <param name="expected">What messages call it.</param>
+/// <param name="alternatives">What the schema says it may be: kinds, or other such codecs.</param>
+internal sealed class DocumentCodec<TDocument>(Definition definition, string expected, SchemaPart[] alternatives) : JsonCodec<TDocument>
     where TDocument : IlacsDocument
 {
-    public override Definition Definition => definition;
-
-    public override IEnumerable<SchemaPart> Parts => kinds;
-
     public override string Expected => expected;
 
     public override TDocument Read(ref Utf8JsonReader reader)
@@ -42,33 +40,27 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
         Utf8JsonReader atStart = reader;
         try
         {
-            return ReadThisVersion(ref reader);
+            DocumentKind kind = DocumentKind.Find(ref reader);
+            if (!kind.IsA<TDocument>())
+            {
+                throw new ShapeException($"expected {Expected}, found {kind.InWords}", atStart.TokenStartIndex, "type");
+            }
+
+            reader = atStart;
+            return (TDocument)kind.Read(ref reader);
         }
         catch (ShapeException)
         {
-            // A document of a newer version of the contract may look wrong in many ways; the version is the real cause.
-            ThrowIfOfAnotherVersion(atStart);
+            // A document of a newer version may look wrong in many ways; the version is the real cause.
+            RefuseAnotherVersion(atStart);
             throw;
         }
     }
 
     public override void Write(Utf8JsonWriter writer, TDocument value) => DocumentKind.Of(value).Write(writer, value);
 
-    public override List<UnknownPlace>? FindUnknown(TDocument value) => DocumentKind.Of(value).FindUnknown(value);
-
-    /// <summary>One of the kinds. Their types exclude one another.</summary>
-    public override void WriteSchema(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("oneOf"u8);
-        foreach (SchemaPart kind in kinds)
-        {
-            kind.WriteReference(writer);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void ThrowIfOfAnotherVersion(Utf8JsonReader reader)
+    /// <exception cref="ShapeException">The document states another version.</exception>
+    private static void RefuseAnotherVersion(Utf8JsonReader reader)
     {
         try
         {
@@ -84,22 +76,27 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
                 reader.TrySkip();
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // There is another fault further on, but the error that led here comes first.
+            // The text is broken further on, or in the version itself, but the fault that led here comes first.
         }
     }
 
-    private TDocument ReadThisVersion(ref Utf8JsonReader reader)
-    {
-        long start = reader.TokenStartIndex;
-        Utf8JsonReader atStart = reader;
-        DocumentKind kind = DocumentKind.Of(ref reader);
+    public override Definition Definition => definition;
 
-        // The search for the type has moved the reader.
-        reader = atStart;
-        return kind.IsA<TDocument>()
-            ? (TDocument)kind.Read(ref reader)
-            : throw new ShapeException($"expected {Expected}, found {kind.InWords}", start, "type");
+    public override IEnumerable<SchemaPart> Parts => alternatives;
+
+    public override List<UnknownPlace>? FindUnknown(TDocument value) => DocumentKind.Of(value).FindUnknown(value);
+
+    /// <summary>One of the alternatives. Their types exclude one another.</summary>
+    public override void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("oneOf"u8);
+        foreach (SchemaPart alternative in alternatives)
+        {
+            alternative.WriteReference(writer);
+        }
+
+        writer.WriteEndArray();
     }
 }

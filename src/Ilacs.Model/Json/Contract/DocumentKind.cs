@@ -2,27 +2,30 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>A kind of document: what messages call it, and how it is read and written. Everything that differs by kind is here.</summary>
-internal abstract class DocumentKind(string inWords, SchemaPart codec)
+/// <summary>A kind of document. Everything that differs by kind is here.</summary>
+/// <param name="table">Its table of members.</param>
+internal abstract class DocumentKind(SchemaPart table)
 {
-    public static readonly DocumentKind GradedInspection =
-        new DocumentKind<GradedInspection, Inspection>("a graded inspection", InspectionJson.Graded);
+    public static readonly DocumentKind GradedInspection = new DocumentKind<Inspection>(typeof(GradedInspection), InspectionJson.Graded);
 
     public static readonly DocumentKind UngradedInspection =
-        new DocumentKind<UngradedInspection, Inspection>("a visit or other ungraded inspection", InspectionJson.Ungraded);
+        new DocumentKind<Inspection>(typeof(UngradedInspection), InspectionJson.Ungraded);
 
-    public static readonly DocumentKind ActionPlan = new DocumentKind<ActionPlan, ActionPlan>("an action plan", ActionPlanJson.Plan);
+    public static readonly DocumentKind ActionPlan = new DocumentKind<ActionPlan>(typeof(ActionPlan), ActionPlanJson.Plan);
 
     public static readonly DocumentKind ValidationReport =
-        new DocumentKind<ValidationReport, ValidationReport>("a validation report", ValidationReportJson.Report);
+        new DocumentKind<ValidationReport>(typeof(ValidationReport), ValidationReportJson.Report);
 
     private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(IlacsDocument.PlanWord);
     private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(IlacsDocument.ReportWord);
 
-    public string InWords => inWords;
+    public SchemaPart Table => table;
+
+    /// <summary>What messages call it.</summary>
+    public abstract string InWords { get; }
 
     /// <summary>Sorts JSON Pointers in the order in which a document writes what they point to.</summary>
-    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(codec);
+    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(table);
 
     /// <summary>The kind of a document.</summary>
     /// <exception cref="ArgumentNullException">The document is <see langword="null"/>.</exception>
@@ -35,9 +38,9 @@ internal abstract class DocumentKind(string inWords, SchemaPart codec)
         _ => throw new ArgumentNullException(nameof(document)),
     };
 
-    /// <summary>The kind of the document that begins here, by its member "type", wherever that is. Leaves the reader anywhere in
-    /// the document.</summary>
-    public static DocumentKind Of(ref Utf8JsonReader reader)
+    /// <summary>Finds the kind of the document that begins here, by its member "type", wherever that is.</summary>
+    /// <param name="reader">The reader, at the first token. It is left anywhere in the document: for a fault, at the fault.</param>
+    public static DocumentKind Find(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -52,7 +55,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart codec)
             if (reader.ValueTextEquals("type"u8))
             {
                 reader.Read();
-                if (OfType(ref reader) is { } kind)
+                if (FindByType(ref reader) is { } kind)
                 {
                     return kind;
                 }
@@ -74,6 +77,7 @@ internal abstract class DocumentKind(string inWords, SchemaPart codec)
             : throw new ShapeException("expected a member \"type\", which is missing", start);
     }
 
+    /// <summary>Whether all its documents are of a class.</summary>
     public abstract bool IsA<T>();
 
     public abstract IlacsDocument Read(ref Utf8JsonReader reader);
@@ -82,7 +86,8 @@ internal abstract class DocumentKind(string inWords, SchemaPart codec)
 
     public abstract List<UnknownPlace>? FindUnknown(IlacsDocument document);
 
-    private static DocumentKind? OfType(ref Utf8JsonReader reader)
+    /// <summary>The kind that a type belongs to; <see langword="null"/> for a type that is not known.</summary>
+    private static DocumentKind? FindByType(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -106,16 +111,19 @@ internal abstract class DocumentKind(string inWords, SchemaPart codec)
     }
 }
 
-/// <summary>A kind of document, by its own class and the class that its table of members describes.</summary>
-internal sealed class DocumentKind<TDocument, TDescribed>(string inWords, JsonCodec<TDescribed> codec) : DocumentKind(inWords, codec)
-    where TDocument : TDescribed
+/// <param name="type">The class of its documents.</param>
+/// <param name="table">Its table of members. Graded and ungraded inspections share members, so theirs are tables of an
+/// <see cref="Inspection"/>.</param>
+internal sealed class DocumentKind<TDescribed>(Type type, JsonCodec<TDescribed> table) : DocumentKind(table)
     where TDescribed : IlacsDocument
 {
-    public override bool IsA<T>() => typeof(T).IsAssignableFrom(typeof(TDocument));
+    public override string InWords => table.Expected;
 
-    public override IlacsDocument Read(ref Utf8JsonReader reader) => codec.Read(ref reader);
+    public override bool IsA<T>() => typeof(T).IsAssignableFrom(type);
 
-    public override void Write(Utf8JsonWriter writer, IlacsDocument document) => codec.Write(writer, (TDocument)document);
+    public override IlacsDocument Read(ref Utf8JsonReader reader) => table.Read(ref reader);
 
-    public override List<UnknownPlace>? FindUnknown(IlacsDocument document) => codec.FindUnknown((TDocument)document);
+    public override void Write(Utf8JsonWriter writer, IlacsDocument document) => table.Write(writer, (TDescribed)document);
+
+    public override List<UnknownPlace>? FindUnknown(IlacsDocument document) => table.FindUnknown((TDescribed)document);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static Ilacs.Model.Json.SharedCodecs;
 using Codec = Ilacs.Model.Json.ObjectCodec<Ilacs.Model.Inspection, Ilacs.Model.InspectionDraft>;
 using Member = Ilacs.Model.Json.Member<Ilacs.Model.Inspection, Ilacs.Model.InspectionDraft>;
@@ -23,7 +22,7 @@ internal static class InspectionJson
             Text, static v => v.DeliveredBy, static (ref d, x) => d.DeliveredBy = x),
         Codec.Optional(
             "isReinspection", "Whether Ofsted called it a re-inspection; not stated if left out.",
-            SharedCodecs.Boolean, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
+            YesOrNo, static v => v.IsReinspection, static (ref d, x) => d.IsReinspection = x),
         Codec.Optional(
             "announcedOn", "The day on which Ofsted told the council about it.",
             Date, static v => v.AnnouncedOn, static (ref d, x) => d.AnnouncedOn = x),
@@ -42,12 +41,6 @@ internal static class InspectionJson
             new ListCodec<InspectorsByRole>(InspectionParts.InspectorsByRole), static v => v.Team, static (ref d, x) => d.Team = x),
     ];
 
-    private static readonly TextCodec Link = new(definition: null, new()
-    {
-        Pattern = "^[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9]",
-        ForbiddenPattern = "[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]",
-    });
-
     private static readonly Member[] AfterJudgements =
     [
         Codec.Optional(
@@ -60,6 +53,7 @@ internal static class InspectionJson
             "recommendations", "What needs to improve, in the report's order.",
             new ListCodec<Recommendation>(InspectionParts.Recommendation),
             static v => v.Recommendations, static (ref d, x) => d.Recommendations = x),
+        // Left out where the list is there, which gives the number.
         Codec.Optional(
             "recommendationCount",
             "How many recommendations the report has, where their text is not held; equals the length of the list if both are there.",
@@ -85,7 +79,7 @@ internal static class InspectionJson
             "judgements":{"impactOfLeaders":"outstanding","helpAndProtection":"outstanding",
             "childrenInCareAndCareLeavers":"good","overallEffectiveness":"outstanding"},"recommendationCount":2}
             """),
-        "a graded inspection, an object",
+        "a graded inspection",
         [
             Version,
             Codec.Required(
@@ -111,7 +105,7 @@ internal static class InspectionJson
             "fieldwork":[{"start":"2021-09-07","end":"2021-09-08"}],"publishedOn":"2021-10-22",
             "number":6,"focus":"Children in care and residential services"}
             """),
-        "a visit or other ungraded inspection, an object",
+        "a visit or other ungraded inspection",
         [
             Version,
             Codec.Required(
@@ -121,6 +115,8 @@ internal static class InspectionJson
                 "framework", "The edition of the framework under which it was made.",
                 Edition, static v => v.Framework, static (ref d, x) => d.Framework = x),
             .. BeforeJudgements,
+
+            // Null may be there. Anything else is refused: kept as an unknown member, it would hide grades.
             Codec.Optional(
                 "judgements", "The judgements by domain.",
                 JudgementsCodec.NotAllowed, static _ => null, static (ref _, _) => { }),
@@ -136,32 +132,4 @@ internal static class InspectionJson
             .. AfterJudgements,
         ],
         static (ref d, unknown) => new UngradedInspection(in d) { UnknownMembers = unknown });
-
-    /// <summary>The type of an inspection. The schema excludes the types that belong to the other class.</summary>
-    private sealed class InspectionTypeCodec(bool carriesJudgements) : JsonCodec<InspectionType>
-    {
-        public override IEnumerable<SchemaPart> Parts => [SharedCodecs.InspectionType];
-
-        public override string Expected => SharedCodecs.InspectionType.Expected;
-
-        public override InspectionType Read(ref Utf8JsonReader reader) => SharedCodecs.InspectionType.Read(ref reader);
-
-        public override void Write(Utf8JsonWriter writer, InspectionType value) => SharedCodecs.InspectionType.Write(writer, value);
-
-        public override void WriteSchema(Utf8JsonWriter writer)
-        {
-            SharedCodecs.InspectionType.WriteReferenceKeywords(writer);
-            writer.WriteStartObject("not"u8);
-            writer.WriteStartArray("enum"u8);
-            foreach (InspectionType type in OpenCode<InspectionType>.Known.Where(type => type.IsGraded != carriesJudgements))
-            {
-                writer.WriteStringValue(type.Encoded);
-            }
-
-            writer.WriteStringValue(IlacsDocument.PlanWord);
-            writer.WriteStringValue(IlacsDocument.ReportWord);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-    }
 }

@@ -35,7 +35,7 @@ internal static class ValidationReportJson
         new Definition(
             "validationReport", "Validation report", "What validation found in one document.",
             """{"schema":"ilacs/1","type":"validationReport","isValid":true}"""),
-        "a validation report, an object",
+        "a validation report",
         [
             ReportCodec.Optional(
                 "schema", "The version of the contract; version 1 if left out.",
@@ -46,7 +46,7 @@ internal static class ValidationReportJson
                 static _ => IlacsDocument.ReportWord, static (ref _, _) => { }),
             ReportCodec.Required(
                 "isValid", "Whether there is no issue of severity error.",
-                SharedCodecs.Boolean, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
+                YesOrNo, static v => v.IsValid, static (ref d, x) => d.IsValid = x),
             ReportCodec.Optional(
                 "issues", "The issues, in the order of the document.",
                 new ListCodec<ValidationIssue>(Issue), static v => v.Issues, static (ref d, x) => d.Issues = x),

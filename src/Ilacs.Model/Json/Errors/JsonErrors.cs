@@ -10,27 +10,16 @@ internal static class JsonErrors
     private const byte NewLine = (byte)'\n';
 
     /// <summary>Makes the exception of <see cref="IlacsJson"/> for a document that does not have the shape of the contract.</summary>
-    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="text">The whole text, byte order mark included.</param>
     /// <param name="start">Where the document starts in it, after any byte order mark.</param>
     /// <param name="error">What is wrong with the shape.</param>
     /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
-    public static JsonException OfShape(ReadOnlySpan<byte> json, int start, ShapeException error, int firstLine)
+    public static JsonException OfShape(ReadOnlySpan<byte> text, int start, ShapeException error, int firstLine)
     {
-        (string pointer, long offset) = PlaceOf(error, new Utf8JsonReader(json[start..]));
-        return At(json, start + (int)offset, pointer, error.Message, firstLine);
-    }
-
-    /// <summary>Makes the exception of <see cref="IlacsJson"/> for a text that is not JSON.</summary>
-    /// <param name="json">The whole text, byte order mark included.</param>
-    /// <param name="start">Where the document starts in it, after any byte order mark.</param>
-    /// <param name="error">What <see cref="Utf8JsonReader"/> threw.</param>
-    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
-    public static JsonException OfSyntax(ReadOnlySpan<byte> json, int start, JsonException error, int firstLine)
-    {
-        ReadOnlySpan<byte> document = json[start..];
-        int offset = OffsetOf(error, document);
-        (string message, string pointer) = JsonSyntax.Explain(document, offset);
-        return At(json, start + offset, pointer, message, firstLine);
+        var reader = new Utf8JsonReader(text[start..]);
+        reader.Read();
+        (string pointer, long offsetInDocument) = PlaceOf(error, reader);
+        return At(text, start + (int)offsetInDocument, pointer, error.Message, firstLine);
     }
 
     /// <summary>Makes the exception for <c>JsonSerializer</c>, which adds line and byte itself: only it knows where the value is in the
@@ -44,14 +33,14 @@ internal static class JsonErrors
     }
 
     /// <summary>Makes the exception of <see cref="IlacsJson"/> for a fault whose place is known.</summary>
-    /// <param name="json">The whole text, byte order mark included.</param>
+    /// <param name="text">The whole text, byte order mark included.</param>
     /// <param name="offset">Where in it the fault is.</param>
     /// <param name="pointer">The JSON Pointer of the member, item or object that it is in.</param>
     /// <param name="message">What is wrong, without a capital letter or a full stop.</param>
     /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
-    public static JsonException At(ReadOnlySpan<byte> json, int offset, string pointer, string message, int firstLine)
+    public static JsonException At(ReadOnlySpan<byte> text, int offset, string pointer, string message, int firstLine)
     {
-        ReadOnlySpan<byte> before = json[..offset];
+        ReadOnlySpan<byte> before = text[..offset];
         int line = firstLine + before.Count(NewLine);
         int column = before.Length - before.LastIndexOf(NewLine);
         string member = pointer.Length > 0 ? $"{PrintedText.Quoted(pointer)}, " : "";
@@ -59,14 +48,9 @@ internal static class JsonErrors
         return new JsonException(Sentence(message, where), pointer, line - 1, column - 1);
     }
 
-    /// <summary>Goes to the token at fault, and from an object on to the member at fault.</summary>
+    /// <summary>Goes to the token at fault, and from an object on to the member at fault. The reader is at the first token.</summary>
     private static (string Pointer, long Offset) PlaceOf(ShapeException error, Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.None)
-        {
-            reader.Read();
-        }
-
         var path = new PointerPath();
         path.Follow(ref reader);
         while (reader.TokenStartIndex < error.Offset && reader.Read())
@@ -96,18 +80,6 @@ internal static class JsonErrors
         }
 
         return null;
-    }
-
-    /// <summary>Where <see cref="Utf8JsonReader"/> stopped, which it says by line and byte.</summary>
-    private static int OffsetOf(JsonException error, ReadOnlySpan<byte> document)
-    {
-        ReadOnlySpan<byte> rest = document;
-        for (long line = error.LineNumber ?? 0; line > 0; line--)
-        {
-            rest = rest[(rest.IndexOf(NewLine) + 1)..];
-        }
-
-        return (int)Math.Min(document.Length - rest.Length + (error.BytePositionInLine ?? 0), document.Length);
     }
 
     /// <summary>Messages quote the input, so the sentence is kept on one line.</summary>

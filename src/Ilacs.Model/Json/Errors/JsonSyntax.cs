@@ -25,11 +25,36 @@ internal static class JsonSyntax
 
     private static bool IsUtf32(ReadOnlySpan<byte> text) => text is [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] or [0, 0, ..];
 
+    /// <summary>Makes the exception of <see cref="IlacsJson"/> for a text that is not JSON.</summary>
+    /// <param name="text">The whole text, byte order mark included.</param>
+    /// <param name="start">Where the document starts in it, after any byte order mark.</param>
+    /// <param name="error">What <see cref="Utf8JsonReader"/> threw.</param>
+    /// <param name="firstLine">The line of the file at which the text starts, from 1.</param>
+    public static JsonException ToException(ReadOnlySpan<byte> text, int start, JsonException error, int firstLine)
+    {
+        ReadOnlySpan<byte> document = text[start..];
+        int offsetInDocument = OffsetOf(error, document);
+        (string message, string pointer) = Explain(document, offsetInDocument);
+        return JsonErrors.At(text, start + offsetInDocument, pointer, message, firstLine);
+    }
+
+    /// <summary>Where <see cref="Utf8JsonReader"/> stopped, which it says by line and byte.</summary>
+    private static int OffsetOf(JsonException error, ReadOnlySpan<byte> document)
+    {
+        ReadOnlySpan<byte> rest = document;
+        for (long line = error.LineNumber ?? 0; line > 0; line--)
+        {
+            rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return (int)Math.Min(document.Length - rest.Length + (error.BytePositionInLine ?? 0), document.Length);
+    }
+
     /// <summary>What is wrong, as the rest of a sentence from its "expected" on, and the JSON Pointer of the member, item or object that
     /// it is in.</summary>
     /// <param name="document">The text.</param>
     /// <param name="offset">Where the reader stopped.</param>
-    public static (string Message, string Pointer) Explain(ReadOnlySpan<byte> document, int offset)
+    private static (string Message, string Pointer) Explain(ReadOnlySpan<byte> document, int offset)
     {
         var path = new PointerPath();
         var reader = new Utf8JsonReader(document);

@@ -39,7 +39,8 @@ internal sealed class PointerPath
         }
     }
 
-    /// <summary>Goes from a member or an item back to the object or list that it is in.</summary>
+    /// <summary>Goes from a member or an item back to the object or list that it is in, since a fault of syntax after a whole value is
+    /// there.</summary>
     public void GoUp()
     {
         if (steps is [.., var inner])

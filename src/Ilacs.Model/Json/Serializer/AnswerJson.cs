@@ -123,7 +123,7 @@ internal static class AnswerJson
                 static (ref d, x) => d.Basis = x),
             PredecessorCodec.Optional(
                 "isOfficialSeries", "Whether official statistics count it in the column of the later domain.",
-                SharedCodecs.Boolean, static v => v.IsOfficialSeries ? true : null, static (ref d, x) => d.IsOfficialSeries = x ?? false),
+                YesOrNo, static v => v.IsOfficialSeries ? true : null, static (ref d, x) => d.IsOfficialSeries = x ?? false),
         ],
         static (ref d, _) => new DomainPredecessor(d.Edition!, d.Domain!, d.Basis!) { IsOfficialSeries = d.IsOfficialSeries });
 
