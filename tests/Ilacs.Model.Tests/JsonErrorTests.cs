@@ -23,7 +23,7 @@ public class JsonErrorTests
         get
         {
             string[] texts = ["/schema", "/type", "/localAuthority/name", "/publishedOn", "/leadInspectors/0", "/theme", "/new/0/text"];
-            return [.. texts.SelectMany(_ => texts, (one, other) => (one, other)).Where(it => it.one != it.other)];
+            return [.. texts.SelectMany(_ => texts, (one, other) => (one, other)).Where(it => !string.Equals(it.one, it.other, StringComparison.Ordinal))];
         }
     }
 
@@ -50,7 +50,8 @@ public class JsonErrorTests
         {
             string[] segments = pointer.Split('/')[1..];
             JsonNode parent = segments[..^1].Aggregate(
-                document, (node, segment) => node is JsonArray list ? list[int.Parse(segment, CultureInfo.InvariantCulture)]! : node[segment]!);
+                document,
+                (node, segment) => node is JsonArray list ? list[int.Parse(segment, CultureInfo.InvariantCulture)]! : node[segment]!);
             if (parent is JsonArray items)
             {
                 items[int.Parse(segments[^1], CultureInfo.InvariantCulture)] = value;

@@ -104,6 +104,33 @@ public class JsonSerializerTests
             "Expected valid Unicode text, found broken UTF-8 or half of a surrogate pair (at /localAuthority/name).");
     }
 
+    /// <summary>Options can allow more than the 64 of <see cref="IlacsJson"/>; the writer behind unknown members stops at a
+    /// thousand.</summary>
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    [InlineData(2000, false)]
+    [InlineData(200_000, false)]
+    public void An_unknown_member_may_be_nested_as_deeply_as_in_any_document(int depth, bool isRead)
+    {
+        var options = new JsonSerializerOptions { MaxDepth = 1_000_000 };
+        string nested = new string('[', depth) + "1" + new string(']', depth);
+        Action reading = () => JsonSerializer.Deserialize<Inspection>(
+            $$"""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"new":{{nested}}}""", options)!
+            .UnknownMembers.Should().ContainSingle().Which.Json.Should().Be(nested);
+
+        if (isRead)
+        {
+            reading.Should().NotThrow();
+        }
+        else
+        {
+            reading.Should().Throw<JsonException>()
+                .WithMessage("Expected lists and objects nested to a depth of at most 64, found a deeper one (at /new/0/0/*");
+        }
+    }
+
     [Fact]
     public async Task A_document_that_comes_in_pieces_reads_and_is_refused_as_in_one()
     {

@@ -7,6 +7,9 @@ namespace Ilacs.Model.Json;
 /// <summary>Keeps the members of an object that the contract does not know, in canonical form.</summary>
 internal sealed class UnknownMembersReader
 {
+    /// <summary>What a reader allows that is not told otherwise.</summary>
+    private const int MostDepth = 64;
+
     private readonly SortedDictionary<string, UnknownMember> members = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> buffer = new();
 
@@ -19,7 +22,7 @@ internal sealed class UnknownMembersReader
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, IlacsJson.WriterOptions))
         {
-            Copy(ref reader, writer);
+            Copy(ref reader, writer, depth: 1);
         }
 
         if (!members.TryAdd(name, new UnknownMember(name, Encoding.UTF8.GetString(buffer.WrittenSpan))))
@@ -30,57 +33,61 @@ internal sealed class UnknownMembersReader
 
     public ValueList<UnknownMember> ToList() => new([.. members.Values]);
 
-    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, int depth)
     {
-        var names = new Stack<HashSet<string>>();
-        int depth = reader.CurrentDepth;
-        while (true)
+        if (depth > MostDepth)
         {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    names.Push(new HashSet<string>(StringComparer.Ordinal));
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    names.Pop();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                case JsonTokenType.PropertyName:
-                    string name = reader.GetString()!;
-                    if (!names.Peek().Add(name))
-                    {
-                        throw Twice(name, reader.TokenStartIndex);
-                    }
+            throw new ShapeException(
+                $"expected lists and objects nested to a depth of at most {MostDepth}, found a deeper one",
+                reader.TokenStartIndex);
+        }
 
-                    writer.WritePropertyName(name);
-                    break;
-                case JsonTokenType.String:
-                    writer.WriteStringValue(reader.GetString()!);
-                    break;
-                case JsonTokenType.Number:
-                    // As written: 1.0 stays 1.0, and no digit is lost.
-                    writer.WriteRawValue(reader.RawValue(), skipInputValidation: true);
-                    break;
-                case JsonTokenType.True or JsonTokenType.False:
-                    writer.WriteBooleanValue(reader.GetBoolean());
-                    break;
-                default:
-                    writer.WriteNullValue();
-                    break;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                writer.WriteStartObject();
+                CopyMembers(ref reader, writer, depth);
+                writer.WriteEndObject();
+                break;
+            case JsonTokenType.StartArray:
+                writer.WriteStartArray();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    Copy(ref reader, writer, depth + 1);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonTokenType.String:
+                writer.WriteStringValue(reader.GetString()!);
+                break;
+            case JsonTokenType.Number:
+                // As written: 1.0 stays 1.0, and no digit is lost.
+                writer.WriteRawValue(reader.RawValue(), skipInputValidation: true);
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                writer.WriteBooleanValue(reader.GetBoolean());
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    private static void CopyMembers(ref Utf8JsonReader reader, Utf8JsonWriter writer, int depth)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            if (!names.Add(name))
+            {
+                throw Twice(name, reader.TokenStartIndex);
             }
 
-            bool isInside = reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-            if (!isInside || !reader.Read())
-            {
-                return;
-            }
+            writer.WritePropertyName(name);
+            reader.Read();
+            Copy(ref reader, writer, depth + 1);
         }
     }
 
