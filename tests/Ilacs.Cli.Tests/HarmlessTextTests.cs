@@ -42,25 +42,13 @@ public class HarmlessTextTests
     [InlineData("import", "CSV")]
     public void It_is_harmless_wherever_it_comes_out(params string[] arguments)
     {
-        string graded = """
-            {"type":"TYPE","framework":"ilacs2023","localAuthority":{"name":"HARM"},"deliveredBy":"HARM",
-            "fieldwork":[{"start":"2022-01-10"}],"publishedOn":"2022-03-01","judgements":{"impactOfLeaders":"good"},
-            "summary":"HARM","recommendations":[{"text":"HARM"}],"HARM":1}
-            """
-            .OnOneLine()
-            .Replace("HARM", InJson, StringComparison.Ordinal);
-        string earlier = graded.Replace("TYPE", "shortInspection", StringComparison.Ordinal);
-        string later = graded
-            .Replace("TYPE", "standardInspection", StringComparison.Ordinal)
-            .Replace("2022", "2024", StringComparison.Ordinal);
-        string visit =
-            """{"type":"focusedVisit","localAuthority":{"name":"HARM"},"focus":"HARM","fieldwork":[{"start":"2024-01-10"}]}"""
-            .Replace("HARM", InJson, StringComparison.Ordinal);
+        string[] documents = HostileDocuments.Of($$"""{"name":"{{InJson}}"}""", $"\"{InJson}\"");
+        documents[0] = documents[0].Insert(1, $"\"{InJson}\":1,");
         string rows =
             $"Type,Local authority,Theme,\"{Harm}\"\n"
             + $"Focused visit,\"{Harm}\",\"{Harm}\",1\n"
             + $"\"{Harm}\",\"{Harm}\",\"{Harm}\",1\n";
-        using var file = new TemporaryFile($"{earlier}\n{later}\n{visit}\n", ".jsonl");
+        using var file = new TemporaryFile(string.Concat(documents.Select(document => document + "\n")), ".jsonl");
         using var csv = new TemporaryFile(rows.Replace("\r", "", StringComparison.Ordinal), ".csv");
         string[] harmful =
         [

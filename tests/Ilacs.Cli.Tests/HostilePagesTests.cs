@@ -144,33 +144,7 @@ public class HostilePagesTests
 
     private static string Record(string name, string? text = null)
     {
-        string said = Quoted(text ?? name);
         string authority = $$"""{"name":{{Quoted(name)}},"ofstedUrn":"{{(text is null ? "80999" : "80478")}}"}""";
-        string[] documents =
-        [
-            $$$"""
-            {"type":"standardInspection","framework":"ilacs2018","localAuthority":{{{authority}}},
-            "fieldwork":[{"start":"2019-06-10","end":"2019-06-21"}],"publishedOn":"2019-08-05",
-            "deliveredBy":{{{said}}},"summary":{{{said}}},"source":"https://example.org/?a=1&b=javascript:alert(1)",
-            "judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good",
-            "childrenInCareAndCareLeavers":"good"},
-            "recommendations":[{"text":{{{said}}}}]}
-            """,
-            $$$"""
-            {"type":"focusedVisit","localAuthority":{{{authority}}},
-            "fieldwork":[{"start":"2022-06-14","end":"2022-06-15"}],"publishedOn":"2022-07-25","focus":{{{said}}}}
-            """,
-            $$$"""
-            {"type":"standardInspection","framework":"ilacs2023","localAuthority":{{{authority}}},
-            "fieldwork":[{"start":"2024-06-10","end":"2024-06-21"}],"publishedOn":"2024-08-05",
-            "judgements":{"overallEffectiveness":"good","impactOfLeaders":"good","helpAndProtection":"good",
-            "childrenInCare":"good","careLeavers":"good"}}
-            """,
-            $$$"""
-            {"type":"actionPlan","localAuthority":{{{authority}}},"inspectionStartedOn":"2024-06-10","owner":{{{said}}},
-            "actions":[{"action":{{{said}}},"outcome":{{{said}}},"recommendation":1}]}
-            """,
-        ];
-        return string.Concat(documents.Select(document => document.OnOneLine() + "\n"));
+        return string.Concat(HostileDocuments.Of(authority, Quoted(text ?? name)).Select(document => document + "\n"));
     }
 }

@@ -23,7 +23,11 @@ public class JsonErrorTests
         get
         {
             string[] texts = ["/schema", "/type", "/localAuthority/name", "/publishedOn", "/leadInspectors/0", "/theme", "/new/0/text"];
-            return [.. texts.SelectMany(_ => texts, (one, other) => (one, other)).Where(it => !string.Equals(it.one, it.other, StringComparison.Ordinal))];
+            return
+            [
+                .. texts.SelectMany(_ => texts, (one, other) => (one, other))
+                    .Where(it => !string.Equals(it.one, it.other, StringComparison.Ordinal)),
+            ];
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using CsvHelper;
 
@@ -30,6 +32,21 @@ public class InspectionCsvTests
         Number = 1,
         Focus = "Contacts, referrals",
     };
+
+    /// <summary>The members without a column, each as docs/spreadsheets.md names it. <see cref="Carried"/> leaves them out.</summary>
+    private static readonly Dictionary<string, string> NotIncluded = new(StringComparer.Ordinal)
+    {
+        ["team"] = "team",
+        ["strengths"] = "strengths",
+        ["recommendations"] = "the texts and themes of recommendations",
+        ["recommendationThemes"] = "the texts and themes of recommendations",
+    };
+
+    private static readonly PropertyInfo[] Settable =
+    [
+        .. new[] { typeof(GradedInspection), typeof(UngradedInspection) }
+            .SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is { IsPublic: true }),
+    ];
 
     [Fact]
     public void In_words_it_is_the_official_wording() =>
@@ -68,6 +85,39 @@ public class InspectionCsvTests
             reading.Problems.Should().BeEmpty();
             reading.Inspections.Should().Equal(inspections.Select(Carried));
         });
+
+    [Fact]
+    public void Each_member_has_a_column_or_is_named_as_not_included()
+    {
+        string page = File.ReadAllText(Shared.RepositoryFile("docs/spreadsheets.md"));
+        string named = page[page.IndexOf("**Not included:**", StringComparison.Ordinal)..].Split("\n\n")[0];
+        string[] withoutColumn =
+        [
+            .. Settable.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Distinct(StringComparer.Ordinal)
+                .Except(CellsOf(Written([], asCodes: true)), StringComparer.Ordinal),
+        ];
+
+        withoutColumn.Should().BeEquivalentTo(
+            ["judgements", .. NotIncluded.Keys],
+            "a member is a column of InspectionColumn, or it is in NotIncluded and Carried here and in docs/spreadsheets.md");
+        foreach ((string member, string words) in NotIncluded)
+        {
+            named.Should().Contain(words, member);
+        }
+    }
+
+    [Fact]
+    public void Each_column_has_the_kind_of_its_member_in_Excel()
+    {
+        foreach (InspectionColumn column in InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements))
+        {
+            PropertyInfo? member = Settable.FirstOrDefault(it => string.Equals(it.Name, column.Code, StringComparison.OrdinalIgnoreCase));
+            XlsxValueKind kind = member?.PropertyType == typeof(LocalDate?) ? XlsxValueKind.Day
+                : member?.PropertyType == typeof(int?) ? XlsxValueKind.Number
+                : XlsxValueKind.Text;
+            column.Kind.Should().Be(kind, column.Code);
+        }
+    }
 
     [Fact]
     public void Every_text_comes_back_and_none_is_a_formula() =>
@@ -211,8 +261,9 @@ public class InspectionCsvTests
         string page = File.ReadAllText(Shared.RepositoryFile("docs/spreadsheets.md"));
         string[] ofDomains = [.. JudgementDomain.Known.SelectMany(domain => new[] { domain.Code, domain.Title })];
 
-        CellsOf(Written([], asCodes)).Where(header => !ofDomains.Contains(header, StringComparer.Ordinal))
-            .Should().HaveCount(18).And.AllSatisfy(header => page.Should().Contain(asCodes ? $"`{header}`" : header));
+        string[] headers = [.. CellsOf(Written([], asCodes)).Except(ofDomains, StringComparer.Ordinal)];
+        headers.Should().HaveCountGreaterThan(15);
+        headers.Where(header => !page.Contains(asCodes ? $"`{header}`" : header, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]

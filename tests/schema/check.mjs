@@ -46,9 +46,10 @@ const beyondSchema = [
   /as many as there are recommendations/,
   /Expected (true|false), since/,
 ];
-// The last ones are at the bounds of a number, a code or a text, on both sides.
+// The bounds of every number in the schema, and both sides of them; the last ones in the list do the same for codes and texts.
+const bounds = [...JSON.stringify(schema).matchAll(/"(?:minimum|maximum)":(-?\d+)/g)].map((match) => Number(match[1]));
 const wrong = [null, true, 0, 1, -1, 1.5, 4000000000, "", " ", "x", "two words", "\u00a0", "\u0085", "\ufeff", "https://", "a://b c", "x-1+y.z://h%[", "good", "2023-02-29", "2024-02-29", "2024-02-29\n", "outcome1\n", "https://a\n", "2023-04-31", "2021-05", "shortInspection", "focusedVisit", "actionPlan", [], [null], {}, { text: "x" },
-  9999, 10000, 2147483647, 2147483648, "1234", "12345", "1234567", "12345678", "392", "3920", "E08000022", "E0800002", "E080000222", "x".repeat(64), "x".repeat(65)];
+  ...new Set(bounds.flatMap((bound) => [bound - 1, bound, bound + 1])), "1234", "12345", "1234567", "12345678", "392", "3920", "E08000022", "E0800002", "E080000222", "x".repeat(64), "x".repeat(65)];
 function* mutants(document) {
   const places = [];
   (function walk(value, path) {

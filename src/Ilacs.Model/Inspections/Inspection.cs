@@ -28,6 +28,7 @@ public abstract record Inspection : IlacsDocument
         LocalAuthority = Guard.NotNull(localAuthority, nameof(localAuthority));
     }
 
+    /// <summary>Takes what graded and ungraded inspections share; the constructor of each takes the rest.</summary>
     private protected Inspection(in InspectionDraft draft)
         : this(draft.Type!, draft.LocalAuthority!)
     {
@@ -42,7 +43,7 @@ public abstract record Inspection : IlacsDocument
         Strengths = draft.Strengths;
         Recommendations = draft.Recommendations;
 
-        // After the list: where the two differ, the number is at fault, and the error points to it.
+        // After the list: where the two differ, it is the number that throws, and the error points to it.
         RecommendationCount = draft.RecommendationCount;
         RecommendationThemes = draft.RecommendationThemes;
         Source = draft.Source;

@@ -127,7 +127,7 @@ public static partial class IlacsJson
         }
         catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            // The reader throws InvalidOperationException for broken Unicode.
+            // The reader throws InvalidOperationException for broken Unicode, and is still at the token.
             throw JsonErrors.OfShape(utf8Json, start, ShapeException.Of(error, reader.TokenStartIndex), firstLine);
         }
 

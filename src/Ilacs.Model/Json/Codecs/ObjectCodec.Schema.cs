@@ -5,12 +5,13 @@ namespace Ilacs.Model.Json;
 /// <content>What else the table of members is for: the schema, the order of issues, and the search for unknown members.</content>
 internal sealed partial class ObjectCodec<T, TDraft>
 {
-    private readonly Action<Utf8JsonWriter>? alsoInSchema;
-
     /// <summary>The members that may have unknown ones within.</summary>
-    private readonly Member<T, TDraft>[] holders;
+    private readonly Member<T, TDraft>[] holders = [.. members.Where(member => member.HoldsObjects)];
 
-    public override Definition Definition { get; }
+    /// <summary>Writes what the schema says besides.</summary>
+    public Action<Utf8JsonWriter>? AlsoInSchema { get; init; }
+
+    public override Definition Definition => definition;
 
     public override IEnumerable<SchemaPart> Parts => members.Select(member => member.Part);
 
@@ -60,6 +61,6 @@ internal sealed partial class ObjectCodec<T, TDraft>
             writer.WriteEndArray();
         }
 
-        alsoInSchema?.Invoke(writer);
+        AlsoInSchema?.Invoke(writer);
     }
 }

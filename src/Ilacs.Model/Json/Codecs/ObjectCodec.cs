@@ -7,49 +7,31 @@ namespace Ilacs.Model.Json;
 /// How an object is read and written: one table of members, in the order of writing, drives reading, writing and the schema.
 /// <list type="number">
 /// <item>Reading collects the members in a draft.</item>
-/// <item>The object is built from the draft. Its constructor and its members check what they get, and throw with the name of the member
-/// (<see cref="Guard"/>).</item>
+/// <item>The object is built from the draft. Its constructor and its members check what they get, and throw with the name of the parameter
+/// or property, which <see cref="Guard"/> gets from the compiler.</item>
 /// <item>What they throw is reported at the member of the JSON that has this name.</item>
 /// </list>
-/// An <see cref="IlacsObject"/> keeps unknown members; an answer skips them.
+/// An <see cref="IlacsObject"/> keeps its unknown members; an answer, which is no document, has no place for them and is built without.
 /// </summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <typeparam name="TDraft">Its members while they are being read.</typeparam>
-internal sealed partial class ObjectCodec<T, TDraft> : JsonCodec<T>
+/// <param name="definition">Its entry in the schema.</param>
+/// <param name="expected">What messages call it.</param>
+/// <param name="members">The table.</param>
+/// <param name="build">Builds it from its draft.</param>
+internal sealed partial class ObjectCodec<T, TDraft>(
+    Definition definition, string expected, Member<T, TDraft>[] members, ObjectCodec<T, TDraft>.Build build) : JsonCodec<T>
     where T : notnull
     where TDraft : struct
 {
-    private readonly Member<T, TDraft>[] members;
-    private readonly Build build;
-
     /// <summary>A bit for each required member, at its place in the table.</summary>
-    private readonly ulong required;
-
-    public ObjectCodec(
-        Definition definition, string expected, Member<T, TDraft>[] members, Build build, Action<Utf8JsonWriter>? alsoInSchema = null)
-    {
-        Definition = definition;
-        Expected = expected;
-        this.members = members;
-        this.build = build;
-        this.alsoInSchema = alsoInSchema;
-        holders = [.. members.Where(member => member.HoldsObjects)];
-        if (members.Length > 64)
-        {
-            throw new ArgumentException($"expected at most 64 members, one for each bit, found {members.Length}", nameof(members));
-        }
-
-        for (int i = 0; i < members.Length; i++)
-        {
-            required |= members[i].IsRequired ? Bit(i) : 0;
-        }
-    }
+    private readonly ulong required = RequiredOf(members);
 
     /// <summary>Builds the object. An <see cref="ArgumentException"/> with the name of a member says what is wrong with that
     /// member.</summary>
     public delegate T Build(ref TDraft draft, ValueList<UnknownMember> unknown);
 
-    public override string Expected { get; }
+    public override string Expected => expected;
 
     /// <summary>A member that must be there.</summary>
     /// <param name="name">Its name.</param>
@@ -158,13 +140,29 @@ internal sealed partial class ObjectCodec<T, TDraft> : JsonCodec<T>
         return new ShapeException($"expected a member \"{members[first].Name}\", which is missing", start);
     }
 
-    /// <summary>The exception has the name of the property, which differs from that of the member only in case, and .NET adds it to the
-    /// message.</summary>
+    /// <summary>The exception has the name of the parameter or property, which differs from that of the member only in case, and .NET adds
+    /// it to the message.</summary>
     private ShapeException Refused(ArgumentException wrong, long start)
     {
         string? member = Array.Find(members, it => string.Equals(it.Name, wrong.ParamName, StringComparison.OrdinalIgnoreCase))?.Name;
         int added = wrong.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
         return new ShapeException(added < 0 ? wrong.Message : wrong.Message[..added], start, member);
+    }
+
+    private static ulong RequiredOf(Member<T, TDraft>[] members)
+    {
+        if (members.Length > 64)
+        {
+            throw new ArgumentException($"expected at most 64 members, one for each bit, found {members.Length}", nameof(members));
+        }
+
+        ulong bits = 0;
+        for (int i = 0; i < members.Length; i++)
+        {
+            bits |= members[i].IsRequired ? Bit(i) : 0;
+        }
+
+        return bits;
     }
 
     private static ulong Bit(int index) => 1UL << index;

@@ -7,9 +7,6 @@ namespace Ilacs.Model.Json;
 /// <summary>Keeps the members of an object that the contract does not know, in canonical form.</summary>
 internal sealed class UnknownMembersReader
 {
-    /// <summary>What a reader allows that is not told otherwise.</summary>
-    private const int MostDepth = 64;
-
     private readonly SortedDictionary<string, UnknownMember> members = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> buffer = new();
 
@@ -35,10 +32,11 @@ internal sealed class UnknownMembersReader
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, int depth)
     {
-        if (depth > MostDepth)
+        // The options of JsonSerializer may allow more, but this method calls itself, and IlacsJson could not read the document back.
+        if (depth > JsonSyntax.MostDepth)
         {
             throw new ShapeException(
-                $"expected lists and objects nested to a depth of at most {MostDepth}, found a deeper one",
+                $"expected lists and objects nested to a depth of at most {JsonSyntax.MostDepth}, found a deeper one",
                 reader.TokenStartIndex);
         }
 

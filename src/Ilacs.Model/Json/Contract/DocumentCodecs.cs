@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Ilacs.Model.Json;
 
-/// <summary>The codecs of documents, one for each type that a caller can ask for.</summary>
+/// <summary>The codecs of documents, one for each type that a caller can ask for: <see cref="IlacsJson"/> asks for three of them,
+/// <c>JsonSerializer</c> for all.</summary>
 internal static class DocumentCodecs
 {
     public static readonly DocumentCodec<Inspection> Inspection = new(
@@ -22,7 +23,7 @@ internal static class DocumentCodecs
     public static readonly DocumentCodec<ValidationReport> Report = OfOneKind<ValidationReport>(DocumentKind.ValidationReport);
 
     private static DocumentCodec<TDocument> OfOneKind<TDocument>(DocumentKind kind)
-        where TDocument : IlacsDocument => new(kind.Table.Definition!, kind.InWords, [kind.Table]);
+        where TDocument : IlacsDocument => new(kind.Part.Definition!, kind.InWords, [kind.Part]);
 }
 
 /// <summary>A document of one kind or of several, as far as their class is a <typeparamref name="TDocument"/>; another kind is
@@ -49,18 +50,17 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
             reader = atStart;
             return (TDocument)kind.Read(ref reader);
         }
-        catch (ShapeException)
+        catch (ShapeException error)
         {
             // A document of a newer version may look wrong in many ways; the version is the real cause.
-            RefuseAnotherVersion(atStart);
-            throw;
+            throw FaultOfVersion(atStart) ?? error;
         }
     }
 
     public override void Write(Utf8JsonWriter writer, TDocument value) => DocumentKind.Of(value).Write(writer, value);
 
-    /// <exception cref="ShapeException">The document states another version.</exception>
-    private static void RefuseAnotherVersion(Utf8JsonReader reader)
+    /// <summary>What is wrong with the version; <see langword="null"/> if it is this one, or not found before the text breaks.</summary>
+    private static ShapeException? FaultOfVersion(Utf8JsonReader reader)
     {
         try
         {
@@ -75,10 +75,16 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
 
                 reader.TrySkip();
             }
+
+            return null;
+        }
+        catch (ShapeException fault)
+        {
+            return fault;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The text is broken further on, or in the version itself, but the fault that led here comes first.
+            return null;
         }
     }
 

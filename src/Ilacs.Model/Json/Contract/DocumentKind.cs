@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Ilacs.Model.Json;
 
 /// <summary>A kind of document. Everything that differs by kind is here.</summary>
-/// <param name="table">Its table of members.</param>
-internal abstract class DocumentKind(SchemaPart table)
+/// <param name="part">Its part of the schema, which is its table of members.</param>
+internal abstract class DocumentKind(SchemaPart part)
 {
     public static readonly DocumentKind GradedInspection = new DocumentKind<Inspection>(typeof(GradedInspection), InspectionJson.Graded);
 
@@ -19,13 +19,13 @@ internal abstract class DocumentKind(SchemaPart table)
     private static readonly JsonEncodedText PlanWord = JsonEncodedText.Encode(IlacsDocument.PlanWord);
     private static readonly JsonEncodedText ReportWord = JsonEncodedText.Encode(IlacsDocument.ReportWord);
 
-    public SchemaPart Table => table;
+    public SchemaPart Part => part;
 
     /// <summary>What messages call it.</summary>
     public abstract string InWords { get; }
 
     /// <summary>Sorts JSON Pointers in the order in which a document writes what they point to.</summary>
-    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(table);
+    public IComparer<string> OrderOfPointers { get; } = new PointerOrder(part);
 
     /// <summary>The kind of a document.</summary>
     /// <exception cref="ArgumentNullException">The document is <see langword="null"/>.</exception>
@@ -71,7 +71,7 @@ internal abstract class DocumentKind(SchemaPart table)
             }
         }
 
-        // A type from a newer program: if it has judgements, it is graded.
+        // A type from a newer program: if it has judgements that are not null, it is graded.
         return typeFound
             ? hasJudgements ? GradedInspection : UngradedInspection
             : throw new ShapeException("expected a member \"type\", which is missing", start);

@@ -4,8 +4,8 @@ using Member = Ilacs.Model.Json.Member<Ilacs.Model.Inspection, Ilacs.Model.Inspe
 
 namespace Ilacs.Model.Json;
 
-/// <summary>Graded and ungraded inspections. Their codecs are of <see cref="Inspection"/>, so that both have the members before and after
-/// the judgements; what only one of them has is set where it is built.</summary>
+/// <summary>Graded and ungraded inspections. Both tables are of <see cref="Inspection"/>, so that they share the members before and after
+/// the judgements. The last argument of each builds its own class.</summary>
 internal static class InspectionJson
 {
     private static readonly Member Version = Codec.Optional(

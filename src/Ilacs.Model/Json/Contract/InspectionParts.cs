@@ -34,8 +34,10 @@ internal static class InspectionParts
                 new TextCodec(definition: null, new() { MostCharacters = 3, Pattern = "^[0-9]{3}" }),
                 static v => v.LaCode, static (ref d, x) => d.LaCode = x),
         ],
-        static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown },
-        WriteAtLeastOne);
+        static (ref d, unknown) => new LocalAuthority(d.Name, d.OfstedUrn, d.GssCode, d.LaCode) { UnknownMembers = unknown })
+    {
+        AlsoInSchema = WriteAtLeastOne,
+    };
 
     public static readonly BlockCodec FieldworkBlock = new(
         new Definition(

@@ -18,18 +18,8 @@ internal static class JsonErrors
     {
         var reader = new Utf8JsonReader(text[start..]);
         reader.Read();
-        (string pointer, long offsetInDocument) = PlaceOf(error, reader);
+        (string pointer, long offsetInDocument) = Locate(error, reader);
         return At(text, start + (int)offsetInDocument, pointer, error.Message, firstLine);
-    }
-
-    /// <summary>Makes the exception for <c>JsonSerializer</c>, which adds line and byte itself: only it knows where the value is in the
-    /// text.</summary>
-    /// <param name="error">What is wrong with the shape.</param>
-    /// <param name="reader">The reader as it was at the first token of the value, or at the name that is the key of a dictionary.</param>
-    public static JsonException OfConverter(ShapeException error, Utf8JsonReader reader)
-    {
-        string pointer = reader.TokenType == JsonTokenType.PropertyName ? "" : PlaceOf(error, reader).Pointer;
-        return new JsonException(Sentence(error.Message, pointer.Length > 0 ? $" (at {PrintedText.Quoted(pointer)})" : ""));
     }
 
     /// <summary>Makes the exception of <see cref="IlacsJson"/> for a fault whose place is known.</summary>
@@ -49,7 +39,7 @@ internal static class JsonErrors
     }
 
     /// <summary>Goes to the token at fault, and from an object on to the member at fault. The reader is at the first token.</summary>
-    private static (string Pointer, long Offset) PlaceOf(ShapeException error, Utf8JsonReader reader)
+    public static (string Pointer, long Offset) Locate(ShapeException error, Utf8JsonReader reader)
     {
         var path = new PointerPath();
         path.Follow(ref reader);
@@ -82,8 +72,8 @@ internal static class JsonErrors
         return null;
     }
 
-    /// <summary>Messages quote the input, so the sentence is kept on one line.</summary>
-    private static string Sentence(string message, string where)
+    /// <summary>The whole message. It quotes the input, so it is kept on one line.</summary>
+    public static string Sentence(string message, string where)
     {
         string sentence = $"{char.ToUpperInvariant(message[0])}{message[1..]}{where}.";
         return !sentence.Any(char.IsControl) ? sentence : string.Concat(sentence.Select(character =>

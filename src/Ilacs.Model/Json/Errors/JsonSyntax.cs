@@ -15,7 +15,8 @@ internal static class JsonSyntax
         "expected UTF-8, found UTF-16, which '>' in Windows PowerShell writes; "
         + "save the text as UTF-8, in PowerShell with '| Out-File -Encoding utf8 FILE'";
 
-    private const int MostDepth = 64;
+    /// <summary>How deeply lists and objects may be nested.</summary>
+    public const int MostDepth = 64;
 
     private static readonly SearchValues<byte> OfWords =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._$"u8);

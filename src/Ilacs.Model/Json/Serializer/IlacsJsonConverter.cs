@@ -56,7 +56,8 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         }
         catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            throw JsonErrors.OfConverter(ShapeException.Of(error, reader.TokenStartIndex), start);
+            var fault = ShapeException.Of(error, reader.TokenStartIndex);
+            throw ToJsonException(fault, JsonErrors.Locate(fault, start).Pointer);
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         }
         catch (Exception error) when (error is ShapeException or InvalidOperationException)
         {
-            throw JsonErrors.OfConverter(ShapeException.Of(error, reader.TokenStartIndex), reader);
+            throw ToJsonException(ShapeException.Of(error, reader.TokenStartIndex), pointer: "");
         }
     }
 
@@ -108,4 +109,8 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(writer);
         codec.WriteName(writer, value);
     }
+
+    /// <summary><c>JsonSerializer</c> adds line and byte itself: only it knows where the value is in the text.</summary>
+    private static JsonException ToJsonException(ShapeException fault, string pointer) =>
+        new(JsonErrors.Sentence(fault.Message, pointer.Length > 0 ? $" (at {PrintedText.Quoted(pointer)})" : ""));
 }
