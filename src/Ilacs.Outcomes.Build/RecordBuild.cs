@@ -167,7 +167,7 @@ internal sealed class RecordBuild
     }
 
     /// <summary>An inspection as the repository may keep it: without sentences from its report or names of inspectors.</summary>
-    private static Inspection WithoutReportText(Inspection read) => read with
+    internal static Inspection WithoutReportText(Inspection read) => (read is UngradedInspection it ? it with { Focus = null } : read) with
     {
         LocalAuthority = AuthorityRegister.National.AuthorityOf(read)?.ToLocalAuthority() ?? read.LocalAuthority,
         LeadInspectors = [],

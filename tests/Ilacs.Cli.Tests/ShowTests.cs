@@ -76,7 +76,7 @@ public class ShowTests
     }
 
     [Theory]
-    [InlineData("[]", 1, "Expected a document, an object")]
+    [InlineData("[]", 1, "Expected a document, found a list")]
     [InlineData("", 1, "holds no document")]
     public void A_record_that_cannot_be_read_is_refused(string content, int exitStatus, string message)
     {

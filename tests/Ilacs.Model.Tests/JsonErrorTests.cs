@@ -180,7 +180,7 @@ public class JsonErrorTests
     [InlineData(
         """{"type":"validationReport","isValid":true,"issues":[{"rule":"A","severity":"info","path":"judgements","message":"m"}]}""",
         "/issues/0/path", "Expected a JSON Pointer*")]
-    [InlineData("""[]""", "", "Expected a document, an object (at line 1, byte 1).")]
+    [InlineData("""[]""", "", "Expected a document, found a list (at line 1, byte 1).")]
     [InlineData(
         """{"type":"focusedVisit","localAuthority":{"name":"a"}} {"type":"focusedVisit"}""",
         "", "Expected a single document, found more text after it (at line 1, byte 55).")]

@@ -104,31 +104,72 @@ public class JsonSerializerTests
             "Expected valid Unicode text, found broken UTF-8 or half of a surrogate pair (at /localAuthority/name).");
     }
 
+    /// <summary>What follows in the object around it is none of its business.</summary>
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("\"x\"", "\"x\"")]
+    [InlineData("true", "true")]
+    [InlineData("[{}]", "a list")]
+    [InlineData("{}", "which is missing")]
+    [InlineData("{\"type\":5}", "5")]
+    [InlineData("{\"schema\":null,\"type\":\"focusedVisit\"}", "xpected")]
+    public void A_value_that_is_no_document_is_refused_whatever_comes_after_it(string value, string found)
+    {
+        Refused<Dictionary<string, Inspection>>(After(value)).Message.Should().Contain(found);
+        Refused<Dictionary<string, ActionPlan>>(After(value)).Message.Should().Contain("xpected");
+        Refused<Dictionary<string, ValidationReport>>(After(value)).Message.Should().Contain("xpected");
+        Refused<Dictionary<string, IlacsDocument>>(After(value)).Message.Should().Contain(found);
+        Refused<Bundle>($$"""{"Inspection":{{value}},"schema":"x"}""").Message.Should().Contain(found);
+        Refused<Inspection[]>($$"""[{{value}},{"schema":"ilacs/2"}]""").Message.Should().Contain(found);
+
+        static string After(string value) => $$$"""{"a":{{{value}}},"schema":"ilacs/2","b":{"schema":"ilacs/3"}}""";
+    }
+
+    [Fact]
+    public void Unknown_members_are_escaped_and_indented_as_the_options_say()
+    {
+        Inspection inspection = IlacsJson.ReadInspection(
+            """{"type":"focusedVisit","localAuthority":{"name":"<i>"},"new":{"<b>":["&",1.0,1e400,null,true,{}]}}""");
+
+        string safe = JsonSerializer.Serialize(inspection);
+        string indented = JsonSerializer.Serialize(inspection, new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" });
+
+        safe.Should().NotContainAny("<", "&", ">").And.Contain(@"\u003Cb\u003E"":[""\u0026"",1.0,1e400,null,true,{}]");
+        indented.Should().Contain("\n  \"new\": {\n    ");
+        JsonSerializer.Deserialize<Inspection>(safe).Should().Be(inspection);
+        JsonSerializer.Deserialize<Inspection>(indented).Should().Be(inspection);
+        JsonSerializer.Serialize(inspection, new JsonSerializerOptions().ConfigureForIlacs())
+            .Should().Be(IlacsJson.WriteToString(inspection)).And.Contain("\"<b>\":[\"&\"");
+    }
+
     /// <summary>Options can allow more than the 64 of <see cref="IlacsJson"/>; the writer behind unknown members stops at a
     /// thousand.</summary>
     [Theory]
-    [InlineData(60, true)]
-    [InlineData(63, true)]
-    [InlineData(64, false)]
-    [InlineData(2000, false)]
-    [InlineData(200_000, false)]
-    public void An_unknown_member_may_be_nested_as_deeply_as_in_any_document(int depth, bool isRead)
+    [InlineData(63, 0, true)]
+    [InlineData(0, 62, true)]
+    [InlineData(64, 0, false)]
+    [InlineData(0, 63, false)]
+    [InlineData(2000, 0, false)]
+    [InlineData(0, 200_000, false)]
+    public void An_unknown_member_may_be_nested_as_deeply_as_IlacsJson_can_read_back(int inDocument, int inAuthority, bool isRead)
     {
         var options = new JsonSerializerOptions { MaxDepth = 1_000_000 };
-        string nested = new string('[', depth) + "1" + new string(']', depth);
-        Action reading = () => JsonSerializer.Deserialize<Inspection>(
-            $$"""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"new":{{nested}}}""", options)!
-            .UnknownMembers.Should().ContainSingle().Which.Json.Should().Be(nested);
+        string json = $$$"""
+            {"type":"focusedVisit","localAuthority":{"name":"Kent"{{{Unknown(inAuthority)}}}}{{{Unknown(inDocument)}}}}
+            """;
+        Func<Inspection> reading = () => JsonSerializer.Deserialize<Inspection>(json, options)!;
 
         if (isRead)
         {
-            reading.Should().NotThrow();
+            IlacsJson.Read(JsonSerializer.SerializeToUtf8Bytes(reading())).Should().Be(reading());
         }
         else
         {
             reading.Should().Throw<JsonException>()
-                .WithMessage("Expected lists and objects nested to a depth of at most 64, found a deeper one (at /new/0/0/*");
+                .WithMessage("Expected lists and objects nested to a depth of at most 64, found a deeper one (at *new/0/0/*");
         }
+
+        static string Unknown(int levels) => levels == 0 ? "" : $",\"new\":{new string('[', levels)}{new string(']', levels)}";
     }
 
     [Fact]

@@ -112,10 +112,13 @@ public class InspectionCsvTests
         foreach (InspectionColumn column in InspectionColumn.BeforeJudgements.Concat(InspectionColumn.AfterJudgements))
         {
             PropertyInfo? member = Settable.FirstOrDefault(it => string.Equals(it.Name, column.Code, StringComparison.OrdinalIgnoreCase));
-            XlsxValueKind kind = member?.PropertyType == typeof(LocalDate?) ? XlsxValueKind.Day
-                : member?.PropertyType == typeof(int?) ? XlsxValueKind.Number
-                : XlsxValueKind.Text;
-            column.Kind.Should().Be(kind, column.Code);
+            if (member is not null)
+            {
+                XlsxValueKind kind = member.PropertyType == typeof(LocalDate?) ? XlsxValueKind.Day
+                    : member.PropertyType == typeof(int?) ? XlsxValueKind.Number
+                    : XlsxValueKind.Text;
+                column.Kind.Should().Be(kind, column.Code);
+            }
         }
     }
 

@@ -45,7 +45,8 @@ public class MergedMembersTests
     private static InspectionMerge Merge(params Inspection[] accounts) =>
         InspectionMerge.Of(accounts.Select(account => new InspectionReading([new InspectionRow(account, "", 2)], [])));
 
-    private static GradedInspection Graded() =>
+    /// <summary>An inspection that states every member it can have.</summary>
+    internal static GradedInspection Graded() =>
         new(
             InspectionType.Standard, FrameworkEdition.Ilacs2023, Kirklees,
             new JudgementSet
@@ -68,7 +69,8 @@ public class MergedMembersTests
             Source = "https://example.org/report",
         };
 
-    private static UngradedInspection Ungraded() =>
+    /// <summary>A visit that states every member it can have.</summary>
+    internal static UngradedInspection Ungraded() =>
         new(InspectionType.FocusedVisit, Kirklees)
         {
             Framework = FrameworkEdition.Ilacs2023,

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using Ilacs.Outcomes.Build;
 
 namespace Ilacs.Outcomes.Tests;
@@ -31,6 +33,30 @@ public class RecordRefreshTests
         build.Documents.Should().HaveCount(Record.Documents.Count + 1).And.Contain(added);
         build.Differences.Should().BeEmpty();
         build.Errors().Should().BeEmpty();
+    }
+
+    /// <summary>What is a fact by its type, or else by its name: names of bodies, addresses, and themes in words of one's own.</summary>
+    [Fact]
+    public void Of_what_a_report_says_only_facts_are_kept()
+    {
+        Type[] facts =
+        [
+            typeof(InspectionType), typeof(FrameworkEdition), typeof(LocalAuthority), typeof(JudgementSet), typeof(VisitTheme),
+            typeof(ValueList<FieldworkBlock>), typeof(LocalDate?), typeof(int?), typeof(bool?),
+        ];
+        string[] alsoKept = [nameof(Inspection.DeliveredBy), nameof(Inspection.Source), nameof(Inspection.RecommendationThemes)];
+
+        foreach (Inspection read in (Inspection[])[MergedMembersTests.Graded(), MergedMembersTests.Ungraded()])
+        {
+            Inspection kept = RecordBuild.WithoutReportText(read);
+            foreach (PropertyInfo property in read.GetType().GetProperties().Where(it => it.SetMethod is { IsPublic: true }))
+            {
+                object? value = property.GetValue(kept);
+                bool isFact = facts.Contains(property.PropertyType) || alsoKept.Contains(property.Name, StringComparer.Ordinal);
+                bool isEmpty = value is null || (value is IEnumerable items && !items.Cast<object>().Any());
+                isEmpty.Should().Be(!isFact, $"{property.Name} may have sentences of a report or names: RecordBuild leaves it out");
+            }
+        }
     }
 
     [Fact]

@@ -261,7 +261,7 @@ public static partial class IlacsJson
                         yield return read;
                     }
 
-                    if (number == 1 && IsUtf16Or32(line))
+                    if (number == 1 && skipped == 0 && IsUtf16Or32(line))
                     {
                         yield break;
                     }
@@ -276,6 +276,10 @@ public static partial class IlacsJson
                     if (skipped == 0)
                     {
                         yield return TooLong(number);
+                        if (number == 1 && IsUtf16Or32(rest))
+                        {
+                            yield break;
+                        }
                     }
 
                     skipped += rest.Length;

@@ -102,7 +102,7 @@ public sealed class InspectionTests : IDisposable
     [Theory]
     [InlineData("{\"type\":", "LineNumber: 0")]
     [InlineData("inspection", "LineNumber: 0")]
-    [InlineData("[]", "Expected a document, an object.")]
+    [InlineData("[]", "Expected an inspection or visit, found a list.")]
     [InlineData("null", "Required parameter \"Inspection inspection\" was not provided from body.")]
     [InlineData("", "Required parameter \"Inspection inspection\" was not provided from body.")]
     public async Task Broken_JSON_or_none_is_answered_with_what_is_wrong(string body, string detail)

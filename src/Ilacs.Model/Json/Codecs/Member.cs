@@ -64,8 +64,8 @@ internal sealed class Member<T, TDraft, TValue>(
 
     public override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, codec.Read(ref reader));
 
-    /// <summary>A default, which is null or an empty list, is left out. Codecs of numbers, dates and yes-or-no are of nullable types, so 0
-    /// and false are no defaults and are written.</summary>
+    /// <summary>A default, which is null or an empty <see cref="ValueList{T}"/>, is left out. Codecs of numbers, dates and yes-or-no are of
+    /// nullable types, so 0 and false are no defaults and are written.</summary>
     public override void Write(Utf8JsonWriter writer, T value)
     {
         TValue? member = get(value);

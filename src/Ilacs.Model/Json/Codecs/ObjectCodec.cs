@@ -111,7 +111,7 @@ internal sealed partial class ObjectCodec<T, TDraft>(
             foreach (UnknownMember member in unknown)
             {
                 writer.WritePropertyName(member.Name);
-                writer.WriteRawValue(member.Json, skipInputValidation: true);
+                UnknownMembersReader.Write(writer, member.Json);
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class UnknownMembersReader
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, IlacsJson.WriterOptions))
         {
-            Copy(ref reader, writer, depth: 1);
+            Copy(ref reader, writer);
         }
 
         if (!members.TryAdd(name, new UnknownMember(name, Encoding.UTF8.GetString(buffer.WrittenSpan))))
@@ -30,10 +30,24 @@ internal sealed class UnknownMembersReader
 
     public ValueList<UnknownMember> ToList() => new([.. members.Values]);
 
-    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, int depth)
+    /// <summary>Writes what was kept, with the escaping and indentation of the writer.</summary>
+    public static void Write(Utf8JsonWriter writer, string json)
+    {
+        if (writer.Options.Encoder == IlacsJson.WriterOptions.Encoder && !writer.Options.Indented)
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+            return;
+        }
+
+        using var value = JsonDocument.Parse(json);
+        value.RootElement.WriteTo(writer);
+    }
+
+    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         // The options of JsonSerializer may allow more, but this method calls itself, and IlacsJson could not read the document back.
-        if (depth > JsonSyntax.MostDepth)
+        bool isNested = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if (isNested && reader.CurrentDepth >= JsonSyntax.MostDepth)
         {
             throw new ShapeException(
                 $"expected lists and objects nested to a depth of at most {JsonSyntax.MostDepth}, found a deeper one",
@@ -44,14 +58,14 @@ internal sealed class UnknownMembersReader
         {
             case JsonTokenType.StartObject:
                 writer.WriteStartObject();
-                CopyMembers(ref reader, writer, depth);
+                CopyMembers(ref reader, writer);
                 writer.WriteEndObject();
                 break;
             case JsonTokenType.StartArray:
                 writer.WriteStartArray();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    Copy(ref reader, writer, depth + 1);
+                    Copy(ref reader, writer);
                 }
 
                 writer.WriteEndArray();
@@ -72,7 +86,7 @@ internal sealed class UnknownMembersReader
         }
     }
 
-    private static void CopyMembers(ref Utf8JsonReader reader, Utf8JsonWriter writer, int depth)
+    private static void CopyMembers(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -85,7 +99,7 @@ internal sealed class UnknownMembersReader
 
             writer.WritePropertyName(name);
             reader.Read();
-            Copy(ref reader, writer, depth + 1);
+            Copy(ref reader, writer);
         }
     }
 

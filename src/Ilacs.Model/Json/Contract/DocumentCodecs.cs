@@ -38,6 +38,11 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
 
     public override TDocument Read(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected(ref reader);
+        }
+
         Utf8JsonReader atStart = reader;
         try
         {
@@ -59,7 +64,8 @@ internal sealed class DocumentCodec<TDocument>(Definition definition, string exp
 
     public override void Write(Utf8JsonWriter writer, TDocument value) => DocumentKind.Of(value).Write(writer, value);
 
-    /// <summary>What is wrong with the version; <see langword="null"/> if it is this one, or not found before the text breaks.</summary>
+    /// <summary>What is wrong with the version of the object that begins here; <see langword="null"/> if it is this one, or not found
+    /// before the text breaks.</summary>
     private static ShapeException? FaultOfVersion(Utf8JsonReader reader)
     {
         try

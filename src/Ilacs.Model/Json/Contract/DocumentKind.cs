@@ -39,14 +39,9 @@ internal abstract class DocumentKind(SchemaPart part)
     };
 
     /// <summary>Finds the kind of the document that begins here, by its member "type", wherever that is.</summary>
-    /// <param name="reader">The reader, at the first token. It is left anywhere in the document: for a fault, at the fault.</param>
+    /// <param name="reader">The reader, at the start of an object. It is left anywhere in the document: for a fault, at the fault.</param>
     public static DocumentKind Find(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new ShapeException("expected a document, an object", reader.TokenStartIndex);
-        }
-
         long start = reader.TokenStartIndex;
         bool typeFound = false;
         bool hasJudgements = false;

@@ -76,9 +76,11 @@ internal static class JsonErrors
     public static string Sentence(string message, string where)
     {
         string sentence = $"{char.ToUpperInvariant(message[0])}{message[1..]}{where}.";
-        return !sentence.Any(char.IsControl) ? sentence : string.Concat(sentence.Select(character =>
-            char.IsControl(character)
+        return !sentence.Any(IsNotPrinted) ? sentence : string.Concat(sentence.Select(character =>
+            IsNotPrinted(character)
                 ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}")
                 : character.ToString()));
+
+        static bool IsNotPrinted(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
     }
 }

@@ -4,10 +4,10 @@ namespace Ilacs.Model.Json;
 /// line.</summary>
 internal sealed class ShapeException(string message, long offset, string? memberName = null) : Exception(message)
 {
-    /// <summary>Where the token at fault starts.</summary>
+    /// <summary>Where the token at fault starts, or the object with the member at fault.</summary>
     public long Offset { get; } = offset;
 
-    /// <summary>The name of the member at fault, where <see cref="Offset"/> is that of its object.</summary>
+    /// <summary>The name of the member at fault, if <see cref="Offset"/> is that of its object.</summary>
     public string? MemberName { get; } = memberName;
 
     /// <summary>What reading threw: itself, or broken Unicode, the only cause for which <see cref="System.Text.Json.Utf8JsonReader"/>

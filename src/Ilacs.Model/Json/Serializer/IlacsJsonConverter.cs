@@ -38,8 +38,9 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, at the first token of the value.</param>
     /// <param name="typeToConvert">Not used.</param>
-    /// <param name="options">With <see cref="JsonUnmappedMemberHandling.Disallow"/> members that the contract does not have are refused;
-    /// otherwise the contract is the same under all options.</param>
+    /// <param name="options">With <see cref="JsonUnmappedMemberHandling.Disallow"/> a document or a part of one is refused if it has a
+    /// member that the contract does not have; otherwise the contract is the same under all options. Answers such as a comparison skip
+    /// such members under any options.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not the JSON of such a value.</exception>
     /// <exception cref="NotSupportedException">Values of this type, such as a history, have no JSON of their own; the message says what to
