@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Ilacs.Cli.Tests;
 
-/// <summary>Documents in which every text says something hostile. A test below holds that it is every one.</summary>
+/// <summary>Documents in which every text says something hostile. The test below checks that no text of the contract is
+/// missing.</summary>
 public class HostileDocuments
 {
     [Fact]

@@ -98,6 +98,9 @@ public class JsonErrorTests
         "/schema", "Expected \"ilacs/1\" (this version*), found \"ilacs/2\"*")]
     [InlineData(Visit + ""","type":"focusedVisit"}""", "/type", "Expected each member once, found type twice*")]
     [InlineData(Visit + ""","x":1,"x":1}""", "/x", "Expected each member once, found x twice*")]
+    [InlineData(
+        Visit + ""","a\u2028\u2029\u0007":1,"a\u2028\u2029\u0007":1}""",
+        "/a\u2028\u2029\u0007", "Expected each member once, found a\\u2028\\u2029\\u0007 twice*")]
     [InlineData(Visit + ""","x":[{"a":1,"a":2}]}""", "/x/0/a", "Expected each member once, found a twice*")]
     [InlineData(
         Visit + ""","judgements":{"careLeavers":"good"}}""",

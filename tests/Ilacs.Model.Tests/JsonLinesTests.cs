@@ -101,6 +101,17 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public async Task Nor_is_text_in_UTF16_read_any_further_after_one()
+    {
+        byte[] file = Encoding.Unicode.GetBytes(new string(' ', MaxLineLength / 2) + $"x\n{Good}\n{Good}\n");
+
+        DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new Trickle(file, 50_000), Now).ToArrayAsync(Now);
+
+        lines.Should().ContainSingle().Which.Error!.Message.Should().StartWith("Expected a line of at most 16777216 bytes");
+        IlacsJson.ReadLines(file).Select(Told).Should().Equal(lines.Select(Told));
+    }
+
+    [Fact]
     public async Task After_a_quarter_of_a_gibibyte_without_a_line_end_reading_ends()
     {
         DocumentLine[] lines = await IlacsJson.ReadLinesAsync(new Endless(), Now).ToArrayAsync(Now);

@@ -106,23 +106,41 @@ public class JsonSerializerTests
 
     /// <summary>What follows in the object around it is none of its business.</summary>
     [Theory]
-    [InlineData("5", "5")]
-    [InlineData("\"x\"", "\"x\"")]
-    [InlineData("true", "true")]
-    [InlineData("[{}]", "a list")]
-    [InlineData("{}", "which is missing")]
-    [InlineData("{\"type\":5}", "5")]
-    [InlineData("{\"schema\":null,\"type\":\"focusedVisit\"}", "xpected")]
-    public void A_value_that_is_no_document_is_refused_whatever_comes_after_it(string value, string found)
+    [InlineData("5")]
+    [InlineData("\"x\"")]
+    [InlineData("true")]
+    [InlineData("[{}]")]
+    [InlineData("{}")]
+    [InlineData("{\"type\":5}")]
+    [InlineData("{\"schema\":null,\"type\":\"focusedVisit\"}")]
+    public void A_value_that_is_no_document_is_refused_whatever_comes_after_it(string value)
     {
-        Refused<Dictionary<string, Inspection>>(After(value)).Message.Should().Contain(found);
-        Refused<Dictionary<string, ActionPlan>>(After(value)).Message.Should().Contain("xpected");
-        Refused<Dictionary<string, ValidationReport>>(After(value)).Message.Should().Contain("xpected");
-        Refused<Dictionary<string, IlacsDocument>>(After(value)).Message.Should().Contain(found);
-        Refused<Bundle>($$"""{"Inspection":{{value}},"schema":"x"}""").Message.Should().Contain(found);
-        Refused<Inspection[]>($$"""[{{value}},{"schema":"ilacs/2"}]""").Message.Should().Contain(found);
+        IsRefusedAsItIsAlone<IlacsDocument>(value);
+        IsRefusedAsItIsAlone<Inspection>(value);
+        IsRefusedAsItIsAlone<GradedInspection>(value);
+        IsRefusedAsItIsAlone<ActionPlan>(value);
+        IsRefusedAsItIsAlone<ValidationReport>(value);
 
-        static string After(string value) => $$$"""{"a":{{{value}}},"schema":"ilacs/2","b":{"schema":"ilacs/3"}}""";
+        static void IsRefusedAsItIsAlone<T>(string value)
+        {
+            string alone = Refused<T>(value).Message;
+            alone.Should().StartWith("Expected ").And.NotContain("ilacs/");
+
+            Refused<Dictionary<string, T>>($$$"""{"a":{{{value}}},"schema":"ilacs/2","b":{"schema":"ilacs/3"}}""")
+                .Message.Should().Be(alone);
+            Refused<T[]>($$"""[{{value}},{"schema":"ilacs/2"}]""").Message.Should().Be(alone);
+        }
+    }
+
+    [Fact]
+    public void What_the_options_do_not_allow_to_be_written_is_said()
+    {
+        string nested = new string('[', 63) + new string(']', 63);
+        IlacsDocument document = IlacsJson.Read($$"""{"type":"focusedVisit","localAuthority":{"name":"Kent"},"new":{{nested}}}""");
+
+        JsonSerializer.Serialize(document).Should().Contain(nested);
+        FluentActions.Invoking(() => JsonSerializer.Serialize(new[] { document })).Should().Throw<JsonException>()
+            .WithMessage("An unknown member is nested more deeply than the options allow.");
     }
 
     [Fact]

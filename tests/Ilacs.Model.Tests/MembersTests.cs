@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -90,14 +89,20 @@ public class MembersTests
             .WithMessage($"*only white space*(at /{member})*");
 
         object read = Read(type, member, JsonValue.Create("text"));
-        PropertyInfo? property = Settable(read.GetType())
-            .SingleOrDefault(it => string.Equals(it.Name, member, StringComparison.OrdinalIgnoreCase));
-        if (property is not null)
-        {
-            FluentActions.Invoking(() => property.SetValue(read, " ")).Should().Throw<TargetInvocationException>(
-                "{0} has to check it, with Guard", member)
-                .WithInnerException<ArgumentException>().Which.ParamName.Should().Be(property.Name);
-        }
+        PropertyInfo property = read.GetType().GetProperties()
+            .Single(it => string.Equals(it.Name, member, StringComparison.OrdinalIgnoreCase));
+        Action setting = property.SetMethod is { IsPublic: true }
+            ? () => property.SetValue(read, " ")
+            : () => ConstructorOf(read.GetType()).Invoke(
+                [.. ConstructorOf(read.GetType()).GetParameters().Select(it =>
+                    string.Equals(it.Name, member, StringComparison.Ordinal) ? " " : ValueOf(it, read))]);
+        setting.Should().Throw<TargetInvocationException>("{0} has to check it, with Guard", member)
+            .WithInnerException<ArgumentException>().Which.ParamName.Should().BeEquivalentTo(property.Name);
+
+        static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().Single();
+
+        static object? ValueOf(ParameterInfo parameter, object of) => of.GetType().GetProperties()
+            .Single(it => string.Equals(it.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).GetValue(of);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class RecordRefreshTests
         build.Errors().Should().BeEmpty();
     }
 
-    /// <summary>What is a fact by its type, or else by its name: names of bodies, addresses, and themes in words of one's own.</summary>
+    /// <summary>What counts as a fact: by its type, or by its name (bodies, addresses, themes in one's own words).</summary>
     [Fact]
     public void Of_what_a_report_says_only_facts_are_kept()
     {

@@ -54,7 +54,7 @@ public class ChartTests
     [Fact]
     public void A_judgement_has_the_rows_of_those_that_follow_it_and_no_other_between_them()
     {
-        var lanes = new Lanes(FrameworkEdition.Known, new InspectionHistory([]));
+        var lanes = new Lanes(FrameworkEdition.Known, LocalDate.MaxIsoValue, new InspectionHistory([]));
 
         foreach (EditionDomain domain in FrameworkEdition.Known.SelectMany(edition => edition.Domains))
         {
@@ -65,9 +65,19 @@ public class ChartTests
     }
 
     [Fact]
-    public void A_timeline_has_only_the_rows_of_its_editions()
+    public void A_picture_has_no_rows_of_an_edition_after_its_years()
     {
-        var lanes = new Lanes([FrameworkEdition.Sif, FrameworkEdition.Ilacs2018], new InspectionHistory([]));
+        var lanes = new Lanes(FrameworkEdition.Known, new LocalDate(2016, 12, 31), new InspectionHistory([]));
+
+        lanes.Rows.Should().BeEquivalentTo(
+            FrameworkEdition.Sif.Domains.SelectMany(domain => lanes.RowsOf(FrameworkEdition.Sif, domain.Domain)).Distinct());
+    }
+
+    [Fact]
+    public void Nor_of_an_edition_that_is_not_known_yet()
+    {
+        var lanes = new Lanes(
+            [FrameworkEdition.Sif, FrameworkEdition.Ilacs2018], LocalDate.MaxIsoValue, new InspectionHistory([]));
 
         lanes.Rows.Should().BeEquivalentTo(
             [

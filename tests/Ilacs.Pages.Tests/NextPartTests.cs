@@ -5,6 +5,9 @@ namespace Ilacs.Pages.Tests;
 /// <summary>Under which edition the next inspection may be made.</summary>
 public class NextPartTests
 {
+    /// <summary>Those that came after these tests say nothing about them.</summary>
+    private static readonly FrameworkEdition[] Editions = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay?.Year <= 2026)];
+
     private static readonly InspectionHistory Kirklees = InspectionRecord.National.HistoryOf("Kirklees");
 
     /// <summary>Kirklees was inspected from 24 June 2019; the window of the next was 24 December 2021 to 24 December 2022.</summary>
@@ -38,18 +41,18 @@ public class NextPartTests
     [Fact]
     public void As_at_an_earlier_day_only_the_edition_in_force_then_is_known()
     {
-        Distance(new LocalDate(2024, 10, 1)).Should().Contain("overall effectiveness 1");
-        Distance(asAt: null).Should().Contain("care leavers 2").And.NotContain("overall");
+        Distance(isOfToday: false, new LocalDate(2024, 10, 1)).Should().Contain("overall effectiveness 1");
+        Distance(isOfToday: true, new LocalDate(2026, 8, 20)).Should().Contain("care leavers 2").And.NotContain("overall");
 
-        static string Distance(LocalDate? asAt) => ((Sentence)Story("Kirklees", asAt).Next[0]).Text;
+        static string Distance(bool isOfToday, LocalDate day) => ((Sentence)NextPart.Of(
+            Kirklees.AsAt(new LocalDate(2024, 10, 1)), isOfToday, day,
+            [.. Editions.Where(edition => isOfToday || edition.FirstDay <= day)]).First()).Text;
     }
 
     /// <summary>Each window reaches beyond the last day of the edition that was in force.</summary>
     [Theory]
     [InlineData("Leeds", "2022-08-01")]
-    [InlineData("Kirklees", "2020-08-01")]
     [InlineData("North Tyneside", "2020-08-01")]
-    [InlineData("Hounslow", "2018-12-31")]
     [InlineData("Leeds", "2016-12-31")]
     public void A_timeline_as_at_an_earlier_day_knows_no_later_edition(string authority, string day)
     {
@@ -58,6 +61,7 @@ public class NextPartTests
         XElement svg = Timeline.Of(story, AuthorityRegister.National[authority])!.Draw(TimelineLayout.Wide);
         FrameworkEdition[] unknown = [.. FrameworkEdition.Known.Where(edition => edition.FirstDay > asAt)];
         FrameworkEdition newest = FrameworkEdition.Known.Except(unknown).Last();
+        (InspectionPathway.After(story.History.Graded[^1]).WindowCloses > newest.LastDay).Should().BeTrue("else this shows nothing");
 
         svg.Elements("rect").Count(it => it.Has("edition-line")).Should().Be(FrameworkEdition.Known.Count - unknown.Length);
         unknown.Should().NotBeEmpty().And.OnlyContain(edition => !svg.Value.Contains(edition.Title, StringComparison.Ordinal));
@@ -65,6 +69,16 @@ public class NextPartTests
             [.. svg.Descendants("rect").Where(it => it.Has("window")).Select(it => (it.Number("x"), it.Number("width")))];
         hatched.Should().HaveCount(newest.Domains.Count, "every judgement of the edition in force then goes on as far as anybody knew");
         hatched.Distinct().Should().ContainSingle("nothing begins or ends within the window");
+    }
+
+    [Fact]
+    public void A_closing_that_lies_ahead_is_not_drawn()
+    {
+        RegisteredAuthority cumbria = AuthorityRegister.National["Cumbria"]!;
+        Text(new LocalDate(2022, 12, 31)).Should().NotContain("closed");
+        Text(asAt: null).Should().Contain("closed");
+
+        string Text(LocalDate? asAt) => Timeline.Of(Story("Cumbria", asAt), cumbria)!.Draw(TimelineLayout.Wide).Value;
     }
 
     private static AuthorityStory Story(string authority, LocalDate? asAt) => new(
@@ -80,7 +94,7 @@ public class NextPartTests
             Framework = FrameworkEdition.Ilacs2018,
             Fieldwork = [new(new LocalDate(2022, 12, 5))],
         };
-        var story = new AuthorityStory(InspectionRecord.National, isNational: false, registered, [good], asAt: null);
+        var story = new AuthorityStory(InspectionRecord.Of([good]), isNational: false, registered, [good], asAt: null);
         XElement svg = Timeline.Of(story, registered)!.Draw(TimelineLayout.Wide);
 
         (double X, double Width)[] hatched =
@@ -98,7 +112,6 @@ public class NextPartTests
         return EditionsOf(InspectionPathway.After(good), LocalDatePattern.Iso.Parse(day).Value);
     }
 
-    /// <summary>Editions that came after these tests would only be added.</summary>
     private static string EditionsOf(ExpectedInspection next, LocalDate day) =>
-        string.Join(' ', NextPart.EditionsOf(next, day, FrameworkEdition.Known).Where(edition => edition.FirstDay?.Year <= 2026));
+        string.Join(' ', NextPart.EditionsOf(next, day, Editions));
 }

@@ -54,8 +54,8 @@ public readonly struct Judgement : IEquatable<Judgement>, ISpanParsable<Judgemen
     /// <see langword="null"/> for the two kinds that are not written.</summary>
     public string? Code => kind == NotJudgedKind ? NotJudgedCode : Grade?.Code;
 
-    /// <summary>The judgement as a <see cref="JudgementComparison"/> writes it in JSON, where a reason for having none has a word too:
-    /// <see cref="Code"/>, <c>notStated</c> or <c>notInEdition</c>. Documents never have these two.</summary>
+    /// <summary>The word for this judgement in the JSON of a <see cref="JudgementComparison"/>: <see cref="Code"/>, or where that is
+    /// <see langword="null"/>, <c>notStated</c> or <c>notInEdition</c>. Documents never contain the last two.</summary>
     public string CodeInComparison => kind == NotInEditionKind ? "notInEdition" : Code ?? "notStated";
 
     /// <summary>Parses the code of a judgement, which must match exactly: one of the four grades or <c>notJudged</c>.</summary>

@@ -1,21 +1,23 @@
 namespace Ilacs.Pages;
 
-/// <summary>The rows of a timeline: one for each area of the newest of its editions, and one for each that was judged earlier and has no
-/// successor. A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
+/// <summary>The rows of a timeline: one for each area of the newest edition in its years, and one for each that was judged earlier and has
+/// no successor. A judgement of an earlier edition is in the rows of those that follow it; a combined one spans its successors.</summary>
 internal sealed class Lanes
 {
     private readonly Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> rowsOfEditions;
     private readonly List<JudgementDomain> rows;
 
-    /// <param name="editions">The editions of the timeline, the oldest first.</param>
+    /// <param name="editions">The editions that are known, the oldest first.</param>
+    /// <param name="lastDay">The last day of the timeline.</param>
     /// <param name="history">What it shows.</param>
-    public Lanes(IReadOnlyList<FrameworkEdition> editions, InspectionHistory history)
+    public Lanes(IReadOnlyList<FrameworkEdition> editions, LocalDate lastDay, InspectionHistory history)
     {
-        rowsOfEditions = RowsOf(editions);
+        rowsOfEditions = MapOf(editions);
+        FrameworkEdition? newest = editions.LastOrDefault(edition => edition.FirstDay <= lastDay);
         JudgementDomain[] all = [.. rowsOfEditions.Values.SelectMany(ofJudgement => ofJudgement).Distinct()];
         HashSet<JudgementDomain> filled =
         [
-            .. editions is [.., var newest] ? newest.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)) : [],
+            .. newest?.Domains.SelectMany(domain => RowsOf(newest, domain.Domain)) ?? [],
             .. history.Graded.SelectMany(it => it.Judgements.Domains.SelectMany(domain => RowsOf(it.Framework, domain))),
         ];
         rows = [.. all.Where(filled.Contains), .. filled.Except(all)];
@@ -39,7 +41,7 @@ internal sealed class Lanes
         return found.Length == 0 ? null : (found[0], found[^1] - found[0] + 1);
     }
 
-    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> RowsOf(
+    private static Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> MapOf(
         IReadOnlyList<FrameworkEdition> editions)
     {
         Dictionary<(FrameworkEdition Edition, JudgementDomain Domain), JudgementDomain[]> found = [];

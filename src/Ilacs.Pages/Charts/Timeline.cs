@@ -46,7 +46,7 @@ internal sealed class Timeline
         int end = Math.Min(ends.Max(), day.Year + YearsAhead);
         last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
         editions = [.. story.Editions.Where(edition => edition.FirstDay < last)];
-        lanes = new Lanes(editions, story.History);
+        lanes = new Lanes(story.Editions, last, story.History);
     }
 
     /// <summary>Visits and plan dates, each with its key.</summary>
@@ -223,7 +223,7 @@ internal sealed class Timeline
 
             lowest = row;
             double begin = X(layout, LocalDate.Max(opens, judging[0].FirstDay!.Value));
-            double end = X(layout, judging[^1] != ofNext[^1] && judging[^1].LastDay is { } lastDay && lastDay < closes ? lastDay : closes);
+            double end = X(layout, NextPart.LastDayOf(judging[^1], story.Editions) is { } lastDay && lastDay < closes ? lastDay : closes);
             yield return E(
                 "rect", A("class", "window"), A("x", begin), A("y", Y(layout, row) + 2), A("width", end - begin),
                 A("height", layout.Row - 4), A("rx", 3), A("fill", $"url(#hatch-{layout.Name})"),
@@ -248,7 +248,7 @@ internal sealed class Timeline
     private IEnumerable<XElement> Days(TimelineLayout layout, double bottom)
     {
         (LocalDate? Day, string Words)[] days =
-            [(registered?.OpenedOn, "opened "), (registered?.ClosedOn, "closed "), (isClosed ? null : day, "")];
+            [(registered?.OpenedOn, "opened "), (story.ClosedOn, "closed "), (isClosed ? null : day, "")];
         foreach ((LocalDate? date, string words) in days)
         {
             if (date is { } on && IsIn(on))

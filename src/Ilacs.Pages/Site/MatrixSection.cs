@@ -8,7 +8,7 @@ namespace Ilacs.Pages;
 /// <summary>All authorities in one table, which the script filters and sorts.</summary>
 internal static class MatrixSection
 {
-    private static readonly Lanes Followers = new(FrameworkEdition.Known, new InspectionHistory([]));
+    private static readonly Lanes Followers = new(FrameworkEdition.Known, LocalDate.MaxIsoValue, new InspectionHistory([]));
     private static readonly LocalDatePattern Short = LocalDatePattern.Create("MMM uuuu", CultureInfo.InvariantCulture);
     private static readonly LocalDatePattern Sortable = LocalDatePattern.Create("uuuuMMdd", CultureInfo.InvariantCulture);
 

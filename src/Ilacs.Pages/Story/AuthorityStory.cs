@@ -32,14 +32,14 @@ internal sealed class AuthorityStory
 
         Day = asAt ?? record.NewestPublication;
         Editions = [.. FrameworkEdition.Known.Where(edition => !(edition.FirstDay > asAt))];
-        bool isClosed = registered?.ClosedOn is { } closed && !(asAt <= closed);
+        ClosedOn = registered?.ClosedOn is { } closed && !(asAt <= closed) ? closed : null;
         Head = [.. HeadOf()];
-        Latest = LatestPart.Of(History, isNational ? registered : null, record, Day, isClosed);
+        Latest = LatestPart.Of(History, isNational ? registered : null, record, Day, ClosedOn is not null);
         Events = [.. History.Inspections.Select(inspection => InspectionChapter.Of(History, inspection, registered, isNational))];
         Plans = [.. Documents.OfType<ActionPlan>().Select(PlanChapter.Of)];
         Together = [.. HistoryPart.Of(History, isNational)];
-        Next = isClosed ? [] : [.. NextPart.Of(History, isOfToday: asAt is null, Day, Editions)];
-        Neighbours = isClosed || registered is null ? [] : [.. NeighboursPart.Of(record, registered, Day)];
+        Next = ClosedOn is not null ? [] : [.. NextPart.Of(History, isOfToday: asAt is null, Day, Editions)];
+        Neighbours = ClosedOn is not null || registered is null ? [] : [.. NeighboursPart.Of(record, registered, Day)];
     }
 
     /// <summary>The authority.</summary>
@@ -55,7 +55,11 @@ internal sealed class AuthorityStory
     /// publication.</summary>
     public LocalDate? Day { get; }
 
-    /// <summary>The editions that the story knows, the oldest first: on an earlier day nobody knew of later ones.</summary>
+    /// <summary>The day on which it closed; <see langword="null"/> if it is open, or as at an earlier day.</summary>
+    public LocalDate? ClosedOn { get; }
+
+    /// <summary>The editions that the story knows, the oldest first: as at an earlier day, those that were in force by then. When an
+    /// edition was announced is not recorded.</summary>
     public IReadOnlyList<FrameworkEdition> Editions { get; }
 
     /// <summary>Codes, opening and closing, and who delivers the services.</summary>
@@ -118,9 +122,9 @@ internal sealed class AuthorityStory
             yield return new Sentence($"Opened on {opened.InWords()}{area}. It started without judgements of its own.");
         }
 
-        if (registered?.ClosedOn is { } closed && !(asAt <= closed))
+        if (ClosedOn is { } closed)
         {
-            string successors = string.Join(" and ", registered.Successors.Select(it => $"to {it.Name}"));
+            string successors = string.Join(" and ", registered!.Successors.Select(it => $"to {it.Name}"));
             yield return new Sentence(successors.Length == 0
                 ? $"Closed on {closed.InWords()}. The register names no successor."
                 : $"Closed on {closed.InWords()}; its area went {successors}, which started without judgements.");

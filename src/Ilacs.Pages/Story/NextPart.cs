@@ -44,16 +44,19 @@ internal static class NextPart
     }
 
     /// <summary>The editions under which the next inspection may be carried out, as far as they are known: those in force in what is left
-    /// of its window, or at any time from the day on where there is no window or it has passed. The newest is taken to go on: its last day
-    /// is known only once there is a newer one.</summary>
+    /// of its window, or at any time from the day on where there is no window or it has passed.</summary>
     internal static IEnumerable<FrameworkEdition> EditionsOf(
         ExpectedInspection next, LocalDate day, IReadOnlyList<FrameworkEdition> editions)
     {
         LocalDate from = next.WindowOpens is { } opens && opens > day ? opens : day;
         return editions.Where(edition =>
-            !(edition.LastDay < from && edition != editions[^1])
+            !(LastDayOf(edition, editions) < from)
             && !(next.WindowCloses >= from && edition.FirstDay > next.WindowCloses));
     }
+
+    /// <summary>The last day of an edition as far as it was known; the newest was not known to end.</summary>
+    internal static LocalDate? LastDayOf(FrameworkEdition edition, IReadOnlyList<FrameworkEdition> editions) =>
+        edition == editions[^1] ? null : edition.LastDay;
 
     private static string Judged(FrameworkEdition edition)
     {

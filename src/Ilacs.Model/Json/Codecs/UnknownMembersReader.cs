@@ -40,7 +40,14 @@ internal sealed class UnknownMembersReader
         }
 
         using var value = JsonDocument.Parse(json);
-        value.RootElement.WriteTo(writer);
+        try
+        {
+            value.RootElement.WriteTo(writer);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("An unknown member is nested more deeply than the options allow.", error);
+        }
     }
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)

@@ -68,7 +68,7 @@ internal static class JsonSyntax
         }
         catch (JsonException)
         {
-            // The fault. The reader is still at the last token before it.
+            // The fault. The reader is still at the last token before it; a name without its colon is a string to it.
         }
 
         bool isInMember = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray;

@@ -67,7 +67,7 @@ public sealed class IlacsJsonConverter<T> : JsonConverter<T>
     /// <param name="value">The value.</param>
     /// <param name="options">Not used: the contract is the same under all options.</param>
     /// <exception cref="JsonException">The contract has no word for the value, such as a judgement that is not stated, or the value is a
-    /// meaningless default.</exception>
+    /// meaningless default, or an unknown member is nested more deeply than the options allow.</exception>
     /// <exception cref="NotSupportedException">Values of this type, such as a history, have no JSON of their own; the message says what to
     /// do instead.</exception>
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
