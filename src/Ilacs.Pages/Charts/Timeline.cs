@@ -23,7 +23,7 @@ internal sealed class Timeline
     private readonly LocalDate day;
     private readonly LocalDate first;
     private readonly LocalDate last;
-    private readonly bool isClosed;
+    private readonly LocalDate? closed;
     private readonly ExpectedInspection? next;
 
     private Timeline(AuthorityStory story, RegisteredAuthority? registered, LocalDate day)
@@ -31,8 +31,8 @@ internal sealed class Timeline
         this.story = story;
         this.registered = registered;
         this.day = day;
-        isClosed = registered?.ClosedOn < day;
-        next = isClosed || story.History.Graded.LastOrDefault() is not { } latest ? null : InspectionPathway.After(latest);
+        closed = story.ClosedOn < day ? story.ClosedOn : null;
+        next = closed is not null || story.History.Graded.LastOrDefault() is not { } latest ? null : InspectionPathway.After(latest);
         Marks = TimelineMark.Of(story);
         int[] years =
         [
@@ -42,7 +42,7 @@ internal sealed class Timeline
         ];
         first = new LocalDate(Math.Min(2013, years.DefaultIfEmpty(2013).Min()), 1, 1);
         int[] ends =
-            [isClosed ? registered!.ClosedOn!.Value.Year : day.Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
+            [(closed ?? day).Year, next?.WindowCloses?.Year ?? 0, years.DefaultIfEmpty(0).Max()];
         int end = Math.Min(ends.Max(), day.Year + YearsAhead);
         last = new LocalDate(Math.Max(first.Year + 1, end), 12, 31);
         editions = [.. story.Editions.Where(edition => edition.FirstDay < last)];
@@ -248,7 +248,7 @@ internal sealed class Timeline
     private IEnumerable<XElement> Days(TimelineLayout layout, double bottom)
     {
         (LocalDate? Day, string Words)[] days =
-            [(registered?.OpenedOn, "opened "), (story.ClosedOn, "closed "), (isClosed ? null : day, "")];
+            [(registered?.OpenedOn, "opened "), (story.ClosedOn, "closed "), (closed is null ? day : null, "")];
         foreach ((LocalDate? date, string words) in days)
         {
             if (date is { } on && IsIn(on))
@@ -270,7 +270,7 @@ internal sealed class Timeline
         }
 
         LocalDate[] later = [.. story.History.Graded.Select(it => it.FirstKnownDay).OfType<LocalDate>().Where(it => it > began).Order()];
-        LocalDate until = later.Length > 0 ? later[0] : isClosed ? registered!.ClosedOn!.Value : day;
+        LocalDate until = later.Length > 0 ? later[0] : closed ?? day;
         double left = X(layout, began);
         foreach (JudgementDomain domain in InspectionChapter.InOrder(inspection))
         {
